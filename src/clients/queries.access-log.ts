@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/server/db.ts'
+import type { AccessEntry } from '../platform/server/http.ts'
+import type { Actor } from '../platform/server/route.ts'
+
+/** Writes one row of the request and one per client, in a single statement. */
+export async function insertAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void> {
+  const logId = crypto.randomUUIDv7()
+  const subjects = [...entry.subjects]
+  await sql`
+    with request as (
+      insert into access_log (area_id, log_id, user_id, staff_id, event, route, outcome, reason)
+      values (${actor.areaId}, ${logId}, ${actor.userId}, ${actor.staffId}, ${entry.event}, ${entry.route},
+              ${entry.outcome}, ${entry.reason ?? null})
+    )
+    insert into access_log_client (area_id, client_id, at, log_id)
+    select ${actor.areaId}, client_id, now(), ${logId} from unnest(${subjects}::uuid[]) as subject(client_id)
+  `.execute(tx)
+}
