@@ -100,12 +100,17 @@ function sfsShortI(word: string, at: number, language: CyrillicLanguage) {
   return at === word.length - 1 ? '' : 'j'
 }
 
+/** A letter that no table here has is read as its base letter: ӂ as ж. */
+function pairOf(letter: string) {
+  return letters[letter] ?? letters[letter.normalize('NFD').charAt(0)]
+}
+
 function romaniseWord(word: string, language: CyrillicLanguage, form: Romanisation): string {
   let result = ''
   for (let at = 0; at < word.length; at++) {
     const letter = word.charAt(at)
     const previous = at === 0 ? undefined : word.charAt(at - 1)
-    const pair = (language === 'uk' ? ukrainianLetters[letter] : undefined) ?? letters[letter]
+    const pair = (language === 'uk' ? ukrainianLetters[letter] : undefined) ?? pairOf(letter)
     if (form === 'passport') result += pair?.[1] ?? letter
     else if (letter === 'й') result += sfsShortI(word, at, language)
     else result += sfsVowel(letter, previous, language) ?? pair?.[0] ?? letter
