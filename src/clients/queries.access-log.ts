@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
 import type { AccessEntry } from '../platform/server/http.ts'
+import { newId } from '../platform/server/new-id.ts'
 import type { Actor } from '../platform/server/route.ts'
 
 /** Writes one row of the request and one per client, in a single statement. */
 export async function insertAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void> {
-  const logId = crypto.randomUUIDv7()
+  const logId = newId<'AccessLog'>()
   const subjects = [...entry.subjects]
   await sql`
     with request as (

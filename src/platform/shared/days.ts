@@ -65,8 +65,6 @@ export function daysBetween(from: Day, on: Day): number {
 }
 
 /** The schema of a day at a boundary. */
-export const daySchema = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, { error: 'dayInvalid' })
-  .transform((text) => text as Day)
-  .meta({ id: 'Day', format: 'date', description: 'A calendar day, YYYY-MM-DD' })
+export const daySchema = z.iso
+  .date({ error: 'dayInvalid' })
+  .meta({ description: 'A calendar day, YYYY-MM-DD' }) as unknown as z.ZodType<Day>

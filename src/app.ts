@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { openRequest } from './areas/operations.actor.ts'
+import { publicRoutes } from './areas/routes.public.ts'
+import { recordAccess } from './clients/operations.access-log.ts'
+import type { Clock } from './platform/server/clock.ts'
+import type { Secrets } from './platform/server/config.ts'
+import { openDb } from './platform/server/db.ts'
+import { createHttp } from './platform/server/http.ts'
+import { servePages } from './platform/server/pages.ts'
+import { readSessionToken } from './platform/server/session-cookie.ts'
+import { serveSignIn } from './platform/server/sign-in.ts'
+import { routes } from './routes.ts'
+
+export interface AppOptions {
+  readonly databaseUrl: string
+  readonly secrets: Secrets
+  readonly publicUrl: string
+  readonly clock: Clock
+  readonly log: Logger
+  /** The built web application; without it only the API is served. */
+  readonly webDirectory?: string
+  readonly checkResponses?: boolean
+  readonly poolSize?: number
+}
+
+/** Composes the application of all domains; the caller makes it listen and closes it. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { clock, log, secrets } = options
+  const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize)
+  const app = await createHttp({
+    db: db.kysely,
+    clock,
+    log,
+    routes,
+    publicRoutes: publicRoutes(db.kysely),
+    checkResponses: options.checkResponses ?? false,
+    ports: {
+      openRequest: (tx, cookies) =>
+        openRequest(tx, readSessionToken(cookies, secrets.session), clock),
+      recordAccess,
+    },
+  })
+  app.addHook('onClose', () => db.close())
+  serveSignIn(app, {
+    databaseUrl: options.databaseUrl,
+    secret: secrets.session,
+    publicUrl: options.publicUrl,
+    clock,
+  })
+  if (options.webDirectory !== undefined) await servePages(app, options.webDirectory)
+  return app
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { localeSchema, localisedNameSchema } from '../platform/shared/locale.ts'
+import { roleSchema } from './model.rights.ts'
+
+/** How high the rows of lists are. */
+export const densitySchema = z.enum(['comfortable', 'compact'])
+
+/** Who is signed in, and what the interface shows them. */
+export const meSchema = z.strictObject({
+  staffId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  locale: localeSchema.nullable(),
+  density: densitySchema.nullable(),
+  area: z.strictObject({ areaId: z.string(), name: localisedNameSchema, demo: z.boolean() }),
+  assignments: z.array(
+    z.strictObject({
+      role: roleSchema,
+      organisationId: z.uuid(),
+      organisationName: localisedNameSchema,
+    }),
+  ),
+  /** Names of the permissions whose way the interface shows. */
+  permitted: z.array(z.string()),
+})
+export type Me = z.infer<typeof meSchema>
+
+/** A user whom the sign-in page of a demo offers. */
+export const demoUserSchema = z.strictObject({
+  email: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  organisationName: localisedNameSchema,
+  areaName: localisedNameSchema,
+})
+export type DemoUser = z.infer<typeof demoUserSchema>

@@ -1,0 +1,51 @@
+import type { Read, Tx } from '../platform/server/db.ts'
+import type { Actor } from '../platform/server/route.ts'
+import type { Me } from './model.me.ts'
+import type { Role } from './model.rights.ts'
+
+/** The signed-in person with the names of the area and organisations. */
+export async function getMe(db: Read, actor: Actor): Promise<Omit<Me, 'permitted'>> {
+  const area = await db
+    .selectFrom('area')
+    .select(['areaId', 'demo', 'nameFi as fi', 'nameSv as sv', 'nameEn as en'])
+    .where('areaId', '=', actor.areaId)
+    .executeTakeFirstOrThrow()
+  const organisations = await db
+    .selectFrom('organisation')
+    .select(['organisationId', 'nameFi as fi', 'nameSv as sv', 'nameEn as en'])
+    .where('areaId', '=', actor.areaId)
+    .where(
+      'organisationId',
+      'in',
+      actor.assignments.map((a) => a.organisationId),
+    )
+    .execute()
+  const names = new Map(organisations.map(({ organisationId, ...name }) => [organisationId, name]))
+  return {
+    staffId: actor.staffId,
+    name: actor.name,
+    email: actor.email,
+    locale: actor.locale as Me['locale'],
+    density: actor.density as Me['density'],
+    area: { areaId: area.areaId, demo: area.demo, name: { fi: area.fi, sv: area.sv, en: area.en } },
+    assignments: actor.assignments.map(({ role, organisationId }) => ({
+      role: role as Role,
+      organisationId,
+      organisationName: names.get(organisationId) ?? { fi: '', sv: '', en: '' },
+    })),
+  }
+}
+
+/** Saves how the person wants the interface. */
+export async function updatePreferences(
+  tx: Tx,
+  actor: Actor,
+  preferences: { locale: string | null; density: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('staffMember')
+    .set(preferences)
+    .where('areaId', '=', actor.areaId)
+    .where('staffId', '=', actor.staffId)
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,71 @@
+import {
+  type ClientData,
+  clientData,
+  covers,
+  type Relation,
+  type Right,
+  rightOf,
+} from '../areas/model.rights.ts'
+import type { Id } from '../platform/shared/ids.ts'
+import { idSchema } from '../platform/shared/ids.ts'
+
+export type ClientId = Id<'Client'>
+export const clientIdSchema = idSchema('Client')
+
+/** One way in which a staff member stands to a client, within one of their organisations. */
+export interface ClientRelation {
+  readonly organisationId: string
+  readonly relation: Relation
+  /** A referral that has been sent is read, no longer written. */
+  readonly sent?: boolean
+}
+
+/** What a person may do with each kind of a client's data: sent with the client, so that the interface asks no rule. */
+export type ClientRights = Record<ClientData, 'none' | Right>
+
+interface Assignment {
+  readonly role: string
+  readonly organisationId: string
+}
+
+/** The rights of a person with these assignments who stands in these relations to a client. */
+export function rightsOn(
+  assignments: readonly Assignment[],
+  relations: readonly ClientRelation[],
+): ClientRights {
+  const best = (data: ClientData): 'none' | Right => {
+    let right: 'none' | Right = 'none'
+    for (const { role, organisationId } of assignments)
+      for (const standing of relations) {
+        if (standing.organisationId !== organisationId) continue
+        const found = rightOf(role, data, standing.relation)
+        if (found === 'write' && standing.sent !== true) return 'write'
+        if (found !== undefined) right = 'read'
+      }
+    return right
+  }
+  return Object.fromEntries(clientData.map((data) => [data, best(data)])) as ClientRights
+}
+
+/** Whether the role of any assignment has the right to a kind of data of some client. */
+export function mayOfSome(
+  assignments: readonly Assignment[],
+  data: ClientData,
+  right: Right,
+): boolean {
+  return (['own_client', 'same_organisation', 'sent_by_me', 'former'] as const).some((relation) =>
+    assignments.some((a) => covers(rightOf(a.role, data, relation), right)),
+  )
+}
+
+/** The organisations in which the person's role gives a right to a kind of data in a relation. */
+export function organisationsWith(
+  assignments: readonly Assignment[],
+  data: ClientData,
+  right: Right,
+  relation: Relation,
+): string[] {
+  return assignments
+    .filter((a) => covers(rightOf(a.role, data, relation), right))
+    .map((a) => a.organisationId)
+}

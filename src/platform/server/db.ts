@@ -1,0 +1,51 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Database } from './database.types.ts'
+
+export type { Database }
+
+/** May read. */
+export type Read = Kysely<Database>
+/** May read and write: only ever a transaction. */
+export type Tx = Transaction<Database>
+
+// Days stay text (`Day`) and counts stay numbers: no driver object leaks into the domains.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  Temporal.Instant.from(
+    `${text.replace(' ', 'T')}:00`.replace(/([+-]\d\d:\d\d):00$/, '$1'),
+  ).toString(),
+)
+
+export interface Db {
+  readonly kysely: Read
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/**
+ * Opens a pool of connections.
+ * @param url address of the database, as its owner
+ * @param as the role that every statement runs as; `owner` for migrations and seeds only
+ */
+export function openDb(
+  url: string,
+  as: 'taitopolku_app' | 'taitopolku_retention' | 'owner',
+  size = 10,
+): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: `taitopolku ${as}`,
+    ...(as === 'owner' ? {} : { options: `-c role=${as}` }),
+  })
+  // A connection that the server closes while idle is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    // Columns are snake_case in SQL and camelCase in rows; what is inside a jsonb value is left alone.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { kysely, pool, close: () => kysely.destroy() }
+}

@@ -1,0 +1,201 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import type { Clock } from './clock.ts'
+import type { Read, Tx } from './db.ts'
+import {
+  ApiError,
+  badRequest,
+  type FieldError,
+  forbidden,
+  notFound,
+  unauthenticated,
+} from './errors.ts'
+import { once } from './idempotency.ts'
+import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
+import { protectResponses, refuseForeignOrigins } from './security-headers.ts'
+
+/** What a request is remembered by. */
+export interface AccessEntry {
+  readonly event: string
+  readonly route: string
+  readonly outcome: 'done' | 'refused'
+  readonly reason: string | undefined
+  readonly subjects: ReadonlySet<string>
+}
+
+/** What the domains give to the application: who asks, and how it is remembered. */
+export interface Ports {
+  /** Finds who the session of these cookies belongs to and sets the transaction's area, user and organisations. */
+  openRequest(tx: Tx, cookies: string | undefined, clock: Clock): Promise<Actor | undefined>
+  /** Writes the access log within the transaction. */
+  recordAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void>
+}
+
+export interface HttpOptions {
+  readonly db: Read
+  readonly clock: Clock
+  readonly log: Logger
+  readonly ports: Ports
+  readonly routes: readonly AnyRoute[]
+  readonly publicRoutes: readonly PublicRoute[]
+  /** Answers are checked against their schema: in tests, where a wrong answer is to fail. */
+  readonly checkResponses?: boolean
+  /** Called for each finished request with the route's pattern: for metrics. */
+  onRequest?(method: string, path: string, status: number, seconds: number): void
+}
+
+/** Reads one part of the request by its schema; unknown keys and wrong values end in 400 with the fields. */
+function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (schema === undefined) return undefined
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data
+  const fields: FieldError[] = result.error.issues.map((issue) => ({
+    path: [...(part === 'body' ? [] : [part]), ...issue.path].join('.'),
+    code: /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : `invalid.${issue.code}`,
+  }))
+  throw badRequest('inputInvalid', fields)
+}
+
+function offeredTo(routes: readonly AnyRoute[], actor: Actor): string[] {
+  const names = routes.filter((r) => r.permission.offered(actor)).map((r) => r.permission.name)
+  return [...new Set(names)].sort()
+}
+
+/** Runs a route's five steps; a refusal is remembered in a transaction of its own, because the first rolls back. */
+async function serve(
+  options: HttpOptions,
+  route: AnyRoute,
+  request: FastifyRequest,
+): Promise<unknown> {
+  const { db, clock, ports } = options
+  const input = {
+    params: parse(route.params, request.params, 'params'),
+    query: parse(route.query, request.query, 'query'),
+    body: parse(route.body, request.body, 'body'),
+  }
+  const audit: AuditContext = { subjects: new Set(), reason: undefined }
+  const entry = (outcome: AccessEntry['outcome']): AccessEntry => ({
+    event: route.audit,
+    route: `${route.method} ${route.path}`,
+    outcome,
+    reason: audit.reason,
+    subjects: audit.subjects,
+  })
+  let refused: Actor | undefined
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const actor = await ports.openRequest(tx, request.headers.cookie, clock)
+      if (actor === undefined) throw unauthenticated()
+      // The kinds of input were checked where the route was declared; here they are forgotten.
+      const context = {
+        tx,
+        actor,
+        input,
+        audit,
+        clock,
+        today: clock.today(),
+        offered: () => offeredTo(options.routes, actor),
+      } as Context<never>
+      const answer = await route.permission.allows(context)
+      if (answer !== 'yes') {
+        refused = actor
+        throw answer === 'no' ? forbidden() : notFound()
+      }
+      const key = request.headers['idempotency-key']
+      const output =
+        route.method === 'POST' && route.asks !== true
+          ? await once(
+              tx,
+              actor,
+              {
+                key: typeof key === 'string' ? key : undefined,
+                route: `${route.method} ${route.path}`,
+                content: [input.params, input.body],
+              },
+              () => route.handle(context),
+            )
+          : await route.handle(context)
+      await ports.recordAccess(tx, actor, entry('done'))
+      return options.checkResponses ? route.response.parse(output) : output
+    })
+  } catch (error) {
+    const actor = refused
+    if (actor !== undefined) {
+      await db.transaction().execute(async (tx) => {
+        await ports.openRequest(tx, request.headers.cookie, clock)
+        await ports.recordAccess(tx, actor, entry('refused'))
+      })
+    }
+    throw error
+  }
+}
+
+/** Sends an error as an RFC 9457 problem; the text of an unforeseen one stays in the log. */
+function sendProblem(
+  log: Logger,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const known = error instanceof ApiError ? error : fromFramework(error)
+  if (known === undefined)
+    log.error({ err: error, route: request.routeOptions.url }, 'request failed')
+  const status = known?.status ?? 500
+  const errorCode = known?.errorCode ?? 'internal'
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send({
+      type: `urn:taitopolku:${errorCode}`,
+      title: errorCode,
+      status,
+      errorCode,
+      ...known?.details,
+    })
+}
+
+/** What the framework refuses itself: a body that is not JSON or too large. */
+function fromFramework(error: unknown): ApiError | undefined {
+  const status = (error as { statusCode?: number } | undefined)?.statusCode
+  if (status === undefined || status < 400 || status >= 500) return undefined
+  return badRequest(status === 413 ? 'tooLarge' : 'inputInvalid')
+}
+
+/** Builds the HTTP application of the given routes; it listens only when told to. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 2 ** 20,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  })
+  protectResponses(app)
+  app.setErrorHandler((error, request, reply) => sendProblem(options.log, error, request, reply))
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.routeOptions.url ?? 'unknown'
+    options.onRequest?.(request.method, path, reply.statusCode, reply.elapsedTime / 1000)
+    options.log.info(
+      {
+        method: request.method,
+        route: path,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
+  })
+  for (const route of options.routes)
+    app.route({
+      method: route.method,
+      url: route.path,
+      preHandler: refuseForeignOrigins,
+      handler: async (request, reply) => {
+        const output = await serve(options, route, request)
+        return reply.header('cache-control', 'no-store').send(output ?? null)
+      },
+    })
+  for (const route of options.publicRoutes)
+    app.route({ method: route.method, url: route.path, handler: async () => route.handle() })
+  return app
+}

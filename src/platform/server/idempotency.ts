@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Tx } from './db.ts'
+import { badRequest, conflict } from './errors.ts'
+import type { Actor } from './route.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/**
+ * Does a command once per key of a user: the first time it runs `command` and keeps its answer, later it
+ * gives that answer. Two at once wait for each other on the row, so neither is done twice.
+ * @throws ApiError 400 without a key, 409 when the key was used for another command
+ */
+export async function once<T>(
+  tx: Tx,
+  actor: Actor,
+  sent: { key: string | undefined; route: string; content: unknown },
+  command: () => Promise<T>,
+): Promise<T> {
+  if (sent.key === undefined || !uuid.test(sent.key)) throw badRequest('idempotencyKeyMissing')
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify(sent.content ?? null))
+    .digest()
+  const row = { areaId: actor.areaId, userId: actor.userId, key: sent.key.toLowerCase() }
+  const inserted = await tx
+    .insertInto('idempotency')
+    .values({ ...row, route: sent.route, bodyHash })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 0n) {
+    const before = await tx
+      .selectFrom('idempotency')
+      .select(['route', 'bodyHash', 'response'])
+      .where('areaId', '=', row.areaId)
+      .where('userId', '=', row.userId)
+      .where('key', '=', row.key)
+      .executeTakeFirstOrThrow()
+    if (before.route !== sent.route || !bodyHash.equals(before.bodyHash))
+      throw conflict('idempotencyKeyReused')
+    return before.response as T
+  }
+  const response = await command()
+  await tx
+    .updateTable('idempotency')
+    .set({ response: sql`${JSON.stringify(response)}::jsonb` })
+    .where('areaId', '=', row.areaId)
+    .where('userId', '=', row.userId)
+    .where('key', '=', row.key)
+    .execute()
+  return response
+}

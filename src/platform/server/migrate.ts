@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import pg from 'pg'
+
+const directory = new URL('../../../migrations/', import.meta.url)
+/** Any number: two processes that migrate at once take turns by it. */
+const migrationLock = 720_611
+
+/**
+ * Brings the database at `url` to the newest schema, one transaction per file of `migrations/NNNN_name.sql`.
+ * @returns the names of the files that were run now
+ * @throws when a file that was run before has changed since, or a file fails (nothing of it stays)
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query(
+      `create table if not exists public.migration (
+         name text primary key, sha256 text not null, at timestamptz not null default now())`,
+    )
+    const done = new Map(
+      (
+        await client.query<{ name: string; sha256: string }>(
+          'select name, sha256 from public.migration',
+        )
+      ).rows.map((row) => [row.name, row.sha256]),
+    )
+    const names = (await readdir(directory)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
+    const run: string[] = []
+    for (const name of names) {
+      const text = await readFile(new URL(name, directory), 'utf8')
+      const sha256 = createHash('sha256').update(text).digest('hex')
+      const before = done.get(name)
+      if (before === sha256) continue
+      if (before !== undefined)
+        throw new Error(
+          `The migration ${name} was changed after it had been run; write a new one instead.`,
+        )
+      await client.query('begin')
+      try {
+        await client.query(text)
+        await client.query('insert into public.migration (name, sha256) values ($1, $2)', [
+          name,
+          sha256,
+        ])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new Error(`The migration ${name} failed: ${String(error)}`, { cause: error })
+      }
+      run.push(name)
+    }
+    return run
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { notFound } from './errors.ts'
+import { contentSecurityPolicy, makeNonce } from './security-headers.ts'
+
+/**
+ * Serves the built web application: hashed files for a year, and its page for every address that is no file,
+ * each time with a new nonce for the styles it makes.
+ */
+export async function servePages(app: FastifyInstance, directory: string): Promise<void> {
+  if (!existsSync(join(directory, 'index.html')))
+    throw new Error(`The web application is not built: ${directory} is missing.`)
+  const page = await readFile(join(directory, 'index.html'), 'utf8')
+  await app.register(fastifyStatic, {
+    root: join(directory, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    if (request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/'))
+      throw notFound()
+    const nonce = makeNonce()
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll('__NONCE__', nonce))
+  })
+}

@@ -1,0 +1,66 @@
+import { defineConfig } from 'vitest/config'
+
+const database = {
+  include: ['src/**/*.db.test.ts', 'seed/**/*.db.test.ts', 'test/**/*.db.test.ts'],
+}
+const root = import.meta.dirname
+
+/**
+ * Four kinds of tests: rules alone; routes on the embedded database; the same routes on the oldest PostgreSQL that we
+ * promise, where its address is given; journeys in a browser.
+ */
+export default defineConfig({
+  test: {
+    root,
+    pool: 'forks',
+    maxWorkers: 2,
+    setupFiles: ['test/noise.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['src/**/*.test.ts', 'seed/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [
+            ...database.include,
+            'test/browser/**',
+            'test/check/canary/**',
+            '**/node_modules/**',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: 'database',
+          globalSetup: ['test/database/embedded.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      ...(process.env.TEST_DATABASE_URL_15 === undefined
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                ...database,
+                name: 'postgresql 15',
+                globalSetup: ['test/database/postgresql15.ts'],
+                testTimeout: 20_000,
+              },
+            },
+          ]),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/database/embedded.ts', 'test/browser/build.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
