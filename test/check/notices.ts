@@ -48,27 +48,29 @@ export function listRuntimePackages(locked: Locked): string[] {
     }
   }
   visit('')
-  return [...found].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  const place = (path: string) => `${nameOf(path)} ${path}`
+  return [...found].sort((a, b) => (place(a) < place(b) ? -1 : 1))
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 13)
 
-/** The copyright lines of a package's own licence file, as they stand there. */
+const copyrightLine = /^(Portions )?(Copyright ((\(c\)|©|\[)|\d|[A-Z])|©)/i
+const proseLine = /^copyright (notice|statement|owner|holder|license|law|and|in|interest)/i
+
+/** Whose a package is: the copyright lines of its own licence file, else its author as it names one. */
 async function readCopyrights(path: string): Promise<string[]> {
   const folder = new URL(`${path}/`, root)
   const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying)/i.test(name)).sort()
   const lines = new Set<string>()
   for (const file of files) {
     const text = await readFile(new URL(file, folder), 'utf8')
-    for (const line of text.split('\n').map((part) => part.trim()))
-      if (
-        /^(portions )?(copyright (\(c\)|©|\d|[A-Z])|©|\(c\) )/i.test(line) &&
-        !/^copyright (notice|owner|license|holder|and|law)/i.test(line) &&
-        line.length < 160
-      )
-        lines.add(line.replaceAll('|', '/'))
+    for (const line of text.split('\n').map((part) => part.trim().replaceAll('|', '/')))
+      if (copyrightLine.test(line) && !proseLine.test(line)) lines.add(line)
   }
-  return [...lines]
+  if (lines.size > 0) return [...lines]
+  const { author } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'))
+  const name: unknown = typeof author === 'string' ? author : author?.name
+  return typeof name === 'string' ? [name.replace(/\s*[<(].*$/, '')] : []
 }
 
 const head = `# Third-party notices
@@ -96,28 +98,30 @@ the text of each licence stands in \`data/licences\`. Made by \`npm run generate
 | --- | --- | --- | --- |
 `
 
+async function readLocked(): Promise<Locked> {
+  return JSON.parse(await readFile(new URL('package-lock.json', root), 'utf8')).packages
+}
+
 /** The whole of THIRD_PARTY_NOTICES.md, from the lock file and the installed packages. */
 export async function renderNotices(): Promise<string> {
-  const lock = JSON.parse(await readFile(new URL('package-lock.json', root), 'utf8'))
-  const locked: Locked = lock.packages
-  const rows: string[] = []
+  const locked = await readLocked()
+  const rows = new Set<string>()
   for (const path of listRuntimePackages(locked)) {
     const entry = locked[path]
     // A package for one platform is not installed on another, where the file must come out the same.
     const copyrights = entry?.os || entry?.cpu ? [] : await readCopyrights(path)
-    rows.push(
+    rows.add(
       `| ${nameOf(path)} | ${entry?.version} | ${entry?.license} | ${copyrights.join('; ')} |`,
     )
   }
-  return `${head}${rows.join('\n')}\n`
+  return `${head}${[...rows].join('\n')}\n`
 }
 
-/** Every licence identifier that the notices name, alternatives apart. */
+/** The licences under which everything named in the notices comes; of alternatives, the first. */
 export async function listRuntimeLicences(): Promise<string[]> {
-  const lock = JSON.parse(await readFile(new URL('package-lock.json', root), 'utf8'))
-  const locked: Locked = lock.packages
-  const ids = listRuntimePackages(locked).flatMap((path) =>
-    (locked[path]?.license ?? '').replace(/[()]/g, '').split(' OR ').slice(0, 1),
+  const locked = await readLocked()
+  const ids = listRuntimePackages(locked).map(
+    (path) => (locked[path]?.license ?? 'none').replace(/[()]/g, '').split(' OR ')[0] ?? 'none',
   )
   return [...new Set([...ids, 'CC-BY-4.0', 'PostgreSQL'])].sort()
 }
