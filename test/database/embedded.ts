@@ -15,7 +15,11 @@ declare module 'vitest' {
 /** Starts an embedded server for the run; it forgets on a crash, which only tests may. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-test-'))
-  const server = await startPostgres({ dataDir, durable: false, log: () => {} })
+  const server = await startPostgres({
+    dataDir,
+    durable: false,
+    log: { info: () => {}, warn: () => {}, debug: () => {} },
+  })
   project.provide('serverUrl', server.url)
   project.provide('template', await makeTemplate(server.url))
   return async () => {

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { demoPassword } from '../seed/areas/demo-users.ts'
+import { seedDemoIfEmpty } from '../seed/load-areas.ts'
+import { createApp } from './app.ts'
+import type { DemoUser } from './areas/model.me.ts'
+import { systemClock } from './platform/server/clock.ts'
+import { localSecrets } from './platform/server/config.ts'
+import { createLog } from './platform/server/log.ts'
+import { migrate } from './platform/server/migrate.ts'
+import { type Postgres, startPostgres } from './platform/server/postgres/start.ts'
+import { buildWeb } from './web-build.ts'
+
+const say = (sentence: string): void => console.log(sentence)
+
+/** `npm start`: database, schema, demo areas on the first run, pages, server; everything on this machine. */
+async function start(): Promise<void> {
+  const dataDir = resolve(process.env.DATA_DIR ?? 'data')
+  const port = Number(process.env.PORT ?? 3000)
+  const external = process.env.DATABASE_URL
+  const web = buildWeb(say)
+  web.catch(() => {}) // awaited below; the database may fail first
+  const postgres: Postgres | undefined =
+    external === undefined
+      ? await startPostgres({ dataDir, log: { info: say, warn: say, debug: () => {} } })
+      : undefined
+  let app: FastifyInstance | undefined
+  const stop = async (): Promise<void> => {
+    await app?.close()
+    await postgres?.stop()
+  }
+  postgres?.onExit(({ reason, failure }) => {
+    say(`PostgreSQL ended unexpectedly (${reason}).`)
+    if (failure === undefined) return
+    console.error(failure.message)
+    void app?.close().finally(() => process.exit(1))
+  })
+  try {
+    const databaseUrl = external ?? postgres?.url ?? ''
+    const secrets = await localSecrets(dataDir)
+    await migrate(databaseUrl)
+    await seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say })
+    app = await createApp({
+      databaseUrl,
+      secrets,
+      publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+      clock: systemClock,
+      log: createLog(process.env.LOG_LEVEL ?? 'warn'),
+      webDirectory: await web,
+    })
+    await app.listen({ port, host: process.env.HOST ?? 'localhost' })
+    await sayDemoUsers(app)
+    say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+}
+
+/** Prints who can be tried, when this is a demo. */
+async function sayDemoUsers(app: FastifyInstance): Promise<void> {
+  const answer = await app.inject('/api/demo-users')
+  if (answer.statusCode !== 200) return
+  say(`Demo users (password ${demoPassword}):`)
+  for (const { email, role, organisationName } of answer.json<DemoUser[]>())
+    say(`  ${email.padEnd(26)} ${role.replaceAll('_', ' ')}, ${organisationName.en}`)
+}
+
+start().catch((error: unknown) => {
+  const inUse = (error as { code?: string }).code === 'EADDRINUSE'
+  console.error(
+    inUse
+      ? `Port ${process.env.PORT ?? 3000} is taken by another program. Stop it, or start with another: PORT=3001 npm start.`
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  )
+  process.exitCode = 1
+})
