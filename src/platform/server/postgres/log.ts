@@ -1,0 +1,8 @@
+/**
+ * Where the embedded PostgreSQL tells what happens: `info` takes sentences for a person, `debug` the
+ * server's own lines. pino's logger and `console` fit.
+ */
+export interface PostgresLog {
+  info(message: string): void
+  debug(message: string): void
+}
