@@ -55,7 +55,7 @@ export function watch(options: {
       const { reason } = await current.ended
       current = undefined
       if (stopped !== undefined) return
-      log.info(`PostgreSQL ended unexpectedly (${reason}).`)
+      log.warn(`PostgreSQL ended unexpectedly (${reason}).`)
       const failure = await restart(reason)
       for (const listener of listeners) listener({ reason, failure })
       if (stopped !== undefined) return stopCurrent()
