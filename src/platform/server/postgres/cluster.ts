@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Account, canEnter, nameAccount, runAs, serverEnvironment } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
 import { explainLog, type FailureContext, StartFailure } from './failure.ts'
+import { endWithApplication } from './processes.ts'
 
 /** The superuser of the embedded cluster and the database of the application in it. */
 export const superuser = 'postgres'
@@ -136,6 +137,7 @@ async function runProgram(
     ...clusterCommand(cluster).options,
     stdio: ['pipe', 'ignore', 'pipe'],
   })
+  endWithApplication(child, 'SIGTERM')
   let output = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output += text

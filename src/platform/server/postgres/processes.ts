@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -98,4 +98,13 @@ export function signal(pid: number, name: NodeJS.Signals): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
+}
+
+/** Lets a child end when the application ends itself, for instance by process.exit. */
+export function endWithApplication(child: ChildProcess, name: NodeJS.Signals): void {
+  const end = (): void => {
+    child.kill(name)
+  }
+  process.on('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }

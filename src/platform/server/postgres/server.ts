@@ -7,7 +7,7 @@ import { program } from './binaries.ts'
 import { type Cluster, clusterCommand, failureContext } from './cluster.ts'
 import { explainLog, explainSystemError, StartFailure } from './failure.ts'
 import type { PostgresLog } from './log.ts'
-import { signal, stopByPgCtl } from './processes.ts'
+import { endWithApplication, signal, stopByPgCtl } from './processes.ts'
 
 /** A running server process. */
 export interface Server {
@@ -16,8 +16,6 @@ export interface Server {
   readonly ended: Promise<ServerEnd>
   /** Ends it in order: a fast shutdown, then harder means; resolves when it is gone. */
   stop(): Promise<void>
-  /** The first step of `stop` without waiting, for a process that is about to end itself. */
-  stopSoon(): void
 }
 
 /** How a server process ended, in words, and its last lines. */
@@ -43,6 +41,7 @@ export async function launch(cluster: Cluster, log: PostgresLog): Promise<Server
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
   })
+  endWithApplication(child, 'SIGINT')
   const lines: string[] = []
   let rest = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -76,9 +75,6 @@ export async function launch(cluster: Cluster, log: PostgresLog): Promise<Server
     pid,
     ended,
     stop: () => stop(cluster, pid, ended, () => isEnded),
-    stopSoon: () => {
-      if (!isEnded) signal(pid, 'SIGINT')
-    },
   }
   await waitUntilReady(cluster, server, () => isEnded, log)
   if (!isEnded) return server

@@ -34,10 +34,7 @@ export function watch(options: {
   const mayRestart = limiter()
   let current: Server | undefined = options.server
   let stopped: Promise<void> | undefined
-  // Also when the application ends without stopping us, for instance by an exception.
-  const stopSoon = (): void => current?.stopSoon()
   const stopCurrent = async (): Promise<void> => current?.stop()
-  process.on('exit', stopSoon)
 
   const restart = async (reason: string): Promise<StartFailure | undefined> => {
     try {
@@ -65,7 +62,6 @@ export function watch(options: {
   const stop = async (): Promise<void> => {
     await stopCurrent()
     await following
-    process.off('exit', stopSoon)
     options.onStopped()
   }
   return {
