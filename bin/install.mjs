@@ -40,7 +40,7 @@ function findDifference() {
     if (path === '') continue
     const present = installed[path]
     // Optional packages of other platforms are in the lock file and rightly not installed.
-    if (present === undefined && (entry.optional || entry.devOptional || entry.peer)) continue
+    if (present === undefined && (entry.optional || entry.devOptional)) continue
     if (present === undefined) return `${path.replace('node_modules/', '')} is missing`
     if (present.version !== entry.version || present.integrity !== entry.integrity) {
       return 'the lock file has changed'
