@@ -7,7 +7,7 @@ create table criteria (
   status text not null check (status in ('draft', 'published')),
   valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
   tree jsonb not null,
-  source text not null,
+  source jsonb not null,
   created_by uuid,
   created_at timestamptz not null default now(),
   published_by uuid,
@@ -27,3 +27,7 @@ create index criteria_created_by on criteria (area_id, created_by) where created
 create index criteria_published_by on criteria (area_id, published_by) where published_by is not null;
 call maintenance.protect_area_rows('criteria');
 grant insert, update on criteria to taitopolku_app;
+
+-- A draft may be thrown away; what was published is history.
+grant delete on criteria to taitopolku_app;
+create policy criteria_history on criteria as restrictive for delete to taitopolku_app using (status = 'draft');

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { demoPassword } from '../../seed/areas/demo-users.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** The application as a process of its own, as `npm start` runs it. */
+export interface Application {
+  readonly url: string
+  /** Ends at once, as a power cut would; resolves when the process is gone. */
+  kill(): Promise<void>
+  /** Kills its PostgreSQL alone. */
+  killPostgres(): void
+  /** Ends in order. */
+  stop(): Promise<void>
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Starts the application on a data folder and waits until it is ready; throws with what it printed when it ends before. */
+export async function startApplication(
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Application> {
+  const port = await freePort()
+  const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(root, 'src', 'start.ts')], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      printed += String(chunk)
+    })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const url = `http://localhost:${port}`
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The application ended: ${printed}`)
+    await sleep(50)
+  }
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    // The pinned Node is started through a small launcher on some platforms: its whole family goes.
+    signalTo(child, signal)
+    await ended
+  }
+  return {
+    url,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    killPostgres: () => process.kill(postgresPid(dataDir), 'SIGKILL'),
+  }
+}
+
+function signalTo(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+}
+
+const postgresPid = (dataDir: string): number =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** Signs in as a demo user with the password; gives the cookie. */
+export async function signIn(url: string, email: string): Promise<string> {
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email, password: demoPassword }),
+  })
+  if (!answer.ok)
+    throw new Error(`Signing in as ${email} failed: ${answer.status} ${await answer.text()}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
