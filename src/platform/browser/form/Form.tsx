@@ -1,0 +1,38 @@
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTexts } from '../LocaleProvider.tsx'
+import { platformTexts } from '../texts/texts.ts'
+import type { ZodForm } from './useZodForm.ts'
+
+interface FormProps<Values> {
+  readonly form: ZodForm<Values>
+  readonly children: ReactNode
+  /** The verb of the primary button; default: save. */
+  readonly submitText?: string
+  /** Buttons after the primary one: cancel. */
+  readonly actions?: ReactNode
+}
+
+/** The frame of a form: what failed as a whole on top, the fields, the primary button with its verb. */
+export function Form<Values>({ form, children, submitText, actions }: FormProps<Values>) {
+  const t = useTexts(platformTexts)
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack gap="md">
+        {form.failure && (
+          <Alert role="alert" color="error" icon={<IconAlertTriangle aria-hidden />}>
+            {form.failure}
+          </Alert>
+        )}
+        {children}
+        <Group gap="xs" mt="xs">
+          <Button type="submit" loading={form.saving}>
+            {submitText ?? t.actions.save}
+          </Button>
+          {actions}
+        </Group>
+      </Stack>
+    </form>
+  )
+}

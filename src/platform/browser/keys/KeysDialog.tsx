@@ -1,0 +1,67 @@
+import { Kbd, Modal, Stack, Switch, Text, Title } from '@mantine/core'
+import { useTexts } from '../LocaleProvider.tsx'
+import { platformTexts } from '../texts/texts.ts'
+import classes from './KeysDialog.module.css'
+import { useKeyboard } from './KeysProvider.tsx'
+
+interface KeysDialogProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** All keys that act on this page, and the switch of the single-key ones (WCAG 2.1.4). */
+export function KeysDialog({ opened, onClose }: KeysDialogProps) {
+  const t = useTexts(platformTexts)
+  const { groups, enabled, setEnabled } = useKeyboard()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t.keys.title}
+      closeButtonProps={{ 'aria-label': t.actions.close }}
+    >
+      <Stack gap="lg">
+        {opened &&
+          groups()
+            .filter(({ bindings }) => bindings.length > 0)
+            .map(({ title, bindings }) => (
+              <section key={title}>
+                <Title order={3} mb="xs">
+                  {title}
+                </Title>
+                <dl className={classes.list}>
+                  {bindings.map(({ key, text }) => (
+                    <div key={key} className={classes.line}>
+                      <dt>{text}</dt>
+                      <dd className={classes.keys}>
+                        {keyNames(key).map((name) => (
+                          <Kbd key={name}>{name}</Kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+        <Switch
+          label={t.keys.enabled}
+          checked={enabled}
+          onChange={(event) => setEnabled(event.currentTarget.checked)}
+        />
+        <Text c="dimmed" size="xs">
+          {t.keys.note}
+        </Text>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** How the keys of a binding are written on this kind of computer. */
+function keyNames(key: string): string[] {
+  const mod = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+  return key.split('+').map((part) => {
+    if (part === 'mod') return mod
+    if (part === 'Escape') return 'Esc'
+    return part.length === 1 && part !== '?' ? part.toUpperCase() : part
+  })
+}
