@@ -1,0 +1,241 @@
+import pg from 'pg'
+import type { Secrets } from '../src/platform/server/config.ts'
+import { hashPassword } from '../src/platform/server/password.ts'
+import { type Day, toDay } from '../src/platform/shared/days.ts'
+import type { AreaDefinition, OrganisationDefinition } from './areas/definition.ts'
+import { demoAreas } from './areas/demo-areas.ts'
+import { colleagueEmail, demoEmail, demoPassword } from './areas/demo-users.ts'
+import { loadCodeLists } from './code-lists.ts'
+import { demoId } from './ids.ts'
+import { insertRows, nameColumns, type Row } from './rows.ts'
+
+export interface SeedOptions {
+  /** The day that is today for the demo. */
+  readonly on: Day
+}
+
+/** Long before any demo client, so that every recorded fact has an author with a role. */
+const employedSince = toDay('2021-01-01')
+
+/** How long records are kept in a demo area: a proposal for the area to decide on (domain.md section 3). */
+const retentionRules = [
+  ['client', 36, 'Ehdotus: 24 kuukauden seuranta ja 12 kuukautta'],
+  ['facts', 36, 'Ehdotus: 24 kuukauden seuranta ja 12 kuukautta'],
+  ['access_log', 60, 'Ehdotus: käyttölokia säilytetään viisi vuotta'],
+  ['idempotency', 1, 'Ehdotus: toistettu pyyntö tunnistetaan kuukauden ajan'],
+] as const
+
+/**
+ * Puts the code lists and the demo areas, with their organisations, staff and demo users, into a
+ * migrated database.
+ * @param client a connection as the owner of the database; the whole is one transaction
+ */
+export async function seedDemoAreas(client: pg.ClientBase, { on }: SeedOptions): Promise<void> {
+  await client.query('begin')
+  try {
+    await loadCodeLists(client)
+    for (const area of demoAreas) await seedArea(client, area)
+    await seedDemoUsers(client, on)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<void> {
+  const areaId = area.code
+  const id = (kind: string, code: string) => demoId(areaId, kind, code)
+  const insert = (table: string, rows: readonly Row[]) =>
+    insertRows(
+      client,
+      table,
+      rows.map((row) => ({ area_id: areaId, ...row })),
+    )
+  const perOrganisation = (rowsOf: (organisation: OrganisationDefinition) => readonly Row[]) =>
+    area.organisations.flatMap((organisation) =>
+      rowsOf(organisation).map((row) => ({
+        organisation_id: id('organisation', organisation.code),
+        ...row,
+      })),
+    )
+
+  await insert('area', [{ ...nameColumns(area.name), demo: true, version: 1 }])
+  await insert(
+    'organisation',
+    area.organisations.map((organisation, position) => ({
+      organisation_id: id('organisation', organisation.code),
+      kind: organisation.kind,
+      ...nameColumns(organisation.name),
+      position,
+      version: 1,
+    })),
+  )
+  await insert(
+    'centre',
+    perOrganisation(({ code, centre }) =>
+      centre === undefined
+        ? []
+        : [{ code, owner_name: centre.ownerName, ...nameColumns(centre.goal, 'goal'), version: 1 }],
+    ),
+  )
+  await insert(
+    'service',
+    perOrganisation(({ code, centre }) =>
+      (centre?.services ?? []).map((service, position) => ({
+        service_id: id('service', `${code}/${service.code}`),
+        code: service.code,
+        ...nameColumns(service.name),
+        position,
+        version: 1,
+      })),
+    ),
+  )
+  await insert(
+    'target',
+    perOrganisation(({ code, centre }) =>
+      (centre?.targets ?? []).map((target) => ({
+        target_id: id('target', `${code}/${target.code}`),
+        measure: target.measure,
+        value: target.value,
+        period: target.period,
+        valid: `[${target.from},${target.until}]`,
+        ...nameColumns(target.interpretation, 'interpretation'),
+        source: target.source,
+        version: 1,
+      })),
+    ),
+  )
+  await insert(
+    'office',
+    area.offices.map((office, position) => ({
+      office_id: id('office', office.code),
+      ...nameColumns(office.name),
+      municipality_code: office.municipalityCode,
+      position,
+      version: 1,
+    })),
+  )
+  await insert(
+    'baseline',
+    area.baselines.map((baseline, position) => ({
+      baseline_id: id('baseline', baseline.code),
+      organisation_id: baseline.organisation && id('organisation', baseline.organisation),
+      quote: baseline.quote,
+      source: baseline.source,
+      quoted_on: baseline.quotedOn,
+      position,
+    })),
+  )
+  await insert(
+    'retention_rule',
+    retentionRules.map(([kind, months, basis]) => ({ kind, months, basis, version: 1 })),
+  )
+  await insert(
+    'staffing',
+    perOrganisation(({ code, staff }) =>
+      staff.map((group, position) => ({
+        staffing_id: id('staffing', `${code}/${group.code}`),
+        ...nameColumns(group.title, 'title'),
+        headcount: group.people.length,
+        position,
+        version: 1,
+      })),
+    ),
+  )
+  const people = listStaff(area)
+  await insert(
+    'staff_member',
+    people.map(({ staffId, userId, name, email }) => ({
+      staff_id: staffId,
+      user_id: userId,
+      name,
+      email,
+      version: 1,
+    })),
+  )
+  await insert(
+    'role_assignment',
+    people.flatMap(({ staffId, code, role, organisations }) =>
+      organisations.map((organisation) => ({
+        role_assignment_id: id('role-assignment', `${code}/${organisation}`),
+        staff_id: staffId,
+        role,
+        organisation_id: id('organisation', organisation),
+        valid: `[${employedSince},)`,
+        version: 1,
+      })),
+    ),
+  )
+}
+
+/** Everybody who works in an area, with the ids that they get. */
+export function listStaff(area: AreaDefinition) {
+  return area.organisations.flatMap((organisation) =>
+    organisation.staff.flatMap((group) =>
+      group.people.map((person, index) => {
+        const code = `${organisation.code}/${group.code}/${index + 1}`
+        return {
+          code,
+          staffId: demoId(area.code, 'staff', code),
+          /** Of somebody who does not sign in there is no such user. */
+          userId: demoId(area.code, 'user', code),
+          name: person.name,
+          email: person.demoUser ? demoEmail(person.demoUser) : colleagueEmail(person.name),
+          isDemoUser: person.demoUser !== undefined,
+          role: group.role,
+          organisations: [organisation.code, ...(person.alsoIn ?? [])],
+        }
+      }),
+    ),
+  )
+}
+
+/** The accounts of the demo users; a password costs time on purpose, so it is hashed for new ones only. */
+async function seedDemoUsers(client: pg.ClientBase, on: Day): Promise<void> {
+  const users = demoAreas.flatMap(listStaff).filter((person) => person.isDemoUser)
+  const { rows } = await client.query<{ id: string }>('select id from auth."user"')
+  const known = new Set(rows.map((row) => row.id))
+  const missing = users.filter((user) => !known.has(user.userId))
+  await insertRows(
+    client,
+    'auth."user"',
+    missing.map(({ userId, name, email }) => ({
+      id: userId,
+      name,
+      email,
+      emailVerified: true,
+      createdAt: `${on}T00:00:00Z`,
+      updatedAt: `${on}T00:00:00Z`,
+    })),
+  )
+  const accounts = missing.map(async ({ userId }) => ({
+    id: userId,
+    accountId: userId,
+    providerId: 'credential',
+    userId,
+    password: await hashPassword(demoPassword),
+    createdAt: `${on}T00:00:00Z`,
+    updatedAt: `${on}T00:00:00Z`,
+  }))
+  await insertRows(client, 'auth.account', await Promise.all(accounts))
+}
+
+export interface FirstRun extends SeedOptions {
+  readonly secrets: Secrets
+  readonly say: (sentence: string) => void
+}
+
+/** Fills a database in which no area has been set up with the demo areas; leaves every other as it is. */
+export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from area limit 1')
+    if (rowCount !== 0) return
+    options.say('Making the demo areas (the first start only).')
+    await seedDemoAreas(client, options)
+  } finally {
+    await client.end()
+  }
+}
