@@ -40,6 +40,7 @@ create table organisation (
   name_sv text not null,
   name_en text not null,
   position integer not null default 0,
+  closed_on date,
   version integer not null default 1,
   primary key (area_id, organisation_id)
 );
@@ -109,6 +110,7 @@ create table staffing (
   title_en text not null,
   headcount integer not null check (headcount >= 0),
   position integer not null default 0,
+  closed_on date,
   version integer not null default 1,
   primary key (area_id, staffing_id),
   foreign key (area_id, organisation_id) references organisation
@@ -149,12 +151,14 @@ create table baseline (
   source text not null,
   quoted_on date not null,
   position integer not null default 0,
+  version integer not null default 1,
   primary key (area_id, baseline_id),
   foreign key (area_id, organisation_id) references organisation
 );
 comment on table baseline is 'An earlier result quoted as its source states it; never recalculated';
 create index baseline_organisation on baseline (area_id, organisation_id);
 call maintenance.protect_area_rows('baseline');
+grant insert, update on baseline to taitopolku_app;
 
 create table staff_member (
   area_id text not null references area,
@@ -164,9 +168,11 @@ create table staff_member (
   email text not null,
   locale text check (locale in ('fi', 'sv', 'en')),
   density text check (density in ('comfortable', 'compact')),
+  locked_at timestamptz,
   version integer not null default 1,
   primary key (area_id, staff_id),
-  unique (area_id, user_id)
+  unique (area_id, user_id),
+  unique (area_id, email)
 );
 comment on table staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 -- Sign-in knows the user before the area, so the session is looked up by user alone.
@@ -182,16 +188,27 @@ create table role_assignment (
     'employer_expert', 'social_health_expert', 'reception', 'centre_manager', 'area_manager',
     'data_protection_officer', 'researcher', 'administrator')),
   organisation_id uuid not null,
-  valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+  -- Empty when the role was withdrawn on its first day or before: it never held for a whole day.
+  valid daterange not null check (not lower_inf(valid)),
+  given_by uuid,
+  given_at timestamptz,
+  ended_by uuid,
+  ended_at timestamptz,
   version integer not null default 1,
   primary key (area_id, role_assignment_id),
   foreign key (area_id, staff_id) references staff_member,
   foreign key (area_id, organisation_id) references organisation,
+  foreign key (area_id, given_by) references staff_member,
+  foreign key (area_id, ended_by) references staff_member,
+  constraint given_by_somebody check ((given_by is null) = (given_at is null)),
+  constraint ended_by_somebody check ((ended_by is null) = (ended_at is null)),
   exclude using gist (area_id with =, staff_id with =, organisation_id with =, role with =, valid with &&)
 );
-comment on table role_assignment is 'In which role, for which organisation and when a staff member works';
+comment on table role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
 create index role_assignment_staff on role_assignment (area_id, staff_id);
 create index role_assignment_organisation on role_assignment (area_id, organisation_id);
+create index role_assignment_given_by on role_assignment (area_id, given_by);
+create index role_assignment_ended_by on role_assignment (area_id, ended_by);
 call maintenance.protect_area_rows('role_assignment');
 grant insert, update on role_assignment to taitopolku_app;
 

@@ -59,7 +59,7 @@ begin
     from auth.session s
     join auth."user" u on u.id = s."userId"
     join staff_member m on m.user_id = s."userId"
-   where s.token = session_token and s."expiresAt" > now();
+   where s.token = session_token and s."expiresAt" > now() and m.locked_at is null;
   if not found then
     return;
   end if;

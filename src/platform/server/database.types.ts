@@ -59,6 +59,7 @@ export interface Baseline {
   quote: string;
   quotedOn: Day;
   source: string;
+  version: Generated<number>;
 }
 
 export interface Centre {
@@ -247,7 +248,7 @@ export interface Criteria {
   organisationId: string;
   publishedAt: Instant | null;
   publishedBy: string | null;
-  source: string;
+  source: Json;
   status: string;
   tree: Json;
   valid: string;
@@ -304,6 +305,7 @@ export interface Office {
 
 export interface Organisation {
   areaId: string;
+  closedOn: Day | null;
   kind: string;
   nameEn: string;
   nameFi: string;
@@ -330,6 +332,10 @@ export interface RetentionRule {
 
 export interface RoleAssignment {
   areaId: string;
+  endedAt: Instant | null;
+  endedBy: string | null;
+  givenAt: Instant | null;
+  givenBy: string | null;
   organisationId: string;
   role: string;
   roleAssignmentId: string;
@@ -353,6 +359,7 @@ export interface Service {
 
 export interface Staffing {
   areaId: string;
+  closedOn: Day | null;
   headcount: number;
   organisationId: string;
   position: Generated<number>;
@@ -368,6 +375,7 @@ export interface StaffMember {
   density: string | null;
   email: string;
   locale: string | null;
+  lockedAt: Instant | null;
   name: string;
   staffId: string;
   userId: string;
