@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
@@ -38,12 +39,30 @@ function createAuth(pool: pg.Pool, options: SignInOptions) {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 12,
+      // Whoever sets a new password by an invitation is signed out elsewhere.
+      revokeSessionsOnPasswordReset: true,
       password: {
         hash: hashPassword,
         verify: ({ hash, password }) => verifyPassword(hash, password),
       },
     },
+    // Of invitations only the hash is kept.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 12 * hour, disableSessionRefresh: true },
+    databaseHooks: {
+      session: {
+        create: {
+          // Every way of signing in ends here.
+          async before({ userId }) {
+            const { rows } = await pool.query<{ locked: boolean }>(
+              'select auth.is_locked($1) as locked',
+              [userId],
+            )
+            if (rows[0]?.locked) throw new APIError('FORBIDDEN', { code: 'USER_LOCKED' })
+          },
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',
