@@ -2,6 +2,7 @@ import { type FactKey, findListOf, type ListFact } from '../clients/model.facts.
 import type { ProfileValues } from '../clients/model.facts.values.ts'
 import type { Day } from '../platform/shared/days.ts'
 import {
+  type Constants,
   type CriteriaNode,
   type CriteriaTree,
   childrenOf,
@@ -68,6 +69,7 @@ export interface Plan {
 /** Criteria compiled for a day: the one evaluator of the page, the import, the preview and the bulk run. */
 export interface CompiledCriteria {
   readonly on: Day
+  readonly constants: Constants
   /** The facts that the enabled conditions ask of. */
   readonly facts: readonly FactKey[]
   /** The layout for so many items; made once for each number of items. */
@@ -189,6 +191,7 @@ export function compileCriteria(
     })
   return {
     on,
+    constants: criteria.constants,
     facts: [...byFact.keys()],
     planFor,
     planOf: planOfValues,
