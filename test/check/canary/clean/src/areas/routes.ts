@@ -1,0 +1,3 @@
+import { one } from './queries.ts'
+
+export const routes = [one]

@@ -1,0 +1,1 @@
+export const fi = { area: 'Alue' }

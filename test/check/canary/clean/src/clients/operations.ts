@@ -1,0 +1,3 @@
+import { area } from '../areas/model.ts'
+
+export const client = area

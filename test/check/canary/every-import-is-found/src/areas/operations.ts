@@ -1,0 +1,3 @@
+import { gone } from './operations.gone.ts'
+
+export const here = gone

@@ -1,0 +1,3 @@
+import type { A } from './model.a.ts'
+
+export type B = [A?]

@@ -1,0 +1,3 @@
+import { check } from 'fast-check'
+
+export const tried = check

@@ -1,0 +1,3 @@
+import type { clients } from '../clients/model.ts'
+
+export type areas = [clients]

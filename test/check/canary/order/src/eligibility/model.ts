@@ -1,0 +1,3 @@
+import type { clientships } from '../clientships/model.ts'
+
+export type eligibility = [clientships]

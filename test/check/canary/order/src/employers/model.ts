@@ -1,0 +1,3 @@
+import type { outcomes } from '../outcomes/model.ts'
+
+export type employers = [outcomes]

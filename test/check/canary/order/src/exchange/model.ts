@@ -1,0 +1,3 @@
+import type { web } from '../web/model.ts'
+
+export type exchange = [web]

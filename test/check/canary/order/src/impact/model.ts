@@ -1,0 +1,3 @@
+import type { exchange } from '../exchange/model.ts'
+
+export type impact = [exchange]

@@ -1,0 +1,3 @@
+import type { impact } from '../impact/model.ts'
+
+export type outcomes = [impact]

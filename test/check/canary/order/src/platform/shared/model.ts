@@ -1,0 +1,3 @@
+import type { areas } from '../../areas/model.ts'
+
+export type platform = [areas]

@@ -1,0 +1,3 @@
+import { listAreas } from '../areas/queries.ts'
+
+export const areas = listAreas

@@ -1,0 +1,3 @@
+import type { theme } from '../platform/browser/theme.ts'
+
+export type Theme = typeof theme

@@ -1,0 +1,3 @@
+import type { clock } from '../server/clock.ts'
+
+export type Clock = typeof clock

@@ -1,0 +1,3 @@
+import { open } from '../operations.ts'
+
+export const fi = { open }
