@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { instantSchema } from '../platform/shared/instant.ts'
+import { clientIdSchema } from './model.access.ts'
+import { languageCodeSchema } from './model.identity.ts'
+
+export const clientSorts = ['name', 'number', 'created'] as const
+export type ClientSort = (typeof clientSorts)[number]
+/** `mine`: whom I work with or refer; `organisation`: whom my organisation sees now; `all`: also former ones. */
+export const clientScopes = ['mine', 'organisation', 'all'] as const
+export type ClientScope = (typeof clientScopes)[number]
+
+export const clientListQuerySchema = z.strictObject({
+  scope: z.enum(clientScopes).default('organisation'),
+  motherTongue: languageCodeSchema.optional(),
+  serviceLanguage: languageCodeSchema.optional(),
+  /** A part of a name, a client number or a birth date, as in the search. */
+  text: z.string().trim().min(1).max(100).optional(),
+  sort: z.enum(clientSorts).default('name'),
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
+  /** `after` of the page before. */
+  after: z
+    .string()
+    .max(600)
+    .regex(/^[A-Za-z0-9_-]+$/, { error: 'cursorInvalid' })
+    .optional(),
+})
+export type ClientListQuery = z.output<typeof clientListQuerySchema>
+
+export const clientListPageSize = 50
+/** Counts stop here: "1,000+". */
+export const clientCountCap = 1000
+
+export const clientListRowSchema = z.strictObject({
+  clientId: clientIdSchema,
+  clientNumber: z.int(),
+  familyName: z.string(),
+  givenNames: z.string(),
+  usedName: z.string().nullable(),
+  birthYear: z.int().nullable(),
+  motherTongue: z.string().nullable(),
+  serviceLanguage: z.string().nullable(),
+  isProtected: z.boolean(),
+  /** Never of a protected person, nor without the right to the contact data. */
+  municipalityCode: z.string().nullable(),
+  /** Who works with the client. */
+  people: z.array(z.strictObject({ staffId: z.uuid(), name: z.string() })),
+  createdAt: instantSchema,
+})
+export type ClientListRow = z.infer<typeof clientListRowSchema>
+
+export const clientListSchema = z.strictObject({
+  rows: z.array(clientListRowSchema),
+  /** Where the next page begins; null on the last. */
+  after: z.string().nullable(),
+  /** How many there are, at most 1,000 (then there may be more); counted with the first page only. */
+  count: z.int().max(clientCountCap).nullable(),
+})
+export type ClientList = z.infer<typeof clientListSchema>
