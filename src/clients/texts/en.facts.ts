@@ -40,6 +40,7 @@ export const en: FactTexts = {
     document: 'Document',
     register: 'Register',
   },
+  coarseLevel: (level) => `${level}, sub-level not known`,
   values: {
     yesNo: { yes: 'Yes', no: 'No', being_clarified: 'Being clarified' },
     employment_status: {
@@ -82,7 +83,7 @@ export const en: FactTexts = {
       arts: 'Arts and culture',
       other: 'Other field',
     },
-    special: { ongoing: 'Continues', none: 'No experience in own field' },
+    special: { ended: 'Has ended', ongoing: 'Continues', none: 'No experience in own field' },
     level: {
       '0': 'Below A1.1',
       X: 'Not tested',

@@ -2,6 +2,7 @@ import { parseDay } from '../../platform/shared/days.ts'
 import { formatDay } from '../../platform/shared/format.ts'
 import type { Locale } from '../../platform/shared/locale.ts'
 import { findText } from '../../platform/shared/texts.ts'
+import { coarseLevels, notTested, subLevels } from '../model.facts.levels.ts'
 import {
   type FactKey,
   type FactSource,
@@ -20,7 +21,16 @@ export interface FactWords {
   /** `B1.1`, `Työtön`, `1.2.2024`; an unforeseen code is given as it is. */
   value(key: FactKey, value: string): string
   source(source: FactSource): string
+  /** What can be chosen as the value, in the order of the scale; of a day the words that may stand in its place. */
+  choices(key: FactKey): readonly { readonly code: string; readonly name: string }[]
 }
+
+/** Below A1.1, then each band with its sub-levels after it; last that the skill was not tested. */
+const levelsInOrder: readonly string[] = [
+  '0',
+  ...coarseLevels.flatMap((band) => [band, ...subLevels.filter((l) => l.startsWith(`${band}.`))]),
+  notTested,
+]
 
 /** A language fact taken apart, or undefined for any other fact. */
 export function findLanguageOf(
@@ -68,5 +78,23 @@ export function factWords(locale: Locale): FactWords {
       }
     },
     source: (source) => texts.sources[source],
+    choices(key) {
+      const { domain } = factDefinition(key)
+      switch (domain.kind) {
+        case 'level':
+          return levelsInOrder.map((code) => ({
+            code,
+            name: coarseLevels.some((band) => band === code)
+              ? texts.coarseLevel(code)
+              : this.value(key, code),
+          }))
+        case 'day':
+          return (domain.special ?? []).map((code) => ({ code, name: this.value(key, code) }))
+        case 'code':
+          return domain.values.map((code) => ({ code, name: this.value(key, code) }))
+        case 'text':
+          return []
+      }
+    },
   }
 }

@@ -39,6 +39,8 @@ export const fi = {
     document: 'Asiakirja',
     register: 'Rekisteri',
   },
+  /** A level as a certificate gives it, without its sub-level. */
+  coarseLevel: (level: string) => `${level}, alataso ei tiedossa`,
   values: {
     yesNo: { yes: 'Kyllä', no: 'Ei', being_clarified: 'Selvitetään' },
     employment_status: {
@@ -81,7 +83,7 @@ export const fi = {
       arts: 'Taide ja kulttuuri',
       other: 'Muu ala',
     },
-    special: { ongoing: 'Jatkuu', none: 'Ei oman alan työkokemusta' },
+    special: { ended: 'Päättynyt', ongoing: 'Jatkuu', none: 'Ei oman alan työkokemusta' },
     level: {
       '0': 'Alle A1.1',
       X: 'Ei testattu',

@@ -40,6 +40,7 @@ export const sv: FactTexts = {
     document: 'Dokument',
     register: 'Register',
   },
+  coarseLevel: (level) => `${level}, undernivån är inte känd`,
   values: {
     yesNo: { yes: 'Ja', no: 'Nej', being_clarified: 'Utreds' },
     employment_status: {
@@ -82,7 +83,11 @@ export const sv: FactTexts = {
       arts: 'Konst och kultur',
       other: 'Annan bransch',
     },
-    special: { ongoing: 'Pågår', none: 'Ingen arbetserfarenhet inom den egna branschen' },
+    special: {
+      ended: 'Har upphört',
+      ongoing: 'Pågår',
+      none: 'Ingen arbetserfarenhet inom den egna branschen',
+    },
     level: {
       '0': 'Under A1.1',
       X: 'Inte testad',

@@ -1,0 +1,171 @@
+import type { Day } from '../platform/shared/days.ts'
+import {
+  type FactObservation,
+  type ItemValue,
+  observationFaults,
+} from './model.facts.observation.ts'
+import type { Profile, ProfileFact, ProfileItem } from './model.facts.profile.ts'
+import {
+  type FactKey,
+  type FactSource,
+  factDefinition,
+  factValueSchema,
+  findListOf,
+  isUnknownValue,
+  type ListFact,
+  type ScalarFact,
+} from './model.facts.ts'
+
+/** A value filled in for a fact and not recorded yet. */
+export interface FactEntry {
+  readonly key: FactKey
+  /** The degree or experience whose fact it is. */
+  readonly item?: string
+  /** The value as it stands in the field: it may not be one yet. */
+  readonly value: string
+  /** How and when this one is known, when otherwise than the rest. */
+  readonly source?: FactSource
+  readonly observedOn?: Day
+}
+
+/** How and when the filled-in values are known, unless an entry says otherwise. */
+export interface EntryDefaults {
+  readonly source: FactSource
+  readonly observedOn: Day
+}
+
+/** The values filled in so far, by `entryId`. */
+export type FactEntries = Readonly<Record<string, FactEntry>>
+
+/** Names an entry: by its fact, and by its item when the fact is of a list. */
+export function entryId(key: FactKey, item?: string): string {
+  return item === undefined ? key : `${item}.${key}`
+}
+
+/** The entries with one value set, or with it taken away when the value is null. */
+export function withEntry(
+  entries: FactEntries,
+  key: FactKey,
+  item: string | undefined,
+  value: string | null,
+): FactEntries {
+  const id = entryId(key, item)
+  if (value === null) {
+    const { [id]: _gone, ...rest } = entries
+    return rest
+  }
+  return {
+    ...entries,
+    [id]: { ...entries[id], key, value, ...(item === undefined ? {} : { item }) },
+  }
+}
+
+/** The source of an entry: its own, else the common one where the fact allows it, else the first allowed. */
+export function entrySource(entry: FactEntry, { source }: EntryDefaults): FactSource {
+  const { sources } = factDefinition(entry.key)
+  const wanted = entry.source ?? source
+  return sources === undefined || sources.includes(wanted) ? wanted : (sources[0] ?? wanted)
+}
+
+/** An observation to be recorded, with the entries that it is made of. */
+export interface EnteredObservation {
+  readonly observation: FactObservation
+  readonly entries: readonly string[]
+}
+
+/**
+ * The observations that entries make: one for each fact that stands alone, and one for the facts of a degree or
+ * experience that are known in the same way on the same day.
+ */
+export function observationsOf(
+  entries: FactEntries,
+  defaults: EntryDefaults,
+): readonly EnteredObservation[] {
+  const ofItems = new Map<string, { list: ListFact; item: string; ids: string[] }>()
+  const made: EnteredObservation[] = []
+  for (const [id, entry] of Object.entries(entries)) {
+    const list = findListOf(entry.key)
+    const source = entrySource(entry, defaults)
+    const observedOn = entry.observedOn ?? defaults.observedOn
+    if (list === undefined) {
+      const observation = { key: entry.key as ScalarFact, value: entry.value, source, observedOn }
+      made.push({ observation, entries: [id] })
+      continue
+    }
+    const item = entry.item ?? 'new'
+    const group = `${list} ${item} ${source} ${observedOn}`
+    const known = ofItems.get(group)
+    if (known === undefined) ofItems.set(group, { list, item, ids: [id] })
+    else known.ids.push(id)
+  }
+  for (const { list, item, ids } of ofItems.values()) {
+    const of = ids.flatMap((id) => entries[id] ?? [])
+    const [first] = of
+    if (first === undefined) continue
+    const facts = Object.fromEntries(of.map(({ key, value }) => [key, value]))
+    const value: ItemValue = { item, facts }
+    const observation = {
+      key: list,
+      value,
+      source: entrySource(first, defaults),
+      observedOn: first.observedOn ?? defaults.observedOn,
+    } as FactObservation
+    made.push({ observation, entries: ids })
+  }
+  return made
+}
+
+/** What is wrong with entries, as text keys by entry; empty when they can be recorded. */
+export function entryFaults(
+  entries: FactEntries,
+  defaults: EntryDefaults,
+  today: Day,
+): Readonly<Record<string, string>> {
+  const faults: Record<string, string> = {}
+  for (const made of observationsOf(entries, defaults)) {
+    const [only] = made.entries
+    for (const { path, code } of observationFaults(made.observation)) {
+      const id = made.entries.find((one) => entries[one]?.key === path[2]) ?? only
+      if (id !== undefined) faults[id] ??= code
+    }
+    if (made.observation.observedOn > today)
+      for (const id of made.entries) faults[id] ??= 'observedInFuture'
+  }
+  return faults
+}
+
+const supposed = (entry: FactEntry): ProfileFact => ({
+  value: isUnknownValue(entry.key, entry.value) ? undefined : entry.value,
+  evidence: undefined,
+  isStale: false,
+  conflicts: [],
+})
+
+function isValue(entry: FactEntry): boolean {
+  return factValueSchema(entry.key).safeParse(entry.value).success
+}
+
+/** The profile as it would be if the entries were so: what a judgement says before anything is recorded. */
+export function withEntries(profile: Profile, entries: FactEntries): Profile {
+  const usable = Object.values(entries).filter(isValue)
+  if (usable.length === 0) return profile
+  const facts = { ...profile.facts }
+  const lists: Record<ListFact, ProfileItem[]> = {
+    degree: [...profile.lists.degree],
+    own_field_experience: [...profile.lists.own_field_experience],
+  }
+  for (const entry of usable) {
+    const list = findListOf(entry.key)
+    if (list === undefined) {
+      facts[entry.key as ScalarFact] = supposed(entry)
+      continue
+    }
+    const id = entry.item ?? 'new'
+    const at = lists[list].findIndex(({ item }) => item === id)
+    const item: ProfileItem = lists[list][at] ?? { item: id, facts: {} }
+    const filled = { ...item, facts: { ...item.facts, [entry.key]: supposed(entry) } }
+    if (at < 0) lists[list].push(filled)
+    else lists[list][at] = filled
+  }
+  return { ...profile, facts, lists: lists as Profile['lists'] }
+}
