@@ -10,7 +10,7 @@ create table client (
   family_name text not null check (family_name <> ''),
   given_names text not null check (given_names <> ''),
   used_name text,
-  search_name text not null,
+  search_name text collate "C" not null,
   birth_date date,
   hetu_sealed bytea,
   hetu_hash bytea,
@@ -35,10 +35,30 @@ comment on column client.hetu_hash is 'Keyed hash; not unique, because a violati
 comment on column client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 create index client_search_name on client (area_id, search_name, client_id);
 create index client_hetu_hash on client (area_id, hetu_hash) where hetu_hash is not null;
+create index client_created on client (area_id, created_at, client_id);
+create index client_mother_tongue on client (area_id, mother_tongue, search_name, client_id);
+create index client_service_language on client (area_id, service_language, search_name, client_id);
 create index client_birth_date on client (area_id, birth_date);
 create index client_created_by on client (area_id, created_by);
 call maintenance.protect_client_rows('client');
 grant insert, update on client to taitopolku_app;
+
+create table client_former_hetu (
+  area_id text not null,
+  client_former_hetu_id uuid not null,
+  client_id uuid not null,
+  hetu_sealed bytea not null,
+  hetu_hash bytea not null,
+  replaced_at timestamptz not null default now(),
+  visible_to uuid[] not null,
+  primary key (area_id, client_former_hetu_id),
+  foreign key (area_id, client_id) references client
+);
+comment on table client_former_hetu is 'Identity codes that a person no longer has (corrected, or changed for safety): still found by them';
+create index client_former_hetu_client on client_former_hetu (area_id, client_id);
+create index client_former_hetu_hash on client_former_hetu (area_id, hetu_hash);
+call maintenance.protect_client_rows('client_former_hetu');
+grant insert, update (visible_to) on client_former_hetu to taitopolku_app;
 
 create table client_contact (
   area_id text not null,
@@ -141,10 +161,27 @@ create table client_profile (
   finnish text,
   swedish text,
   english text,
-  degrees jsonb,
-  experiences jsonb,
+  finnish_listening text,
+  finnish_speaking text,
+  finnish_reading text,
+  finnish_writing text,
+  swedish_listening text,
+  swedish_speaking text,
+  swedish_reading text,
+  swedish_writing text,
+  english_listening text,
+  english_speaking text,
+  english_reading text,
+  english_writing text,
   can_focus_full_time text,
   seeks_full_time text,
+  integration_phase text,
+  integration_training text,
+  professional_direct_to_work text,
+  home_parent_entering_work text,
+  arrived_as_older_youth text,
+  degrees jsonb,
+  experiences jsonb,
   changes_on date,
   visible_to uuid[] not null,
   primary key (area_id, client_id),
@@ -160,6 +197,7 @@ create table client_support_profile (
   area_id text not null,
   client_id uuid not null,
   health_allows text,
+  rehabilitating text,
   changes_on date,
   visible_to uuid[] not null,
   primary key (area_id, client_id),
@@ -185,7 +223,7 @@ create table client_access (
 comment on table client_access is 'When and why an organisation has access to a client: tells same_organisation from former';
 create index client_access_organisation on client_access (area_id, organisation_id, client_id);
 call maintenance.protect_client_rows('client_access');
-grant insert, update on client_access to taitopolku_app;
+grant insert, update, delete on client_access to taitopolku_app;
 
 create table client_relation (
   area_id text not null,
@@ -207,7 +245,7 @@ create index client_relation_client on client_relation (area_id, client_id);
 create index client_relation_staff on client_relation (area_id, staff_id, client_id);
 create index client_relation_organisation on client_relation (area_id, organisation_id);
 call maintenance.protect_client_rows('client_relation');
-grant insert, update on client_relation to taitopolku_app;
+grant insert, update, delete on client_relation to taitopolku_app;
 
 create table name_token (
   token text collate "C" primary key check (token <> '')
@@ -273,4 +311,4 @@ comment on table client_distinct is 'Somebody judged that two similar records ar
 create index client_distinct_other on client_distinct (area_id, other_client_id);
 create index client_distinct_decided_by on client_distinct (area_id, decided_by);
 call maintenance.protect_client_rows('client_distinct');
-grant insert on client_distinct to taitopolku_app;
+grant insert, update (visible_to) on client_distinct to taitopolku_app;

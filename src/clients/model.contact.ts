@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day, daySchema } from '../platform/shared/days.ts'
-import { lineSchema } from '../platform/shared/line.ts'
+import { plainText } from '../platform/shared/plain-text.ts'
 
 /** Where a person lives and is reached. */
 export const contactSchema = z.strictObject({
@@ -8,14 +8,14 @@ export const contactSchema = z.strictObject({
     .string()
     .regex(/^\d{3}$/, { error: 'municipalityUnknown' })
     .nullable(),
-  streetAddress: lineSchema(120).nullable(),
+  streetAddress: plainText(120).nullable(),
   postalCode: z
     .string()
     .regex(/^\d{5}$/, { error: 'postalCodeInvalid' })
     .nullable(),
-  postOffice: lineSchema(60).nullable(),
+  postOffice: plainText(60).nullable(),
   /** Kept in the international form, `+358401234567`. */
-  phone: lineSchema(30).nullable(),
+  phone: plainText(30).nullable(),
   email: z.email({ error: 'emailInvalid' }).max(200).nullable(),
 })
 export type Contact = z.infer<typeof contactSchema>

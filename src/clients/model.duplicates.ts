@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { daySchema } from '../platform/shared/days.ts'
-import { lineSchema } from '../platform/shared/line.ts'
+import { plainText } from '../platform/shared/plain-text.ts'
 import { clientIdSchema } from './model.access.ts'
 import { hetuSchema } from './model.hetu.ts'
 import { searchHitSchema } from './model.search.ts'
 
 const personFields = {
-  familyName: lineSchema(100),
-  givenNames: lineSchema(100),
+  familyName: plainText(100),
+  givenNames: plainText(100),
   birthDate: daySchema.nullable().default(null),
   hetu: hetuSchema.nullable().default(null),
 }

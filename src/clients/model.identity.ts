@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { clientData } from '../areas/model.rights.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
-import { lineSchema } from '../platform/shared/line.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
+import { plainText } from '../platform/shared/plain-text.ts'
 import { clientIdSchema } from './model.access.ts'
 import { contactSchema, emptyContact, protectionSchema } from './model.contact.ts'
 import { hetuSchema } from './model.hetu.ts'
@@ -29,7 +29,7 @@ export const residenceGrounds = [
 /** Sex as registered, for statistics and equality monitoring only: never in a list or a trace. */
 export const registeredSexes = ['female', 'male'] as const
 
-const nameSchema = lineSchema(100)
+const nameSchema = plainText(100)
 
 const identityFields = {
   /** As they stand in the person's documents. */

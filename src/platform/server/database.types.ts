@@ -152,6 +152,16 @@ export interface ClientFact {
   visibleTo: string[];
 }
 
+export interface ClientFormerHetu {
+  areaId: string;
+  clientFormerHetuId: string;
+  clientId: string;
+  hetuHash: Buffer;
+  hetuSealed: Buffer;
+  replacedAt: Generated<Instant>;
+  visibleTo: string[];
+}
+
 export interface ClientMerge {
   areaId: string;
   clientId: string;
@@ -167,6 +177,7 @@ export interface ClientMerge {
 
 export interface ClientProfile {
   areaId: string;
+  arrivedAsOlderYouth: string | null;
   canFocusFullTime: string | null;
   /**
    * The first day on which a fact passes its shelf life and the fold must be made again
@@ -176,12 +187,28 @@ export interface ClientProfile {
   degrees: Json | null;
   employmentStatus: string | null;
   english: string | null;
+  englishListening: string | null;
+  englishReading: string | null;
+  englishSpeaking: string | null;
+  englishWriting: string | null;
   experiences: Json | null;
   finnish: string | null;
+  finnishListening: string | null;
+  finnishReading: string | null;
+  finnishSpeaking: string | null;
+  finnishWriting: string | null;
+  homeParentEnteringWork: string | null;
+  integrationPhase: string | null;
+  integrationTraining: string | null;
   latinScript: string | null;
   literate: string | null;
+  professionalDirectToWork: string | null;
   seeksFullTime: string | null;
   swedish: string | null;
+  swedishListening: string | null;
+  swedishReading: string | null;
+  swedishSpeaking: string | null;
+  swedishWriting: string | null;
   visibleTo: string[];
 }
 
@@ -230,6 +257,7 @@ export interface ClientSupportProfile {
   changesOn: Day | null;
   clientId: string;
   healthAllows: string | null;
+  rehabilitating: string | null;
   visibleTo: string[];
 }
 
@@ -408,6 +436,7 @@ export interface Database {
   clientContact: ClientContact;
   clientDistinct: ClientDistinct;
   clientFact: ClientFact;
+  clientFormerHetu: ClientFormerHetu;
   clientMerge: ClientMerge;
   clientProfile: ClientProfile;
   clientProtectedContact: ClientProtectedContact;
