@@ -8,6 +8,7 @@ import type { Secrets } from './platform/server/config.ts'
 import { openDb } from './platform/server/db.ts'
 import { createHttp } from './platform/server/http.ts'
 import { servePages } from './platform/server/pages.ts'
+import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
 import { serveSignIn } from './platform/server/sign-in.ts'
 import { routes } from './routes.ts'
@@ -31,6 +32,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = await createHttp({
     db: db.kysely,
     clock,
+    sealer: createSealer(secrets.sealing),
     log,
     routes,
     publicRoutes: publicRoutes(db.kysely),

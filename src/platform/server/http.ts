@@ -13,6 +13,7 @@ import {
 } from './errors.ts'
 import { once } from './idempotency.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
+import type { Sealer } from './sealing.ts'
 import { protectResponses, refuseForeignOrigins } from './security-headers.ts'
 
 /** What a request is remembered by. */
@@ -35,6 +36,7 @@ export interface Ports {
 export interface HttpOptions {
   readonly db: Read
   readonly clock: Clock
+  readonly sealer: Sealer
   readonly log: Logger
   readonly ports: Ports
   readonly routes: readonly AnyRoute[]
@@ -68,7 +70,7 @@ async function serve(
   route: AnyRoute,
   request: FastifyRequest,
 ): Promise<unknown> {
-  const { db, clock, ports } = options
+  const { db, clock, sealer, ports } = options
   const input = {
     params: parse(route.params, request.params, 'params'),
     query: parse(route.query, request.query, 'query'),
@@ -95,6 +97,7 @@ async function serve(
         audit,
         clock,
         today: clock.today(),
+        sealer,
         offered: () => offeredTo(options.routes, actor),
       } as Context<never>
       const answer = await route.permission.allows(context)

@@ -3,6 +3,7 @@ import type { Day } from '../shared/days.ts'
 import type { RouteShape } from '../shared/route-types.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './db.ts'
+import type { Sealer } from './sealing.ts'
 
 /** In which role a person works for which organisation. */
 export interface Assignment {
@@ -38,6 +39,8 @@ export interface Context<Input> {
   readonly audit: AuditContext
   readonly clock: Clock
   readonly today: Day
+  /** Keeps and finds identity codes. */
+  readonly sealer: Sealer
   /** Names of all permissions, over all routes, whose way the interface shows to this actor. */
   offered(): string[]
 }
