@@ -159,5 +159,5 @@ test('maskHetu hides the end and keeps the birth date', () => {
 test('hetuSchema gives the stored form or names the fault', () => {
   expect(hetuSchema.parse('150385-9013')).toBe('150385-9013')
   const refused = hetuSchema.safeParse('150385-9014')
-  expect(refused.error?.issues[0]?.message).toBe('hetu.check')
+  expect(refused.error?.issues[0]?.message).toBe('hetuCheck')
 })

@@ -106,13 +106,18 @@ export function artificialHetu(birthDate: Day, number: number, sign = 0): Hetu {
   return `${date}${character}${number}${checkCharacter(date + number)}` as Hetu
 }
 
-/** The schema of a hetu at a boundary: the error message is `hetu` and the fault. */
+/** The text key of a fault: `hetuLength`, `hetuCheck`. */
+export function hetuFaultKey(fault: HetuFault): string {
+  return `hetu${fault.charAt(0).toUpperCase()}${fault.slice(1)}`
+}
+
+/** The schema of a hetu at a boundary: the error message is the text key of the fault. */
 export const hetuSchema = z
   .string()
   .transform((text, context) => {
     const reading = readHetu(text)
     if (reading.ok) return reading.hetu
-    context.addIssue({ code: 'custom', message: `hetu.${reading.fault}` })
+    context.addIssue({ code: 'custom', message: hetuFaultKey(reading.fault) })
     return z.NEVER
   })
   .meta({ id: 'Hetu', description: 'A Finnish personal identity code' })
