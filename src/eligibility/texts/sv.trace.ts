@@ -1,0 +1,57 @@
+import type { TraceTexts } from './fi.trace.ts'
+
+/** Sentences about criteria and the traces of a judgement, in Swedish. */
+export const sv: TraceTexts = {
+  outcomes: { met: 'Uppfylls', not_met: 'Uppfylls inte', unknown: 'Inte känt' },
+  hidden: 'Ett villkor att diskutera',
+  headings: {
+    all: 'Alla dessa',
+    any: 'Något av dessa',
+    not: 'Detta får inte uppfyllas',
+    some: { degree: 'Samma examen', own_field_experience: 'Samma arbetserfarenhet' },
+  },
+  item: (number) => ({
+    degree: `Examen ${number}`,
+    own_field_experience: `Arbetserfarenhet ${number}`,
+  }),
+  period: {
+    years: (count) => `${count} år`,
+    months: (count) => (count === 1 ? '1 månad' : `${count} månader`),
+  },
+  requirement: {
+    code: (name, values) => `${name}: ${values}`,
+    atLeast: (name, level) => `${name} minst ${level}`,
+    youngerThan: (name, period) => `${name} för mindre än ${period} sedan`,
+    notYoungerThan: (name, period) => `${name} för minst ${period} sedan`,
+    ageUnder: (period) => `Ålder under ${period}`,
+    ageReached: (period) => `Ålder minst ${period}`,
+    not: (requirement) => `inte: ${requirement}`,
+    sameDegree: (requirement) => `${requirement} (samma examen)`,
+    sameExperience: (requirement) => `${requirement} (samma arbetserfarenhet)`,
+  },
+  needed: {
+    notValue: (value) => `något annat än ${value}`,
+    levelBelow: (level) => `under ${level}`,
+    youngerThan: (period) => `för mindre än ${period} sedan`,
+    notYoungerThan: (period) => `för minst ${period} sedan`,
+    ageUnder: (period) => `ålder under ${period}`,
+    ageReached: (period) => `ålder minst ${period}`,
+  },
+  finding: {
+    level: (name, level) => `${name} ${level}`,
+    code: (name, value) => `${name}: ${value}`,
+    lacking: (finding, needed) => `${finding}, kravet är ${needed}`,
+    unknown: (name) => `${name}: inte känt`,
+    stale: (finding, day) => `${finding} (${day}), uppgiften är föråldrad`,
+    coarse: (finding) => `${finding}, undernivån avgör`,
+    until: (finding, day) => `${finding}, uppfylls till och med ${day}`,
+    from: (finding, day) => `${finding}, uppfylls från och med ${day}`,
+  },
+  either: (parts) => parts.join(' eller '),
+  list: (parts) => parts.join('; '),
+  summary: {
+    met: 'Passar',
+    notMet: (why) => `Passar inte: ${why}`,
+    unknown: (facts) => `Kan inte avgöras ännu, bör utredas: ${facts}`,
+  },
+}
