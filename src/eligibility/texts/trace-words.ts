@@ -32,6 +32,8 @@ function withinSentence(text: string, locale: Locale): string {
   return isWord && second.trim() !== '' ? first.toLocaleLowerCase(locale) + text.slice(1) : text
 }
 
+const distinct = (parts: readonly string[]) => [...new Set(parts)]
+
 function isCoarse(value: string): boolean {
   const range = findLevelRange(value)
   return range !== undefined && range.low < range.high
@@ -141,14 +143,13 @@ export function traceWords(locale: Locale): TraceWords {
   }
 
   const change: TraceWords['change'] = (trace, part) => {
-    if (part.kind === 'allOf')
-      return texts.list([...new Set(part.changes.map((one) => change(trace, one)))])
-    if (part.kind === 'oneOf') {
+    if (part.kind !== 'fact') {
       const parts = part.changes.map((one, index) => {
         const text = change(trace, one)
-        return index === 0 || beginsWithName(one) ? text : withinSentence(text, locale)
+        const isFirst = index === 0 || part.kind === 'allOf' || beginsWithName(one)
+        return isFirst ? text : withinSentence(text, locale)
       })
-      return texts.either([...new Set(parts)])
+      return part.kind === 'allOf' ? texts.list(distinct(parts)) : texts.either(distinct(parts))
     }
     const slot = trace.slots[part.node.slot]
     if (part.node.kind === 'hidden' || slot === undefined) return texts.hidden
@@ -164,7 +165,7 @@ export function traceWords(locale: Locale): TraceWords {
       if (trace.outcome === 'met') return texts.summary.met
       const changes = changesToFit(trace)
       if (changes !== undefined) return texts.summary.notMet(change(trace, changes))
-      const asked = [...new Set(trace.clarify.map((position) => slotName(trace, position)))]
+      const asked = distinct(trace.clarify.map((position) => slotName(trace, position)))
       return texts.summary.unknown(texts.list(asked))
     },
   }
