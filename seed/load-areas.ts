@@ -6,6 +6,7 @@ import type { AreaDefinition, OrganisationDefinition } from './areas/definition.
 import { demoAreas } from './areas/demo-areas.ts'
 import { colleagueEmail, demoEmail, demoPassword } from './areas/demo-users.ts'
 import { loadCodeLists } from './code-lists.ts'
+import { criteriaRow, findShippedCriteria } from './criteria.ts'
 import { demoId } from './ids.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
 
@@ -90,6 +91,13 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
         version: 1,
       })),
     ),
+  )
+  await insert(
+    'criteria',
+    perOrganisation(({ code }) => {
+      const criteria = findShippedCriteria(code)
+      return criteria === undefined ? [] : [criteriaRow(id('criteria', code), criteria)]
+    }),
   )
   await insert(
     'target',

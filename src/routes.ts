@@ -1,5 +1,6 @@
 import { meRoutes } from './areas/routes.me.ts'
+import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 
 /** Every endpoint that needs sign-in. */
-export const routes = [...meRoutes] as unknown as readonly AnyRoute[]
+export const routes = [...meRoutes, ...criteriaRoutes] as unknown as readonly AnyRoute[]
