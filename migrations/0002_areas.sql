@@ -136,7 +136,8 @@ create table target (
   primary key (area_id, target_id),
   foreign key (area_id, organisation_id) references organisation,
   check (measure <> 'goal_share' or value <= 100),
-  exclude using gist (area_id with =, organisation_id with =, measure with =, valid with &&)
+  constraint target_periods_apart
+    exclude using gist (area_id with =, organisation_id with =, measure with =, valid with &&)
 );
 comment on table target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
 create index target_organisation on target (area_id, organisation_id);
@@ -202,7 +203,8 @@ create table role_assignment (
   foreign key (area_id, ended_by) references staff_member,
   constraint given_by_somebody check ((given_by is null) = (given_at is null)),
   constraint ended_by_somebody check ((ended_by is null) = (ended_at is null)),
-  exclude using gist (area_id with =, staff_id with =, organisation_id with =, role with =, valid with &&)
+  constraint role_periods_apart
+    exclude using gist (area_id with =, staff_id with =, organisation_id with =, role with =, valid with &&)
 );
 comment on table role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
 create index role_assignment_staff on role_assignment (area_id, staff_id);

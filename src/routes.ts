@@ -1,6 +1,15 @@
+import { areaRoutes } from './areas/routes.area.ts'
+import { centreRoutes } from './areas/routes.centre.ts'
 import { meRoutes } from './areas/routes.me.ts'
+import { retentionRoutes } from './areas/routes.retention.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 
 /** Every endpoint that needs sign-in. */
-export const routes = [...meRoutes, ...criteriaRoutes] as unknown as readonly AnyRoute[]
+export const routes = [
+  ...meRoutes,
+  ...areaRoutes,
+  ...centreRoutes,
+  ...retentionRoutes,
+  ...criteriaRoutes,
+] as unknown as readonly AnyRoute[]

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { daySchema } from '../platform/shared/days.ts'
+import { idSchema } from '../platform/shared/ids.ts'
+import { plainText } from '../platform/shared/plain-text.ts'
+
+export const organisationIdSchema = idSchema('Organisation')
+export type OrganisationId = z.infer<typeof organisationIdSchema>
+
+/** The version of a row that the person saw. */
+export const versionSchema = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1)
+
+/** A name in the three languages of the interface, as a person enters it. */
+export const nameSchema = z.strictObject({
+  fi: plainText(200),
+  sv: plainText(200),
+  en: plainText(200),
+})
+
+/** An explanation in the three languages that may be left empty. */
+export const remarkSchema = z.strictObject({
+  fi: plainText(500, 0),
+  sv: plainText(500, 0),
+  en: plainText(500, 0),
+})
+
+/** A day that a setting may begin or end on: a slip such as the year 0026 or 20026 is refused. */
+export const settingDaySchema = daySchema.refine(
+  (day) => day >= '1990-01-01' && day <= '2199-12-31',
+  { error: 'dayInvalid' },
+)
+
+/** Whether the first day does not come after the last; an open end is after everything. */
+export const inOrder = (validFrom: string, validTo: string | null): boolean =>
+  validTo === null || validFrom <= validTo
