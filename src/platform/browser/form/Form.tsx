@@ -12,10 +12,18 @@ interface FormProps<Values> {
   readonly submitText?: string
   /** Buttons after the primary one: cancel. */
   readonly actions?: ReactNode
+  /** Whether the primary button is as wide as the form. */
+  readonly wide?: boolean
 }
 
 /** The frame of a form: what failed as a whole on top, the fields, the primary button with its verb. */
-export function Form<Values>({ form, children, submitText, actions }: FormProps<Values>) {
+export function Form<Values>({
+  form,
+  children,
+  submitText,
+  actions,
+  wide = false,
+}: FormProps<Values>) {
   const t = useTexts(platformTexts)
   return (
     <form onSubmit={form.submit} noValidate>
@@ -27,7 +35,7 @@ export function Form<Values>({ form, children, submitText, actions }: FormProps<
         )}
         {children}
         <Group gap="xs" mt="xs">
-          <Button type="submit" loading={form.saving}>
+          <Button type="submit" loading={form.saving} fullWidth={wide}>
             {submitText ?? t.actions.save}
           </Button>
           {actions}

@@ -1,0 +1,70 @@
+import { Alert, Text, Title } from '@mantine/core'
+import { IconClock } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useDocumentTitle } from '../../platform/browser/PageHeader.tsx'
+import { Brand } from '../Brand.tsx'
+import { LanguageMenu } from '../LanguageMenu.tsx'
+import { staffTexts } from '../texts/texts.ts'
+import { DemoUsers } from './DemoUsers.tsx'
+import { demoUsersQuery } from './demo-users.ts'
+import { PasswordForm } from './PasswordForm.tsx'
+import { SecondFactorForm } from './SecondFactorForm.tsx'
+import classes from './SignInPage.module.css'
+import type { SignInStep } from './session.ts'
+
+const route = getRouteApi('/sign-in')
+
+/** The way in: e-mail and password, then the second factor where it is on; in a demo, whom to try. */
+export function SignInPage() {
+  const t = useTexts(staffTexts).signIn
+  const { setLocale } = useLocale()
+  const { returnTo, ended } = route.useSearch()
+  const router = useRouter()
+  const client = useQueryClient()
+  const demoUsers = useQuery(demoUsersQuery).data ?? []
+  const [step, setStep] = useState<SignInStep>('signed_in')
+  useDocumentTitle(t.title)
+
+  const enter = async () => {
+    client.clear()
+    await router.invalidate()
+    router.history.push(returnTo ?? '/')
+  }
+  const afterPassword = async (next: SignInStep) => {
+    if (next === 'second_factor') setStep(next)
+    else await enter()
+  }
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.top}>
+        <Brand />
+        <LanguageMenu onChoose={setLocale} />
+      </header>
+      <main className={classes.main} data-demo={demoUsers.length > 0 || undefined}>
+        <div className={classes.way}>
+          <Title order={1}>{step === 'second_factor' ? t.secondFactor : t.title}</Title>
+          <Text c="dimmed" mt={4} mb="lg">
+            {step === 'second_factor' ? t.secondFactorText : t.lead}
+          </Text>
+          {ended && (
+            <Alert role="status" color="accent" icon={<IconClock aria-hidden />} mb="md">
+              {t.ended}
+            </Alert>
+          )}
+          {step === 'second_factor' ? (
+            <SecondFactorForm onConfirmed={enter} onBack={() => setStep('signed_in')} />
+          ) : (
+            <PasswordForm onDone={afterPassword} />
+          )}
+        </div>
+        {demoUsers.length > 0 && step !== 'second_factor' && (
+          <DemoUsers users={demoUsers} onDone={afterPassword} />
+        )}
+      </main>
+    </div>
+  )
+}

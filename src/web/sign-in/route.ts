@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { rootRoute } from '../root-route.ts'
+
+const signInSearch = z.object({
+  /** Where to go afterwards: an address of this application and of no other. */
+  returnTo: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+  /** Whether a session had ended. */
+  ended: z.boolean().optional().catch(undefined),
+})
+
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
+})

@@ -1,0 +1,152 @@
+import {
+  Avatar,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core'
+import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
+import { signOut } from '../sign-in/session.ts'
+import { staffTexts } from '../texts/texts.ts'
+import { useMe } from './me.ts'
+import classes from './PersonMenu.module.css'
+import { useSavePreferences } from './preferences.ts'
+
+/** Who I am, in which roles, how I want the interface, and the way out. */
+export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const me = useMe()
+  const t = useTexts(staffTexts)
+  const { keys } = useTexts(platformTexts)
+  const format = useFormat()
+  const savePreferences = useSavePreferences()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [opened, setOpened] = useState(false)
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.target}
+          onClick={() => setOpened(!opened)}
+          aria-label={`${t.shell.person}: ${me.name}`}
+        >
+          <Avatar size={32} color="accent" radius="xl" alt="">
+            {initials(me.name)}
+          </Avatar>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="md">
+          <div>
+            <Text fw={600}>{me.name}</Text>
+            <Text c="dimmed" size="xs" className={classes.email}>
+              {me.email}
+            </Text>
+          </div>
+          <ul className={classes.roles} aria-label={t.shell.roles}>
+            {me.assignments.map(({ role, organisationId, organisationName }) => (
+              <li key={`${role} ${organisationId}`}>
+                {t.roles[role]}
+                <span className={classes.organisation}>{format.name(organisationName)}</span>
+              </li>
+            ))}
+          </ul>
+          <Divider />
+          <Setting label={t.shell.density}>
+            {(label) => (
+              <SegmentedControl
+                aria-labelledby={label}
+                fullWidth
+                value={me.density ?? 'comfortable'}
+                onChange={(density) => savePreferences({ density })}
+                data={[
+                  { value: 'comfortable' as const, label: t.shell.comfortable },
+                  { value: 'compact' as const, label: t.shell.compact },
+                ]}
+              />
+            )}
+          </Setting>
+          <Setting label={t.shell.scheme}>
+            {(label) => (
+              <SegmentedControl
+                aria-labelledby={label}
+                fullWidth
+                value={colorScheme}
+                onChange={setColorScheme}
+                data={[
+                  { value: 'auto' as const, label: t.shell.auto },
+                  { value: 'light' as const, label: t.shell.light },
+                  { value: 'dark' as const, label: t.shell.dark },
+                ]}
+              />
+            )}
+          </Setting>
+          <Divider />
+          <Stack gap={0}>
+            <MenuButton
+              icon={<IconKeyboard size={20} stroke={1.75} aria-hidden />}
+              onClick={() => {
+                setOpened(false)
+                onShowKeys()
+              }}
+            >
+              {keys.title}
+            </MenuButton>
+            <MenuButton
+              icon={<IconLogout size={20} stroke={1.75} aria-hidden />}
+              onClick={() => void signOut()}
+            >
+              {t.shell.signOut}
+            </MenuButton>
+          </Stack>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface SettingProps {
+  readonly label: string
+  readonly children: (labelId: string) => ReactNode
+}
+
+function Setting({ label, children }: SettingProps) {
+  const id = useId()
+  return (
+    <div>
+      <Text id={id} size="xs" c="dimmed" mb={4}>
+        {label}
+      </Text>
+      {children(id)}
+    </div>
+  )
+}
+
+interface MenuButtonProps {
+  readonly icon: ReactNode
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function MenuButton({ icon, onClick, children }: MenuButtonProps) {
+  return (
+    <Button variant="subtle" color="gray" justify="flex-start" leftSection={icon} onClick={onClick}>
+      {children}
+    </Button>
+  )
+}
+
+/** The first letters of the first and the last part of a name. */
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter((part) => part !== '')
+  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+    .map((part) => part?.slice(0, 1).toUpperCase() ?? '')
+    .join('')
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { Brand } from '../Brand.tsx'
+import { LanguageMenu } from '../LanguageMenu.tsx'
+import { staffTexts } from '../texts/texts.ts'
+import { useMe } from './me.ts'
+import { PersonMenu } from './PersonMenu.tsx'
+import { useSavePreferences } from './preferences.ts'
+import { openSearch } from './SearchBox.tsx'
+import classes from './TopBar.module.css'
+
+/** The top of every staff page: the product, the search, where one works, language, the person. */
+export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const me = useMe()
+  const t = useTexts(staffTexts).shell
+  const format = useFormat()
+  const savePreferences = useSavePreferences()
+  const organisations = [
+    ...new Set(me.assignments.map(({ organisationName }) => format.name(organisationName))),
+  ]
+  return (
+    <header className={classes.bar}>
+      <Link to="/" className={classes.home}>
+        <Brand />
+      </Link>
+      <UnstyledButton className={classes.search} onClick={openSearch}>
+        <IconSearch size={18} aria-hidden />
+        <span className={classes.searchText}>{t.searchLong}</span>
+        <Kbd aria-hidden>/</Kbd>
+      </UnstyledButton>
+      <div className={classes.place}>
+        <span className={classes.organisation}>{organisations.join(', ')}</span>
+        <span className={classes.area}>
+          {format.name(me.area.name)}
+          {me.area.demo && <span title={t.demo}> · demo</span>}
+        </span>
+      </div>
+      <div className={classes.tools}>
+        <ActionIcon className={classes.searchIcon} onClick={openSearch} aria-label={t.search}>
+          <IconSearch size={22} stroke={1.75} aria-hidden />
+        </ActionIcon>
+        <LanguageMenu onChoose={(locale) => savePreferences({ locale })} />
+        <PersonMenu onShowKeys={onShowKeys} />
+      </div>
+    </header>
+  )
+}

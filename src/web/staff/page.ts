@@ -1,0 +1,25 @@
+import type { Icon } from '@tabler/icons-react'
+import type { Me } from '../../areas/model.me.ts'
+import type { Locale } from '../../platform/shared/locale.ts'
+
+/** What the shell knows of a page. */
+export interface StaffPage {
+  /** Whether this person has the page; the server refuses by itself, this only hides the way. */
+  readonly permittedWhen: (me: Me) => boolean
+  /** The page's place in the rail; a page without one is reached from another page. */
+  readonly nav?: {
+    readonly icon: Icon
+    readonly text: (locale: Locale) => string
+  }
+}
+
+/** Whether the server offers what a permission names: `permitted('clientList')`. */
+export function permitted(...names: readonly string[]): (me: Me) => boolean {
+  return (me) => names.some((name) => me.permitted.includes(name))
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    page?: StaffPage
+  }
+}

@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { StaffPage } from './page.ts'
+import { staffRoute } from './route.ts'
+
+const forAll: StaffPage = { permittedWhen: () => true }
+
+const homeRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/',
+  staticData: { page: forAll },
+  component: lazyRouteComponent(() => import('../pages/HomePage.tsx'), 'HomePage'),
+})
+
+/**
+ * Every page of the staff, in the order of the rail. To add one: declare its route above, put it into
+ * this list (docs/guide/page.md).
+ */
+export const staffPages = [homeRoute] as const

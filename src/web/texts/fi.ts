@@ -1,0 +1,92 @@
+import type { Role } from '../../areas/model.rights.ts'
+
+/** The texts of the shell and of the pages that belong to no domain. */
+export const fi = {
+  nav: {
+    main: 'Päävalikko',
+    more: 'Lisää',
+    collapse: 'Pienennä valikko',
+    expand: 'Laajenna valikko',
+    home: 'Etusivu',
+  },
+  pages: {
+    none: 'Roolillasi ei ole vielä sivuja',
+    noneText: 'Sivut ilmestyvät tänne, kun pääkäyttäjä on antanut sinulle roolin organisaatiossa.',
+  },
+  shell: {
+    skip: 'Siirry sisältöön',
+    search: 'Hae',
+    searchLong: 'Hae asiakkaita ja toimintoja',
+    searchPlaceholder: 'Kirjoita nimi, numero tai toiminto',
+    searchNothing: 'Ei osumia. Tarkista kirjoitusasu tai kokeile nimen alkua.',
+    searchFailed: 'Haku ei onnistunut. Yritä uudelleen.',
+    searchPages: 'Sivut',
+    person: 'Oma valikko',
+    language: 'Kieli',
+    roles: 'Roolit',
+    density: 'Rivien korkeus',
+    comfortable: 'Väljä',
+    compact: 'Tiivis',
+    scheme: 'Värit',
+    light: 'Vaalea',
+    dark: 'Tumma',
+    auto: 'Laitteen mukaan',
+    signOut: 'Kirjaudu ulos',
+    demo: 'Harjoituskäyttö: henkilöt ovat keksittyjä',
+  },
+  signIn: {
+    title: 'Kirjaudu sisään',
+    lead: 'Osaamiskeskuksen työväline: ensimmäisestä lähetteestä työpaikkaan ja opintoihin.',
+    email: 'Sähköposti',
+    password: 'Salasana',
+    submit: 'Kirjaudu',
+    ended: 'Istuntosi on päättynyt. Kirjaudu uudelleen, niin pääset takaisin samaan paikkaan.',
+    demoTitle: 'Kokeile harjoituskäyttäjänä',
+    demoText: 'Kaikki henkilöt ja tiedot ovat keksittyjä. Valitse, kenen silmin katsot.',
+    signInAs: (name: string) => `Kirjaudu: ${name}`,
+    secondFactor: 'Vahvista kirjautuminen',
+    secondFactorText: 'Kirjoita todennussovelluksen näyttämä kuusinumeroinen koodi.',
+    code: 'Koodi',
+    confirm: 'Vahvista',
+    back: 'Takaisin',
+  },
+  notFound: {
+    title: 'Sivua ei löydy',
+    text: 'Osoite on vanhentunut tai väärin kirjoitettu. Tallennetut tiedot ovat tallessa.',
+    home: 'Siirry etusivulle',
+  },
+  refused: {
+    title: 'Sivu ei kuulu rooliisi',
+    text: 'Jos tarvitset sivua työssäsi, pyydä oikeutta organisaatiosi pääkäyttäjältä.',
+  },
+  failed: {
+    title: 'Sivun näyttäminen ei onnistunut',
+    text: 'Tallennetut tiedot ovat tallessa. Yritä uudelleen tai siirry etusivulle.',
+    outdated: 'Sovelluksesta on otettu käyttöön uusi versio. Lataa sivu uudelleen.',
+    reload: 'Lataa sivu uudelleen',
+  },
+  roles: {
+    referrer: 'Lähettäjä',
+    official: 'Työvoimaviranomainen',
+    expert: 'Hepa-asiantuntija',
+    career_counsellor: 'Uraohjaaja',
+    coach: 'Valmentaja',
+    teacher: 'Opettaja',
+    employer_expert: 'Työnantaja-asiantuntija',
+    social_health_expert: 'Sosiaali- ja terveysasiantuntija',
+    reception: 'Vastaanotto',
+    centre_manager: 'Osaamiskeskuksen esihenkilö',
+    area_manager: 'Työllisyysalueen johto',
+    data_protection_officer: 'Tietosuojavastaava',
+    researcher: 'Tutkija',
+    administrator: 'Pääkäyttäjä',
+  } satisfies Record<Role, string>,
+  errors: {
+    wrongCredentials: 'Sähköposti tai salasana on väärin. Tarkista molemmat ja yritä uudelleen.',
+    accountLocked:
+      'Kirjautuminen on lukittu hetkeksi, koska salasana oli monta kertaa väärin. Odota 15 minuuttia.',
+    wrongCode: 'Koodi on väärin tai vanhentunut. Kirjoita sovelluksen uusin koodi.',
+  },
+}
+
+export type StaffTexts = typeof fi

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const outDir = 'dist/web'
+
+/** Puts a compressed twin beside every text file, so that the server only sends and never compresses. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    closeBundle() {
+      const folder = join(outDir, 'assets')
+      for (const name of readdirSync(folder)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue
+        const content = readFileSync(join(folder, name))
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params }))
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
+
+/** Builds the web application into `dist/web`; every file but the page itself is named by its content. */
+export default defineConfig({
+  plugins: [react(), precompress()],
+  // The server puts its nonce of the moment in place of the name, in the page and in what Vite adds to it.
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    sourcemap: false,
+    // The content security policy allows no data: addresses for fonts and scripts.
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    rolldownOptions: {
+      output: {
+        // What changes with a new version of a library, apart from what changes every week.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'libraries', test: /node_modules[\\/](@tanstack|zod)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+})
