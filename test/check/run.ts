@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { countsCheck } from './counts.ts'
 import { dependencyCheck } from './dependencies.ts'
+import { generatedCheck } from './generated.ts'
 import { sizesCheck } from './sizes.ts'
 import { sourceRulesCheck } from './source-rules.ts'
 import { lintCheck, typesCheck } from './tools.ts'
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   sizesCheck,
   countsCheck,
   wordsCheck,
+  generatedCheck,
 ]
 
 export interface CheckResult {

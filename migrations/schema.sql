@@ -1,0 +1,1063 @@
+set check_function_bodies = off;
+
+create extension btree_gist;
+create extension pg_trgm;
+
+create schema auth;
+create schema maintenance;
+
+create sequence public.client_number_seq as bigint start 100001 minvalue 100001 maxvalue 9223372036854775807 increment 1;
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null
+);
+create table auth.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text
+);
+create table auth."rateLimit" (
+  id text not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null
+);
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null
+);
+create table auth.sign_in_failure (
+  email text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone
+);
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone
+);
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now(),
+  "twoFactorEnabled" boolean
+);
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default now(),
+  "updatedAt" timestamp with time zone not null default now()
+);
+create table public.access_log (
+  area_id text not null,
+  log_id uuid not null,
+  at timestamp with time zone not null default now(),
+  user_id text not null,
+  staff_id uuid not null,
+  event text not null,
+  route text not null,
+  outcome text not null,
+  reason text
+);
+create table public.access_log_client (
+  area_id text not null,
+  client_id uuid not null,
+  at timestamp with time zone not null,
+  log_id uuid not null
+);
+create table public.area (
+  area_id text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  demo boolean not null default false,
+  version integer not null default 1
+);
+create table public.baseline (
+  area_id text not null,
+  baseline_id uuid not null,
+  organisation_id uuid,
+  quote text not null,
+  source text not null,
+  quoted_on date not null,
+  "position" integer not null default 0,
+  version integer not null default 1
+);
+create table public.centre (
+  area_id text not null,
+  organisation_id uuid not null,
+  code text not null,
+  owner_name text not null,
+  goal_fi text not null,
+  goal_sv text not null,
+  goal_en text not null,
+  version integer not null default 1
+);
+create table public.client (
+  area_id text not null,
+  client_id uuid not null,
+  client_number bigint not null default nextval('public.client_number_seq'::regclass),
+  family_name text not null,
+  given_names text not null,
+  used_name text,
+  search_name text collate "C" not null,
+  birth_date date,
+  hetu_sealed bytea,
+  hetu_hash bytea,
+  mother_tongue text,
+  service_language text,
+  citizenships text[] not null default '{}'::text[],
+  residence_ground text,
+  sex text,
+  protection daterange,
+  visible_to uuid[] not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null
+);
+create table public.client_access (
+  area_id text not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  period daterange not null,
+  ground text not null,
+  visible_to uuid[] not null
+);
+create table public.client_contact (
+  area_id text not null,
+  client_id uuid not null,
+  municipality_code text,
+  street_address text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  visible_to uuid[] not null,
+  version integer not null default 1
+);
+create table public.client_distinct (
+  area_id text not null,
+  client_id uuid not null,
+  other_client_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null default now(),
+  visible_to uuid[] not null
+);
+create table public.client_fact (
+  area_id text not null,
+  fact_id uuid not null,
+  client_id uuid not null,
+  key text not null,
+  value jsonb not null,
+  observed_on date not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  rectified_at timestamp with time zone,
+  rectified_by uuid,
+  rectification text,
+  visible_to uuid[] not null
+);
+create table public.client_former_hetu (
+  area_id text not null,
+  client_former_hetu_id uuid not null,
+  client_id uuid not null,
+  hetu_sealed bytea not null,
+  hetu_hash bytea not null,
+  replaced_at timestamp with time zone not null default now(),
+  visible_to uuid[] not null
+);
+create table public.client_merge (
+  area_id text not null,
+  client_merge_id uuid not null,
+  client_id uuid not null,
+  merged_client_id uuid not null,
+  reason text not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null default now(),
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  visible_to uuid[] not null
+);
+create table public.client_profile (
+  area_id text not null,
+  client_id uuid not null,
+  employment_status text,
+  literate text,
+  latin_script text,
+  finnish text,
+  swedish text,
+  english text,
+  finnish_listening text,
+  finnish_speaking text,
+  finnish_reading text,
+  finnish_writing text,
+  swedish_listening text,
+  swedish_speaking text,
+  swedish_reading text,
+  swedish_writing text,
+  english_listening text,
+  english_speaking text,
+  english_reading text,
+  english_writing text,
+  can_focus_full_time text,
+  seeks_full_time text,
+  integration_phase text,
+  integration_training text,
+  professional_direct_to_work text,
+  home_parent_entering_work text,
+  arrived_as_older_youth text,
+  degrees jsonb,
+  experiences jsonb,
+  changes_on date,
+  visible_to uuid[] not null
+);
+create table public.client_protected_contact (
+  area_id text not null,
+  client_id uuid not null,
+  municipality_code text,
+  street_address text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  visible_to uuid[] not null,
+  version integer not null default 1
+);
+create table public.client_relation (
+  area_id text not null,
+  client_relation_id uuid not null,
+  client_id uuid not null,
+  staff_id uuid not null,
+  organisation_id uuid not null,
+  relation text not null,
+  period daterange not null,
+  visible_to uuid[] not null
+);
+create table public.client_support_fact (
+  area_id text not null,
+  fact_id uuid not null,
+  client_id uuid not null,
+  key text not null,
+  value jsonb not null,
+  observed_on date not null,
+  source text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  rectified_at timestamp with time zone,
+  rectified_by uuid,
+  rectification text,
+  visible_to uuid[] not null
+);
+create table public.client_support_profile (
+  area_id text not null,
+  client_id uuid not null,
+  health_allows text,
+  rehabilitating text,
+  changes_on date,
+  visible_to uuid[] not null
+);
+create table public.client_token (
+  area_id text not null,
+  token text collate "C" not null,
+  client_id uuid not null,
+  visible_to uuid[] not null
+);
+create table public.criteria (
+  area_id text not null,
+  criteria_id uuid not null,
+  organisation_id uuid not null,
+  status text not null,
+  valid daterange not null,
+  tree jsonb not null,
+  source jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  published_by uuid,
+  published_at timestamp with time zone,
+  version integer not null default 1
+);
+create table public.employment_area (
+  employment_area_code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null
+);
+create table public.idempotency (
+  area_id text not null,
+  user_id text not null,
+  key uuid not null,
+  route text not null,
+  body_hash bytea not null,
+  response jsonb,
+  at timestamp with time zone not null default now()
+);
+create table public.migration (
+  name text not null,
+  sha256 text not null,
+  at timestamp with time zone not null default now()
+);
+create table public.municipality (
+  municipality_code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  employment_area_code text not null,
+  wellbeing_county_code text not null
+);
+create table public.name_token (
+  token text collate "C" not null
+);
+create table public.office (
+  area_id text not null,
+  office_id uuid not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  municipality_code text not null,
+  "position" integer not null default 0,
+  closed_on date,
+  version integer not null default 1
+);
+create table public.organisation (
+  area_id text not null,
+  organisation_id uuid not null,
+  kind text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  "position" integer not null default 0,
+  closed_on date,
+  version integer not null default 1
+);
+create table public.rate_limit (
+  area_id text not null,
+  subject text not null,
+  window_start timestamp with time zone not null,
+  used integer not null default 1
+);
+create table public.retention_rule (
+  area_id text not null,
+  kind text not null,
+  months integer,
+  basis text not null,
+  version integer not null default 1
+);
+create table public.role_assignment (
+  area_id text not null,
+  role_assignment_id uuid not null,
+  staff_id uuid not null,
+  role text not null,
+  organisation_id uuid not null,
+  valid daterange not null,
+  given_by uuid,
+  given_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  version integer not null default 1
+);
+create table public.service (
+  area_id text not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  name_fi text not null,
+  name_sv text not null,
+  name_en text not null,
+  "position" integer not null default 0,
+  closed_on date,
+  version integer not null default 1
+);
+create table public.staff_member (
+  area_id text not null,
+  staff_id uuid not null,
+  user_id text not null,
+  name text not null,
+  email text not null,
+  locale text,
+  density text,
+  locked_at timestamp with time zone,
+  version integer not null default 1
+);
+create table public.staffing (
+  area_id text not null,
+  staffing_id uuid not null,
+  organisation_id uuid not null,
+  title_fi text not null,
+  title_sv text not null,
+  title_en text not null,
+  headcount integer not null,
+  "position" integer not null default 0,
+  closed_on date,
+  version integer not null default 1
+);
+create table public.target (
+  area_id text not null,
+  target_id uuid not null,
+  organisation_id uuid not null,
+  measure text not null,
+  value integer not null,
+  period text not null,
+  valid daterange not null,
+  interpretation_fi text not null default ''::text,
+  interpretation_sv text not null default ''::text,
+  interpretation_en text not null default ''::text,
+  source text not null,
+  version integer not null default 1
+);
+
+alter table auth.account add constraint account_pkey PRIMARY KEY (id);
+alter table auth.passkey add constraint passkey_pkey PRIMARY KEY (id);
+alter table auth."rateLimit" add constraint "rateLimit_pkey" PRIMARY KEY (id);
+alter table auth."rateLimit" add constraint "rateLimit_key_key" UNIQUE (key);
+alter table auth.session add constraint session_pkey PRIMARY KEY (id);
+alter table auth.session add constraint session_token_key UNIQUE (token);
+alter table auth.sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (email);
+alter table auth.sign_in_failure add constraint sign_in_failure_failures_check CHECK ((failures > 0));
+alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
+alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
+alter table auth."user" add constraint user_email_key UNIQUE (email);
+alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_id, log_id);
+alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])));
+alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
+alter table public.area add constraint area_pkey PRIMARY KEY (area_id);
+alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
+alter table public.centre add constraint centre_pkey PRIMARY KEY (area_id, organisation_id);
+alter table public.centre add constraint centre_area_id_code_key UNIQUE (area_id, code);
+alter table public.client add constraint client_pkey PRIMARY KEY (area_id, client_id);
+alter table public.client add constraint client_area_id_client_number_key UNIQUE (area_id, client_number);
+alter table public.client add constraint client_check CHECK (((hetu_sealed IS NULL) = (hetu_hash IS NULL)));
+alter table public.client add constraint client_family_name_check CHECK ((family_name <> ''::text));
+alter table public.client add constraint client_given_names_check CHECK ((given_names <> ''::text));
+alter table public.client add constraint client_protection_check CHECK (((NOT isempty(protection)) AND (NOT lower_inf(protection))));
+alter table public.client add constraint client_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])));
+alter table public.client_access add constraint client_access_pkey PRIMARY KEY (area_id, client_id, organisation_id, period);
+alter table public.client_access add constraint client_access_area_id_client_id_organisation_id_period_excl EXCLUDE USING gist (area_id WITH =, client_id WITH =, organisation_id WITH =, period WITH &&);
+alter table public.client_access add constraint client_access_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))));
+alter table public.client_contact add constraint client_contact_pkey PRIMARY KEY (area_id, client_id);
+alter table public.client_distinct add constraint client_distinct_pkey PRIMARY KEY (area_id, client_id, other_client_id);
+alter table public.client_distinct add constraint client_distinct_check CHECK ((client_id < other_client_id));
+alter table public.client_fact add constraint client_fact_pkey PRIMARY KEY (area_id, fact_id);
+alter table public.client_fact add constraint client_fact_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
+alter table public.client_fact add constraint client_fact_source_check CHECK ((source = ANY (ARRAY['self_rated'::text, 'expert_estimate'::text, 'test'::text, 'document'::text, 'register'::text])));
+alter table public.client_former_hetu add constraint client_former_hetu_pkey PRIMARY KEY (area_id, client_former_hetu_id);
+alter table public.client_merge add constraint client_merge_pkey PRIMARY KEY (area_id, client_merge_id);
+alter table public.client_merge add constraint client_merge_check CHECK ((merged_client_id <> client_id));
+alter table public.client_merge add constraint client_merge_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL)));
+alter table public.client_profile add constraint client_profile_pkey PRIMARY KEY (area_id, client_id);
+alter table public.client_protected_contact add constraint client_protected_contact_pkey PRIMARY KEY (area_id, client_id);
+alter table public.client_relation add constraint client_relation_pkey PRIMARY KEY (area_id, client_relation_id);
+alter table public.client_relation add constraint client_relation_area_id_client_id_staff_id_organisation_id_excl EXCLUDE USING gist (area_id WITH =, client_id WITH =, staff_id WITH =, organisation_id WITH =, relation WITH =, period WITH &&);
+alter table public.client_relation add constraint client_relation_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))));
+alter table public.client_relation add constraint client_relation_relation_check CHECK ((relation = ANY (ARRAY['own_client'::text, 'referral_draft'::text, 'referral_sent'::text])));
+alter table public.client_support_fact add constraint client_support_fact_pkey PRIMARY KEY (area_id, fact_id);
+alter table public.client_support_fact add constraint client_support_fact_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
+alter table public.client_support_fact add constraint client_support_fact_source_check CHECK ((source = ANY (ARRAY['self_rated'::text, 'expert_estimate'::text, 'test'::text, 'document'::text, 'register'::text])));
+alter table public.client_support_profile add constraint client_support_profile_pkey PRIMARY KEY (area_id, client_id);
+alter table public.client_token add constraint client_token_pkey PRIMARY KEY (area_id, token, client_id);
+alter table public.criteria add constraint criteria_pkey PRIMARY KEY (area_id, criteria_id);
+alter table public.criteria add constraint criteria_area_id_organisation_id_valid_excl EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, valid WITH &&) WHERE ((status = 'published'::text));
+alter table public.criteria add constraint criteria_check CHECK (((status = 'published'::text) = (published_at IS NOT NULL)));
+alter table public.criteria add constraint criteria_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])));
+alter table public.criteria add constraint criteria_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
+alter table public.idempotency add constraint idempotency_pkey PRIMARY KEY (area_id, user_id, key);
+alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
+alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
+alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
+alter table public.name_token add constraint name_token_token_check CHECK ((token <> ''::text));
+alter table public.office add constraint office_pkey PRIMARY KEY (area_id, office_id);
+alter table public.organisation add constraint organisation_pkey PRIMARY KEY (area_id, organisation_id);
+alter table public.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'employment_service'::text, 'education_provider'::text, 'wellbeing_county'::text, 'other'::text])));
+alter table public.rate_limit add constraint rate_limit_pkey PRIMARY KEY (area_id, subject, window_start);
+alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used > 0));
+alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
+alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text])));
+alter table public.retention_rule add constraint retention_rule_months_check CHECK ((months > 0));
+alter table public.role_assignment add constraint role_assignment_pkey PRIMARY KEY (area_id, role_assignment_id);
+alter table public.role_assignment add constraint role_periods_apart EXCLUDE USING gist (area_id WITH =, staff_id WITH =, organisation_id WITH =, role WITH =, valid WITH &&);
+alter table public.role_assignment add constraint ended_by_somebody CHECK (((ended_by IS NULL) = (ended_at IS NULL)));
+alter table public.role_assignment add constraint given_by_somebody CHECK (((given_by IS NULL) = (given_at IS NULL)));
+alter table public.role_assignment add constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['referrer'::text, 'official'::text, 'expert'::text, 'career_counsellor'::text, 'coach'::text, 'teacher'::text, 'employer_expert'::text, 'social_health_expert'::text, 'reception'::text, 'centre_manager'::text, 'area_manager'::text, 'data_protection_officer'::text, 'researcher'::text, 'administrator'::text])));
+alter table public.role_assignment add constraint role_assignment_valid_check CHECK ((NOT lower_inf(valid)));
+alter table public.service add constraint service_pkey PRIMARY KEY (area_id, service_id);
+alter table public.service add constraint service_area_id_organisation_id_code_key UNIQUE (area_id, organisation_id, code);
+alter table public.staff_member add constraint staff_member_pkey PRIMARY KEY (area_id, staff_id);
+alter table public.staff_member add constraint staff_member_area_id_email_key UNIQUE (area_id, email);
+alter table public.staff_member add constraint staff_member_area_id_user_id_key UNIQUE (area_id, user_id);
+alter table public.staff_member add constraint staff_member_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text])));
+alter table public.staff_member add constraint staff_member_locale_check CHECK ((locale = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])));
+alter table public.staffing add constraint staffing_pkey PRIMARY KEY (area_id, staffing_id);
+alter table public.staffing add constraint staffing_headcount_check CHECK ((headcount >= 0));
+alter table public.target add constraint target_pkey PRIMARY KEY (area_id, target_id);
+alter table public.target add constraint target_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, measure WITH =, valid WITH &&);
+alter table public.target add constraint target_check CHECK (((measure <> 'goal_share'::text) OR (value <= 100)));
+alter table public.target add constraint target_measure_check CHECK ((measure = ANY (ARRAY['new_clients'::text, 'goal_share'::text])));
+alter table public.target add constraint target_period_check CHECK ((period = ANY (ARRAY['calendar_year'::text, 'whole_validity'::text])));
+alter table public.target add constraint target_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.target add constraint target_value_check CHECK ((value > 0));
+alter table auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth."twoFactor" add constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table public.area add constraint area_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.employment_area(employment_area_code);
+alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.centre add constraint centre_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.client add constraint client_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client add constraint client_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.client_access add constraint client_access_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_access add constraint client_access_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.client_contact add constraint client_contact_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_contact add constraint client_contact_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
+alter table public.client_distinct add constraint client_distinct_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_distinct add constraint client_distinct_area_id_decided_by_fkey FOREIGN KEY (area_id, decided_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_distinct add constraint client_distinct_area_id_other_client_id_fkey FOREIGN KEY (area_id, other_client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_fact add constraint client_fact_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_fact add constraint client_fact_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_fact add constraint client_fact_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_former_hetu add constraint client_former_hetu_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_merge add constraint client_merge_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_merge add constraint client_merge_area_id_merged_by_fkey FOREIGN KEY (area_id, merged_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_merge add constraint client_merge_area_id_merged_client_id_fkey FOREIGN KEY (area_id, merged_client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_merge add constraint client_merge_area_id_undone_by_fkey FOREIGN KEY (area_id, undone_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_profile add constraint client_profile_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_protected_contact add constraint client_protected_contact_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_protected_contact add constraint client_protected_contact_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
+alter table public.client_relation add constraint client_relation_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_relation add constraint client_relation_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.client_relation add constraint client_relation_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_support_fact add constraint client_support_fact_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_support_fact add constraint client_support_fact_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_support_fact add constraint client_support_fact_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_support_profile add constraint client_support_profile_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_token add constraint client_token_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.criteria add constraint criteria_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.criteria add constraint criteria_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.criteria add constraint criteria_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
+alter table public.office add constraint office_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.office add constraint office_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
+alter table public.organisation add constraint organisation_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.retention_rule add constraint retention_rule_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.role_assignment add constraint role_assignment_area_id_ended_by_fkey FOREIGN KEY (area_id, ended_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.role_assignment add constraint role_assignment_area_id_given_by_fkey FOREIGN KEY (area_id, given_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.role_assignment add constraint role_assignment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.role_assignment add constraint role_assignment_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.service add constraint service_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.staff_member add constraint staff_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.staffing add constraint staffing_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.target add constraint target_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+
+CREATE INDEX account_owner ON auth.account USING btree ("userId");
+CREATE INDEX passkey_credential ON auth.passkey USING btree ("credentialID");
+CREATE INDEX passkey_owner ON auth.passkey USING btree ("userId");
+CREATE INDEX session_owner ON auth.session USING btree ("userId");
+CREATE INDEX two_factor_owner ON auth."twoFactor" USING btree ("userId");
+CREATE INDEX two_factor_secret ON auth."twoFactor" USING btree (secret);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+CREATE INDEX access_log_at ON public.access_log USING btree (area_id, at DESC);
+CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_id, at DESC);
+CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
+CREATE INDEX client_birth_date ON public.client USING btree (area_id, birth_date);
+CREATE INDEX client_created ON public.client USING btree (area_id, created_at, client_id);
+CREATE INDEX client_created_by ON public.client USING btree (area_id, created_by);
+CREATE INDEX client_hetu_hash ON public.client USING btree (area_id, hetu_hash) WHERE (hetu_hash IS NOT NULL);
+CREATE INDEX client_mother_tongue ON public.client USING btree (area_id, mother_tongue, search_name, client_id);
+CREATE INDEX client_search_name ON public.client USING btree (area_id, search_name, client_id);
+CREATE INDEX client_service_language ON public.client USING btree (area_id, service_language, search_name, client_id);
+CREATE INDEX client_access_organisation ON public.client_access USING btree (area_id, organisation_id, client_id);
+CREATE INDEX client_contact_municipality ON public.client_contact USING btree (municipality_code);
+CREATE INDEX client_distinct_decided_by ON public.client_distinct USING btree (area_id, decided_by);
+CREATE INDEX client_distinct_other ON public.client_distinct USING btree (area_id, other_client_id);
+CREATE INDEX client_fact_client ON public.client_fact USING btree (area_id, client_id);
+CREATE INDEX client_fact_recorded_by ON public.client_fact USING btree (area_id, recorded_by);
+CREATE INDEX client_fact_rectified_by ON public.client_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
+CREATE INDEX client_former_hetu_client ON public.client_former_hetu USING btree (area_id, client_id);
+CREATE INDEX client_former_hetu_hash ON public.client_former_hetu USING btree (area_id, hetu_hash);
+CREATE INDEX client_merge_client ON public.client_merge USING btree (area_id, client_id);
+CREATE UNIQUE INDEX client_merge_merged ON public.client_merge USING btree (area_id, merged_client_id) WHERE (undone_at IS NULL);
+CREATE INDEX client_merge_merged_all ON public.client_merge USING btree (area_id, merged_client_id);
+CREATE INDEX client_merge_merged_by ON public.client_merge USING btree (area_id, merged_by);
+CREATE INDEX client_merge_undone_by ON public.client_merge USING btree (area_id, undone_by) WHERE (undone_by IS NOT NULL);
+CREATE INDEX client_profile_changes_on ON public.client_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
+CREATE INDEX client_protected_contact_municipality ON public.client_protected_contact USING btree (municipality_code);
+CREATE INDEX client_relation_client ON public.client_relation USING btree (area_id, client_id);
+CREATE INDEX client_relation_organisation ON public.client_relation USING btree (area_id, organisation_id);
+CREATE INDEX client_relation_staff ON public.client_relation USING btree (area_id, staff_id, client_id);
+CREATE INDEX client_support_fact_client ON public.client_support_fact USING btree (area_id, client_id);
+CREATE INDEX client_support_fact_recorded_by ON public.client_support_fact USING btree (area_id, recorded_by);
+CREATE INDEX client_support_fact_rectified_by ON public.client_support_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
+CREATE INDEX client_support_profile_changes_on ON public.client_support_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
+CREATE INDEX client_token_client ON public.client_token USING btree (area_id, client_id);
+CREATE INDEX criteria_created_by ON public.criteria USING btree (area_id, created_by) WHERE (created_by IS NOT NULL);
+CREATE UNIQUE INDEX criteria_one_draft ON public.criteria USING btree (area_id, organisation_id) WHERE (status = 'draft'::text);
+CREATE INDEX criteria_organisation ON public.criteria USING btree (area_id, organisation_id);
+CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX idempotency_at ON public.idempotency USING btree (area_id, at);
+CREATE INDEX municipality_employment_area ON public.municipality USING btree (employment_area_code);
+CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin_trgm_ops);
+CREATE INDEX office_municipality ON public.office USING btree (municipality_code);
+CREATE INDEX role_assignment_ended_by ON public.role_assignment USING btree (area_id, ended_by);
+CREATE INDEX role_assignment_given_by ON public.role_assignment USING btree (area_id, given_by);
+CREATE INDEX role_assignment_organisation ON public.role_assignment USING btree (area_id, organisation_id);
+CREATE INDEX role_assignment_staff ON public.role_assignment USING btree (area_id, staff_id);
+CREATE INDEX staff_member_user ON public.staff_member USING btree (user_id);
+CREATE INDEX staffing_organisation ON public.staffing USING btree (area_id, organisation_id);
+CREATE INDEX target_organisation ON public.target USING btree (area_id, organisation_id);
+
+CREATE OR REPLACE FUNCTION auth.is_locked(of_user text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from public.staff_member m where m.user_id = of_user and m.locked_at is not null)
+$function$
+;
+CREATE OR REPLACE PROCEDURE maintenance.protect_area_rows(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format(
+    'create policy area_rows on %s to taitopolku_app
+       using (area_id = current_setting(''app.area_id'', true))
+       with check (area_id = current_setting(''app.area_id'', true))', target);
+  execute format(
+    'create policy area_retention on %s to taitopolku_retention
+       using (area_id = current_setting(''app.area_id'', true))', target);
+  execute format('grant select on %s to taitopolku_app', target);
+  execute format('grant select, delete, update on %s to taitopolku_retention', target);
+end
+$procedure$
+;
+CREATE OR REPLACE PROCEDURE maintenance.protect_client_rows(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format(
+    'create policy client_rows on %s to taitopolku_app
+       using (area_id = current_setting(''app.area_id'', true)
+              and visible_to && current_setting(''app.organisations'', true)::uuid[])
+       with check (area_id = current_setting(''app.area_id'', true)
+              and visible_to && current_setting(''app.organisations'', true)::uuid[])', target);
+  execute format(
+    'create policy area_retention on %s to taitopolku_retention
+       using (area_id = current_setting(''app.area_id'', true))', target);
+  execute format('grant select on %s to taitopolku_app', target);
+  execute format('grant select, delete, update on %s to taitopolku_retention', target);
+end
+$procedure$
+;
+CREATE OR REPLACE FUNCTION public.demo_user()
+ RETURNS TABLE(email text, name text, role text, organisation_fi text, organisation_sv text, organisation_en text, area_fi text, area_sv text, area_en text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  select m.email, m.name, r.role, o.name_fi, o.name_sv, o.name_en, a.name_fi, a.name_sv, a.name_en
+    from area a
+    join staff_member m on m.area_id = a.area_id
+    join role_assignment r on r.area_id = m.area_id and r.staff_id = m.staff_id
+    join organisation o on o.area_id = r.area_id and o.organisation_id = r.organisation_id
+   where a.demo and m.email like '%@demo.test'
+   order by a.area_id, o.position, m.email
+$function$
+;
+CREATE OR REPLACE FUNCTION public.end_staff_sessions(of_staff uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  delete from auth.session s
+   using staff_member m
+   where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff and s."userId" = m.user_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.forget_words(words text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Whoever adds a word holds this lock shared until its bearer is visible.
+  perform pg_advisory_xact_lock(720612);
+  delete from name_token n
+   where n.token = any (words)
+     and not exists (
+           select from area a
+             join client_token t on t.area_id = a.area_id and t.token = n.token);
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.invite_staff_user(of_staff uuid, token_hash text, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  insert into auth.verification (id, identifier, value, "expiresAt", "updatedAt")
+  select 'invitation:' || m.user_id, token_hash, m.user_id, until, now()
+    from staff_member m
+   where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff
+  on conflict (id) do update set
+    identifier = excluded.identifier, "expiresAt" = excluded."expiresAt", "createdAt" = now(), "updatedAt" = now()
+$function$
+;
+CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
+ RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+begin
+  select s."userId", u.email, m.area_id, m.staff_id, m.name, m.locale, m.density
+    into user_id, email, area_id, staff_id, name, locale, density
+    from auth.session s
+    join auth."user" u on u.id = s."userId"
+    join staff_member m on m.user_id = s."userId"
+   where s.token = session_token and s."expiresAt" > now() and m.locked_at is null;
+  if not found then
+    return;
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'organisationId', r.organisation_id) order by r.role), '[]')
+    into assignments
+    from role_assignment r
+   where r.area_id = open_request.area_id and r.staff_id = open_request.staff_id and r.valid @> today;
+  perform set_config('app.area_id', area_id, true),
+          set_config('app.user_id', user_id, true),
+          set_config('app.organisations',
+            (select coalesce(array_agg(distinct (a ->> 'organisationId')::uuid), '{}')::text
+               from jsonb_array_elements(assignments) a), true);
+  return next;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.possibly_known(asked_hash bytea, asked_birth_date date, asked_names text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+           select from client
+            where area_id = current_setting('app.area_id') and hetu_hash = asked_hash)
+      or exists (
+           select from client_former_hetu
+            where area_id = current_setting('app.area_id') and hetu_hash = asked_hash)
+      or exists (
+           select from client c
+            where c.area_id = current_setting('app.area_id') and c.birth_date = asked_birth_date
+              and not exists (
+                    select from unnest(asked_names) as asked(token)
+                     where not exists (
+                             select from client_token t
+                              where t.area_id = c.area_id and t.client_id = c.client_id and t.token = asked.token)))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.save_staff_user(of_staff uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  -- The employer gives the address, so it needs no confirmation by mail.
+  insert into auth."user" (id, name, email, "emailVerified", "updatedAt")
+  select m.user_id, m.name, m.email, true, now()
+    from staff_member m
+   where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff
+  on conflict (id) do update set name = excluded.name, email = excluded.email, "updatedAt" = now()
+$function$
+;
+CREATE OR REPLACE FUNCTION public.staff_sign_in()
+ RETURNS TABLE(staff_id uuid, can_sign_in boolean, invited_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  select m.staff_id,
+         exists (select from auth.account a where a."userId" = m.user_id)
+           or exists (select from auth.passkey p where p."userId" = m.user_id),
+         (select v."expiresAt" from auth.verification v where v.id = 'invitation:' || m.user_id)
+    from staff_member m
+   where m.area_id = current_setting('app.area_id', true)
+$function$
+;
+
+alter table public.access_log enable row level security;
+alter table public.access_log_client enable row level security;
+alter table public.area enable row level security;
+alter table public.baseline enable row level security;
+alter table public.centre enable row level security;
+alter table public.client enable row level security;
+alter table public.client_access enable row level security;
+alter table public.client_contact enable row level security;
+alter table public.client_distinct enable row level security;
+alter table public.client_fact enable row level security;
+alter table public.client_former_hetu enable row level security;
+alter table public.client_merge enable row level security;
+alter table public.client_profile enable row level security;
+alter table public.client_protected_contact enable row level security;
+alter table public.client_relation enable row level security;
+alter table public.client_support_fact enable row level security;
+alter table public.client_support_profile enable row level security;
+alter table public.client_token enable row level security;
+alter table public.criteria enable row level security;
+alter table public.idempotency enable row level security;
+alter table public.office enable row level security;
+alter table public.organisation enable row level security;
+alter table public.rate_limit enable row level security;
+alter table public.retention_rule enable row level security;
+alter table public.role_assignment enable row level security;
+alter table public.service enable row level security;
+alter table public.staff_member enable row level security;
+alter table public.staffing enable row level security;
+alter table public.target enable row level security;
+
+create policy area_retention on public.access_log as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.access_log as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.access_log_client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.access_log_client as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.area as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.area as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.centre as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.centre as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_access as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_access as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_contact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_distinct as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_distinct as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_fact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_former_hetu as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_former_hetu as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_merge as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_merge as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_profile as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_protected_contact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_protected_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_relation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_relation as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_support_fact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_support_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_support_profile as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_support_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.client_token as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_token as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy area_retention on public.criteria as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.criteria as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
+create policy area_retention on public.idempotency as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.idempotency as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.office as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.office as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.organisation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.organisation as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.rate_limit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.rate_limit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.retention_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.retention_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.role_assignment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.role_assignment as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.service as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.service as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.staff_member as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.staff_member as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.staffing as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.staffing as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.target as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+
+revoke all on function public.demo_user() from public;
+revoke all on function public.end_staff_sessions(uuid) from public;
+revoke all on function public.forget_words(text[]) from public;
+revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
+revoke all on function public.open_request(text,date) from public;
+revoke all on function public.possibly_known(bytea,date,text[]) from public;
+revoke all on function public.save_staff_user(uuid) from public;
+revoke all on function public.staff_sign_in() from public;
+
+grant usage on schema public to taitopolku_app;
+grant usage on schema public to taitopolku_retention;
+
+grant delete, insert, select, update on public.access_log to taitopolku_retention;
+grant delete, insert, select, update on public.access_log_client to taitopolku_retention;
+grant delete, insert, select, update on public.client_access to taitopolku_app;
+grant delete, insert, select, update on public.client_contact to taitopolku_app;
+grant delete, insert, select, update on public.client_protected_contact to taitopolku_app;
+grant delete, insert, select, update on public.client_relation to taitopolku_app;
+grant delete, insert, select, update on public.client_token to taitopolku_app;
+grant delete, insert, select, update on public.criteria to taitopolku_app;
+grant delete, select on public.name_token to taitopolku_retention;
+grant delete, select, update on public.area to taitopolku_retention;
+grant delete, select, update on public.baseline to taitopolku_retention;
+grant delete, select, update on public.centre to taitopolku_retention;
+grant delete, select, update on public.client to taitopolku_retention;
+grant delete, select, update on public.client_access to taitopolku_retention;
+grant delete, select, update on public.client_contact to taitopolku_retention;
+grant delete, select, update on public.client_distinct to taitopolku_retention;
+grant delete, select, update on public.client_fact to taitopolku_retention;
+grant delete, select, update on public.client_former_hetu to taitopolku_retention;
+grant delete, select, update on public.client_merge to taitopolku_retention;
+grant delete, select, update on public.client_profile to taitopolku_retention;
+grant delete, select, update on public.client_protected_contact to taitopolku_retention;
+grant delete, select, update on public.client_relation to taitopolku_retention;
+grant delete, select, update on public.client_support_fact to taitopolku_retention;
+grant delete, select, update on public.client_support_profile to taitopolku_retention;
+grant delete, select, update on public.client_token to taitopolku_retention;
+grant delete, select, update on public.criteria to taitopolku_retention;
+grant delete, select, update on public.idempotency to taitopolku_retention;
+grant delete, select, update on public.office to taitopolku_retention;
+grant delete, select, update on public.organisation to taitopolku_retention;
+grant delete, select, update on public.rate_limit to taitopolku_retention;
+grant delete, select, update on public.retention_rule to taitopolku_retention;
+grant delete, select, update on public.role_assignment to taitopolku_retention;
+grant delete, select, update on public.service to taitopolku_retention;
+grant delete, select, update on public.staff_member to taitopolku_retention;
+grant delete, select, update on public.staffing to taitopolku_retention;
+grant delete, select, update on public.target to taitopolku_retention;
+grant insert, select on public.access_log to taitopolku_app;
+grant insert, select on public.access_log_client to taitopolku_app;
+grant insert, select on public.client_distinct to taitopolku_app;
+grant insert, select on public.client_fact to taitopolku_app;
+grant insert, select on public.client_former_hetu to taitopolku_app;
+grant insert, select on public.client_support_fact to taitopolku_app;
+grant insert, select on public.name_token to taitopolku_app;
+grant insert, select, update on public.baseline to taitopolku_app;
+grant insert, select, update on public.centre to taitopolku_app;
+grant insert, select, update on public.client to taitopolku_app;
+grant insert, select, update on public.client_merge to taitopolku_app;
+grant insert, select, update on public.client_profile to taitopolku_app;
+grant insert, select, update on public.client_support_profile to taitopolku_app;
+grant insert, select, update on public.idempotency to taitopolku_app;
+grant insert, select, update on public.office to taitopolku_app;
+grant insert, select, update on public.organisation to taitopolku_app;
+grant insert, select, update on public.rate_limit to taitopolku_app;
+grant insert, select, update on public.retention_rule to taitopolku_app;
+grant insert, select, update on public.role_assignment to taitopolku_app;
+grant insert, select, update on public.service to taitopolku_app;
+grant insert, select, update on public.staff_member to taitopolku_app;
+grant insert, select, update on public.staffing to taitopolku_app;
+grant insert, select, update on public.target to taitopolku_app;
+grant select on public.employment_area to taitopolku_app;
+grant select on public.employment_area to taitopolku_retention;
+grant select on public.municipality to taitopolku_app;
+grant select on public.municipality to taitopolku_retention;
+grant select, update on public.area to taitopolku_app;
+grant usage on sequence public.client_number_seq to taitopolku_app;
+
+grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_fact to taitopolku_app;
+grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_support_fact to taitopolku_app;
+grant update (visible_to) on public.client_distinct to taitopolku_app;
+grant update (visible_to) on public.client_former_hetu to taitopolku_app;
+
+grant execute on function public.demo_user() to taitopolku_app;
+grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
+grant execute on function public.forget_words(text[]) to taitopolku_app;
+grant execute on function public.forget_words(text[]) to taitopolku_retention;
+grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
+grant execute on function public.open_request(text,date) to taitopolku_app;
+grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
+grant execute on function public.save_staff_user(uuid) to taitopolku_app;
+grant execute on function public.staff_sign_in() to taitopolku_app;
+
+comment on schema auth is 'Users and sessions, in the shape that the sign-in library asks for; not distributed';
+comment on schema maintenance is 'Procedures that migrations call; the application has no right to them';
+
+comment on table auth.sign_in_failure is 'Wrong passwords in a row for an address, known or not; locks it for a while';
+comment on table public.access_log is 'One row per request: who did what, when and why; append-only';
+comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
+comment on table public.area is 'An employment area that uses this installation; its id is the national code';
+comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
+comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
+comment on table public.client is 'Identity of a person in an area; visible_to keeps former organisations here, client_access tells them apart';
+comment on table public.client_access is 'When and why an organisation has access to a client: tells same_organisation from former';
+comment on table public.client_contact is 'Contact data of a person without non-disclosure';
+comment on table public.client_distinct is 'Somebody judged that two similar records are not the same person; the pair is not offered again';
+comment on table public.client_fact is 'Append-only observations about a client; a rectified one is hidden from all but the auditor';
+comment on table public.client_former_hetu is 'Identity codes that a person no longer has (corrected, or changed for safety): still found by them';
+comment on table public.client_merge is 'Two records are one person: the merged one is read through the kept one; neither is altered, so the step can be undone';
+comment on table public.client_profile is 'The fold of the client''s facts as one typed row; null is unknown. Kept in the transaction that records a fact';
+comment on table public.client_protected_contact is 'Contact data of a person under non-disclosure: only roles with the right to protected_contact read it';
+comment on table public.client_relation is 'Who works with the client, or has a referral of the client that is not yet accepted';
+comment on table public.client_support_fact is 'Observations of support needs (fit for full-time: yes, no, being clarified): readable with the right to support_needs only';
+comment on table public.client_support_profile is 'The fold of the client''s support facts, apart from the profile because fewer may read it';
+comment on table public.client_token is 'The words by which a client is found: folded names and spelling forms';
+comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
+comment on table public.employment_area is 'National code list of employment areas (reference table)';
+comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
+comment on table public.municipality is 'National code list of municipalities (reference table)';
+comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
+comment on table public.office is 'A place where the area meets its clients';
+comment on table public.organisation is 'The unit of visibility: who may see a client is a list of organisations; a centre is one';
+comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
+comment on table public.retention_rule is 'How long a kind of record is kept after it was last needed; null months: until decided otherwise';
+comment on table public.role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
+comment on table public.service is 'What a centre offers; criteria name services by code as the way towards a missing condition';
+comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
+comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
+comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
+
+comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
+comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
+comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
+comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
+
+comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
+comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
+comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
+comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
+comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
+comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
+comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
+comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
+comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';
+comment on procedure maintenance.protect_area_rows(regclass) is 'Row-level security of a table that belongs to an area and to no client';
+comment on procedure maintenance.protect_client_rows(regclass) is 'Row-level security of a table whose rows belong to a client: visible_to holds the organisations that may see the row';
