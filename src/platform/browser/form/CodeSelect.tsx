@@ -1,4 +1,4 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { type ComboboxItem, type OptionsFilter, Select, type SelectProps } from '@mantine/core'
 import { useMemo } from 'react'
 import { compareTexts } from '../../shared/format.ts'
 import { useLocale, useTexts } from '../LocaleProvider.tsx'
@@ -26,18 +26,38 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** The options of a list of codes, by name or in the order of the list. */
+export function useCodeOptions(codes: readonly Code[], ordered: boolean): ComboboxItem[] {
+  const { locale } = useLocale()
+  return useMemo(() => {
+    const compare = compareTexts(locale)
+    const options = codes.map(({ code, name }) => ({ value: code, label: name }))
+    return ordered ? options : options.sort((a, b) => compare(a.label, b.label))
+  }, [codes, ordered, locale])
+}
+
+/** The options whose name has the text anywhere or whose code it is; those that begin with it first. */
+export const findCodes: OptionsFilter = ({ options, search, limit }) => {
+  const wanted = plain(search.trim())
+  const items = options.filter((option): option is ComboboxItem => 'value' in option)
+  if (wanted === '') return items.slice(0, limit)
+  const rank = ({ value, label }: ComboboxItem): number => {
+    const name = plain(label)
+    if (value.toLowerCase() === wanted || name.startsWith(wanted)) return 0
+    return name.includes(wanted) ? 1 : 2
+  }
+  return [0, 1]
+    .flatMap((wantedRank) => items.filter((item) => rank(item) === wantedRank))
+    .slice(0, limit)
+}
+
 /**
  * One code of a list, found by writing any part of its name or the code itself; accents do not
  * matter. Short lists open as they are.
  */
 export function CodeSelect({ codes, value, onChange, ordered = false, ...rest }: CodeSelectProps) {
   const t = useTexts(platformTexts).select
-  const { locale } = useLocale()
-  const data = useMemo(() => {
-    const compare = compareTexts(locale)
-    const options = codes.map(({ code, name }) => ({ value: code, label: name }))
-    return ordered ? options : options.sort((a, b) => compare(a.label, b.label))
-  }, [codes, ordered, locale])
+  const data = useCodeOptions(codes, ordered)
   return (
     <Select
       searchable={codes.length > 7}
@@ -47,16 +67,7 @@ export function CodeSelect({ codes, value, onChange, ordered = false, ...rest }:
       clearButtonProps={{ 'aria-label': t.clear }}
       limit={shownMatches}
       maxDropdownHeight={320}
-      filter={({ options, search, limit }) => {
-        const wanted = plain(search.trim())
-        return options
-          .filter(
-            (option) =>
-              'value' in option &&
-              (plain(option.label).includes(wanted) || option.value.toLowerCase() === wanted),
-          )
-          .slice(0, limit)
-      }}
+      filter={findCodes}
       {...rest}
       data={data}
       value={value}

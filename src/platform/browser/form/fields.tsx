@@ -11,6 +11,7 @@ import {
 } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { CodeSelect, type CodeSelectProps } from './CodeSelect.tsx'
+import { CodesSelect, type CodesSelectProps } from './CodesSelect.tsx'
 import { DayInput, type DayInputProps } from './DayInput.tsx'
 import type { FieldName, ZodForm } from './useZodForm.ts'
 
@@ -162,6 +163,23 @@ export function CodeField<Values>({
       {...rest}
       {...bound}
       value={typeof value === 'string' && value !== '' ? value : null}
+      onChange={set}
+    />
+  )
+}
+
+/** Several codes of a list; chosen none, the field holds an empty list. */
+export function CodesField<Values>({
+  form,
+  name,
+  ...rest
+}: FieldProps<Values> & Extra<CodesSelectProps>) {
+  const { value, set, ...bound } = bind(form, name)
+  return (
+    <CodesSelect
+      {...rest}
+      {...bound}
+      value={Array.isArray(value) ? value.filter((code) => typeof code === 'string') : []}
       onChange={set}
     />
   )
