@@ -120,7 +120,8 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'configuration',
-    pattern: /configuration file .* contains errors|invalid value for parameter|unrecognized conf/,
+    pattern:
+      /invalid value for parameter|unrecognized configuration|outside the valid range|syntax error in file|contains errors/,
     sentence: ({ dir }, line) =>
       `A setting of PostgreSQL is wrong (${line}). Correct it in ${dir}/postgresql.auto.conf and start again.`,
   },
@@ -134,7 +135,7 @@ const severe = /(?:FATAL|PANIC|ERROR|WARNING|error|LOG):\s+(.*)/
  */
 export function explainLog(lines: readonly string[], context: FailureContext): StartFailure {
   for (const cause of causes) {
-    const line = lines.findLast((text) => cause.pattern.test(text))
+    const line = lines.find((text) => cause.pattern.test(text))
     if (line === undefined) continue
     return new StartFailure(cause.code, cause.sentence(context, strip(line)))
   }

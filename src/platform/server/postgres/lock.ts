@@ -20,7 +20,7 @@ export function lockDataDir(dataDir: string): DataLock {
   const holderFile = join(dir, 'application.pid')
   const lockFile = join(dir, 'application.lock')
   writeFileSync(lockFile, '', { flag: 'a', mode: 0o600 }) // tells why it cannot, which SQLite does not
-  const database = new DatabaseSync(lockFile)
+  const database = new DatabaseSync(lockFile, { timeout: 3_000 })
   try {
     database.exec('begin immediate')
   } catch (error) {

@@ -23,9 +23,9 @@ maintenance_work_mem = '128MB'
 random_page_cost = 1.1
 jit = off
 
-# What was acknowledged is on the disk.
+# What was acknowledged is on the disk (without fsync: it outlives the server's death only).
 fsync = ${durable ? 'on' : 'off'}
-synchronous_commit = ${durable ? 'on' : 'off'}
+synchronous_commit = on
 full_page_writes = ${durable ? 'on' : 'off'}
 wal_compression = on
 max_wal_size = '1GB'
