@@ -1,0 +1,25 @@
+import { addDays, type Day, daysBetween, toDay } from '../../src/platform/shared/days.ts'
+
+const firstDay = toDay('1930-01-01')
+/** Days up to the end of 2049; made once, because a run of 200,000 people asks for millions of days. */
+const days: Day[] = []
+const numberOfDays = daysBetween(firstDay, toDay('2050-01-01'))
+
+function fill(): void {
+  for (let day = firstDay; days.length < numberOfDays; day = addDays(day, 1)) days.push(day)
+}
+
+/** The number of a day from 1930 to 2049, for counting; throws a RangeError outside. */
+export function dayNumber(day: Day): number {
+  const number = daysBetween(firstDay, day)
+  if (number < 0 || number >= numberOfDays) throw new RangeError(`Not a day of a demo: ${day}`)
+  return number
+}
+
+/** The day of a number. */
+export function dayOf(number: number): Day {
+  if (days.length === 0) fill()
+  const day = days[number]
+  if (day === undefined) throw new RangeError(`Not the number of a day of a demo: ${number}`)
+  return day
+}

@@ -1,0 +1,203 @@
+import { type Level, notTested, subLevels } from '../../src/clients/model.facts.levels.ts'
+import type { FactObservation } from '../../src/clients/model.facts.observation.ts'
+import {
+  type FactSource,
+  type Language,
+  type LanguageFact,
+  type ScalarFact,
+  skillParts,
+} from '../../src/clients/model.facts.ts'
+import type { Random } from '../../src/platform/shared/random.ts'
+import { dayOf } from './calendar.ts'
+import type { Story } from './stories.ts'
+
+/** When the person's record began and which day is today, as day numbers. */
+export interface Times {
+  readonly today: number
+  readonly began: number
+  readonly birth: number
+}
+
+type Sources = readonly (readonly [FactSource, number])[]
+
+const official: Sources = [
+  ['register', 70],
+  ['self_rated', 20],
+  ['expert_estimate', 10],
+]
+const certified: Sources = [
+  ['test', 45],
+  ['expert_estimate', 25],
+  ['self_rated', 30],
+]
+const documented: Sources = [
+  ['document', 50],
+  ['self_rated', 38],
+  ['register', 12],
+]
+const told: Sources = [
+  ['self_rated', 65],
+  ['expert_estimate', 35],
+]
+
+/** Collects what is said of one person. */
+interface Recorder {
+  readonly observations: FactObservation[]
+  readonly times: Times
+  readonly random: Random
+  /** The number of a day on which it was seen: most lately, some so long ago that nobody should rely on it. */
+  seenOn(freshDays: number): number
+  say(key: ScalarFact, value: string, freshDays: number, sources: Sources): void
+  /** Says yes with one chance, if it was asked at all with the other. */
+  sayYesNo(key: ScalarFact, yes: number, asked: number, sources?: Sources): void
+}
+
+function createRecorder(times: Times, random: Random): Recorder {
+  const observations: FactObservation[] = []
+  const recorder: Recorder = {
+    observations,
+    times,
+    random,
+    seenOn(freshDays) {
+      const isOld = random.chance(0.12)
+      const age = isOld ? random.int(freshDays, freshDays + 1100) : random.int(0, freshDays)
+      return Math.max(times.began, times.today - age)
+    },
+    say(key, value, freshDays, sources) {
+      observations.push({
+        key,
+        value,
+        observedOn: dayOf(recorder.seenOn(freshDays)),
+        source: random.weighted(sources),
+      })
+    },
+    sayYesNo(key, yes, asked, sources = told) {
+      if (!random.chance(asked)) return
+      recorder.say(key, random.chance(yes) ? 'yes' : 'no', 330, sources)
+    },
+  }
+  return recorder
+}
+
+/**
+ * What has been observed about a person: with gaps (nobody has asked), ages (some past their shelf
+ * life) and contradictions, as a real record has them.
+ */
+export function makeObservations(
+  story: Story,
+  times: Times,
+  isLatin: boolean,
+  random: Random,
+): FactObservation[] {
+  const recorder = createRecorder(times, random)
+  const { say, sayYesNo } = recorder
+  if (random.chance(0.94))
+    say('employment_status', random.weighted(story.employment), 160, official)
+  sayYesNo('literate', story.literate, story.literate === 1 ? 0.55 : 0.88, certified)
+  sayYesNo('latin_script', isLatin ? 1 : Math.max(story.literate - 0.03, 0), 0.5, certified)
+  if (random.chance(0.9)) sayLanguage(recorder, 'finnish', random.weighted(story.finnish))
+  if (random.chance(0.62)) sayLanguage(recorder, 'english', random.weighted(story.english))
+  if (random.chance(0.05)) say('swedish', random.weighted(story.finnish), 600, certified)
+  if (random.chance(0.88)) sayDegree(recorder, story)
+  if (random.chance(0.8)) sayExperience(recorder, story)
+  sayYesNo('can_focus_full_time', story.focusesFullTime, 0.72)
+  sayYesNo('seeks_full_time', 0.94, 0.78)
+  if (random.chance(0.7)) say('health_allows', random.weighted(healthAnswers), 330, told)
+  // A quarter of the centres' clients are in their integration time (S0).
+  if (random.chance(0.8)) {
+    const phase = random.chance(0.25) ? 'in_integration_time' : 'past_integration_time'
+    say('integration_phase', phase, 330, official)
+  }
+  if (random.chance(0.4))
+    say('integration_training', random.weighted(trainingStates), 330, official)
+  sayYesNo('home_parent_entering_work', story.homeParent, 0.3)
+  sayYesNo('arrived_as_older_youth', story.olderYouth, 0.25)
+  return recorder.observations
+}
+
+const healthAnswers = [
+  ['yes', 82],
+  ['being_clarified', 12],
+  ['no', 6],
+] as const
+const trainingStates = [
+  ['completed', 60],
+  ['interrupted', 18],
+  ['ongoing', 12],
+  ['not_started', 10],
+] as const
+
+function sayLanguage({ say, random }: Recorder, language: Language, level: Level): void {
+  if (random.chance(0.3)) {
+    for (const part of skillParts) {
+      const key: LanguageFact = `${language}_${part}`
+      const partLevel = random.chance(0.6) ? level : besideLevel(level, random)
+      if (random.chance(0.9)) say(key, partLevel, 600, certified)
+    }
+  } else say(language, random.chance(0.03) ? notTested : level, 600, certified)
+  // Somebody saw it otherwise later: shown as a conflict, or the fresher of equals.
+  if (random.chance(0.08)) say(language, besideLevel(level, random), 60, told)
+}
+
+/** A level one or two steps beside: skill parts differ, people learn, experts disagree. */
+function besideLevel(level: Level, random: Random): Level {
+  const at = (subLevels as readonly string[]).indexOf(level)
+  if (at < 0) return level
+  const step = random.chance(0.7) ? random.int(1, 2) : -1
+  return subLevels[Math.min(subLevels.length - 1, Math.max(0, at + step))] ?? level
+}
+
+const daysOfYears = (years: number) => Math.floor(years * 365.2425)
+
+function sayDegree({ observations, times, random, seenOn }: Recorder, story: Story): void {
+  const level = random.weighted(story.degreeLevels)
+  const [from, to] = story.degreeYears
+  // Nobody graduates before the age of fifteen.
+  const completedOn = Math.max(
+    times.today - daysOfYears(from + random.next() * (to - from)),
+    times.birth + daysOfYears(15),
+  )
+  const hasDay = level !== 'none' && random.chance(0.86) && completedOn < times.today
+  const hasField = level !== 'none' && level !== 'basic' && random.chance(0.93)
+  observations.push({
+    key: 'degree',
+    value: {
+      item: 'degree-1',
+      facts: {
+        degree_level: level,
+        ...(hasDay ? { degree_completed_on: dayOf(completedOn) } : {}),
+        ...(hasField ? { field: random.weighted(story.fields) } : {}),
+      },
+    },
+    // A degree taken since the record began is seen when it is there.
+    observedOn: dayOf(Math.max(seenOn(700), hasDay ? completedOn : 0)),
+    source: random.weighted(documented),
+  })
+}
+
+function sayExperience({ observations, times, random, seenOn }: Recorder, story: Story): void {
+  const { told: chance, ongoing, maxYears } = story.experience
+  const seen = seenOn(330)
+  // Nor does anybody work in the own field before seventeen.
+  const ended = Math.max(
+    seen - daysOfYears(random.next() * maxYears),
+    times.birth + daysOfYears(17),
+  )
+  const isToldOf = random.chance(chance)
+  const lasts = random.chance(ongoing) || ended >= seen
+  const value = !isToldOf ? 'none' : lasts ? 'ongoing' : dayOf(ended)
+  observations.push({
+    key: 'own_field_experience',
+    value: {
+      item: 'experience-1',
+      facts: {
+        own_field_experience_ended_on: value,
+        ...(isToldOf && random.chance(0.8)
+          ? { own_field_experience_field: random.weighted(story.fields) }
+          : {}),
+      },
+    },
+    observedOn: dayOf(seen),
+    source: random.chance(0.7) ? 'self_rated' : 'document',
+  })
+}

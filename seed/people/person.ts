@@ -1,0 +1,122 @@
+import type { FactObservation } from '../../src/clients/model.facts.observation.ts'
+import type { Hetu } from '../../src/clients/model.hetu.ts'
+import type { Day } from '../../src/platform/shared/days.ts'
+import { createRandom, type Random } from '../../src/platform/shared/random.ts'
+import { birthOf, type HetuNumbers } from './birth.ts'
+import { dayNumber, dayOf } from './calendar.ts'
+import { type DemoContact, makeContact } from './contact.ts'
+import { type LanguageGroup, languageWeights, type Population, womenShare } from './languages.ts'
+import { makeObservations } from './observations.ts'
+import { makeName } from './person-names.ts'
+import { type Story, stories } from './stories.ts'
+
+/** A made-up person with what is recorded of them. */
+export interface DemoPerson {
+  /** The number of the person within the seed. */
+  readonly index: number
+  readonly familyName: string
+  readonly givenNames: string
+  readonly usedName: string | undefined
+  readonly birthDate: Day
+  readonly hetu: Hetu | undefined
+  /** As registered; undefined when it is not known. */
+  readonly sex: 'female' | 'male' | undefined
+  readonly motherTongue: string
+  readonly serviceLanguage: string | undefined
+  /** The country of origin first; empty when unknown. */
+  readonly citizenships: readonly string[]
+  readonly contact: DemoContact
+  /** Non-disclosure for safety: first and last day. */
+  readonly protection: { readonly from: Day; readonly to: Day | undefined } | undefined
+  /** The day on which the record began. */
+  readonly beganOn: Day
+  readonly observations: readonly FactObservation[]
+  /** The kind of life situation, for choosing a centre; not stored. */
+  readonly story: string
+  /** The person of whom this is a second record with another spelling. */
+  readonly variantOf?: number
+}
+
+export interface PersonOptions {
+  readonly seed: number
+  /** The present day of the demo. */
+  readonly on: Day
+  readonly population: Population
+  /** The individual numbers of artificial identity codes that the run may use, within 900-999. */
+  readonly numbers: HetuNumbers
+}
+
+/** Shares of people (general proportions of a demo, but for those of population-figures). */
+const shares = {
+  withoutHetu: 0.05,
+  sexUnknown: 0.03,
+  citizenshipUnknown: 0.02,
+  alsoFinnish: 0.16,
+  protected: 0.005,
+} as const
+
+/** The n-th person of a seed: the same whatever was made before, so that runs can begin anywhere. */
+export function makePerson(index: number, options: PersonOptions): DemoPerson {
+  const random = createRandom(options.seed, index)
+  const today = dayNumber(options.on)
+  const { birthDate, hetu } = birthOf(index, today, options.numbers)
+  const sex = random.chance(womenShare[options.population] / 100) ? 'female' : 'male'
+  const language = random.weighted(languageWeights[options.population])
+  const name = makeName(language.code, language.names, sex, random)
+  const story = storyOf((today - dayNumber(birthDate)) / 365.2425, language, random)
+  // More come every year, so more records are young than old.
+  const began = today - Math.floor(900 * random.next() ** 1.4)
+  const times = { today, began, birth: dayNumber(birthDate) }
+  const observations = makeObservations(story, times, language.isLatin, random)
+  return {
+    index,
+    ...name,
+    birthDate,
+    hetu: random.chance(shares.withoutHetu) ? undefined : hetu,
+    sex: random.chance(shares.sexUnknown) ? undefined : sex,
+    motherTongue: language.code,
+    serviceLanguage: serviceLanguage(language.code, story.code, random),
+    citizenships: citizenshipsOf(random.weighted(language.citizenships), random),
+    contact: makeContact(options.population, name, random),
+    protection: random.chance(shares.protected) ? makeProtection(today, random) : undefined,
+    beganOn: dayOf(began),
+    observations,
+    story: story.code,
+  }
+}
+
+/** A life situation that fits the age; those new to Latin letters speak a language written in others, or Somali. */
+function storyOf(age: number, { code, isLatin }: LanguageGroup, random: Random): Story {
+  const fitting = stories.filter(
+    ([story]) => age >= story.minAge && (!story.isNewToLatin || !isLatin || code === 'so'),
+  )
+  return random.weighted(fitting)
+}
+
+function citizenshipsOf(origin: string, random: Random): string[] {
+  if (random.chance(shares.citizenshipUnknown)) return []
+  return random.chance(shares.alsoFinnish) ? [origin, 'FI'] : [origin]
+}
+
+/** Graduates often deal in English, others in Finnish or with an interpreter in their own language. */
+function serviceLanguage(own: string, story: string, random: Random): string | undefined {
+  const isGraduate = story.endsWith('graduate')
+  return random.weighted([
+    [own, isGraduate ? 14 : 46],
+    ['fi', isGraduate ? 34 : 42],
+    ['en', isGraduate ? 46 : 6],
+    ['sv', 2],
+    [undefined, 4],
+  ] as const)
+}
+
+/** Granted for up to five years, then for two at a time or until further notice (domain.md section 3). */
+function makeProtection(today: number, random: Random) {
+  const from = today - random.int(10, 4 * 365)
+  const to = random.weighted([
+    [from + 5 * 365, 70],
+    [from + 2 * 365, 20],
+    [undefined, 10],
+  ] as const)
+  return { from: dayOf(from), to: to === undefined ? undefined : dayOf(to) }
+}
