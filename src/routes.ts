@@ -2,6 +2,7 @@ import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
+import { staffRoutes } from './areas/routes.staff.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 
@@ -11,5 +12,6 @@ export const routes = [
   ...areaRoutes,
   ...centreRoutes,
   ...retentionRoutes,
+  ...staffRoutes,
   ...criteriaRoutes,
 ] as unknown as readonly AnyRoute[]
