@@ -1033,6 +1033,7 @@ comment on table public.client_token is 'The words by which a client is found: f
 comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
 comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
+comment on table public.migration is 'Which files of migrations/ have been run, and what they held';
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
 comment on table public.office is 'A place where the area meets its clients';

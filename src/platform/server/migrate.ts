@@ -18,7 +18,8 @@ export async function migrate(url: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(
       `create table if not exists public.migration (
-         name text primary key, sha256 text not null, at timestamptz not null default now())`,
+         name text primary key, sha256 text not null, at timestamptz not null default now());
+       comment on table public.migration is 'Which files of migrations/ have been run, and what they held'`,
     )
     const done = new Map(
       (
