@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,7 @@ export function keepingLog(): PostgresLog & { readonly said: string[] } {
 /** What one test file makes on the machine: folders, servers, applications; `clear` ends it all. */
 export class Sandbox {
   private readonly folders: string[] = []
+  private readonly disks: string[] = []
   private readonly servers: Postgres[] = []
   private readonly applications: Application[] = []
   private ready: Promise<string> | undefined
@@ -35,13 +36,20 @@ export class Sandbox {
     return folder
   }
 
+  /** A new data folder on a small disk of its own; only root may mount one. */
+  async onSmallDisk(megabytes: number): Promise<string> {
+    const folder = await this.empty()
+    runOrThrow('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder])
+    this.disks.push(folder)
+    return folder
+  }
+
   /** A new data folder with a cluster that was stopped in order and holds one row in `kept`. */
   async withCluster(): Promise<string> {
     this.ready ??= this.makeCluster()
     const ready = await this.ready
     const folder = await this.empty()
-    const copied = spawnSync('cp', ['-a', `${ready}/.`, folder], { encoding: 'utf8' })
-    if (copied.status !== 0) throw new Error(copied.stderr)
+    runOrThrow('cp', ['-a', `${ready}/.`, folder])
     return folder
   }
 
@@ -64,9 +72,10 @@ export class Sandbox {
     return postgres
   }
 
-  /** Starts an application in a process of its own, on our Node. */
-  application(dataDir: string): Application {
-    const child = spawn(process.execPath, [applicationFile, dataDir], applicationOptions)
+  /** Starts an application in a process of its own, on our Node, after a command of the shell. */
+  application(dataDir: string, before = ':'): Application {
+    const program = `${before}; exec "${process.execPath}" "${applicationFile}" "${dataDir}"`
+    const child = spawn('/bin/sh', ['-c', program], applicationOptions)
     return this.keep(new Application(child, dataDir))
   }
 
@@ -91,8 +100,23 @@ export class Sandbox {
   async clear(): Promise<void> {
     for (const application of this.applications) application.end()
     for (const server of this.servers) await server.stop()
+    for (const disk of this.disks) runOrThrow('umount', [disk])
     for (const folder of this.folders) await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Whether this user may mount a disk, which a root in a container usually may not. */
+export function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'taitopolku-mount-'))
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' })
+  if (mounted.status === 0) runOrThrow('umount', [folder])
+  rmdirSync(folder)
+  return mounted.status === 0
+}
+
+function runOrThrow(command: string, args: readonly string[]): void {
+  const ended = spawnSync(command, args, { encoding: 'utf8' })
+  if (ended.status !== 0) throw new Error(`${command}: ${ended.error?.message ?? ended.stderr}`)
 }
 
 /** The rows of a statement on a connection of its own. */

@@ -67,13 +67,13 @@ export async function reachableBinaries(
       await mkdir(place, { recursive: true, mode: 0o755 })
       const { uid, mode } = await stat(place)
       if (uid !== 0 || (mode & 0o022) !== 0) throw new Error('others may write to it')
-      if (!(await exists(dir))) {
-        await copyPrograms(binaries.dir, dir)
-        log.info(
-          `PostgreSQL runs as ${account.name}, who may not enter ${binaries.dir}: its programs were copied to ${dir}.`,
-        )
+      const isNew = !(await exists(dir))
+      if (isNew) await copyPrograms(binaries.dir, dir)
+      if (canRun(copy, account)) {
+        if (isNew) log.info(sayCopied(account, binaries.dir, dir))
+        return copy
       }
-      if (canRun(copy, account)) return copy
+      if (isNew) await rm(dir, { recursive: true, force: true })
       reasons.push(`${place}: programs there cannot be run`)
     } catch (error) {
       reasons.push(`${place}: ${error instanceof Error ? error.message : String(error)}`)
@@ -83,6 +83,10 @@ export async function reachableBinaries(
     'noBinaries',
     `PostgreSQL runs as ${account.name}, who may not enter ${binaries.dir}, and no copy could be made (${reasons.join('; ')}). Put the clone into a folder that every user may enter, or start as an ordinary user.`,
   )
+}
+
+function sayCopied(account: Account, from: string, to: string): string {
+  return `PostgreSQL runs as ${account.name}, who may not enter ${from}: its programs were copied to ${to}.`
 }
 
 function canRun(binaries: Binaries, account: Account): boolean {

@@ -86,7 +86,8 @@ export async function createCluster(
   options: { durable: boolean; password: string },
 ): Promise<void> {
   await removeUnfinished(cluster.dir)
-  const part: Cluster = { ...cluster, dir: `${cluster.dir}.new-${randomBytes(4).toString('hex')}` }
+  const suffix = `.new-${randomBytes(4).toString('hex')}`
+  const part: Cluster = { ...cluster, dir: `${cluster.dir}${suffix}` }
   await mkdir(part.dir, { recursive: true, mode: 0o700 })
   try {
     if (part.account !== undefined) await chown(part.dir, part.account.uid, part.account.gid)
@@ -104,7 +105,9 @@ export async function createCluster(
     await rename(part.dir, cluster.dir)
   } catch (error) {
     await rm(part.dir, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
-    throw error
+    throw error instanceof StartFailure
+      ? new StartFailure(error.code, error.message.replaceAll(part.dir, cluster.dir))
+      : error
   }
 }
 

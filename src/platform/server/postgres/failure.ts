@@ -53,7 +53,8 @@ const causes: readonly Cause[] = [
   },
   {
     code: 'diskFull',
-    pattern: /No space left on device|Disk quota exceeded|File too large|not enough space/i,
+    pattern:
+      /no space left on device|disk quota exceeded|file too large|not enough space|disk is full|check free disk space/i,
     sentence: ({ dir }) =>
       `The disk that holds ${dir} is full. Free some space and start again; nothing that was saved is lost.`,
   },

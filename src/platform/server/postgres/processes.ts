@@ -24,7 +24,8 @@ export function findRecordedPid(dir: string): number | undefined {
  * cluster, by whatever path either was reached.
  */
 export function listServerPids(dir: string): number[] {
-  const cluster = statSync(dir)
+  const cluster = statSync(dir, { throwIfNoEntry: false })
+  if (cluster === undefined) return []
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {

@@ -33,7 +33,7 @@ max_wal_size = '1GB'
 timezone = 'UTC'
 lc_messages = 'C'
 
-# The log goes to the application; values of rows and texts of statements stay out of it.
+# The log goes to the application; what people wrote into rows stays out of it.
 logging_collector = off
 log_line_prefix = ''
 log_min_messages = log
