@@ -1,4 +1,4 @@
-import { findLevelRange, subLevels } from '../clients/model.facts.levels.ts'
+import { coarseLevels, findLevelRange, subLevels } from '../clients/model.facts.levels.ts'
 import { type FactDomain, type FactKey, factDefinition } from '../clients/model.facts.ts'
 import { addDays, addMonths, addYears, type Day, parseDay } from '../platform/shared/days.ts'
 import { type Constants, type FactTest, type Period, testValues } from './model.criteria.ts'
@@ -11,6 +11,8 @@ import { type Constants, type FactTest, type Period, testValues } from './model.
 export interface Partition {
   /** All classes: nothing is known. */
   readonly all: number
+  /** Every set of classes that `knownOf` may give, each once. */
+  readonly knowns: readonly number[]
   /** The classes of a value; of an absent or undecided value all, of a coarse level those of its sub-levels. */
   knownOf(value: string | undefined): number
   /** Per test the classes that satisfy it, in the order in which the tests were given. */
@@ -130,15 +132,19 @@ export function partitionFact(
   const bits = new Map(signatures.map((signature, index) => [signature, 1 << index]))
   const all = 2 ** signatures.length - 1
 
+  const knownOf = (value: string | undefined): number => {
+    if (value === undefined) return all
+    let known = 0
+    for (const possible of possibleValues(domain, value))
+      known |= bits.get(signatureOf(possible)) ?? 0
+    return known === 0 ? all : known
+  }
+  const bands = domain.kind === 'level' ? coarseLevels.map(knownOf) : []
+
   return {
     all,
-    knownOf(value) {
-      if (value === undefined) return all
-      let known = 0
-      for (const possible of possibleValues(domain, value))
-        known |= bits.get(signatureOf(possible)) ?? 0
-      return known === 0 ? all : known
-    },
+    knowns: [...new Set([all, ...bits.values(), ...bands])],
+    knownOf,
     accepts: predicates.map((_, index) =>
       signatures.reduce(
         (mask, signature, bit) => (signature[index] === '1' ? mask | (1 << bit) : mask),

@@ -56,7 +56,6 @@ export function findInForce(
   on: string,
 ): CriteriaVersion | undefined {
   return versions.find(
-    (v) =>
-      v.status === 'published' && v.validFrom <= on && (v.validTo === null || on <= v.validTo),
+    (v) => v.status === 'published' && v.validFrom <= on && (v.validTo === null || on <= v.validTo),
   )
 }

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { clientIdSchema } from '../clients/model.access.ts'
+import type { ProfileValues } from '../clients/model.facts.values.ts'
+import { type Day, daySchema, yearsBetween } from '../platform/shared/days.ts'
+import type { CompiledCriteria } from './model.evaluate.ts'
+import { type Outcome, outcomes } from './model.formula.ts'
+
+const outcomeSchema = z.enum(outcomes)
+
+/** How many people; null hides a count of one to four (small-cell rule of domain.md section 6). */
+const countSchema = z.int().nullable()
+
+const groupSchema = z.strictObject({
+  /** A code of the sex, the first year of the age band, a language; `unknown`, or `other` for small languages together. */
+  group: z.string(),
+  people: countSchema,
+  fitsBefore: countSchema,
+  fitsAfter: countSchema,
+})
+
+/** What a change of criteria would do to the centre's current clients. */
+export const previewSchema = z.strictObject({
+  on: daySchema,
+  people: z.int(),
+  changed: z.int(),
+  changes: z.array(
+    z.strictObject({ before: outcomeSchema, after: outcomeSchema, people: z.int() }),
+  ),
+  /** The same by sex, age band and language: whether the change falls on one group. */
+  equality: z.strictObject({
+    sex: z.array(groupSchema),
+    age: z.array(groupSchema),
+    language: z.array(groupSchema),
+  }),
+  /** The people who change and whom the reader may see, by name; at most 200. */
+  listed: z.array(
+    z.strictObject({
+      clientId: clientIdSchema,
+      clientNumber: z.int(),
+      name: z.string(),
+      before: outcomeSchema,
+      after: outcomeSchema,
+    }),
+  ),
+})
+export type Preview = z.infer<typeof previewSchema>
+
+/** A current client as the preview needs them: no name. */
+export interface PreviewPerson {
+  readonly clientId: string
+  readonly values: ProfileValues
+  readonly sex: string | null
+  readonly birthDate: Day | null
+  readonly motherTongue: string | null
+}
+
+const bandStarts = [0, 18, 25, 30, 40, 50, 60] as const
+
+/** The first year of the age band of a person on a day: 0, 18, 25, 30, 40, 50 or 60. */
+export function ageBand(birthDate: Day | null, on: Day): string {
+  if (birthDate === null) return 'unknown'
+  const age = yearsBetween(birthDate, on)
+  return String(bandStarts.findLast((start) => age >= start) ?? 0)
+}
+
+const smallest = 5
+const hideSmall = (count: number): number | null => (count > 0 && count < smallest ? null : count)
+
+interface Tally {
+  people: number
+  before: number
+  after: number
+}
+
+function add(tallies: Map<string, Tally>, group: string, before: Outcome, after: Outcome): void {
+  const tally = tallies.get(group) ?? { people: 0, before: 0, after: 0 }
+  tally.people += 1
+  if (before === 'met') tally.before += 1
+  if (after === 'met') tally.after += 1
+  tallies.set(group, tally)
+}
+
+function toGroups(tallies: Map<string, Tally>): z.infer<typeof groupSchema>[] {
+  return [...tallies].map(([group, { people, before, after }]) => ({
+    group,
+    people: hideSmall(people),
+    fitsBefore: hideSmall(before),
+    fitsAfter: hideSmall(after),
+  }))
+}
+
+/** Groups of fewer than five become one, so that the table names no single speaker of a language. */
+function mergeSmall(tallies: Map<string, Tally>): Map<string, Tally> {
+  const merged = new Map<string, Tally>()
+  for (const [group, tally] of tallies) {
+    const name = tally.people < smallest ? 'other' : group
+    const sum = merged.get(name) ?? { people: 0, before: 0, after: 0 }
+    merged.set(name, {
+      people: sum.people + tally.people,
+      before: sum.before + tally.before,
+      after: sum.after + tally.after,
+    })
+  }
+  return merged
+}
+
+export interface Comparison {
+  readonly summary: Omit<Preview, 'listed' | 'on'>
+  readonly changed: readonly {
+    readonly clientId: string
+    readonly before: Outcome
+    readonly after: Outcome
+  }[]
+}
+
+/** Judges everybody by the criteria as they are and as they would be, with the one evaluator. */
+export function compareCriteria(
+  people: Iterable<PreviewPerson>,
+  before: CompiledCriteria,
+  after: CompiledCriteria,
+): Comparison {
+  const changed: { clientId: string; before: Outcome; after: Outcome }[] = []
+  const sex = new Map<string, Tally>()
+  const age = new Map<string, Tally>()
+  const language = new Map<string, Tally>()
+  let count = 0
+  for (const person of people) {
+    count += 1
+    const old = before.judge(person.values).outcome
+    const now = after.judge(person.values).outcome
+    if (old !== now) changed.push({ clientId: person.clientId, before: old, after: now })
+    add(sex, person.sex ?? 'unknown', old, now)
+    add(age, ageBand(person.birthDate, after.on), old, now)
+    add(language, person.motherTongue ?? 'unknown', old, now)
+  }
+  const byChange = Map.groupBy(changed, (one) => `${one.before} ${one.after}`)
+  return {
+    changed,
+    summary: {
+      people: count,
+      changed: changed.length,
+      changes: [...byChange.values()].flatMap((ones) =>
+        ones[0] === undefined
+          ? []
+          : [{ before: ones[0].before, after: ones[0].after, people: ones.length }],
+      ),
+      equality: {
+        sex: toGroups(sex),
+        age: toGroups(new Map([...age].sort(([a], [b]) => Number(a) - Number(b)))),
+        language: toGroups(mergeSmall(language)).sort((a, b) => (b.people ?? 0) - (a.people ?? 0)),
+      },
+    },
+  }
+}

@@ -1,0 +1,206 @@
+import { isUtf8 } from 'node:buffer'
+import { type FactKey, findListOf } from '../../clients/model.facts.ts'
+import type { ProfileValues } from '../../clients/model.facts.values.ts'
+import type { Day } from '../../platform/shared/days.ts'
+import type { Criteria } from '../model.criteria.ts'
+import { bulkTrace } from './bulk-trace.ts'
+import { type CellTable, createCellTable, unreadable } from './cells.ts'
+import { readCell } from './columns.ts'
+import { createRowJudge, type RowJudge } from './judge.ts'
+import { createOutput, type Output, type RowsWritten } from './output.ts'
+import { createRecord, type ScannedRecord, scanRecord } from './scan.ts'
+
+/** What a run judges by. It is plain data: threads get a copy. */
+export interface ScreenSetting {
+  readonly criteria: readonly Criteria[]
+  readonly on: Day
+  /** The names of the file's columns. */
+  readonly header: readonly string[]
+  /** The position of the id, and of each fact that is read. */
+  readonly idAt: number
+  readonly facts: readonly { readonly fact: FactKey; readonly at: number }[]
+  readonly trace: boolean
+}
+
+/** A cell or row that could not be used. Lines count from the beginning of the block, from 0. */
+export interface Problem {
+  readonly line: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+}
+
+/**
+ * What became of a block of records. Rows with an id are numbered; row `n` wrote the output from
+ * the end of row `n - 1` to its own end (nothing, when it could not be used).
+ */
+export interface BlockResult extends RowsWritten {
+  /** The buffer of the block, to be used again. */
+  readonly block: Buffer
+  readonly lines: number
+  readonly problems: readonly Problem[]
+  /** Per criteria the rows met, not met and unknown. */
+  readonly tallies: readonly Tally[]
+}
+
+export interface Tally {
+  met: number
+  not_met: number
+  unknown: number
+}
+
+interface Column {
+  readonly fact: FactKey
+  readonly at: number
+  readonly table: CellTable
+  /** Per criteria, per entry of the table, what it adds to the row's number. */
+  readonly weights: readonly number[][]
+}
+
+const opening = Buffer.from('{"personId":"')
+const middle = Buffer.from('","results":{')
+const comma = Buffer.from(',')
+const closing = Buffer.from('}}\n')
+
+/** What an id is made of: nothing; bytes that stand in JSON as they are; others; no text at all. */
+function kindOfId(id: Buffer): 'blank' | 'plain' | 'escaped' | 'broken' {
+  let isBlank = true
+  let isPlain = true
+  for (let at = 0; at < id.length; at++) {
+    const byte = id[at] as number
+    if (byte > 0x20) isBlank = false
+    if (byte < 0x20 || byte >= 0x7f || byte === 0x22 || byte === 0x5c) isPlain = false
+  }
+  if (isBlank) return 'blank'
+  if (isPlain) return 'plain'
+  return isUtf8(id) ? 'escaped' : 'broken'
+}
+
+function faultOfShape(record: ScannedRecord, columns: number): string | undefined {
+  if (record.isMalformed) return 'text after a closing quote'
+  return record.count === columns ? undefined : `${record.count} cells, the header has ${columns}`
+}
+
+/** Makes a screener of blocks; it remembers what it has seen from block to block. */
+export function createBlockScreener(setting: ScreenSetting) {
+  const { on, header, idAt, trace } = setting
+  const judges: readonly RowJudge[] = setting.criteria.map((one) => createRowJudge(one, on))
+  const columns: readonly Column[] = setting.facts.map(({ fact, at }) => {
+    const weights = judges.map((): number[] => [])
+    const table = createCellTable(fact, on, (entry, value) => {
+      judges.forEach((judge, index) => {
+        ;(weights[index] as number[])[entry] = judge.weightOf(fact, value)
+      })
+    })
+    return { fact, at, table, weights }
+  })
+  const record = createRecord(header.length)
+  /** Of the row at hand: the entry of each column's cell, and the row's number under each criteria. */
+  const entries = new Int32Array(columns.length)
+  const rowNumbers = judges.map(() => 0)
+
+  type Report = (column: number, value: string, reason: string) => void
+
+  /** Reads the facts of the scanned record; false when a cell cannot be read. */
+  const readFacts = (block: Buffer, report: Report): boolean => {
+    const { starts, ends, hashes } = record
+    let isReadable = true
+    rowNumbers.fill(0)
+    for (let index = 0; index < columns.length; index++) {
+      const { at, fact, table, weights } = columns[index] as Column
+      const from = starts[at] as number
+      const to = ends[at] as number
+      const entry = table.find(block, from, to, hashes[at] as number)
+      entries[index] = entry
+      if (entry === unreadable) {
+        const text = block.toString('utf8', from, to)
+        const reading = readCell(fact, text, on)
+        report(at, text, reading.ok ? '' : reading.reason)
+        isReadable = false
+        continue
+      }
+      for (let judge = 0; judge < rowNumbers.length; judge++)
+        (rowNumbers[judge] as number) += (weights[judge] as number[])[entry] as number
+    }
+    return isReadable
+  }
+
+  /** The values of the row at hand, of one degree and one experience. */
+  const valuesOfRow = (): ProfileValues => {
+    const facts: Record<string, string> = {}
+    const lists = { degree: [{}], own_field_experience: [{}] }
+    columns.forEach(({ fact, table }, index) => {
+      const value = table.valueOf(entries[index] as number)
+      const list = findListOf(fact)
+      if (value !== undefined)
+        Object.assign(list ? (lists[list][0] ?? {}) : facts, { [fact]: value })
+    })
+    return { facts, lists }
+  }
+
+  const writeResults = (written: Output, tallies: readonly Tally[]): void => {
+    const values = trace ? valuesOfRow() : undefined
+    for (let index = 0; index < judges.length; index++) {
+      const judge = judges[index] as RowJudge
+      const result = judge.resultOf(rowNumbers[index] as number)
+      ;(tallies[index] as Tally)[judge.outcomeOf(result)]++
+      if (index > 0) written.write(comma)
+      const bytes = judge.bytesOf(result)
+      if (values === undefined) written.write(bytes)
+      else {
+        const more = JSON.stringify(bulkTrace(judge.compiled, values))
+        written.write(
+          Buffer.from(`${bytes.toString('utf8', 0, bytes.length - 1)},${more.slice(1)}`),
+        )
+      }
+    }
+  }
+
+  return {
+    /** Screens the whole records in the first `length` bytes of a block; the block is changed. */
+    screen(block: Buffer, length: number): BlockResult {
+      const written = createOutput(Math.max(1024, length + (length >> 1)))
+      const tallies: Tally[] = judges.map(() => ({ met: 0, not_met: 0, unknown: 0 }))
+      const problems: Problem[] = []
+      let line = 0
+      let nextLine = 0
+      const report: Report = (column, value, reason) =>
+        problems.push({ line, column: header[column] ?? '', value, reason })
+
+      for (let at = 0; at < length; at = record.next) {
+        scanRecord(block, at, length, record)
+        line = nextLine
+        nextLine += record.lines
+        const { starts, ends, hashes, count } = record
+        if (count === 1 && starts[0] === ends[0]) continue
+        const fault = faultOfShape(record, header.length)
+        if (fault !== undefined) {
+          report(noColumn, '', fault)
+          continue
+        }
+        const id = block.subarray(starts[idAt], ends[idAt])
+        const kind = kindOfId(id)
+        if (kind === 'blank') report(idAt, id.toString(), 'missing id')
+        if (kind === 'broken') report(idAt, id.toString(), 'not UTF-8 text')
+        const isReadable = readFacts(block, report)
+        if (kind === 'blank' || kind === 'broken') continue
+        if (isReadable) {
+          written.write(opening)
+          written.write(kind === 'plain' ? id : escaped(id))
+          written.write(middle)
+          writeResults(written, tallies)
+          written.write(closing)
+        }
+        written.endRow(id, hashes[idAt] as number, line)
+      }
+      return { ...written.done(), block, lines: nextLine, problems, tallies }
+    },
+  }
+}
+
+const noColumn = -1
+
+/** An id within the quotes of JSON. */
+function escaped(id: Buffer): Buffer {
+  return Buffer.from(JSON.stringify(id.toString()).slice(1, -1))
+}

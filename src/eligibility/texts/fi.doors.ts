@@ -1,0 +1,55 @@
+/** The words of the two doors: a person beside the criteria of each centre. */
+export const fi = {
+  title: 'Sopivuus',
+  door: (centre: string) => `Sopivuus: ${centre}`,
+  /** Before a judgement that leans on values that nobody has saved yet. */
+  supposed: 'Täytetyillä tiedoilla',
+  discuss: 'Yhdestä ehdosta keskustellaan asiakkaan kanssa. Et näe sen tietoja.',
+  services: 'Palvelut, jotka vievät sinne',
+  alternatives: 'Jokin näistä riittää',
+  together: 'Kaikki nämä yhdessä',
+  never: 'Tämä ei saa täyttyä',
+  oneOfItems: {
+    degree: 'Jonkin tutkinnon on täytettävä',
+    own_field_experience: 'Jonkin työkokemuksen on täytettävä',
+  },
+  sameItem: {
+    degree: 'Saman tutkinnon on täytettävä',
+    own_field_experience: 'Saman työkokemuksen on täytettävä',
+  },
+  item: {
+    degree: (number: string) => `Tutkinto ${number}`,
+    own_field_experience: (number: string) => `Työkokemus ${number}`,
+  },
+  hidden: 'Ehto, josta keskustellaan',
+  conflict: (value: string) => `Toinen tieto: ${value}`,
+  derived: (part: string) => `Heikoin osataito: ${part}`,
+  stale: (value: string, day: string) => `Viimeksi ${value} (${day}), tieto on vanhentunut`,
+  until: (day: string) => `täyttyy ${day} asti`,
+  from: (day: string) => `täyttyy ${day} alkaen`,
+  notSaved: 'Ei vielä tallennettu',
+  fill: (fact: string) => `Täydennä: ${fact}`,
+  change: (fact: string) => `Kokeile toista arvoa: ${fact}`,
+  takeBack: (fact: string) => `Poista täydennys: ${fact}`,
+  given: 'Tieto on henkilötiedoissa, ei täällä.',
+  criteria: (from: string) => `Kriteerit ${from} alkaen`,
+  noCriteria: 'Keskuksella ei ole voimassa olevia kriteerejä.',
+  save: {
+    title: (count: number) =>
+      count === 1 ? '1 täydennetty tieto' : `${count} täydennettyä tietoa`,
+    text: 'Arvio yllä laskee jo näillä. Tallenna, niin muutkin näkevät ne.',
+    source: 'Mistä tieto on',
+    observedOn: 'Milloin saatu',
+    submit: 'Tallenna tiedot',
+    discard: 'Hylkää',
+    done: (count: number) => (count === 1 ? 'Tieto tallennettu' : `${count} tietoa tallennettu`),
+  },
+  errors: {
+    factValueInvalid: 'Tarkista arvo',
+    dayAfterObservation: 'Päivä on tiedon saamisen jälkeen',
+    factSourceNotAllowed: 'Tätä tietoa ei voi kirjata tästä lähteestä',
+    observedInFuture: 'Päivä ei voi olla tulevaisuudessa',
+  },
+}
+
+export type DoorTexts = typeof fi

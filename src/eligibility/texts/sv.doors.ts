@@ -1,0 +1,53 @@
+import type { DoorTexts } from './fi.doors.ts'
+
+/** The words of the two doors in Swedish. */
+export const sv: DoorTexts = {
+  title: 'Lämplighet',
+  door: (centre) => `Lämplighet: ${centre}`,
+  supposed: 'Med de ifyllda uppgifterna',
+  discuss: 'Ett villkor diskuteras med kunden. Du ser inte dess uppgifter.',
+  services: 'Tjänster som leder dit',
+  alternatives: 'Något av dessa räcker',
+  together: 'Alla dessa tillsammans',
+  never: 'Detta får inte uppfyllas',
+  oneOfItems: {
+    degree: 'Någon examen ska uppfylla',
+    own_field_experience: 'Någon arbetserfarenhet ska uppfylla',
+  },
+  sameItem: {
+    degree: 'Samma examen ska uppfylla',
+    own_field_experience: 'Samma arbetserfarenhet ska uppfylla',
+  },
+  item: {
+    degree: (number) => `Examen ${number}`,
+    own_field_experience: (number) => `Arbetserfarenhet ${number}`,
+  },
+  hidden: 'Villkor som diskuteras',
+  conflict: (value) => `Annan uppgift: ${value}`,
+  derived: (part) => `Svagaste delfärdighet: ${part}`,
+  stale: (value, day) => `Senast ${value} (${day}), uppgiften är föråldrad`,
+  until: (day) => `uppfylls till och med ${day}`,
+  from: (day) => `uppfylls från och med ${day}`,
+  notSaved: 'Inte sparad ännu',
+  fill: (fact) => `Fyll i: ${fact}`,
+  change: (fact) => `Pröva ett annat värde: ${fact}`,
+  takeBack: (fact) => `Ta bort det ifyllda: ${fact}`,
+  given: 'Uppgiften finns bland personuppgifterna, inte här.',
+  criteria: (from) => `Kriterier från och med ${from}`,
+  noCriteria: 'Centret har inga gällande kriterier.',
+  save: {
+    title: (count) => (count === 1 ? '1 ifylld uppgift' : `${count} ifyllda uppgifter`),
+    text: 'Bedömningen ovan räknar redan med dem. Spara, så ser andra dem också.',
+    source: 'Varifrån uppgiften är',
+    observedOn: 'När den erhölls',
+    submit: 'Spara uppgifterna',
+    discard: 'Förkasta',
+    done: (count) => (count === 1 ? 'Uppgiften har sparats' : `${count} uppgifter har sparats`),
+  },
+  errors: {
+    factValueInvalid: 'Kontrollera värdet',
+    dayAfterObservation: 'Dagen är efter det att uppgiften erhölls',
+    factSourceNotAllowed: 'Uppgiften kan inte antecknas från den här källan',
+    observedInFuture: 'Dagen kan inte vara i framtiden',
+  },
+}
