@@ -4,6 +4,7 @@ import { dependencyCheck } from './dependencies.ts'
 import { generatedCheck } from './generated.ts'
 import { sizesCheck } from './sizes.ts'
 import { sourceRulesCheck } from './source-rules.ts'
+import { textsCheck } from './texts.ts'
 import { lintCheck, typesCheck } from './tools.ts'
 import { wordsCheck } from './words.ts'
 
@@ -13,6 +14,7 @@ export const checks: readonly Check[] = [
   lintCheck,
   dependencyCheck,
   sourceRulesCheck,
+  textsCheck,
   sizesCheck,
   countsCheck,
   wordsCheck,

@@ -1,0 +1,89 @@
+import { posix } from 'node:path'
+import type { Check } from './check.ts'
+import { isSource, isTest, listFiles, readText } from './files.ts'
+import { parseSource } from './syntax.ts'
+import { listErrorCodes, listTexts, readUses, type Uses, usesText } from './text-use.ts'
+
+type Dynamic = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/**
+ * Texts that are found by a key that is data: by the dictionary, the path above the keys and what the keys are. Each
+ * key must stand as a code somewhere in the sources. `errors` of any dictionary are the codes of errors.
+ */
+const dynamic: Dynamic = {
+  'src/platform/browser/texts/fi.ts': {
+    fieldErrors: 'codes of fields in errors of the API',
+    states: 'kinds of a StateMark, typed as keys of these texts',
+  },
+  'src/clients/texts/fi.facts.ts': {
+    names: 'keys of facts',
+    lists: 'facts that are lists',
+    languages: 'languages of facts',
+    parts: 'parts of a language skill',
+    sources: 'sources of facts',
+    values: 'codes of the values of facts',
+  },
+  'src/eligibility/texts/fi.trace.ts': {
+    outcomes: 'outcomes of a judgement',
+    headings: 'kinds of nodes of criteria',
+  },
+}
+
+const isDictionary = (path: string) => /\/texts\/(fi|sv|en)(\.[\w-]+)?\.ts$/.test(path)
+const isFinnish = (path: string) => /\/texts\/fi(\.[\w-]+)?\.ts$/.test(path)
+
+/** What is wrong with the texts of these files, by path and content. */
+export function findTextProblems(
+  files: ReadonlyMap<string, string>,
+  listed: Dynamic = dynamic,
+): { summary: string; problems: string[] } {
+  const problems: string[] = []
+  const sources = [...files].map(([path, text]) => parseSource(path, text))
+  const uses: Uses[] = sources.filter(({ path }) => !isDictionary(path)).map(readUses)
+  const dictionaries = sources.filter(({ path }) => isFinnish(path))
+  const errorTexts = new Set<string>()
+  let count = 0
+  for (const dictionary of dictionaries) {
+    const folder = posix.dirname(dictionary.path)
+    const users = uses.filter(({ imports }) =>
+      [...imports].some((path) => posix.dirname(path) === folder),
+    )
+    const prefixes = Object.keys(listed[dictionary.path] ?? {})
+    const unused: string[] = []
+    const texts = listTexts(dictionary)
+    count += texts.length
+    for (const path of texts) {
+      const leaf = path.split('.').at(-1) ?? ''
+      const isError = /^errors\.\w+$/.test(path)
+      if (isError) errorTexts.add(leaf)
+      const isUsed =
+        isError || prefixes.some((prefix) => path.startsWith(`${prefix}.`))
+          ? uses.some(({ codes }) => codes.has(leaf)) || users.some((use) => usesText(use, path))
+          : users.some((use) => usesText(use, path))
+      if (!isUsed) unused.push(path)
+    }
+    if (unused.length > 0)
+      problems.push(`${dictionary.path}: not used, or by a computed key only: ${unused.join(', ')}`)
+    for (const prefix of prefixes)
+      if (!texts.some((path) => path.startsWith(`${prefix}.`)))
+        problems.push(`${dictionary.path}: ${prefix} is gone: take it off test/check/texts.ts`)
+  }
+  for (const path of Object.keys(listed))
+    if (!files.has(path)) problems.push(`${path} is gone: take it off test/check/texts.ts`)
+  for (const source of sources.filter(({ path }) => path.startsWith('src/')))
+    for (const code of listErrorCodes(source))
+      if (!errorTexts.has(code))
+        problems.push(`${source.path}: the error ${code} has no text in any texts/fi.ts`)
+  return {
+    summary: `${count} texts in ${dictionaries.length} dictionaries, ${errorTexts.size} errors`,
+    problems,
+  }
+}
+
+export const textsCheck: Check = {
+  name: 'texts',
+  async run() {
+    const paths = listFiles('src').filter((path) => isSource(path) && !isTest(path))
+    return findTextProblems(new Map(paths.map((path) => [path, readText(path)])))
+  },
+}
