@@ -30,6 +30,8 @@ function createAuth(pool: pg.Pool, options: SignInOptions) {
     secret,
     database: pool,
     telemetry: { enabled: false },
+    // A wrong or weak password is everyday and answered to the person; only its errors are ours to see.
+    logger: { level: 'error' },
     // Every change is refused from another origin before it comes here, so the host that was asked is trusted.
     trustedOrigins: (request) => {
       const host = request?.headers.get('host')
