@@ -4,6 +4,7 @@ import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
+import { judgeRoutes } from './eligibility/routes.judge.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 
 /** Every endpoint that needs sign-in. */
@@ -14,4 +15,5 @@ export const routes = [
   ...retentionRoutes,
   ...staffRoutes,
   ...criteriaRoutes,
+  ...judgeRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -69,3 +69,29 @@ export function organisationsWith(
     .filter((a) => covers(rightOf(a.role, data, relation), right))
     .map((a) => a.organisationId)
 }
+
+/** In which relation, for which organisation, a person would stand to a client whom they add. */
+export interface AddingStanding {
+  readonly organisationId: string
+  readonly relation: 'own_client' | 'same_organisation' | 'sent_by_me'
+}
+
+/**
+ * The ways in which a person may add a client, one per organisation: as their own client, at the desk of the
+ * organisation, or as a referral to be sent.
+ */
+export function addingStandings(assignments: readonly Assignment[]): AddingStanding[] {
+  const standings = new Map<string, AddingStanding>()
+  for (const relation of ['own_client', 'same_organisation', 'sent_by_me'] as const)
+    for (const organisationId of organisationsWith(assignments, 'identity', 'write', relation))
+      if (!standings.has(organisationId))
+        standings.set(organisationId, { organisationId, relation })
+  return [...standings.values()]
+}
+
+/** How a client is named where people are listed. */
+export interface ClientName {
+  readonly clientId: ClientId
+  readonly clientNumber: number
+  readonly name: string
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { anyStaff, mayOffice, officePermission } from '../areas/permissions.ts'
 import { route } from '../platform/server/route.ts'
+import { daySchema } from '../platform/shared/days.ts'
+import { criteriaTreeSchema } from './model.criteria.ts'
+import { previewSchema } from './model.preview.ts'
 import {
   centreCriteriaSchema,
   criteriaDraftSchema,
@@ -8,6 +11,7 @@ import {
   organisationIdSchema,
 } from './model.versions.ts'
 import { discardDraft, listCentreCriteria, publish, saveDraft } from './operations.criteria.ts'
+import { previewCriteria } from './operations.preview.ts'
 
 const centreParams = z.strictObject({ organisationId: organisationIdSchema })
 const seenVersion = z.strictObject({ version: z.int().min(0) })
@@ -45,6 +49,22 @@ export const criteriaRoutes = [
     handle: ({ tx, actor, input: { params, body } }) => {
       const { version, ...draft } = body
       return saveDraft(tx, actor, params.organisationId, version, draft)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/criteria/:organisationId/preview',
+    summary:
+      'What a changed tree would do to the current clients, in all and by sex, age and language',
+    params: centreParams,
+    body: z.strictObject({ tree: criteriaTreeSchema, on: daySchema }),
+    response: previewSchema,
+    permission: editCriteria('criteriaPreview'),
+    audit: 'CriteriaPreview',
+    asks: true,
+    handle: (context) => {
+      const { params, body } = context.input
+      return previewCriteria(context, params.organisationId, body.tree, body.on)
     },
   }),
   route({

@@ -1,0 +1,49 @@
+import type { ClientContext } from '../clients/operations.identity.ts'
+import { listReadableNames } from '../clients/operations.names.ts'
+import { notFound } from '../platform/server/errors.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { Id } from '../platform/shared/ids.ts'
+import type { CriteriaTree } from './model.criteria.ts'
+import { compileCriteria } from './model.evaluate.ts'
+import { compareCriteria, type Preview } from './model.preview.ts'
+import { findInForce } from './model.versions.ts'
+import { listVersions } from './queries.criteria.ts'
+import { listPreviewPeople } from './queries.preview.ts'
+
+const mostListed = 200
+
+/**
+ * What a changed tree would do to the centre's current clients on its first day, against the criteria in force then.
+ * The counts are over all of them whoever asks; names are listed only of those whom the asker may see.
+ * @throws ApiError 404 when the centre has no criteria in force on that day
+ */
+export async function previewCriteria(
+  context: ClientContext,
+  organisationId: Id<'Organisation'>,
+  tree: CriteriaTree,
+  on: Day,
+): Promise<Preview> {
+  const { tx, actor, today } = context
+  const inForce = findInForce(await listVersions(tx, actor.areaId, organisationId), on)
+  if (inForce === undefined) throw notFound()
+  const people = await listPreviewPeople(tx, organisationId, today)
+  const { summary, changed } = compareCriteria(
+    people,
+    compileCriteria(inForce.tree, on),
+    compileCriteria(tree, on),
+  )
+  const names = await listReadableNames(
+    context,
+    'eligibility_trace',
+    changed.map((one) => one.clientId),
+    mostListed,
+  )
+  const changes = new Map<string, (typeof changed)[number]>(
+    changed.map((one) => [one.clientId, one]),
+  )
+  const listed = names.flatMap((row) => {
+    const change = changes.get(row.clientId)
+    return change === undefined ? [] : [{ ...row, before: change.before, after: change.after }]
+  })
+  return { on, ...summary, listed }
+}

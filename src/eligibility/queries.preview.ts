@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { observedScalarFacts } from '../clients/model.facts.ts'
+import type { ProfileValues } from '../clients/model.facts.values.ts'
+import type { Read } from '../platform/server/db.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { PreviewPerson } from './model.preview.ts'
+
+type ProfileRow = Readonly<Record<string, unknown>> | null
+
+/** The values of the two rows of a profile as the database writes them in JSON: columns have the names of facts. */
+function valuesOf(
+  profile: ProfileRow,
+  support: ProfileRow,
+  given: { readonly birthDate: Day | null; readonly municipalityCode: string | null },
+): ProfileValues {
+  const facts: Record<string, string> = {
+    ...(given.birthDate === null ? {} : { birth_date: given.birthDate }),
+    ...(given.municipalityCode === null ? {} : { home_municipality: given.municipalityCode }),
+  }
+  for (const key of observedScalarFacts) {
+    const value = profile?.[key] ?? support?.[key]
+    if (typeof value === 'string') facts[key] = value
+  }
+  return {
+    facts,
+    lists: {
+      degree: (profile?.degrees ?? []) as ProfileValues['lists']['degree'],
+      own_field_experience: (profile?.experiences ??
+        []) as ProfileValues['lists']['own_field_experience'],
+    },
+  }
+}
+
+/** The current clients of a centre as rules see them, whoever may see them: through a function that checks the right to the figure. */
+export async function listPreviewPeople(
+  db: Read,
+  organisationId: string,
+  today: Day,
+): Promise<PreviewPerson[]> {
+  const { rows } = await sql<{
+    clientId: string
+    profile: ProfileRow
+    support: ProfileRow
+    sex: string | null
+    birthDate: Day | null
+    motherTongue: string | null
+    municipalityCode: string | null
+  }>`select * from criteria_preview(${organisationId}, ${today}::date)`.execute(db)
+  return rows.map(({ profile, support, municipalityCode, ...person }) => ({
+    ...person,
+    values: valuesOf(profile, support, { birthDate: person.birthDate, municipalityCode }),
+  }))
+}
