@@ -303,11 +303,27 @@ describe('a role', () => {
     const open = given.body.assignments.findIndex((one) => one.role === 'administrator')
     const endless = await change(administrator, given.body, open, { validTo: null })
     // Two administrators who end each other at the same moment: one of them stays.
-    const both = await Promise.all([
+    const holder = await test.owner.connect()
+    await holder.query(`begin; select from area where area_id = '01' for update`)
+    const requests = [
       change(administrator, endless.body, open, 'now'),
       change('official@demo.test', admin, 0, 'now'),
-    ])
+    ]
+    await expect
+      .poll(async () => {
+        const { rows } = await test.owner.query<{ waiting: number }>(
+          `select count(*) as waiting from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        return rows[0]?.waiting
+      })
+      .toBe(requests.length)
+    await holder.query('commit')
+    holder.release()
+    const both = await Promise.all(requests)
     expect(both.map((one) => one.status).sort()).toEqual([200, 409])
+    const refused = both.find((one) => one.status === 409)
+    expect(refused?.body.errorCode).toBe('lastAdministrator')
   })
 })
 
