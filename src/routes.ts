@@ -3,6 +3,11 @@ import { centreRoutes } from './areas/routes.centre.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
+import { contactRoutes } from './clients/routes.contact.ts'
+import { duplicateRoutes } from './clients/routes.duplicates.ts'
+import { factRoutes } from './clients/routes.facts.ts'
+import { identityRoutes } from './clients/routes.identity.ts'
+import { listRoutes } from './clients/routes.list.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
 import type { AnyRoute } from './platform/server/route.ts'
@@ -14,6 +19,11 @@ export const routes = [
   ...centreRoutes,
   ...retentionRoutes,
   ...staffRoutes,
+  ...listRoutes,
+  ...identityRoutes,
+  ...contactRoutes,
+  ...factRoutes,
+  ...duplicateRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { daySchema } from '../platform/shared/days.ts'
-import { plainText } from '../platform/shared/plain-text.ts'
 import { clientIdSchema } from './model.access.ts'
 import { hetuSchema } from './model.hetu.ts'
+import { personNameSchema } from './model.identity.ts'
 import { searchHitSchema } from './model.search.ts'
 
 const personFields = {
-  familyName: plainText(100),
-  givenNames: plainText(100),
+  familyName: personNameSchema,
+  givenNames: personNameSchema,
   birthDate: daySchema.nullable().default(null),
   hetu: hetuSchema.nullable().default(null),
 }

@@ -5,8 +5,9 @@ import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainText } from '../platform/shared/plain-text.ts'
 import { clientIdSchema } from './model.access.ts'
-import { contactSchema, emptyContact, protectionSchema } from './model.contact.ts'
+import { type Contact, contactSchema, emptyContact, protectionSchema } from './model.contact.ts'
 import { hetuSchema } from './model.hetu.ts'
+import { searchForm } from './model.names.ts'
 
 /** ISO 639: two or three letters, the languages that registers tell apart (`so`, `prs`, `ckb`). */
 export const languageCodeSchema = z.string().regex(/^[a-z]{2,3}$/, { error: 'languageInvalid' })
@@ -29,14 +30,17 @@ export const residenceGrounds = [
 /** Sex as registered, for statistics and equality monitoring only: never in a list or a trace. */
 export const registeredSexes = ['female', 'male'] as const
 
-const nameSchema = plainText(100)
+/** A name: at least one letter or digit in it, or nobody would find the person by it. */
+export const personNameSchema = plainText(100).refine((name) => searchForm(name) !== '', {
+  error: 'nameInvalid',
+})
 
 const identityFields = {
   /** As they stand in the person's documents. */
-  familyName: nameSchema,
-  givenNames: nameSchema,
+  familyName: personNameSchema,
+  givenNames: personNameSchema,
   /** The name the person uses, when it is another. */
-  usedName: nameSchema.nullable(),
+  usedName: personNameSchema.nullable(),
   hetu: hetuSchema.nullable(),
   birthDate: daySchema.nullable(),
   motherTongue: languageCodeSchema.nullable(),
@@ -70,7 +74,10 @@ export const newClientSchema = z
     error: 'birthDateOrHetuMissing',
     path: ['birthDate'],
   })
-  .transform((client) => ({ ...client, contact: { ...emptyContact, ...client.contact } }))
+  .transform((client) => ({
+    ...client,
+    contact: { ...emptyContact, ...client.contact } as Contact,
+  }))
 export type NewClient = z.output<typeof newClientSchema>
 
 export const addedClientSchema = z.strictObject({

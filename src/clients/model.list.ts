@@ -17,12 +17,8 @@ export const clientListQuerySchema = z.strictObject({
   text: z.string().trim().min(1).max(100).optional(),
   sort: z.enum(clientSorts).default('name'),
   direction: z.enum(['ascending', 'descending']).default('ascending'),
-  /** `after` of the page before. */
-  after: z
-    .string()
-    .max(600)
-    .regex(/^[A-Za-z0-9_-]+$/, { error: 'cursorInvalid' })
-    .optional(),
+  /** `after` of the page before: the last client on it. */
+  after: clientIdSchema.optional(),
 })
 export type ClientListQuery = z.output<typeof clientListQuerySchema>
 
@@ -50,8 +46,8 @@ export type ClientListRow = z.infer<typeof clientListRowSchema>
 
 export const clientListSchema = z.strictObject({
   rows: z.array(clientListRowSchema),
-  /** Where the next page begins; null on the last. */
-  after: z.string().nullable(),
+  /** After whom the next page begins; null on the last. */
+  after: clientIdSchema.nullable(),
   /** How many there are, at most 1,000 (then there may be more); counted with the first page only. */
   count: z.int().max(clientCountCap).nullable(),
 })

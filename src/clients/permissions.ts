@@ -1,31 +1,47 @@
 import type { ClientData, Right } from '../areas/model.rights.ts'
 import { covers } from '../areas/model.rights.ts'
-import type { Permission } from '../platform/server/route.ts'
+import type { Context, Permission } from '../platform/server/route.ts'
 import { type ClientId, mayOfSome, rightsOn } from './model.access.ts'
 import { listRelations } from './queries.access.ts'
 
 /**
- * A permission on one kind of data of one client: the very id that the route reads or changes.
- * A client of whom the person may know, but not this, is refused; of any other nothing is told.
+ * A permission on one kind of data of the very clients that the route reads or changes; all of them must allow it.
+ * Clients of whom the person may know, but not this, are refused; of any other nothing is told.
  */
+export function clientsPermission<Input>(
+  name: string,
+  data: ClientData,
+  right: Right,
+  clientsOf: (context: Context<Input>) => readonly ClientId[] | Promise<readonly ClientId[]>,
+): Permission<Input> {
+  return {
+    name,
+    offered: (actor) => mayOfSome(actor.assignments, data, right),
+    async allows(context) {
+      const { tx, actor, audit, today } = context
+      const clientIds = await clientsOf(context)
+      for (const clientId of clientIds) audit.subjects.add(clientId)
+      if (!mayOfSome(actor.assignments, data, right)) return 'no'
+      let answer: 'yes' | 'no' | 'hidden' = clientIds.length > 0 ? 'yes' : 'hidden'
+      for (const clientId of clientIds) {
+        const allowed = rightsOn(actor.assignments, await listRelations(tx, actor, clientId, today))
+        if (allowed[data] !== 'none' && covers(allowed[data], right)) continue
+        if (allowed.identity === 'none') return 'hidden'
+        answer = 'no'
+      }
+      return answer
+    },
+  }
+}
+
+/** A permission on one kind of data of one client. */
 export function clientPermission<Input>(
   name: string,
   data: ClientData,
   right: Right,
   clientOf: (input: Input) => ClientId,
 ): Permission<Input> {
-  return {
-    name,
-    offered: (actor) => mayOfSome(actor.assignments, data, right),
-    async allows({ tx, actor, input, audit, today }) {
-      const clientId = clientOf(input)
-      audit.subjects.add(clientId)
-      if (!mayOfSome(actor.assignments, data, right)) return 'no'
-      const allowed = rightsOn(actor.assignments, await listRelations(tx, actor, clientId, today))
-      if (allowed[data] !== 'none' && covers(allowed[data], right)) return 'yes'
-      return allowed.identity === 'none' ? 'hidden' : 'no'
-    },
-  }
+  return clientsPermission(name, data, right, ({ input }) => [clientOf(input)])
 }
 
 /** A permission to a list or a new row: whether the role has the right on some clients; the query filters by allowed ids. */
@@ -40,3 +56,12 @@ export function someClients<Input>(
     allows: async ({ actor }) => (mayOfSome(actor.assignments, data, right) ? 'yes' : 'no'),
   }
 }
+
+/** A permission on one kind of data of the client in the route's address. */
+export const thisClient = (name: string, data: ClientData, right: Right) =>
+  clientPermission<{ readonly params: { readonly clientId: ClientId } }>(
+    name,
+    data,
+    right,
+    (input) => input.params.clientId,
+  )

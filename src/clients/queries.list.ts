@@ -1,0 +1,168 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '../platform/server/db.ts'
+import type { Actor } from '../platform/server/route.ts'
+import type { Day } from '../platform/shared/days.ts'
+import { type ClientId, organisationsWith } from './model.access.ts'
+import {
+  type ClientListQuery,
+  type ClientListRow,
+  type ClientSort,
+  clientCountCap,
+  clientListPageSize,
+} from './model.list.ts'
+import { allowedClientIds, mayReach } from './queries.access.ts'
+
+/**
+ * How a list finds its rows: `walk` goes along the index of the sort order and stops when the page is full, which is
+ * fast when the actor may read a good part of the rows; `ids` begins with the few clients that can be meant.
+ */
+export type ListWay =
+  | { readonly by: 'walk' }
+  | { readonly by: 'ids'; readonly ids: RawBuilder<unknown> }
+
+/** What a list is of: the filters besides the right to read the identity. */
+export interface ListFilter {
+  readonly query: ClientListQuery
+  readonly way: ListWay
+}
+
+const sortColumns: Readonly<Record<ClientSort, readonly string[]>> = {
+  name: ['search_name', 'client_id'],
+  number: ['client_number'],
+  created: ['created_at', 'client_id'],
+}
+
+/** A query of the clients with whom the actor works or whose referral they have. */
+export const ownClientIds = (actor: Actor, today: Day) => sql`(
+  select client_id from client_relation
+   where area_id = ${actor.areaId} and staff_id = ${actor.staffId} and period @> ${today}::date)`
+
+/** A query of the clients that the actor's organisations see now. */
+export function organisationClientIds(actor: Actor, today: Day): RawBuilder<unknown> {
+  const organisations = actor.assignments.map((a) => a.organisationId)
+  return sql`(
+    select client_id from client_access
+     where area_id = ${actor.areaId} and organisation_id = any(${organisations}::uuid[]) and period @> ${today}::date)`
+}
+
+/** Ids that are known, as a query of ids. */
+export const idsOf = (ids: readonly ClientId[]) => sql`(select unnest(${[...ids]}::uuid[]))`
+
+/** How many of some ids there are, at most `cap`. */
+export async function countUpTo(db: Read, ids: RawBuilder<unknown>, cap: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from (select from ${ids} as id limit ${cap}) as found`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Whether the role reads the identity of all clients of an organisation, not only of those it works with. */
+export const readsWholeOrganisation = (actor: Actor) =>
+  organisationsWith(actor.assignments, 'identity', 'read', 'same_organisation').length > 0
+
+/** The ids of all clients whose identity the actor reads. */
+export const readableClientIds = (actor: Actor, today: Day) =>
+  allowedClientIds(actor, 'identity', 'read', today)
+
+function conditions(actor: Actor, today: Day, { query, way }: ListFilter): RawBuilder<unknown> {
+  const parts = [
+    sql`c.area_id = ${actor.areaId}`,
+    ...(way.by === 'ids' ? [sql`c.client_id in ${way.ids}`] : []),
+    ...(query.motherTongue === undefined ? [] : [sql`c.mother_tongue = ${query.motherTongue}`]),
+    ...(query.serviceLanguage === undefined
+      ? []
+      : [sql`c.service_language = ${query.serviceLanguage}`]),
+    mayReach(actor, 'identity', 'read', today),
+    // A merged record is read through the kept one, by whoever may read that.
+    sql`not exists (
+      select from client_merge m
+        join client k on k.area_id = m.area_id and k.client_id = m.client_id
+       where m.area_id = c.area_id and m.merged_client_id = c.client_id and m.undone_at is null
+         and ${mayReach(actor, 'identity', 'read', today, 'k')})`,
+  ]
+  if (query.scope === 'mine') parts.push(sql`c.client_id in ${ownClientIds(actor, today)}`)
+  if (query.scope === 'organisation') {
+    const organisations = actor.assignments.map((a) => a.organisationId)
+    parts.push(sql`exists (
+      select from client_access o
+       where o.area_id = c.area_id and o.client_id = c.client_id
+         and o.organisation_id = any(${organisations}::uuid[]) and o.period @> ${today}::date)`)
+  }
+  return sql.join(parts, sql` and `)
+}
+
+/** How many rows the list has, at most the cap. */
+export async function countClients(
+  db: Read,
+  actor: Actor,
+  today: Day,
+  filter: ListFilter,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from (
+      select from client c where ${conditions(actor, today, filter)} limit ${clientCountCap}) as found`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** The values by which the row of a client is placed in a sort order; undefined when the client is out of sight. */
+export async function findPlace(
+  db: Read,
+  areaId: string,
+  clientId: ClientId,
+  sort: ClientSort,
+): Promise<readonly unknown[] | undefined> {
+  const columns = sortColumns[sort]
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(columns.map((column, i) => sql`${sql.ref(column)} as ${sql.ref(`place${i}`)}`))}
+      from client where area_id = ${areaId} and client_id = ${clientId}`.execute(db)
+  const [row] = rows
+  return row && columns.map((_column, i) => row[`place${i}`])
+}
+
+/**
+ * One page of clients and the first row of the next, all in one statement: the page is found first, then what stands
+ * beside each of its rows.
+ * @param place the sort values of the last row of the page before
+ */
+export async function listClients(
+  db: Read,
+  actor: Actor,
+  today: Day,
+  filter: ListFilter,
+  place: readonly unknown[] | undefined,
+): Promise<ClientListRow[]> {
+  const { sort, direction } = filter.query
+  const descending = direction === 'descending'
+  const columns = sortColumns[sort].map((column) => sql.raw(`c.${column}`))
+  const order = sql.join(
+    columns.map((column) => (descending ? sql`${column} desc` : sql`${column}`)),
+  )
+  const beyond =
+    place === undefined
+      ? sql``
+      : sql`and (${sql.join(columns)}) ${sql.raw(descending ? '<' : '>')} (${sql.join([...place])})`
+  const { rows } = await sql<ClientListRow>`
+    with page as (
+      select * from client c
+       where ${conditions(actor, today, filter)} ${beyond}
+       order by ${order} limit ${clientListPageSize + 1}
+    )
+    select c.client_id, c.client_number, c.family_name, c.given_names, c.used_name,
+           extract(year from c.birth_date)::integer as birth_year, c.mother_tongue, c.service_language,
+           c.protection is not null as is_protected,
+           case when c.protection is null and ${mayReach(actor, 'contact', 'read', today)}
+                then k.municipality_code end as municipality_code,
+           coalesce((
+             select json_agg(json_build_object('staffId', p.staff_id, 'name', p.name) order by p.name, p.staff_id)
+               from (select distinct s.staff_id, s.name
+                       from client_relation r
+                       join staff_member s on s.area_id = r.area_id and s.staff_id = r.staff_id
+                      where r.area_id = c.area_id and r.client_id = c.client_id and r.relation = 'own_client'
+                        and r.period @> ${today}::date) as p), '[]') as people,
+           c.created_at
+      from page c
+      left join client_contact k on k.area_id = c.area_id and k.client_id = c.client_id
+     order by ${order}`.execute(db)
+  return rows
+}

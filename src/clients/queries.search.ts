@@ -1,0 +1,153 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '../platform/server/db.ts'
+import type { Actor } from '../platform/server/route.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { ClientId } from './model.access.ts'
+import type { SearchHit } from './model.search.ts'
+import { mayReach } from './queries.access.ts'
+
+/** Words of names that share so much with a typed word that it may be meant; what is meant is judged afterwards. */
+const leastSimilarity = 0.2
+const mostSimilar = 400
+const mostBeginnings = 60
+
+/**
+ * Words of names that may be meant by each typed word. Asked of `name_token`, which has no row-level security, because
+ * similarity is no leakproof operator: under it the trigram index would not be used.
+ */
+export async function listSimilarWords(
+  db: Read,
+  words: readonly string[],
+): Promise<{ word: string; token: string }[]> {
+  await sql`select set_config('pg_trgm.similarity_threshold', ${String(leastSimilarity)}, true)`.execute(
+    db,
+  )
+  const { rows } = await sql<{ word: string; token: string }>`
+    select w.word, near.token
+      from unnest(${[...words]}::text[]) as w (word)
+     cross join lateral (
+       (select token from name_token where token % w.word
+         order by similarity(token, w.word) desc, token limit ${mostSimilar})
+       union
+       (select token from name_token
+         where token >= w.word collate "C" and token < w.word || U&'\\+10FFFF' collate "C"
+         order by token limit ${mostBeginnings})
+     ) as near`.execute(db)
+  return rows
+}
+
+/** How many clients in sight bear any of the words, for each list of words, at most `cap`. */
+export async function countBearers(
+  db: Read,
+  areaId: string,
+  lists: readonly (readonly string[])[],
+  cap: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ bearers: number }>`
+    select (select count(*) from (
+              select from client_token t
+               where t.area_id = ${areaId}
+                 and t.token = any(array(select jsonb_array_elements_text(l.tokens)))
+               limit ${cap}) as found) as bearers
+      from jsonb_array_elements(${JSON.stringify(lists)}::jsonb) with ordinality as l (tokens, ord)
+     order by l.ord`.execute(db)
+  return rows.map((row) => row.bearers)
+}
+
+/** A client who may be meant, with all words of their names. */
+export interface Candidate {
+  readonly clientId: ClientId
+  readonly tokens: readonly string[]
+}
+
+const tokensOf = sql`array(
+  select o.token from client_token o where o.area_id = c.area_id and o.client_id = c.client_id)`
+
+/**
+ * Clients whom the actor may know and who bear one of the walked words and, of each other list, at least one. Stops at
+ * the limit, always at the same clients.
+ */
+export async function listBearers(
+  db: Read,
+  actor: Actor,
+  today: Day,
+  walked: readonly string[],
+  others: readonly (readonly string[])[],
+  limit: number,
+): Promise<Candidate[]> {
+  const also = others.map(
+    (tokens) => sql`and exists (
+      select from client_token o
+       where o.area_id = t.area_id and o.client_id = t.client_id and o.token = any(${[...tokens]}::text[]))`,
+  )
+  const { rows } = await sql<Candidate>`
+    select c.client_id, ${tokensOf} as tokens
+      from client_token t
+      join client c on c.area_id = t.area_id and c.client_id = t.client_id
+     where t.area_id = ${actor.areaId} and t.token = any(${[...walked]}::text[])
+       ${sql.join(also, sql` `)}
+       and ${mayReach(actor, 'identity', 'read', today)}
+     order by t.token, t.client_id
+     limit ${limit}`.execute(db)
+  return rows
+}
+
+/** What is known of a person besides the words of the name. */
+export interface Signs {
+  readonly birthDate: Day | undefined
+  readonly clientNumber: number | undefined
+  readonly hetuHash: Buffer | undefined
+}
+
+/** Clients whom the actor may know by signs that all hold of them. */
+export async function listBySigns(
+  db: Read,
+  actor: Actor,
+  today: Day,
+  { birthDate, clientNumber, hetuHash }: Signs,
+  limit: number,
+): Promise<Candidate[]> {
+  const signs: RawBuilder<unknown>[] = []
+  if (birthDate !== undefined) signs.push(sql`c.birth_date = ${birthDate}::date`)
+  if (clientNumber !== undefined) signs.push(sql`c.client_number = ${clientNumber}`)
+  if (hetuHash !== undefined)
+    signs.push(sql`c.client_id = any(array(
+      select client_id from client where area_id = ${actor.areaId} and hetu_hash = ${hetuHash}
+      union all
+      select client_id from client_former_hetu where area_id = ${actor.areaId} and hetu_hash = ${hetuHash}))`)
+  const { rows } = await sql<Candidate>`
+    select c.client_id, ${tokensOf} as tokens
+      from client c
+     where c.area_id = ${actor.areaId} and ${sql.join(signs, sql` and `)}
+       and ${mayReach(actor, 'identity', 'read', today)}
+     order by c.client_number limit ${limit}`.execute(db)
+  return rows
+}
+
+/** A person to be shown, with the merged record by which they were found, if it was one. */
+export type FoundPerson = SearchHit & { readonly foundBy: ClientId; readonly searchName: string }
+
+/**
+ * The people to be shown for some clients: a merged record shows as the kept one, where the actor may know that.
+ */
+export async function listPeopleOf(
+  db: Read,
+  actor: Actor,
+  today: Day,
+  clientIds: readonly ClientId[],
+): Promise<FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`
+    with found as (
+      select f.client_id as found_by, coalesce(k.client_id, f.client_id) as client_id
+        from unnest(${[...clientIds]}::uuid[]) as f (client_id)
+        left join client_merge m
+          on m.area_id = ${actor.areaId} and m.merged_client_id = f.client_id and m.undone_at is null
+        left join client k on k.area_id = m.area_id and k.client_id = m.client_id
+             and ${mayReach(actor, 'identity', 'read', today, 'k')}
+    )
+    select f.found_by, c.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date,
+           c.service_language, c.protection is not null as is_protected, c.search_name
+      from found f
+      join client c on c.area_id = ${actor.areaId} and c.client_id = f.client_id`.execute(db)
+  return rows
+}
