@@ -67,6 +67,9 @@ export function entrySource(entry: FactEntry, { source }: EntryDefaults): FactSo
   return sources === undefined || sources.includes(wanted) ? wanted : (sources[0] ?? wanted)
 }
 
+/** Names the degree or experience of entries that name none: one that is not recorded yet. */
+export const newItem = 'new'
+
 /** An observation to be recorded, with the entries that it is made of. */
 export interface EnteredObservation {
   readonly observation: FactObservation
@@ -76,10 +79,12 @@ export interface EnteredObservation {
 /**
  * The observations that entries make: one for each fact that stands alone, and one for the facts of a degree or
  * experience that are known in the same way on the same day.
+ * @param freshItem the id of a degree or experience that is not recorded yet
  */
 export function observationsOf(
   entries: FactEntries,
   defaults: EntryDefaults,
+  freshItem: string = newItem,
 ): readonly EnteredObservation[] {
   const ofItems = new Map<string, { list: ListFact; item: string; ids: string[] }>()
   const made: EnteredObservation[] = []
@@ -92,7 +97,7 @@ export function observationsOf(
       made.push({ observation, entries: [id] })
       continue
     }
-    const item = entry.item ?? 'new'
+    const item = entry.item ?? freshItem
     const group = `${list} ${item} ${source} ${observedOn}`
     const known = ofItems.get(group)
     if (known === undefined) ofItems.set(group, { list, item, ids: [id] })
@@ -160,7 +165,7 @@ export function withEntries(profile: Profile, entries: FactEntries): Profile {
       facts[entry.key as ScalarFact] = supposed(entry)
       continue
     }
-    const id = entry.item ?? 'new'
+    const id = entry.item ?? newItem
     const at = lists[list].findIndex(({ item }) => item === id)
     const item: ProfileItem = lists[list][at] ?? { item: id, facts: {} }
     const filled = { ...item, facts: { ...item.facts, [entry.key]: supposed(entry) } }
