@@ -1,0 +1,61 @@
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+/** A value of a column: text as it is, a list as an array of text, undefined as null. */
+export type CopyValue = string | number | Buffer | readonly string[] | undefined
+
+/** Rows of one table, gathered as the text of a COPY. */
+export interface CopyTable {
+  /** Values in the order of the columns. */
+  add(...values: CopyValue[]): void
+  readonly rows: number
+  /** Sends the rows gathered so far and forgets them. */
+  flush(client: pg.ClientBase): Promise<void>
+}
+
+const special = /[\\\n\r\t]/g
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+}
+const escaped = (text: string) => text.replace(special, (found) => escapes[found] ?? found)
+
+function fieldText(value: CopyValue): string {
+  if (value === undefined) return '\\N'
+  if (typeof value === 'string') return escaped(value)
+  if (typeof value === 'number') return String(value)
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  const items = (value as readonly string[]).map(
+    (item) => `"${item.replace(/["\\]/g, (found) => `\\${found}`)}"`,
+  )
+  return escaped(`{${items.join(',')}}`)
+}
+
+/** Gathers rows for a table; PostgreSQL's own bulk way, some fifty times faster than inserts one by one. */
+export function createCopyTable(table: string, columns: readonly string[]): CopyTable {
+  const head = `copy ${table} (${columns.join(', ')}) from stdin`
+  let lines: string[] = []
+  return {
+    add(...values) {
+      if (values.length !== columns.length)
+        throw new RangeError(`${table} has ${columns.length} columns, not ${values.length}`)
+      lines.push(values.map(fieldText).join('\t'))
+    },
+    get rows() {
+      return lines.length
+    },
+    async flush(client) {
+      if (lines.length === 0) return
+      const text = `${lines.join('\n')}\n`
+      lines = []
+      const stream = client.query(copyFrom(head))
+      await new Promise<void>((resolve, reject) => {
+        stream.on('finish', resolve)
+        stream.on('error', reject)
+        stream.end(text)
+      })
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import type pg from 'pg'
+import type { RecordedFact } from '../../src/clients/model.facts.observation.ts'
+import { languageFacts } from '../../src/clients/model.facts.ts'
+import { profileValues } from '../../src/clients/model.facts.values.ts'
+import { nameTokens, searchForm } from '../../src/clients/model.names.ts'
+import type { Sealer } from '../../src/platform/server/sealing.ts'
+import { type CopyTable, createCopyTable } from '../copy.ts'
+import type { DemoPerson } from './person.ts'
+import type { Placement } from './placement.ts'
+import type { PersonRecords } from './records.ts'
+
+/** Facts with a column of their own in the profile's row. */
+const profileFacts = [
+  'employment_status',
+  'literate',
+  'latin_script',
+  ...languageFacts,
+  'can_focus_full_time',
+  'seeks_full_time',
+  'integration_phase',
+  'integration_training',
+  'professional_direct_to_work',
+  'home_parent_entering_work',
+  'arrived_as_older_youth',
+] as const
+const supportFacts = ['health_allows', 'rehabilitating'] as const
+
+const contactColumns = [
+  ...['area_id', 'client_id', 'municipality_code', 'street_address', 'postal_code'],
+  ...['post_office', 'phone', 'email', 'visible_to'],
+]
+const factColumns = [
+  ...['area_id', 'fact_id', 'client_id', 'key', 'value', 'observed_on', 'source'],
+  ...['recorded_by', 'recorded_at', 'visible_to'],
+]
+
+/** One person with everything that is to be stored. */
+export interface PersonRow {
+  readonly clientId: string
+  readonly clientNumber: number
+  readonly person: DemoPerson
+  readonly placement: Placement
+  readonly records: PersonRecords
+}
+
+/** The tables of people. */
+export interface PeopleTables {
+  add(row: PersonRow): void
+  /** Stores the people gathered so far in one transaction. */
+  flush(client: pg.ClientBase): Promise<void>
+}
+
+/** The lock under which words of names come (shared) and go (alone). */
+const wordsLock = 720_612
+
+const period = (from: string, until: string | undefined) => `[${from},${until ?? ''})`
+
+/** Gathers people as rows of the tables of clients. */
+export function createPeopleTables(
+  areaId: string,
+  sealer: Sealer,
+  relationId: (n: number) => string,
+): PeopleTables {
+  const table = (name: string, columns: readonly string[]) => createCopyTable(name, columns)
+  const client = table('client', [
+    ...[
+      'area_id',
+      'client_id',
+      'client_number',
+      'family_name',
+      'given_names',
+      'used_name',
+      'search_name',
+    ],
+    ...['birth_date', 'hetu_sealed', 'hetu_hash', 'mother_tongue', 'service_language'],
+    ...['citizenships', 'sex', 'protection', 'visible_to', 'created_at', 'created_by'],
+  ])
+  const contact = table('client_contact', contactColumns)
+  const protectedContact = table('client_protected_contact', contactColumns)
+  const facts = table('client_fact', factColumns)
+  const support = table('client_support_fact', factColumns)
+  const profile = table('client_profile', [
+    ...['area_id', 'client_id', ...profileFacts],
+    ...['degrees', 'experiences', 'changes_on', 'visible_to'],
+  ])
+  const supportProfile = table('client_support_profile', [
+    ...['area_id', 'client_id', ...supportFacts, 'changes_on', 'visible_to'],
+  ])
+  const access = table('client_access', [
+    ...['area_id', 'client_id', 'organisation_id', 'period', 'ground', 'visible_to'],
+  ])
+  const relation = table('client_relation', [
+    ...['area_id', 'client_relation_id', 'client_id', 'staff_id', 'organisation_id'],
+    ...['relation', 'period', 'visible_to'],
+  ])
+  const tokens = table('client_token', ['area_id', 'token', 'client_id', 'visible_to'])
+  const words = new Set<string>()
+  const inOrder: readonly CopyTable[] = [
+    ...[client, contact, protectedContact, facts, support, profile, supportProfile],
+    ...[access, relation, tokens],
+  ]
+
+  const addIdentity = ({ clientId, clientNumber, person, placement }: PersonRow) => {
+    const { familyName, givenNames, usedName, hetu, protection } = person
+    client.add(
+      ...[areaId, clientId, clientNumber, familyName, givenNames, usedName],
+      ...[searchForm(`${familyName} ${givenNames}`), person.birthDate],
+      ...(hetu === undefined ? [undefined, undefined] : [sealer.seal(hetu), sealer.hash(hetu)]),
+      ...[person.motherTongue, person.serviceLanguage, person.citizenships, person.sex],
+      protection &&
+        `[${protection.from},${protection.to ?? ''}${protection.to === undefined ? ')' : ']'}`,
+      ...[placement.known, `${person.beganOn}T07:30:00Z`, placement.recordedBy],
+    )
+    const { contact: to } = person
+    ;(protection === undefined ? contact : protectedContact).add(
+      ...[areaId, clientId, to.municipalityCode, to.streetAddress, to.postalCode],
+      ...[to.postOffice, to.phone, to.email, placement.current],
+    )
+    for (const token of nameTokens(familyName, givenNames, usedName ?? '')) {
+      words.add(token)
+      tokens.add(areaId, token, clientId, placement.current)
+    }
+  }
+
+  const addFact = (to: CopyTable, { clientId, placement }: PersonRow, fact: RecordedFact) =>
+    to.add(
+      ...[areaId, fact.factId, clientId, fact.key, JSON.stringify(fact.value), fact.observedOn],
+      ...[fact.source, fact.recordedBy, fact.recordedAt, placement.current],
+    )
+
+  const addFacts = (row: PersonRow) => {
+    const { clientId, placement, records } = row
+    for (const fact of records.facts) addFact(facts, row, fact)
+    for (const fact of records.supportFacts) addFact(support, row, fact)
+    const values = profileValues(records.profile)
+    profile.add(
+      ...[areaId, clientId, ...profileFacts.map((key) => values.facts[key])],
+      ...[JSON.stringify(values.lists.degree), JSON.stringify(values.lists.own_field_experience)],
+      ...[records.profile.changesOn, placement.current],
+    )
+    const supportValues = profileValues(records.supportProfile)
+    supportProfile.add(
+      ...[areaId, clientId, ...supportFacts.map((key) => supportValues.facts[key])],
+      ...[records.supportProfile.changesOn, placement.current],
+    )
+  }
+
+  const addPlacement = ({ clientId, person, placement }: PersonRow) => {
+    for (const { organisationId, from, until } of placement.access)
+      access.add(areaId, clientId, organisationId, period(from, until), 'demo', placement.known)
+    placement.relations.forEach((one, order) => {
+      relation.add(
+        ...[areaId, relationId(person.index * 16 + order), clientId, one.staffId],
+        ...[one.organisationId, one.relation, period(one.from, undefined), placement.current],
+      )
+    })
+  }
+
+  return {
+    add(row) {
+      addIdentity(row)
+      addFacts(row)
+      addPlacement(row)
+    },
+    async flush(to) {
+      // The words are there at once, so that no other run waits for them; the lock, held until
+      // their bearers are there too, keeps them from being forgotten meanwhile.
+      await to.query('select pg_advisory_lock_shared($1)', [wordsLock])
+      try {
+        await to.query(
+          'insert into name_token (token) select unnest($1::text[]) on conflict do nothing',
+          [[...words].sort()],
+        )
+        words.clear()
+        await inTransaction(to, async () => {
+          for (const one of inOrder) await one.flush(to)
+        })
+      } finally {
+        await to.query('select pg_advisory_unlock_shared($1)', [wordsLock])
+      }
+    },
+  }
+}
+
+async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  await client.query('begin')
+  try {
+    await work()
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
