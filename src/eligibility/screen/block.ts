@@ -3,8 +3,8 @@ import { type FactKey, findListOf } from '../../clients/model.facts.ts'
 import type { ProfileValues } from '../../clients/model.facts.values.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import type { Criteria } from '../model.criteria.ts'
-import { bulkTrace } from './bulk-trace.ts'
-import { type CellTable, createCellTable, unreadable } from './cells.ts'
+import { unreadable } from './cells.ts'
+import { type Column, createColumn } from './column.ts'
 import { readCell } from './columns.ts'
 import { createRowJudge, type RowJudge } from './judge.ts'
 import { createOutput, type Output, type RowsWritten } from './output.ts'
@@ -49,18 +49,9 @@ export interface Tally {
   unknown: number
 }
 
-interface Column {
-  readonly fact: FactKey
-  readonly at: number
-  readonly table: CellTable
-  /** Per criteria, per entry of the table, what it adds to the row's number. */
-  readonly weights: readonly number[][]
-}
-
 const opening = Buffer.from('{"personId":"')
-const middle = Buffer.from('","results":{')
-const comma = Buffer.from(',')
-const closing = Buffer.from('}}\n')
+const middle = '","results":{'
+const closing = '}}\n'
 
 /** What an id is made of: nothing; bytes that stand in JSON as they are; others; no text at all. */
 function kindOfId(id: Buffer): 'blank' | 'plain' | 'escaped' | 'broken' {
@@ -84,20 +75,15 @@ function faultOfShape(record: ScannedRecord, columns: number): string | undefine
 /** Makes a screener of blocks; it remembers what it has seen from block to block. */
 export function createBlockScreener(setting: ScreenSetting) {
   const { on, header, idAt, trace } = setting
-  const judges: readonly RowJudge[] = setting.criteria.map((one) => createRowJudge(one, on))
-  const columns: readonly Column[] = setting.facts.map(({ fact, at }) => {
-    const weights = judges.map((): number[] => [])
-    const table = createCellTable(fact, on, (entry, value) => {
-      judges.forEach((judge, index) => {
-        ;(weights[index] as number[])[entry] = judge.weightOf(fact, value)
-      })
-    })
-    return { fact, at, table, weights }
-  })
+  const last = setting.criteria.length - 1
+  const judges: readonly RowJudge[] = setting.criteria.map((one, index) =>
+    createRowJudge(one, on, index === 0 ? middle : ',', index === last ? closing : ''),
+  )
+  const columns = setting.facts.map(({ fact, at }) => createColumn(fact, at, on, judges))
   const record = createRecord(header.length)
   /** Of the row at hand: the entry of each column's cell, and the row's number under each criteria. */
   const entries = new Int32Array(columns.length)
-  const rowNumbers = judges.map(() => 0)
+  const rowNumbers = new Float64Array(judges.length)
 
   type Report = (column: number, value: string, reason: string) => void
 
@@ -107,7 +93,8 @@ export function createBlockScreener(setting: ScreenSetting) {
     let isReadable = true
     rowNumbers.fill(0)
     for (let index = 0; index < columns.length; index++) {
-      const { at, fact, table, weights } = columns[index] as Column
+      const column = columns[index] as Column
+      const { at, fact, table } = column
       const from = starts[at] as number
       const to = ends[at] as number
       const entry = table.find(block, from, to, hashes[at] as number)
@@ -119,8 +106,11 @@ export function createBlockScreener(setting: ScreenSetting) {
         isReadable = false
         continue
       }
+      // Taken after the look-up, which may have made it anew.
+      const { weights } = column
+      const first = entry * rowNumbers.length
       for (let judge = 0; judge < rowNumbers.length; judge++)
-        (rowNumbers[judge] as number) += (weights[judge] as number[])[entry] as number
+        (rowNumbers[judge] as number) += weights[first + judge] as number
     }
     return isReadable
   }
@@ -144,15 +134,9 @@ export function createBlockScreener(setting: ScreenSetting) {
       const judge = judges[index] as RowJudge
       const result = judge.resultOf(rowNumbers[index] as number)
       ;(tallies[index] as Tally)[judge.outcomeOf(result)]++
-      if (index > 0) written.write(comma)
-      const bytes = judge.bytesOf(result)
-      if (values === undefined) written.write(bytes)
-      else {
-        const more = JSON.stringify(bulkTrace(judge.compiled, values))
-        written.write(
-          Buffer.from(`${bytes.toString('utf8', 0, bytes.length - 1)},${more.slice(1)}`),
-        )
-      }
+      written.write(
+        values === undefined ? judge.bytesOf(result) : judge.tracedBytes(result, values),
+      )
     }
   }
 
@@ -187,9 +171,7 @@ export function createBlockScreener(setting: ScreenSetting) {
         if (isReadable) {
           written.write(opening)
           written.write(kind === 'plain' ? id : escaped(id))
-          written.write(middle)
           writeResults(written, tallies)
-          written.write(closing)
         }
         written.endRow(id, hashes[idAt] as number, line)
       }

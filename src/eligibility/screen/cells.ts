@@ -1,7 +1,7 @@
 import type { FactKey } from '../../clients/model.facts.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import { readCell } from './columns.ts'
-import { hashOf } from './scan.ts'
+import { spread } from './scan.ts'
 
 /** A cell that cannot be read. */
 export const unreadable = -1
@@ -29,41 +29,56 @@ export function createCellTable(
   on: Day,
   onEntry: (entry: number, value: string | undefined) => void,
 ): CellTable {
-  const texts: Buffer[] = []
   const values: (string | undefined)[] = []
-  let slots = new Int32Array(64)
+  // The texts of the entries lie one after another; per entry its end and its hash.
+  let texts = Buffer.alloc(1 << 10)
+  let ends = new Int32Array(64)
+  let hashes = new Int32Array(64)
+  let slots = new Int32Array(128)
 
-  const add = (text: Buffer, value: string | undefined): number => {
-    const entry = texts.push(text) - 1
-    values.push(value)
-    onEntry(entry, value)
-    if (texts.length * 2 > slots.length) grow()
-    else place(entry)
-    return entry
-  }
   const place = (entry: number) => {
-    const text = texts[entry] as Buffer
     const mask = slots.length - 1
-    let slot = hashOf(text, 0, text.length) & mask
+    let slot = spread(hashes[entry] as number) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = entry + 1
   }
   const grow = () => {
+    const grownEnds = new Int32Array(ends.length * 2)
+    const grownHashes = new Int32Array(ends.length * 2)
+    grownEnds.set(ends)
+    grownHashes.set(hashes)
+    ends = grownEnds
+    hashes = grownHashes
     slots = new Int32Array(slots.length * 2)
-    for (let entry = 1; entry < texts.length; entry++) place(entry)
+    for (let entry = 1; entry < values.length; entry++) place(entry)
   }
-  add(Buffer.alloc(0), undefined)
+  const add = (text: Uint8Array, hash: number, value: string | undefined): number => {
+    const entry = values.push(value) - 1
+    onEntry(entry, value)
+    if (entry === ends.length) grow()
+    const from = entry === 0 ? 0 : (ends[entry - 1] as number)
+    const to = from + text.length
+    if (to > texts.length) {
+      const grown = Buffer.alloc(Math.max(texts.length * 2, to))
+      grown.set(texts)
+      texts = grown
+    }
+    texts.set(text, from)
+    ends[entry] = to
+    hashes[entry] = hash
+    if (entry > 0) place(entry)
+    return entry
+  }
+  add(new Uint8Array(0), 0, undefined)
 
-  const learn = (text: Buffer): number => {
+  const learn = (text: Buffer, hash: number): number => {
     const reading = readCell(fact, text.toString('utf8'), on)
     if (!reading.ok) return unreadable
-    if (texts.length >= maxEntries) {
-      // The last entry is lent to cells beyond the limit, one at a time.
-      values[maxEntries] = reading.value
-      onEntry(maxEntries, reading.value)
-      return maxEntries
-    }
-    return add(Buffer.from(text), reading.value)
+    if (values.length < maxEntries) return add(text, hash, reading.value)
+    // The last entry is lent to the cells beyond the limit, one at a time.
+    values[maxEntries] = reading.value
+    onEntry(maxEntries, reading.value)
+    return maxEntries
   }
 
   return {
@@ -71,13 +86,14 @@ export function createCellTable(
       const length = end - start
       if (length === 0) return 0
       const mask = slots.length - 1
-      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
         const entry = (slots[slot] as number) - 1
-        if (entry < 0) return learn(bytes.subarray(start, end))
-        const text = texts[entry] as Buffer
-        if (text.length !== length) continue
+        if (entry < 0) return learn(bytes.subarray(start, end), hash)
+        if (hashes[entry] !== hash) continue
+        const from = ends[entry - 1] as number
+        if ((ends[entry] as number) - from !== length) continue
         let at = 0
-        while (at < length && text[at] === bytes[start + at]) at++
+        while (at < length && texts[from + at] === bytes[start + at]) at++
         if (at === length) return entry
       }
     },

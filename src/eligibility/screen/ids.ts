@@ -1,13 +1,9 @@
+import { spread } from './scan.ts'
+
 /** Every id seen, with the line where it first stood: 12 bytes and the id's own for each. */
 export interface IdRegistry {
   /** Notes an id; gives the line where it stood before, or 0 when it is new. */
   note(bytes: Buffer, start: number, end: number, hash: number, line: number): number
-}
-
-/** The hash of scanning spreads its low bits little for ids that count up; this mixes all bits. */
-function mixed(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return once ^ (once >>> 13)
 }
 
 export function createIdRegistry(): IdRegistry {
@@ -21,7 +17,7 @@ export function createIdRegistry(): IdRegistry {
 
   const place = (hash: number, entry: number) => {
     const mask = table.length - 1
-    let slot = mixed(hash) & mask
+    let slot = spread(hash) & mask
     while (table[slot] !== 0) slot = (slot + 1) & mask
     table[slot] = entry + 1
   }
@@ -44,7 +40,7 @@ export function createIdRegistry(): IdRegistry {
   return {
     note(bytes, start, end, hash, line) {
       const mask = table.length - 1
-      let slot = mixed(hash) & mask
+      let slot = spread(hash) & mask
       for (; table[slot] !== 0; slot = (slot + 1) & mask) {
         const entry = (table[slot] as number) - 1
         if (hashes[entry] !== hash) continue

@@ -1,8 +1,10 @@
 import type { FactKey } from '../../clients/model.facts.ts'
+import type { ProfileValues } from '../../clients/model.facts.values.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import type { Criteria } from '../model.criteria.ts'
-import { type CompiledCriteria, compileCriteria, type Plan, type Slot } from '../model.evaluate.ts'
+import { compileCriteria, type Judgement, type Plan, type Slot } from '../model.evaluate.ts'
 import type { Outcome } from '../model.formula.ts'
+import { bulkTrace } from './bulk-trace.ts'
 
 /**
  * Criteria made ready for rows of a file. A row has one degree and one experience. What a row
@@ -10,14 +12,14 @@ import type { Outcome } from '../model.formula.ts'
  * number is judged once, by the evaluator that also serves the page.
  */
 export interface RowJudge {
-  readonly code: string
-  readonly compiled: CompiledCriteria
   /** What a value of a fact adds to the number of a row; 0 for a fact that the criteria do not ask of. */
   weightOf(fact: FactKey, value: string | undefined): number
   /** The number of the result of a row's number. */
   resultOf(row: number): number
-  /** The bytes of a result: `"koske":{"outcome":"met","missing":[]}`. */
+  /** The bytes of a result: `"koske":{"outcome":"met","missing":[]}`, between `before` and `after`. */
   bytesOf(result: number): Buffer
+  /** The same with the trace of the row's values in it. */
+  tracedBytes(result: number, values: ProfileValues): Buffer
   outcomeOf(result: number): Outcome
 }
 
@@ -60,8 +62,13 @@ function resultMemo(size: number, make: (row: number) => number): (row: number) 
   }
 }
 
-/** Prepares criteria for a run on a day. */
-export function createRowJudge(criteria: Criteria, on: Day): RowJudge {
+/** Prepares criteria for a run on a day; `before` and `after` are written around every result. */
+export function createRowJudge(
+  criteria: Criteria,
+  on: Day,
+  before: string,
+  after: string,
+): RowJudge {
   const compiled = compileCriteria(criteria, on)
   const plan: Plan = compiled.planFor({ degree: 1, own_field_experience: 1 })
   const places = placesOf(plan.slots)
@@ -69,18 +76,19 @@ export function createRowJudge(criteria: Criteria, on: Day): RowJudge {
   if (size > Number.MAX_SAFE_INTEGER)
     throw new RangeError(`The criteria ${criteria.code} ask of too many facts to screen a file`)
 
-  const results: { readonly bytes: Buffer; readonly outcome: Outcome }[] = []
+  const textOf = (result: object) =>
+    `${before}${JSON.stringify(criteria.code)}:${JSON.stringify(result)}${after}`
+  const results: (Judgement & { readonly bytes: Buffer })[] = []
   const numbers = new Map<string, number>()
   const judge = (row: number): number => {
     const known = places.map(
       ({ knowns, stride }) => knowns[Math.floor(row / stride) % knowns.length] as number,
     )
-    const judgement = plan.judge(known)
-    const { outcome, missing } = judgement
-    const text = `${JSON.stringify(criteria.code)}:${JSON.stringify({ outcome, missing })}`
+    const { outcome, missing } = plan.judge(known)
+    const text = textOf({ outcome, missing })
     const seen = numbers.get(text)
     if (seen !== undefined) return seen
-    const number = results.push({ bytes: Buffer.from(text), outcome }) - 1
+    const number = results.push({ bytes: Buffer.from(text), outcome, missing }) - 1
     numbers.set(text, number)
     return number
   }
@@ -91,14 +99,16 @@ export function createRowJudge(criteria: Criteria, on: Day): RowJudge {
     return found
   }
   return {
-    code: criteria.code,
-    compiled,
     weightOf(fact, value) {
       const place = places[plan.slots.findIndex((slot) => slot.fact === fact)]
       return place === undefined ? 0 : place.knowns.indexOf(place.knownOf(value)) * place.stride
     },
     resultOf,
     bytesOf: (result) => resultAt(result).bytes,
+    tracedBytes(result, values) {
+      const { outcome, missing } = resultAt(result)
+      return Buffer.from(textOf({ outcome, missing, ...bulkTrace(compiled, values) }))
+    },
     outcomeOf: (result) => resultAt(result).outcome,
   }
 }
