@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { chooseAccount } from '../src/platform/server/postgres/account.ts'
 import { listServerPids } from '../src/platform/server/postgres/processes.ts'
 import { findFreePort } from '../src/platform/server/postgres/server.ts'
 import type { BenchResult, Measure } from './result.ts'
@@ -104,7 +105,7 @@ async function endInOrder(child: ChildProcess, clone: string): Promise<void> {
   child.kill('SIGTERM')
   for (let waited = 0; waited < 30_000; waited += 50) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      if (listServerPids(cluster).length === 0) return
+      if (listServerPids(cluster, chooseAccount(cluster)).length === 0) return
     }
     await sleep(50)
   }

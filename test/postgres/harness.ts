@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { chooseAccount } from '../../src/platform/server/postgres/account.ts'
 import type { PostgresLog } from '../../src/platform/server/postgres/log.ts'
 import { listServerPids } from '../../src/platform/server/postgres/processes.ts'
 import { type Postgres, startPostgres } from '../../src/platform/server/postgres/start.ts'
@@ -136,6 +137,12 @@ export function serverPid(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10)
 }
 
+/** The processes of the server on a data folder. */
+export function listServers(dataDir: string): number[] {
+  const cluster = join(dataDir, 'postgres')
+  return listServerPids(cluster, chooseAccount(cluster))
+}
+
 /** Whether a process is there and not a zombie. */
 export function isAlive(pid: number): boolean {
   try {
@@ -197,6 +204,6 @@ export class Application {
   /** Ends what a failed test left of it. */
   end(): void {
     if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill('SIGKILL')
-    for (const pid of listServerPids(join(this.dataDir, 'postgres'))) process.kill(pid, 'SIGKILL')
+    for (const pid of listServers(this.dataDir)) process.kill(pid, 'SIGKILL')
   }
 }

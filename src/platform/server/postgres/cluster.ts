@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Account, canEnter, nameAccount, runAs, serverEnvironment } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
 import { explainLog, type FailureContext, StartFailure } from './failure.ts'
-import { endWithApplication } from './processes.ts'
+import { endWithApplication, killAll } from './processes.ts'
 
 /** The superuser of the embedded cluster and the database of the application in it. */
 export const superuser = 'postgres'
@@ -85,7 +85,7 @@ export async function createCluster(
   cluster: Cluster,
   options: { durable: boolean; password: string },
 ): Promise<void> {
-  await removeUnfinished(cluster.dir)
+  await removeUnfinished(cluster)
   const suffix = `.new-${randomBytes(4).toString('hex')}`
   const part: Cluster = { ...cluster, dir: `${cluster.dir}${suffix}` }
   await mkdir(part.dir, { recursive: true, mode: 0o700 })
@@ -155,13 +155,15 @@ async function runProgram(
   throw explainLog(output.split('\n').filter(Boolean), failureContext(cluster))
 }
 
-/** Removes what first starts that were killed left behind. */
-async function removeUnfinished(dir: string): Promise<void> {
+/** Removes what first starts that were killed left behind, and ends an initdb still at work. */
+async function removeUnfinished({ dir, account }: Cluster): Promise<void> {
   const parent = dirname(dir)
   const prefix = `${basename(dir)}.new-`
   const names = await readdir(parent).catch(() => [])
   for (const name of names.filter((entry) => entry.startsWith(prefix))) {
-    await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 })
+    const left = join(parent, name)
+    await killAll(left, account)
+    await rm(left, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

@@ -9,12 +9,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import {
   isAlive,
   keepingLog,
+  listServers,
   query,
   Sandbox,
   serverPid,
   waitUntil,
 } from '../../../../test/postgres/harness.ts'
-import { listServerPids } from './processes.ts'
 import type { PostgresExit } from './watch.ts'
 
 const sandbox = new Sandbox()
@@ -50,7 +50,7 @@ describe('a killed application', { timeout: 30_000 }, () => {
     const dataDir = await sandbox.withCluster()
     const application = sandbox.application(dataDir)
     await query(await application.url(), 'insert into kept values (2)')
-    const pids = listServerPids(join(dataDir, 'postgres'))
+    const pids = listServers(dataDir)
     await application.kill('SIGKILL')
     for (const pid of pids) process.kill(pid, 'SIGKILL')
     await waitUntil(() => !pids.some(isAlive), 'the server is gone')
@@ -128,7 +128,7 @@ describe('a killed PostgreSQL', { timeout: 30_000 }, () => {
     expect(exits).toEqual([{ reason: 'signal SIGKILL', failure: undefined }])
     expect(await query(postgres.url, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }])
     await postgres.stop()
-    expect(listServerPids(join(dataDir, 'postgres'))).toEqual([])
+    expect(listServers(dataDir)).toEqual([])
   })
 
   test('is not started for ever', async () => {
@@ -153,7 +153,7 @@ describe('a killed PostgreSQL', { timeout: 30_000 }, () => {
     const postgres = await sandbox.start(dataDir)
     process.kill(serverPid(dataDir), 'SIGKILL')
     await postgres.stop()
-    expect(listServerPids(join(dataDir, 'postgres'))).toEqual([])
+    expect(listServers(dataDir)).toEqual([])
     await (await sandbox.start(dataDir)).stop()
   })
 })

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { serverEnvironment } from './account.ts'
+import { type Account, runAs, serverEnvironment } from './account.ts'
 import { type Binaries, program } from './binaries.ts'
 import { StartFailure } from './failure.ts'
 import type { PostgresLog } from './log.ts'
@@ -18,27 +18,34 @@ export function findRecordedPid(dir: string): number | undefined {
   }
 }
 
+const isLinux = process.platform === 'linux'
+
+/** Prints the numbers of the processes whose working folder is the shell's own. */
+const findProcesses = `for process in /proc/[0-9]*; do
+  if [ "$process/cwd" -ef . ]; then
+    case "$(readlink "$process/exe")" in
+      */postgres | */initdb | */postgres\\ *) echo "\${process#/proc/}" ;;
+    esac
+  fi
+done`
+
 /**
- * The PostgreSQL processes that work in a cluster, on Linux. A process number alone proves nothing
- * (it may be a zombie or belong to another program by now); a server's working folder is its
- * cluster, by whatever path either was reached.
+ * The processes of PostgreSQL (initdb too) that work in a cluster, on Linux. A process number alone
+ * proves nothing (it may be a zombie or belong to another program by now); a server's working folder
+ * is its cluster, by whatever path either was reached. The account itself looks: a container's root
+ * may not see where another user's process works.
  */
-export function listServerPids(dir: string): number[] {
-  const cluster = statSync(dir, { throwIfNoEntry: false })
-  if (cluster === undefined) return []
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        const program = basename(readlinkSync(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, '')
-        if (program !== 'postgres') return false
-        const folder = statSync(`/proc/${pid}/cwd`)
-        return folder.dev === cluster.dev && folder.ino === cluster.ino
-      } catch {
-        return false // ended meanwhile, a zombie, or another user's
-      }
-    })
-    .map(Number)
+export function listServerPids(dir: string, account: Account | undefined): number[] {
+  if (!existsSync(dir)) return []
+  const found = spawnSync('/bin/sh', ['-c', findProcesses], {
+    ...runAs(account),
+    cwd: dir,
+    encoding: 'utf8',
+    env: serverEnvironment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  if (found.error !== undefined) throw found.error
+  return found.stdout.split('\n').filter(Boolean).map(Number)
 }
 
 /**
@@ -47,27 +54,30 @@ export function listServerPids(dir: string): number[] {
  * stale postmaster.pid. The caller holds the data folder's lock, so nobody else's server is meant.
  */
 export async function clearLeftovers(
-  dir: string,
-  binaries: Binaries,
+  place: {
+    readonly dir: string
+    readonly account: Account | undefined
+    readonly binaries: Binaries
+  },
   log: PostgresLog,
 ): Promise<void> {
+  const { dir, account, binaries } = place
   const recorded = findRecordedPid(dir)
-  if (process.platform !== 'linux') {
+  if (!isLinux) {
     if (recorded !== undefined) stopByPgCtl(dir, binaries)
     return
   }
-  const pids = listServerPids(dir)
+  const pids = listServerPids(dir, account)
   const server = pids.find((pid) => pid === recorded)
   if (server !== undefined) {
     log.info(`The PostgreSQL of an earlier run (process ${server}) was still there; stopping it.`)
     signal(server, 'SIGINT') // fast shutdown: nothing needs to be recovered
-    await waitUntilGone(dir, 30_000)
+    await waitUntilGone(dir, account, 30_000)
   }
-  for (const next of ['SIGQUIT', 'SIGKILL'] as const) {
-    for (const pid of listServerPids(dir)) signal(pid, next)
-    await waitUntilGone(dir, 5_000)
-  }
-  const stubborn = listServerPids(dir)
+  for (const pid of listServerPids(dir, account)) signal(pid, 'SIGQUIT')
+  await waitUntilGone(dir, account, 5_000)
+  await killAll(dir, account)
+  const stubborn = listServerPids(dir, account)
   if (stubborn.length > 0) {
     throw new StartFailure(
       'stillRunning',
@@ -79,9 +89,20 @@ export async function clearLeftovers(
   rmSync(join(dir, 'postmaster.pid'))
 }
 
-async function waitUntilGone(dir: string, milliseconds: number): Promise<void> {
+/** Kills what works in a cluster that nobody needs any more. */
+export async function killAll(dir: string, account: Account | undefined): Promise<void> {
+  if (!isLinux) return
+  for (const pid of listServerPids(dir, account)) signal(pid, 'SIGKILL')
+  await waitUntilGone(dir, account, 5_000)
+}
+
+async function waitUntilGone(
+  dir: string,
+  account: Account | undefined,
+  milliseconds: number,
+): Promise<void> {
   const end = performance.now() + milliseconds
-  while (performance.now() < end && listServerPids(dir).length > 0) await sleep(20)
+  while (performance.now() < end && listServerPids(dir, account).length > 0) await sleep(20)
 }
 
 /** Where there is no /proc: pg_ctl checks the recorded process and stops it. */

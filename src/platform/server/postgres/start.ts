@@ -102,7 +102,7 @@ async function prepareCluster(
     await giveTo(account, dir)
   }
   if ((mode & 0o077) !== 0 && (isRoot() || uid === process.getuid?.())) await chmod(dir, 0o700)
-  await clearLeftovers(dir, binaries, options.log)
+  await clearLeftovers(cluster, options.log)
   if (known === undefined) {
     options.log.info(`The database password was missing; a new one was made in ${keyFile}.`)
     await setPassword(cluster, password)

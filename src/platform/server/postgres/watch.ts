@@ -39,7 +39,7 @@ export function watch(options: {
   const restart = async (reason: string): Promise<StartFailure | undefined> => {
     try {
       if (!mayRestart()) throw tooManyEnds(reason)
-      await clearLeftovers(cluster.dir, cluster.binaries, log)
+      await clearLeftovers(cluster, log)
       current = await launch(cluster, log)
       log.info('PostgreSQL runs again.')
       return undefined
