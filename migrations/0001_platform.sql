@@ -93,7 +93,7 @@ create table access_log (
   staff_id uuid not null,
   event text not null,
   route text not null,
-  outcome text not null check (outcome in ('done', 'refused')),
+  outcome text not null check (outcome in ('done', 'refused', 'failed')),
   reason text,
   primary key (area_id, log_id)
 );

@@ -456,7 +456,7 @@ alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table auth."user" add constraint user_email_key UNIQUE (email);
 alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
 alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_id, log_id);
-alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])));
+alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
 alter table public.area add constraint area_pkey PRIMARY KEY (area_id);
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
@@ -688,6 +688,33 @@ begin
 end
 $procedure$
 ;
+CREATE OR REPLACE FUNCTION public.criteria_preview(centre_id uuid, today date)
+ RETURNS TABLE(client_id uuid, profile jsonb, support jsonb, sex text, birth_date date, mother_tongue text, municipality_code text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (
+    select from role_assignment r
+      join staff_member m on m.area_id = r.area_id and m.staff_id = r.staff_id
+     where r.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
+       and r.valid @> today
+       and (r.role = 'administrator' or (r.role = 'centre_manager' and r.organisation_id = centre_id))
+  ) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  return query
+    select c.client_id, to_jsonb(p), to_jsonb(s), c.sex, c.birth_date, c.mother_tongue, o.municipality_code
+      from client_access a
+      join client c on c.area_id = a.area_id and c.client_id = a.client_id
+      left join client_profile p on p.area_id = a.area_id and p.client_id = a.client_id
+      left join client_support_profile s on s.area_id = a.area_id and s.client_id = a.client_id
+      left join client_contact o on o.area_id = a.area_id and o.client_id = a.client_id
+     where a.area_id = current_setting('app.area_id') and a.organisation_id = centre_id and a.period @> today;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.demo_user()
  RETURNS TABLE(email text, name text, role text, organisation_fi text, organisation_sv text, organisation_en text, area_fi text, area_sv text, area_en text)
  LANGUAGE sql
@@ -915,6 +942,7 @@ create policy area_rows on public.staffing as permissive for all to taitopolku_a
 create policy area_retention on public.target as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 
+revoke all on function public.criteria_preview(uuid,date) from public;
 revoke all on function public.demo_user() from public;
 revoke all on function public.end_staff_sessions(uuid) from public;
 revoke all on function public.forget_words(text[]) from public;
@@ -998,6 +1026,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.c
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 
+grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
 grant execute on function public.demo_user() to taitopolku_app;
 grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
 grant execute on function public.forget_words(text[]) to taitopolku_app;
@@ -1052,6 +1081,7 @@ comment on column public.client.search_name is 'Romanised, folded "family given"
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
+comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';

@@ -20,7 +20,8 @@ import { protectResponses, refuseForeignOrigins } from './security-headers.ts'
 export interface AccessEntry {
   readonly event: string
   readonly route: string
-  readonly outcome: 'done' | 'refused'
+  /** `failed`: allowed, but the state did not let it be done; the answer may still tell something. */
+  readonly outcome: 'done' | 'refused' | 'failed'
   readonly reason: string | undefined
   readonly subjects: ReadonlySet<string>
 }
@@ -64,7 +65,10 @@ function offeredTo(routes: readonly AnyRoute[], actor: Actor): string[] {
   return [...new Set(names)].sort()
 }
 
-/** Runs a route's five steps; a refusal is remembered in a transaction of its own, because the first rolls back. */
+/**
+ * Runs a route's five steps. What is refused or fails is remembered in a transaction of its own, because the first
+ * rolls back.
+ */
 async function serve(
   options: HttpOptions,
   route: AnyRoute,
@@ -84,11 +88,13 @@ async function serve(
     reason: audit.reason,
     subjects: audit.subjects,
   })
-  let refused: Actor | undefined
+  let signedIn: Actor | undefined
+  let outcome: 'refused' | 'failed' = 'refused'
   try {
     return await db.transaction().execute(async (tx) => {
       const actor = await ports.openRequest(tx, request.headers.cookie, clock)
       if (actor === undefined) throw unauthenticated()
+      signedIn = actor
       // The kinds of input were checked where the route was declared; here they are forgotten.
       const context = {
         tx,
@@ -101,10 +107,8 @@ async function serve(
         offered: () => offeredTo(options.routes, actor),
       } as Context<never>
       const answer = await route.permission.allows(context)
-      if (answer !== 'yes') {
-        refused = actor
-        throw answer === 'no' ? forbidden() : notFound()
-      }
+      if (answer !== 'yes') throw answer === 'no' ? forbidden() : notFound()
+      outcome = 'failed'
       const key = request.headers['idempotency-key']
       const output =
         route.method === 'POST' && route.asks !== true
@@ -115,6 +119,7 @@ async function serve(
                 key: typeof key === 'string' ? key : undefined,
                 route: `${route.method} ${route.path}`,
                 content: [input.params, input.body],
+                audit,
               },
               () => route.handle(context),
             )
@@ -123,11 +128,12 @@ async function serve(
       return options.checkResponses ? route.response.parse(output) : output
     })
   } catch (error) {
-    const actor = refused
-    if (actor !== undefined) {
+    // An error that nobody foresaw answers nothing; it stands in the log of the process.
+    const person = signedIn
+    if (person !== undefined && error instanceof ApiError) {
       await db.transaction().execute(async (tx) => {
         await ports.openRequest(tx, request.headers.cookie, clock)
-        await ports.recordAccess(tx, actor, entry('refused'))
+        await ports.recordAccess(tx, person, entry(outcome))
       })
     }
     throw error

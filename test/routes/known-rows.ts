@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { addActor, type TestActor } from './actors.ts'
+import type { Known } from './sample.ts'
+
+/**
+ * Ids of rows that exist in an area, by the name that routes give them (`officeId`): of each table that has such a
+ * key one row, of the centre where the table knows organisations.
+ */
+async function readKnownRows(owner: pg.Pool, centreCode: string): Promise<Known> {
+  const { rows: tables } = await owner.query<{ table: string; key: string; has_centre: boolean }>(
+    `select c.relname as table, a.attname as key,
+            exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'organisation_id') as has_centre
+       from pg_constraint k join pg_class c on c.oid = k.conrelid
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[2]
+      where k.contype = 'p' and cardinality(k.conkey) = 2 and c.relnamespace = 'public'::regnamespace
+        and a.atttypid = 'uuid'::regtype and a.attname like '%_id'`,
+  )
+  const known: Record<string, unknown> = {}
+  for (const { table, key, has_centre } of tables) {
+    const { rows } = await owner.query<{ id: string }>(
+      `select t.${key} as id from ${table} t join centre e on e.code = $1 and e.area_id = t.area_id
+        ${has_centre ? 'where t.organisation_id = e.organisation_id' : ''} order by 1 limit 1`,
+      [centreCode],
+    )
+    if (rows[0]) known[camelCase(key)] ??= rows[0].id
+  }
+  return known
+}
+
+const camelCase = (name: string) =>
+  name.replace(/_(\w)/g, (_whole, letter: string) => letter.toUpperCase())
+
+/**
+ * What requests about a centre name: rows that are there, clients whom all these people work with, and a person of
+ * the staff whom none of them is.
+ */
+export async function addKnownRows(
+  owner: pg.Pool,
+  centreCode: string,
+  people: readonly TestActor[],
+): Promise<Known> {
+  const [clientId, otherClientId, mergedClientId, undoneClientId] = [
+    await addSharedClient(owner, centreCode, people),
+    await addSharedClient(owner, centreCode, people),
+    await addSharedClient(owner, centreCode, people),
+    await addSharedClient(owner, centreCode, people),
+  ]
+  const { staffId } = await addActor(owner, centreCode, 'expert', 'somebody@roles.test')
+  const role = await owner.query<{ role_assignment_id: string }>(
+    'select role_assignment_id from role_assignment where staff_id = $1',
+    [staffId],
+  )
+  const mergeId = randomUUID()
+  await owner.query(
+    `insert into client_merge (area_id, client_merge_id, client_id, merged_client_id, reason, merged_by, visible_to)
+     select area_id, $1, client_id, $2, 'same_hetu', created_by, visible_to from client where client_id = $3`,
+    [mergeId, undoneClientId, clientId],
+  )
+  return {
+    ...(await readKnownRows(owner, centreCode)),
+    ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
+    roleAssignmentId: role.rows[0]?.role_assignment_id,
+  }
+}
+
+/**
+ * Adds a client whom every one of these people works with, or whose referral a referrer writes.
+ * @returns the id
+ */
+async function addSharedClient(
+  owner: pg.Pool,
+  centreCode: string,
+  people: readonly TestActor[],
+): Promise<string> {
+  const clientId = randomUUID()
+  const { rows } = await owner.query<{ area_id: string; organisation_id: string }>(
+    'select area_id, organisation_id from centre where code = $1',
+    [centreCode],
+  )
+  const centre = rows[0]
+  const creator = people[0]
+  if (centre === undefined || creator === undefined) throw new Error(`No centre ${centreCode}`)
+  const { area_id, organisation_id } = centre
+  const visible = [organisation_id]
+  await owner.query(
+    `insert into client (area_id, client_id, family_name, given_names, search_name, visible_to, created_by)
+     values ($1, $2, 'Virtanen', 'Testi', 'virtanen testi', $3, $4)`,
+    [area_id, clientId, visible, creator.staffId],
+  )
+  await owner.query(
+    `insert into client_access (area_id, client_id, organisation_id, period, ground, visible_to)
+     values ($1, $2, $3, '[2026-01-01,)', 'test', $4)`,
+    [area_id, clientId, organisation_id, visible],
+  )
+  for (const { role, staffId } of people)
+    await owner.query(
+      `insert into client_relation
+         (area_id, client_relation_id, client_id, staff_id, organisation_id, relation, period, visible_to)
+       values ($1, $2, $3, $4, $5, $6, '[2026-01-01,)', $7)`,
+      [
+        area_id,
+        randomUUID(),
+        clientId,
+        staffId,
+        organisation_id,
+        role === 'referrer' ? 'referral_draft' : 'own_client',
+        visible,
+      ],
+    )
+  return clientId
+}

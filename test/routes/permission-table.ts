@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs'
+import { type Role, roles } from '../../src/areas/model.rights.ts'
+import type { Known } from './sample.ts'
+
+/** Who may use an endpoint, and with what it is tried where the smallest input of its schema does not do. */
+export interface Row {
+  readonly allowed: readonly Role[]
+  readonly body?: (known: Known) => unknown
+  readonly query?: Readonly<Record<string, unknown>>
+}
+
+const everybody: Row = { allowed: roles }
+/** Settings of a centre are its manager's, of every centre the administrator's. */
+const centreSettings: Row = { allowed: ['centre_manager', 'administrator'] }
+const areaSettings: Row = { allowed: ['area_manager', 'administrator'] }
+const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
+
+type Relation = 'own_client' | 'same_organisation' | 'sent_by_me' | 'former'
+
+const [columns = [], ...cells] = readFileSync(
+  new URL('../cases/access.csv', import.meta.url),
+  'utf8',
+)
+  .trim()
+  .split('\n')
+  .map((line) => line.split(','))
+
+/** Roles that the access matrix gives a right to a kind of data, in any of the relations. */
+function fromMatrix(data: string, right: 'read' | 'write', relations: readonly Relation[]): Role[] {
+  const enough = right === 'read' ? ['read', 'write'] : ['write']
+  return roles.filter((role) => {
+    const row = cells.find((cell) => cell[0] === role && cell[1] === data)
+    if (row === undefined) throw new Error(`${role} and ${data} are not in access.csv`)
+    return relations.some((relation) => enough.includes(row[columns.indexOf(relation)] ?? ''))
+  })
+}
+
+/** Data of the client whom everybody here works with; a referrer has a referral of them instead. */
+const ofClient = (data: string, right: 'read' | 'write'): Row => ({
+  allowed: roles.filter((role) =>
+    fromMatrix(data, right, [
+      'same_organisation',
+      role === 'referrer' ? 'sent_by_me' : 'own_client',
+    ]).includes(role),
+  ),
+})
+/** Data of some client: who has the right in any relation. */
+const ofClients = (data: string, right: 'read' | 'write'): Row => ({
+  allowed: fromMatrix(data, right, ['own_client', 'same_organisation', 'sent_by_me', 'former']),
+})
+
+const observed = (key: string, value: string) => ({
+  observations: [{ key, value, observedOn: '2026-11-20', source: 'self_rated' }],
+})
+/** A condition that can be judged. */
+const tree = {
+  constants: {},
+  root: {
+    id: 'unemployed',
+    kind: 'fact',
+    fact: 'employment_status',
+    test: { op: 'is', value: 'unemployed' },
+  },
+}
+
+/**
+ * Every endpoint that needs sign-in, and who may use it: written by hand, as the promise that the code is held to.
+ * Each cell is tried by a person of the role who works at the centre of the data and, where there is one, with the
+ * client.
+ */
+export const permissionTable: Readonly<Record<string, Row>> = {
+  'GET /api/me': everybody,
+  'PUT /api/me/preferences': everybody,
+
+  'GET /api/area': everybody,
+  'PUT /api/area': areaSettings,
+  'GET /api/municipalities': everybody,
+  'POST /api/organisations': {
+    ...areaSettings,
+    body: () => ({
+      kind: 'other',
+      name: { fi: 'Järjestö', sv: 'Förening', en: 'Association' },
+      centre: null,
+    }),
+  },
+  'PUT /api/organisations/:organisationId': areaSettings,
+  'POST /api/offices': areaSettings,
+  'PUT /api/offices/:officeId': areaSettings,
+  'POST /api/area/baselines': areaSettings,
+  'PUT /api/area/baselines/:baselineId': areaSettings,
+
+  'PUT /api/centres/:organisationId': centreSettings,
+  'POST /api/centres/:organisationId/services': centreSettings,
+  'PUT /api/centres/:organisationId/services/:serviceId': centreSettings,
+  'PUT /api/centres/:organisationId/service-order': centreSettings,
+  'POST /api/centres/:organisationId/staffing': centreSettings,
+  'PUT /api/centres/:organisationId/staffing/:staffingId': centreSettings,
+  'POST /api/centres/:organisationId/targets': centreSettings,
+  'PUT /api/centres/:organisationId/targets/:targetId': centreSettings,
+  'POST /api/centres/:organisationId/baselines': centreSettings,
+  'PUT /api/centres/:organisationId/baselines/:baselineId': centreSettings,
+
+  'GET /api/retention-rules': areaSettings,
+  'PUT /api/retention-rules/:kind': areaSettings,
+
+  'GET /api/staff': allSettings,
+  'POST /api/staff': allSettings,
+  'PUT /api/staff/:staffId': allSettings,
+  'PUT /api/staff/:staffId/lock': allSettings,
+  'PUT /api/staff/:staffId/invitation': allSettings,
+  'POST /api/staff/:staffId/roles': allSettings,
+  'PUT /api/staff/:staffId/roles/:roleAssignmentId': allSettings,
+  'PUT /api/staff/:staffId/roles/:roleAssignmentId/end': allSettings,
+
+  'GET /api/clients': ofClients('identity', 'read'),
+  'GET /api/clients/search': { ...ofClients('identity', 'read'), query: { q: 'virtanen' } },
+  'POST /api/clients/search': ofClients('identity', 'read'),
+  'POST /api/clients': {
+    ...ofClients('identity', 'write'),
+    body: ({ organisationId }) => ({
+      ...{ familyName: 'Korhonen', givenNames: 'Testi', birthDate: '1990-01-01', organisationId },
+    }),
+  },
+  'GET /api/clients/:clientId': ofClient('identity', 'read'),
+  'PATCH /api/clients/:clientId': ofClient('identity', 'write'),
+  'GET /api/clients/:clientId/hetu': ofClient('identity', 'read'),
+  'GET /api/clients/:clientId/contact': ofClient('contact', 'read'),
+  'PUT /api/clients/:clientId/contact': ofClient('contact', 'write'),
+  'GET /api/clients/:clientId/protected-contact': ofClient('protected_contact', 'read'),
+  'PUT /api/clients/:clientId/protected-contact': ofClient('protected_contact', 'write'),
+  'POST /api/clients/:clientId/protection': ofClient('identity', 'write'),
+  'POST /api/clients/:clientId/protection/end': ofClient('protected_contact', 'write'),
+  'GET /api/protection-alerts': ofClients('protected_contact', 'read'),
+  'GET /api/clients/:clientId/facts': ofClient('facts', 'read'),
+  'POST /api/clients/:clientId/facts': {
+    ...ofClient('facts', 'write'),
+    body: () => observed('employment_status', 'unemployed'),
+  },
+  'POST /api/clients/:clientId/facts/:factId/rectification': ofClient('facts', 'write'),
+  'GET /api/clients/:clientId/support-facts': ofClient('support_needs', 'read'),
+  'POST /api/clients/:clientId/support-facts': {
+    ...ofClient('support_needs', 'write'),
+    body: () => observed('health_allows', 'yes'),
+  },
+  'POST /api/clients/:clientId/support-facts/:factId/rectification': ofClient(
+    'support_needs',
+    'write',
+  ),
+  'POST /api/clients/duplicates': ofClients('identity', 'write'),
+  'POST /api/clients/possibly-known': {
+    ...ofClients('identity', 'write'),
+    body: () => ({ familyName: 'Korhonen', givenNames: 'Testi', birthDate: '1990-01-01' }),
+  },
+  'POST /api/clients/:clientId/merges': ofClient('identity', 'write'),
+  'POST /api/clients/:clientId/merges/:mergeId/undo': ofClient('identity', 'write'),
+  'POST /api/clients/:clientId/distinct': ofClient('identity', 'write'),
+  'GET /api/clients/:clientId/eligibility': ofClient('eligibility_trace', 'read'),
+
+  'GET /api/criteria': everybody,
+  'PUT /api/criteria/:organisationId/draft': {
+    ...centreSettings,
+    body: () => ({
+      ...{ validFrom: '2027-01-01', tree, version: 0 },
+      source: { document: 'Päätös', text: '', notes: [] },
+    }),
+  },
+  'POST /api/criteria/:organisationId/preview': {
+    ...centreSettings,
+    body: () => ({ tree, on: '2027-01-01' }),
+  },
+  'POST /api/criteria/:organisationId/draft/discard': centreSettings,
+  'POST /api/criteria/:organisationId/draft/publish': centreSettings,
+}
