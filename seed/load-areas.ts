@@ -1,14 +1,18 @@
 import pg from 'pg'
 import type { Secrets } from '../src/platform/server/config.ts'
 import { hashPassword } from '../src/platform/server/password.ts'
+import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, toDay } from '../src/platform/shared/days.ts'
 import type { AreaDefinition, OrganisationDefinition } from './areas/definition.ts'
 import { demoAreas } from './areas/demo-areas.ts'
-import { colleagueEmail, demoEmail, demoPassword } from './areas/demo-users.ts'
+import { demoPassword } from './areas/demo-users.ts'
+import { listStaff } from './areas/staff.ts'
 import { loadCodeLists } from './code-lists.ts'
 import { criteriaRow, findShippedCriteria } from './criteria.ts'
+import { loadDemoPeople } from './demo-people.ts'
 import { demoId } from './ids.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
+import { inTransaction } from './transaction.ts'
 
 export interface SeedOptions {
   /** The day that is today for the demo. */
@@ -32,16 +36,11 @@ const retentionRules = [
  * @param client a connection as the owner of the database; the whole is one transaction
  */
 export async function seedDemoAreas(client: pg.ClientBase, { on }: SeedOptions): Promise<void> {
-  await client.query('begin')
-  try {
+  await inTransaction(client, async () => {
     await loadCodeLists(client)
     for (const area of demoAreas) await seedArea(client, area)
     await seedDemoUsers(client, on)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
+  })
 }
 
 async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<void> {
@@ -177,28 +176,6 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
   )
 }
 
-/** Everybody who works in an area, with the ids that they get. */
-export function listStaff(area: AreaDefinition) {
-  return area.organisations.flatMap((organisation) =>
-    organisation.staff.flatMap((group) =>
-      group.people.map((person, index) => {
-        const code = `${organisation.code}/${group.code}/${index + 1}`
-        return {
-          code,
-          staffId: demoId(area.code, 'staff', code),
-          /** Of somebody who does not sign in there is no such user. */
-          userId: demoId(area.code, 'user', code),
-          name: person.name,
-          email: person.demoUser ? demoEmail(person.demoUser) : colleagueEmail(person.name),
-          isDemoUser: person.demoUser !== undefined,
-          role: group.role,
-          organisations: [organisation.code, ...(person.alsoIn ?? [])],
-        }
-      }),
-    ),
-  )
-}
-
 /** The accounts of the demo users; a password costs time on purpose, so it is hashed for new ones only. */
 async function seedDemoUsers(client: pg.ClientBase, on: Day): Promise<void> {
   const users = demoAreas.flatMap(listStaff).filter((person) => person.isDemoUser)
@@ -234,15 +211,16 @@ export interface FirstRun extends SeedOptions {
   readonly say: (sentence: string) => void
 }
 
-/** Fills a database in which no area has been set up with the demo areas; leaves every other as it is. */
+/** Fills a database in which no area has been set up with the demo areas and their clients; leaves every other as it is. */
 export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     const { rowCount } = await client.query('select from area limit 1')
     if (rowCount !== 0) return
-    options.say('Making the demo areas (the first start only).')
+    options.say('Making the demo areas and their clients (the first start only).')
     await seedDemoAreas(client, options)
+    await loadDemoPeople(client, { on: options.on, sealer: createSealer(options.secrets.sealing) })
   } finally {
     await client.end()
   }

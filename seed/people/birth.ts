@@ -40,19 +40,21 @@ const rounds = [[0, 0, 0, 0, 0, 0, 0, 1], [2], [3], [4], [5]] as const
  * spread by the golden ratio, so no code comes twice and none has to be remembered; beyond the codes
  * that there are, people have none.
  * @param today the number of the present day
+ * @param phase turns the birth dates of another seed elsewhere, from 0 to 1
  */
 export function birthOf(
   index: number,
   today: number,
   numbers: HetuNumbers,
+  phase = 0,
 ): { birthDate: Day; hetu: Hetu | undefined } {
   const slot = index % numbers.count
   const turn = Math.floor(index / numbers.count)
   const round = rounds[Math.floor(turn / peoplePerNumber)]
-  const share = ((turn % peoplePerNumber) * golden + slot * plastic) % 1
+  const share = ((turn % peoplePerNumber) * golden + slot * plastic + phase) % 1
   const birthDate = dayOf(today - 1 - Math.floor(ageAt(share) * 365.2425))
   const sign = round?.[turn % round.length]
-  // Neighbours get numbers apart: 37 has no factor in common with 10 or 90.
+  // Neighbours get numbers apart, and each its own: 37 is a prime that divides no count in use.
   const number = numbers.first + ((slot * 37) % numbers.count)
   return {
     birthDate,

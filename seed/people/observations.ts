@@ -18,6 +18,13 @@ export interface Times {
   readonly birth: number
 }
 
+/** What the mother tongue says of a person's skills. */
+export interface Speaker {
+  /** Whether it is written in Latin letters. */
+  readonly isLatin: boolean
+  readonly isEnglish: boolean
+}
+
 type Sources = readonly (readonly [FactSource, number])[]
 
 const official: Sources = [
@@ -86,17 +93,19 @@ function createRecorder(times: Times, random: Random): Recorder {
 export function makeObservations(
   story: Story,
   times: Times,
-  isLatin: boolean,
+  speaker: Speaker,
   random: Random,
 ): FactObservation[] {
   const recorder = createRecorder(times, random)
   const { say, sayYesNo } = recorder
   if (random.chance(0.94))
     say('employment_status', random.weighted(story.employment), 160, official)
-  sayYesNo('literate', story.literate, story.literate === 1 ? 0.55 : 0.88, certified)
-  sayYesNo('latin_script', isLatin ? 1 : Math.max(story.literate - 0.03, 0), 0.5, certified)
+  const literate = speaker.isLatin ? Math.max(story.literate, 0.99) : story.literate
+  sayYesNo('literate', literate, literate === 1 ? 0.55 : 0.88, certified)
+  sayYesNo('latin_script', speaker.isLatin ? 1 : Math.max(literate - 0.03, 0), 0.5, certified)
   if (random.chance(0.9)) sayLanguage(recorder, 'finnish', random.weighted(story.finnish))
-  if (random.chance(0.62)) sayLanguage(recorder, 'english', random.weighted(story.english))
+  if (speaker.isEnglish) sayOwnEnglish(recorder)
+  else if (random.chance(0.62)) sayLanguage(recorder, 'english', random.weighted(story.english))
   if (random.chance(0.05)) say('swedish', random.weighted(story.finnish), 600, certified)
   if (random.chance(0.88)) sayDegree(recorder, story)
   if (random.chance(0.8)) sayExperience(recorder, story)
@@ -112,6 +121,8 @@ export function makeObservations(
     say('integration_training', random.weighted(trainingStates), 330, official)
   sayYesNo('home_parent_entering_work', story.homeParent, 0.3)
   sayYesNo('arrived_as_older_youth', story.olderYouth, 0.25)
+  sayYesNo('professional_direct_to_work', story.directToWork, 0.35)
+  if (random.chance(0.25)) say('rehabilitating', random.weighted(rehabilitation), 330, told)
   return recorder.observations
 }
 
@@ -119,6 +130,11 @@ const healthAnswers = [
   ['yes', 82],
   ['being_clarified', 12],
   ['no', 6],
+] as const
+const rehabilitation = [
+  ['no', 66],
+  ['yes', 20],
+  ['being_clarified', 14],
 ] as const
 const trainingStates = [
   ['completed', 60],
@@ -139,6 +155,11 @@ function sayLanguage({ say, random }: Recorder, language: Language, level: Level
   if (random.chance(0.08)) say(language, besideLevel(level, random), 60, told)
 }
 
+/** A mother tongue is hardly ever tested; somebody writes down that it is one. */
+function sayOwnEnglish({ say, random }: Recorder): void {
+  if (random.chance(0.6)) say('english', 'C2.2', 600, told)
+}
+
 /** A level one or two steps beside: skill parts differ, people learn, experts disagree. */
 function besideLevel(level: Level, random: Random): Level {
   const at = (subLevels as readonly string[]).indexOf(level)
@@ -149,13 +170,22 @@ function besideLevel(level: Level, random: Random): Level {
 
 const daysOfYears = (years: number) => Math.floor(years * 365.2425)
 
+/** The age at which the earliest take a degree. */
+const earliestAge = {
+  none: 15,
+  basic: 15,
+  upper_secondary: 18,
+  bachelor: 21,
+  master: 23,
+  doctor: 27,
+} as const
+
 function sayDegree({ observations, times, random, seenOn }: Recorder, story: Story): void {
   const level = random.weighted(story.degreeLevels)
   const [from, to] = story.degreeYears
-  // Nobody graduates before the age of fifteen.
   const completedOn = Math.max(
     times.today - daysOfYears(from + random.next() * (to - from)),
-    times.birth + daysOfYears(15),
+    times.birth + daysOfYears(earliestAge[level] + random.next() * 3),
   )
   const hasDay = level !== 'none' && random.chance(0.86) && completedOn < times.today
   const hasField = level !== 'none' && level !== 'basic' && random.chance(0.93)

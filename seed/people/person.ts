@@ -59,7 +59,12 @@ const shares = {
 export function makePerson(index: number, options: PersonOptions): DemoPerson {
   const random = createRandom(options.seed, index)
   const today = dayNumber(options.on)
-  const { birthDate, hetu } = birthOf(index, today, options.numbers)
+  const { birthDate, hetu } = birthOf(
+    index,
+    today,
+    options.numbers,
+    createRandom(options.seed).next(),
+  )
   const sex = random.chance(womenShare[options.population] / 100) ? 'female' : 'male'
   const language = random.weighted(languageWeights[options.population])
   const name = makeName(language.code, language.names, sex, random)
@@ -67,7 +72,8 @@ export function makePerson(index: number, options: PersonOptions): DemoPerson {
   // More come every year, so more records are young than old.
   const began = today - Math.floor(900 * random.next() ** 1.4)
   const times = { today, began, birth: dayNumber(birthDate) }
-  const observations = makeObservations(story, times, language.isLatin, random)
+  const speaker = { isLatin: language.isLatin, isEnglish: language.code === 'en' }
+  const observations = makeObservations(story, times, speaker, random)
   return {
     index,
     ...name,

@@ -7,6 +7,8 @@ import type { DemoPerson } from './person.ts'
 export interface Colleague {
   readonly staffId: string
   readonly role: string
+  /** Who can sign in to the demo has more clients than the others, so that there is something to see. */
+  readonly isDemoUser: boolean
 }
 
 /** An organisation of the area with those of its own staff who work with clients. */
@@ -21,6 +23,8 @@ export interface Access {
   readonly from: Day
   /** The first day without access; undefined while it lasts. */
   readonly until: Day | undefined
+  /** Why, as the application's code: the first added the person, the others were asked. */
+  readonly ground: 'added' | 'referral'
 }
 
 export interface Relation {
@@ -71,8 +75,8 @@ const stadiPlaces: Weighted<readonly string[]> = [
 const companions = [
   ['career_counsellor', 0.4],
   ['teacher', 0.3],
-  ['coach', 0.15],
-  ['employer_expert', 0.18],
+  ['coach', 0.2],
+  ['employer_expert', 0.26],
 ] as const
 
 /** Those who begin the record of a new client. */
@@ -101,10 +105,16 @@ export function placePerson(
     organisationId,
     from: order === 0 && former === undefined ? person.beganOn : laterDay(began, today, random),
     until: undefined,
+    ground: order === 0 && former === undefined ? 'added' : 'referral',
   }))
   if (former !== undefined) {
     const until = laterDay(began + 1, today, random)
-    access.unshift({ organisationId: former.organisationId, from: person.beganOn, until })
+    access.unshift({
+      organisationId: former.organisationId,
+      from: person.beganOn,
+      until,
+      ground: 'added',
+    })
   }
   const relations = at.flatMap((organisation, order) =>
     relationsIn(organisation, access.at(order - at.length)?.from ?? person.beganOn, random),
@@ -113,7 +123,7 @@ export function placePerson(
   const recorders = (starter?.staff ?? []).filter(({ role }) => recordingRoles.includes(role))
   const beginner =
     relations.find((relation) => relation.organisationId === starter?.organisationId)?.staffId ??
-    random.pick(recorders).staffId
+    pickColleague(recorders, random).staffId
   return {
     access,
     relations,
@@ -141,6 +151,10 @@ function findFormer(
   return others.length === 0 ? undefined : random.pick(others)
 }
 
+function pickColleague(colleagues: readonly Colleague[], random: Random): Colleague {
+  return random.weighted(colleagues.map((one) => [one, one.isDemoUser ? 5 : 1] as const))
+}
+
 function laterDay(began: number, today: Day, random: Random): Day {
   const last = dayNumber(today)
   return dayOf(Math.min(last, began + random.int(0, Math.max(0, last - began))))
@@ -152,15 +166,15 @@ function relationsIn(organisation: PlacingOrganisation, from: Day, random: Rando
   const works = (role: string, relation: Relation['relation'] = 'own_client'): Relation[] => {
     const colleagues = of(role)
     if (colleagues.length === 0) return []
-    return [{ organisationId, staffId: random.pick(colleagues).staffId, relation, from }]
+    return [{ organisationId, staffId: pickColleague(colleagues, random).staffId, relation, from }]
   }
   switch (code) {
     case 'wellbeing-county':
       return works('social_health_expert')
     case 'employment-service': {
       const kind = random.next()
-      if (kind < 0.1) return works('referrer', kind < 0.04 ? 'referral_draft' : 'referral_sent')
-      return kind < 0.55 ? works('official') : []
+      if (kind < 0.2) return works('referrer', kind < 0.08 ? 'referral_draft' : 'referral_sent')
+      return kind < 0.6 ? works('official') : []
     }
     default:
       return [

@@ -33,6 +33,7 @@ export interface Story {
   /** Chances of a yes to facts that describe a group. */
   readonly homeParent: number
   readonly olderYouth: number
+  readonly directToWork: number
 }
 
 const graduateFields: Weighted<Field> = [
@@ -97,6 +98,7 @@ const recentGraduate: Story = {
   focusesFullTime: 0.93,
   homeParent: 0.04,
   olderYouth: 0.02,
+  directToWork: 0.55,
 }
 
 /** What may be put together to a client of a skills centre, with how often it occurs (the demo's). */
@@ -141,6 +143,7 @@ export const stories: Weighted<Story> = [
       focusesFullTime: 0.9,
       homeParent: 0.08,
       olderYouth: 0.06,
+      directToWork: 0.4,
     },
     30,
   ],
@@ -173,6 +176,7 @@ export const stories: Weighted<Story> = [
       focusesFullTime: 0.8,
       homeParent: 0.22,
       olderYouth: 0.24,
+      directToWork: 0.12,
     },
     25,
   ],
@@ -199,6 +203,7 @@ export const stories: Weighted<Story> = [
       focusesFullTime: 0.7,
       homeParent: 0.35,
       olderYouth: 0.15,
+      directToWork: 0.05,
     },
     10,
   ],

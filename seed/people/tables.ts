@@ -1,29 +1,20 @@
 import type pg from 'pg'
 import type { RecordedFact } from '../../src/clients/model.facts.observation.ts'
-import { languageFacts } from '../../src/clients/model.facts.ts'
+import { factDefinition, observedScalarFacts } from '../../src/clients/model.facts.ts'
 import { profileValues } from '../../src/clients/model.facts.values.ts'
 import { nameTokens, searchForm } from '../../src/clients/model.names.ts'
 import type { Sealer } from '../../src/platform/server/sealing.ts'
 import { type CopyTable, createCopyTable } from '../copy.ts'
+import { inTransaction } from '../transaction.ts'
 import type { DemoPerson } from './person.ts'
 import type { Placement } from './placement.ts'
 import type { PersonRecords } from './records.ts'
 
-/** Facts with a column of their own in the profile's row. */
-const profileFacts = [
-  'employment_status',
-  'literate',
-  'latin_script',
-  ...languageFacts,
-  'can_focus_full_time',
-  'seeks_full_time',
-  'integration_phase',
-  'integration_training',
-  'professional_direct_to_work',
-  'home_parent_entering_work',
-  'arrived_as_older_youth',
-] as const
-const supportFacts = ['health_allows', 'rehabilitating'] as const
+/** Facts with a column of their own in the rows of the profiles. */
+const profileFacts = observedScalarFacts.filter((key) => factDefinition(key).right === 'facts')
+const supportFacts = observedScalarFacts.filter(
+  (key) => factDefinition(key).right === 'support_needs',
+)
 
 const contactColumns = [
   ...['area_id', 'client_id', 'municipality_code', 'street_address', 'postal_code'],
@@ -52,6 +43,10 @@ export interface PeopleTables {
 
 /** The lock under which words of names come (shared) and go (alone). */
 const wordsLock = 720_612
+
+/** A list of which nothing is known is null. */
+const listValue = (items: readonly unknown[]) =>
+  items.length === 0 ? undefined : JSON.stringify(items)
 
 const period = (from: string, until: string | undefined) => `[${from},${until ?? ''})`
 
@@ -135,7 +130,7 @@ export function createPeopleTables(
     const values = profileValues(records.profile)
     profile.add(
       ...[areaId, clientId, ...profileFacts.map((key) => values.facts[key])],
-      ...[JSON.stringify(values.lists.degree), JSON.stringify(values.lists.own_field_experience)],
+      ...[listValue(values.lists.degree), listValue(values.lists.own_field_experience)],
       ...[records.profile.changesOn, placement.current],
     )
     const supportValues = profileValues(records.supportProfile)
@@ -146,8 +141,8 @@ export function createPeopleTables(
   }
 
   const addPlacement = ({ clientId, person, placement }: PersonRow) => {
-    for (const { organisationId, from, until } of placement.access)
-      access.add(areaId, clientId, organisationId, period(from, until), 'demo', placement.known)
+    for (const { organisationId, from, until, ground } of placement.access)
+      access.add(areaId, clientId, organisationId, period(from, until), ground, placement.known)
     placement.relations.forEach((one, order) => {
       relation.add(
         ...[areaId, relationId(person.index * 16 + order), clientId, one.staffId],
@@ -179,16 +174,5 @@ export function createPeopleTables(
         await to.query('select pg_advisory_unlock_shared($1)', [wordsLock])
       }
     },
-  }
-}
-
-async function inTransaction(client: pg.ClientBase, work: () => Promise<void>): Promise<void> {
-  await client.query('begin')
-  try {
-    await work()
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback')
-    throw error
   }
 }

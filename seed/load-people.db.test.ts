@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ClientId } from '../src/clients/model.access.ts'
+import { readHetu } from '../src/clients/model.hetu.ts'
+import { refold } from '../src/clients/operations.profile.ts'
+import { openDb } from '../src/platform/server/db.ts'
+import { createSealer } from '../src/platform/server/sealing.ts'
+import { testDay } from '../test/database/template.ts'
+import { testSecrets, useTestApp } from '../test/database/test-app.ts'
+import { loadDemoPeople, peopledAreas } from './demo-people.ts'
+import { loadPeople } from './load-people.ts'
+
+const sealer = createSealer(testSecrets.sealing)
+const espoo = peopledAreas[0]
+if (espoo === undefined) throw new Error('No demo area')
+
+/** What a table holds, without what is drawn anew at every sealing. */
+const digest = (table: string) =>
+  `select md5(string_agg((to_jsonb(r) - 'hetu_sealed')::text, '|' order by r::text)) as digest, count(*)::int as n from ${table} r`
+const tables = [
+  ...['client', 'client_contact', 'client_protected_contact', 'client_fact', 'client_support_fact'],
+  ...[
+    'client_profile',
+    'client_support_profile',
+    'client_access',
+    'client_relation',
+    'client_token',
+  ],
+]
+
+const load =
+  (test: ReturnType<typeof useTestApp>, count: number, connections = 1) =>
+  async () => {
+    const clients = await Promise.all(
+      Array.from({ length: connections }, () => test.owner.connect()),
+    )
+    try {
+      return await loadPeople(clients, {
+        ...{ area: espoo.area, population: espoo.population, numbers: espoo.numbers.volume },
+        ...{ count, seed: 7, on: testDay, sealer, variantEvery: 20 },
+      })
+    } finally {
+      for (const client of clients) client.release()
+    }
+  }
+const digests = async (test: ReturnType<typeof useTestApp>) => {
+  const results: Record<string, unknown> = {}
+  for (const table of tables) results[table] = (await test.owner.query(digest(table))).rows[0]
+  return results
+}
+
+describe('people loaded in bulk', () => {
+  const test = useTestApp()
+  const other = useTestApp()
+
+  it('are the same in one call or several, and stay when they are loaded again', async () => {
+    expect(await load(test, 300)()).toEqual({ present: 0, added: 300 })
+    expect(await load(test, 450)()).toEqual({ present: 300, added: 150 })
+    expect(await load(other, 450)()).toEqual({ present: 0, added: 450 })
+    const once = await digests(test)
+    expect(once).toEqual(await digests(other))
+    expect(await load(test, 450, 2)()).toEqual({ present: 450, added: 0 })
+    expect(await digests(test)).toEqual(once)
+  })
+
+  it('are seen by the organisations with access today, their identity by former ones too', async () => {
+    const wrong = await test.owner.query(
+      `with sight as (
+         select client_id,
+                array_agg(organisation_id order by organisation_id) filter (where period @> $1::date) as now,
+                array_agg(distinct organisation_id order by organisation_id) as ever
+           from client_access group by 1)
+       select 'client' from client c left join sight s using (client_id) where c.visible_to is distinct from s.ever
+       union all
+       select 'access' from client_access c join sight s using (client_id) where c.visible_to <> s.ever
+       ${tables
+         .filter((table) => table !== 'client' && table !== 'client_access')
+         .map(
+           (table) =>
+             `union all select '${table}' from ${table} t join sight s using (client_id) where t.visible_to <> s.now`,
+         )
+         .join('\n')}`,
+      [testDay],
+    )
+    expect(wrong.rows).toEqual([])
+    const { rows } = await test.owner.query(
+      `select count(*) filter (where upper(period) is not null)::int as ended, count(*)::int as n from client_access`,
+    )
+    expect(rows[0].ended).toBeGreaterThan(5)
+    expect(rows[0].n).toBeGreaterThan(450)
+  })
+
+  it('have the profiles that the application would fold of their facts', async () => {
+    const before = await digests(test)
+    const db = openDb(test.databaseUrl, 'owner', 2)
+    try {
+      const { rows } = await test.owner.query<{ client_id: ClientId }>(
+        'select client_id from client',
+      )
+      await db.kysely.transaction().execute(async (tx) => {
+        for (const { client_id } of rows) await refold(tx, '01', client_id, testDay)
+      })
+    } finally {
+      await db.close()
+    }
+    const after = await digests(test)
+    expect(after.client_profile).toEqual(before.client_profile)
+    expect(after.client_support_profile).toEqual(before.client_support_profile)
+    const { rows } = await test.owner.query(
+      `select count(finnish)::int as finnish, count(degrees)::int as degrees, count(changes_on)::int as changing from client_profile`,
+    )
+    for (const count of Object.values(rows[0])) expect(count).toBeGreaterThan(200)
+  })
+
+  it('have identity codes that the installation’s key opens and finds', async () => {
+    const { rows } = await test.owner.query<{
+      hetu_sealed: Buffer
+      hetu_hash: Buffer
+      birth: string
+    }>(
+      `select hetu_sealed, hetu_hash, birth_date::text as birth from client where hetu_sealed is not null limit 50`,
+    )
+    expect(rows).toHaveLength(50)
+    for (const { hetu_sealed, hetu_hash, birth } of rows) {
+      const hetu = sealer.open(hetu_sealed)
+      expect(readHetu(hetu)).toMatchObject({ ok: true, isArtificial: true, birthDate: birth })
+      expect(sealer.hash(hetu).equals(hetu_hash)).toBe(true)
+    }
+  })
+
+  it('are found by the words of their names, all of which are known', async () => {
+    const { rows } = await test.owner.query(
+      `select c.family_name, c.given_names from client c join client_access a using (area_id, client_id)
+         join centre z on z.organisation_id = a.organisation_id and z.code = 'koske'
+        where a.period @> $1::date limit 1`,
+      [testDay],
+    )
+    const { family_name, given_names } = rows[0]
+    const tokens = await test.owner.query(
+      `select token from client_token join client using (area_id, client_id) where family_name = $1 and given_names = $2`,
+      [family_name, given_names],
+    )
+    expect(tokens.rows.length).toBeGreaterThan(1)
+    const orphans = await test.owner.query(
+      'select token from client_token where token not in (select token from name_token)',
+    )
+    expect(orphans.rows).toEqual([])
+  })
+})
+
+describe('the people of a new demo', () => {
+  const test = useTestApp()
+  beforeAll(async () => {
+    const client = await test.owner.connect()
+    await loadDemoPeople(client, { on: testDay, sealer })
+    client.release()
+  })
+  it('are 90 in Espoo-Kauniainen and 30 in Helsinki, with some recorded twice', async () => {
+    const { rows } = await test.owner.query(
+      `select area_id, count(*)::int as n, count(*) - count(distinct birth_date) as twice from client group by 1 order by 1`,
+    )
+    expect(rows.map((row) => [row.area_id, row.n])).toEqual([
+      ['01', 90],
+      ['08', 30],
+    ])
+    expect(Number(rows[0].twice)).toBeGreaterThanOrEqual(6)
+  })
+
+  it('give every demo user who works with clients some of their own', async () => {
+    const { rows } = await test.owner.query(
+      `select m.email, count(r.client_id)::int as n
+         from staff_member m join role_assignment a using (area_id, staff_id)
+         left join client_relation r on r.area_id = m.area_id and r.staff_id = m.staff_id
+        where m.email like '%@demo.test' and a.role in ('referrer', 'official', 'expert', 'coach', 'teacher', 'employer_expert', 'social_health_expert')
+        group by 1 having count(r.client_id) < 2`,
+    )
+    expect(rows).toEqual([])
+  })
+})
