@@ -49,6 +49,7 @@ export const en: TraceTexts = {
   },
   either: (parts) => parts.join(' or '),
   list: (parts) => parts.join('; '),
+  both: (parts) => parts.join(' and '),
   summary: {
     met: 'Fits',
     notMet: (why) => `Does not fit: ${why}`,

@@ -53,6 +53,8 @@ export const fi = {
   either: (parts: string[]) => parts.join(' tai '),
   /** Several that are all needed. */
   list: (parts: string[]) => parts.join('; '),
+  /** Several that are needed together, within an alternative. */
+  both: (parts: string[]) => parts.join(' ja '),
   summary: {
     met: 'Sopii',
     notMet: (why: string) => `Ei sovi: ${why}`,

@@ -49,6 +49,7 @@ export const sv: TraceTexts = {
   },
   either: (parts) => parts.join(' eller '),
   list: (parts) => parts.join('; '),
+  both: (parts) => parts.join(' och '),
   summary: {
     met: 'Passar',
     notMet: (why) => `Passar inte: ${why}`,

@@ -94,7 +94,8 @@ export function traceWords(locale: Locale): TraceWords {
   /** A fact with a value: `Finnish A2.1`, `Employment: student`, `Degree completed 1 Feb 2024`. */
   const told = (fact: FactKey, value: string): string => {
     const name = facts.name(fact)
-    if (findLevelRange(value) !== undefined || parseDay(value) !== undefined)
+    const isLevel = findLevelRange(value) !== undefined && facts.value(fact, value) === value
+    if (isLevel || parseDay(value) !== undefined)
       return texts.finding.level(name, facts.value(fact, value))
     if (value === 'none' && fact === 'own_field_experience_ended_on')
       return facts.value(fact, value)
@@ -142,19 +143,21 @@ export function traceWords(locale: Locale): TraceWords {
     return locale === 'en' && isLanguage
   }
 
-  const change: TraceWords['change'] = (trace, part) => {
+  const changeText = (trace: Trace, part: Change, isNested: boolean): string => {
     if (part.kind !== 'fact') {
       const parts = part.changes.map((one, index) => {
-        const text = change(trace, one)
-        const isFirst = index === 0 || part.kind === 'allOf' || beginsWithName(one)
-        return isFirst ? text : withinSentence(text, locale)
+        const text = changeText(trace, one, true)
+        const isFirst = index === 0 || (part.kind === 'allOf' && !isNested)
+        return isFirst || beginsWithName(one) ? text : withinSentence(text, locale)
       })
-      return part.kind === 'allOf' ? texts.list(distinct(parts)) : texts.either(distinct(parts))
+      const join = part.kind === 'oneOf' ? texts.either : isNested ? texts.both : texts.list
+      return join(distinct(parts))
     }
     const slot = trace.slots[part.node.slot]
     if (part.node.kind === 'hidden' || slot === undefined) return texts.hidden
     return findingFor(part.node, slot, part.wanted)
   }
+  const change: TraceWords['change'] = (trace, part) => changeText(trace, part, false)
 
   return {
     requirement,
