@@ -181,6 +181,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   })
   protectResponses(app)
   app.setErrorHandler((error, request, reply) => sendProblem(options.log, error, request, reply))
+  app.setNotFoundHandler(() => {
+    throw notFound()
+  })
   app.addHook('onResponse', async (request, reply) => {
     const path = request.routeOptions.url ?? 'unknown'
     options.onRequest?.(request.method, path, reply.statusCode, reply.elapsedTime / 1000)

@@ -22,10 +22,9 @@ export async function servePages(app: FastifyInstance, directory: string): Promi
     preCompressed: true,
     index: false,
   })
-  app.setNotFoundHandler((request, reply) => {
+  app.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    if (request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/'))
-      throw notFound()
+    if (path.startsWith('/api/') || path.startsWith('/assets/')) throw notFound()
     const nonce = makeNonce()
     return reply
       .header('content-security-policy', contentSecurityPolicy(nonce))
