@@ -29,17 +29,20 @@ export const emptyContact: Contact = {
   email: null,
 }
 
-/** Version 0: nothing has been saved yet. */
-const versionSchema = z.int().min(0)
+/** The version that was seen (0: nothing had been saved yet), within what the database counts. */
+export const seenVersionSchema = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 
 /** Contact data to be saved, with the version that was seen. */
-export const contactChangeSchema = contactSchema.extend({ version: versionSchema })
+export const contactChangeSchema = contactSchema.extend({ version: seenVersionSchema })
 
 /** Contact data as they are read; of a protected person only that they are protected. */
 export const contactAnswerSchema = z.strictObject({
   isProtected: z.boolean(),
   contact: contactSchema.nullable(),
-  version: versionSchema,
+  version: seenVersionSchema,
 })
 export type ContactAnswer = z.infer<typeof contactAnswerSchema>
 
@@ -75,7 +78,7 @@ export const protectedContactAnswerSchema = z.strictObject({
   protection: protectionSchema,
   state: z.enum(protectionStates),
   contact: contactSchema,
-  version: versionSchema,
+  version: seenVersionSchema,
 })
 export type ProtectedContactAnswer = z.infer<typeof protectedContactAnswerSchema>
 

@@ -5,7 +5,13 @@ import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainText } from '../platform/shared/plain-text.ts'
 import { clientIdSchema } from './model.access.ts'
-import { type Contact, contactSchema, emptyContact, protectionSchema } from './model.contact.ts'
+import {
+  type Contact,
+  contactSchema,
+  emptyContact,
+  protectionSchema,
+  seenVersionSchema,
+} from './model.contact.ts'
 import { hetuSchema } from './model.hetu.ts'
 import { searchForm } from './model.names.ts'
 
@@ -90,7 +96,7 @@ export type AddedClient = z.infer<typeof addedClientSchema>
 export const identityChangeSchema = z
   .strictObject(identityFields)
   .partial()
-  .extend({ version: z.int().min(1) })
+  .extend({ version: seenVersionSchema })
 export type IdentityChange = z.output<typeof identityChangeSchema>
 
 /** Who a client is; the hetu with its end hidden. */

@@ -150,6 +150,6 @@ export async function listOrganisations(
       left join client_access a on a.area_id = c.area_id and a.client_id = c.client_id
            and a.organisation_id = o.organisation_id and a.period @> ${today}::date
      where c.area_id = ${areaId} and c.client_id = ${clientId}
-     order by since is null, o.position, o.organisation_id`.execute(db)
+     order by a.period is null, o.position, o.organisation_id`.execute(db)
   return rows.map(({ organisationId, since, ...name }) => ({ organisationId, name, since }))
 }

@@ -8,6 +8,7 @@ import {
   protectionAlertSchema,
   protectionSchema,
   protectionState,
+  seenVersionSchema,
 } from './model.contact.ts'
 import { readContact, readProtectedContact, saveContact } from './operations.contact.ts'
 import { endProtection, protect } from './operations.protection.ts'
@@ -15,7 +16,6 @@ import { someClients, thisClient } from './permissions.ts'
 import { listProtectionAlerts } from './queries.contact.ts'
 
 const params = z.strictObject({ clientId: clientIdSchema })
-const version = z.int().min(1)
 const done = z.strictObject({ clientId: clientIdSchema })
 
 /** Where a person lives and is reached, and the protection of that. */
@@ -76,7 +76,7 @@ export const contactRoutes = [
     path: '/api/clients/:clientId/protection',
     summary: 'Put a person under non-disclosure, or correct its dates',
     params,
-    body: z.strictObject({ version, protection: protectionSchema }),
+    body: z.strictObject({ version: seenVersionSchema, protection: protectionSchema }),
     response: done,
     // Hiding is urgent: whoever may change the identity may do it. Bringing to light again is for fewer.
     permission: thisClient('protectionSet', 'identity', 'write'),
@@ -92,7 +92,7 @@ export const contactRoutes = [
     path: '/api/clients/:clientId/protection/end',
     summary: 'End a non-disclosure: the contact data are readable as anybody’s again',
     params,
-    body: z.strictObject({ version }),
+    body: z.strictObject({ version: seenVersionSchema }),
     response: done,
     permission: thisClient('protectionEnd', 'protected_contact', 'write'),
     audit: 'ProtectionEnd',

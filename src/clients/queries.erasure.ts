@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Read, Tx } from '../platform/server/db.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { ClientId } from './model.access.ts'
+import { lastingTables, ownedTables, pairTables } from './model.owned-tables.ts'
+
+/** Sets the area whose rows the retention role sees in this transaction. */
+export async function enterArea(tx: Tx, areaId: string): Promise<void> {
+  await sql`select set_config('app.area_id', ${areaId}, true)`.execute(tx)
+}
+
+export async function findByNumber(
+  db: Read,
+  areaId: string,
+  clientNumber: number,
+): Promise<ClientId | undefined> {
+  const row = await db
+    .selectFrom('client')
+    .select('clientId')
+    .where('areaId', '=', areaId)
+    .where('clientNumber', '=', clientNumber)
+    .executeTakeFirst()
+  return row?.clientId as ClientId | undefined
+}
+
+/** Takes the rows of the clients, so that no command changes or adds anything while they are erased; gives who is there. */
+export async function lockForErasure(
+  tx: Tx,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<ClientId[]> {
+  const { rows } = await sql<{ clientId: ClientId }>`
+    select client_id from client where area_id = ${areaId} and client_id = any(${[...clientIds]}::uuid[])
+     order by client_id for update`.execute(tx)
+  return rows.map((row) => row.clientId)
+}
+
+/** Deletes every row that belongs to the clients, the words that nobody bears any more and the answers to commands. */
+export async function deleteClients(
+  tx: Tx,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<void> {
+  const ids = sql`${[...clientIds]}::uuid[]`
+  const { rows } = await sql<{ token: string }>`
+    select distinct token from client_token where area_id = ${areaId} and client_id = any(${ids})`.execute(
+    tx,
+  )
+  for (const [table, other] of Object.entries(pairTables))
+    await sql`delete from ${sql.table(table)}
+               where area_id = ${areaId} and (client_id = any(${ids}) or ${sql.ref(other)} = any(${ids}))`.execute(
+      tx,
+    )
+  for (const table of [...ownedTables, ...lastingTables])
+    await sql`delete from ${sql.table(table)} where area_id = ${areaId} and client_id = any(${ids})`.execute(
+      tx,
+    )
+  await sql`select forget_words(${rows.map((row) => row.token)}::text[])`.execute(tx)
+  // A command's answer names its client; the hash of what was sent is of the person's values.
+  await sql`delete from idempotency
+             where area_id = ${areaId} and response ->> 'clientId' = any(${[...clientIds]}::text[])`.execute(
+    tx,
+  )
+  // The log keeps who did what and when by ids; why was said in words in other domains.
+  await sql`update access_log l set reason = null
+              from access_log_client s
+             where l.area_id = ${areaId} and s.area_id = l.area_id and s.log_id = l.log_id
+               and s.client_id = any(${ids}) and l.reason is not null`.execute(tx)
+}
+
+/** Remembers an erasure: who decided it, and whose data are gone, by id alone. */
+export async function insertErasureLog(
+  tx: Tx,
+  areaId: string,
+  by: { readonly userId: string; readonly staffId: string; readonly route: string },
+  reason: string,
+  clientIds: readonly ClientId[],
+  logId: string,
+): Promise<void> {
+  await sql`
+    insert into access_log (area_id, log_id, user_id, staff_id, event, route, outcome, reason)
+    values (${areaId}, ${logId}, ${by.userId}, ${by.staffId}, 'ClientErase', ${by.route}, 'done', ${reason})`.execute(
+    tx,
+  )
+  await sql`
+    insert into access_log_client (area_id, client_id, at, log_id)
+    select ${areaId}, client_id, now(), ${logId} from unnest(${[...clientIds]}::uuid[]) as t (client_id)`.execute(
+    tx,
+  )
+}
+
+/** The staff member of an address who is an administrator of the area on a day. */
+export async function findAdministrator(
+  db: Read,
+  areaId: string,
+  email: string,
+  today: Day,
+): Promise<{ staffId: string; userId: string } | undefined> {
+  return await db
+    .selectFrom('staffMember as s')
+    .innerJoin('roleAssignment as r', (join) =>
+      join.onRef('r.areaId', '=', 's.areaId').onRef('r.staffId', '=', 's.staffId'),
+    )
+    .select(['s.staffId', 's.userId'])
+    .where('s.areaId', '=', areaId)
+    .where('s.email', '=', email)
+    .where('r.role', '=', 'administrator')
+    .where(sql<boolean>`r.valid @> ${today}::date`)
+    .executeTakeFirst()
+}
