@@ -5,7 +5,7 @@ import { publicRoutes } from './areas/routes.public.ts'
 import { recordAccess } from './clients/operations.access-log.ts'
 import type { Clock } from './platform/server/clock.ts'
 import type { Secrets } from './platform/server/config.ts'
-import { openDb } from './platform/server/db.ts'
+import { openDb, type StatementListener } from './platform/server/db.ts'
 import { createHttp } from './platform/server/http.ts'
 import { servePages } from './platform/server/pages.ts'
 import { createSealer } from './platform/server/sealing.ts'
@@ -23,12 +23,13 @@ export interface AppOptions {
   readonly webDirectory?: string
   readonly checkResponses?: boolean
   readonly poolSize?: number
+  readonly onStatement?: StatementListener
 }
 
 /** Composes the application of all domains; the caller makes it listen and closes it. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { clock, log, secrets } = options
-  const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize)
+  const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize, options.onStatement)
   const app = await createHttp({
     db: db.kysely,
     clock,

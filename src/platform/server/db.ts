@@ -24,6 +24,9 @@ export interface Db {
   close(): Promise<void>
 }
 
+/** Told of every statement before it is sent: for measuring what a page costs without us. */
+export type StatementListener = (statement: string, parameters: readonly unknown[]) => void
+
 /**
  * Opens a pool of connections.
  * @param url address of the database, as its owner
@@ -33,6 +36,7 @@ export function openDb(
   url: string,
   as: 'taitopolku_app' | 'taitopolku_retention' | 'owner',
   size = 10,
+  onStatement?: StatementListener,
 ): Db {
   const pool = new pg.Pool({
     connectionString: url,
@@ -46,6 +50,9 @@ export function openDb(
     dialect: new PostgresDialect({ pool }),
     // Columns are snake_case in SQL and camelCase in rows; what is inside a jsonb value is left alone.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onStatement === undefined
+      ? {}
+      : { log: ({ query }) => onStatement(query.sql, query.parameters) }),
   })
   return { kysely, pool, close: () => kysely.destroy() }
 }

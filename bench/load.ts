@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { openCommandDatabase } from '../seed/demo-database.ts'
+import { signIn, startApplication } from '../test/campaign/application.ts'
+import { percentile, simulateUsers } from './load.simulate.ts'
+import { bareRunner, captureStatements } from './load.statements.ts'
+import { type Operation, operationsOf, type User } from './load.users.ts'
+import type { BenchResult, Measure } from './result.ts'
+
+const root = join(import.meta.dirname, '..')
+const clients = Number(process.env.BENCH_CLIENTS ?? 200_000)
+const users = 20
+const seconds = Number(process.env.BENCH_SECONDS ?? 60)
+const seed = 2026
+const kinds = ['client list', 'client page', 'name search'] as const
+
+/** The people who use the software at once: experts of both centres, officials and managers. */
+const emails = ['hepa.koske', 'hepa.oske', 'official', 'manager.koske', 'manager.oske'].map(
+  (name) => `${name}@demo.test`,
+)
+
+/**
+ * Twenty users with a seeded think time of one second on average, each signed in for themselves, on a served
+ * application with 200,000 clients; then the same pages' statements through pg as the application's role.
+ */
+export const measure: Measure = async (say) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-load-'))
+  const app = await startApplication(dataDir)
+  try {
+    say(`making ${clients} clients`)
+    const start = performance.now()
+    await promisify(execFile)(
+      join(root, 'node_modules', '.bin', 'node'),
+      [join(root, 'src', 'cli.ts'), 'demo', '--clients', String(clients), '--seed', String(seed)],
+      { env: { ...process.env, DATA_DIR: dataDir } },
+    )
+    const made = (performance.now() - start) / 1000
+    const signedIn: User[] = []
+    for (let index = 0; index < users; index += 1) {
+      const email = emails[index % emails.length] ?? ''
+      signedIn.push({ email, cookie: await signIn(app.url, email) })
+    }
+    const plans = await operationsOf(app.url, signedIn, seed)
+    say(`${users} users for ${seconds} s over HTTP`)
+    const served = await simulateUsers(plans, seconds, seed, (operation, user) =>
+      fetchAll(app.url, operation, user),
+    )
+    say(`the same for ${seconds} s as bare statements`)
+    const database = await openCommandDatabase({ DATA_DIR: dataDir }, say)
+    const captured = await captureStatements(database, plans)
+    const runner = bareRunner(database.url, captured)
+    const bare = await simulateUsers(plans, seconds, seed, (operation) => runner.run(operation))
+    await runner.close()
+    await database.close()
+    return [
+      {
+        name: 'demo: clients by COPY',
+        value: made,
+        unit: 's',
+        note: `${clients} clients with facts; target 180 s for 200,000`,
+      },
+      ...kinds.map((kind): BenchResult => {
+        const ours = percentile(served, kind, 0.95)
+        const peer = percentile(bare, kind, 0.95)
+        return {
+          name: `load: ${kind} p95`,
+          value: ours,
+          unit: 'ms',
+          peer: { name: 'its statements through pg', value: peer },
+          ratio: ours / peer,
+          note: `median ${percentile(served, kind, 0.5).toFixed(1)} ms (bare ${percentile(bare, kind, 0.5).toFixed(1)} ms), ${served.filter((one) => one.kind === kind).length} requests at ${clients} clients, ${users} users, think time 1 s; target 60 ms and twice the bare statements`,
+        }
+      }),
+    ]
+  } finally {
+    await app.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function fetchAll(url: string, operation: Operation, user: User): Promise<void> {
+  await Promise.all(
+    operation.paths.map(async (path) => {
+      const answer = await fetch(`${url}${path}`, { headers: { cookie: user.cookie } })
+      const body = await answer.text()
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${body}`)
+    }),
+  )
+}

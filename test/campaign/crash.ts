@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { createRandom, type Random } from '../../src/platform/shared/random.ts'
+import { type Application, signIn, startApplication } from './application.ts'
+
+export interface CrashRun {
+  /** How often something is killed: the application and its PostgreSQL in turns. */
+  readonly kills: number
+  /** Writes under way at each kill. */
+  readonly writers: number
+  readonly seed: number
+  readonly dataDir: string
+  onProgress?(done: number): void
+}
+
+export interface CrashReport {
+  readonly kills: number
+  readonly writes: number
+  /** Writes that were acknowledged before the kill. */
+  readonly acknowledgedBefore: number
+  /** An acknowledged person that is not there, or one that is there twice. */
+  readonly lost: readonly string[]
+  readonly doubled: readonly string[]
+}
+
+interface Write {
+  readonly name: string
+  readonly key: string
+  clientId: string | undefined
+}
+
+/**
+ * Adds people at once, kills the application or PostgreSQL with SIGKILL at a moment drawn by the seed, starts again,
+ * sends every write that was not acknowledged again under its key, and counts: every acknowledged person is there,
+ * nobody is there twice.
+ */
+export async function runCrashes(run: CrashRun): Promise<CrashReport> {
+  let app = await startApplication(run.dataDir)
+  const cookie = await signIn(app.url, 'hepa.koske@demo.test')
+  const writes: Write[] = []
+  let acknowledgedBefore = 0
+  try {
+    for (let kill = 0; kill < run.kills; kill += 1) {
+      const random = createRandom(run.seed, kill)
+      const batch = Array.from({ length: run.writers }, (_, index) => newWrite(kill, index))
+      const attempts = batch.map((write) => send(app.url, cookie, write).catch(() => undefined))
+      await killAtRandom(app, kill, random)
+      await Promise.all(attempts)
+      acknowledgedBefore += batch.filter((write) => write.clientId !== undefined).length
+      if (kill % 2 === 0) app = await startApplication(run.dataDir)
+      await Promise.all(batch.map((write) => sendUntilDone(app.url, cookie, write)))
+      writes.push(...batch)
+      run.onProgress?.(kill + 1)
+    }
+    return {
+      kills: run.kills,
+      writes: writes.length,
+      acknowledgedBefore,
+      ...(await compare(run, writes)),
+    }
+  } finally {
+    await app.stop()
+  }
+}
+
+const newWrite = (kill: number, index: number): Write => ({
+  name: `Kaatotesti ${letters(kill)} ${letters(index)}`,
+  key: randomUUID(),
+  clientId: undefined,
+})
+
+/** A number in letters, because names have no digits. */
+const letters = (value: number): string =>
+  [...String(value)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+
+async function killAtRandom(app: Application, kill: number, random: Random): Promise<void> {
+  await sleep(random.int(0, 600))
+  if (kill % 2 === 0) await app.kill()
+  else app.killPostgres()
+}
+
+async function send(url: string, cookie: string, write: Write): Promise<void> {
+  const answer = await fetch(`${url}/api/clients`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': write.key, cookie },
+    body: JSON.stringify({ familyName: write.name, givenNames: 'Koe', birthDate: '1990-05-17' }),
+    signal: AbortSignal.timeout(20_000),
+  })
+  if (answer.status >= 400 && answer.status < 500)
+    throw new Error(`Refused: ${await answer.text()}`)
+  if (answer.ok) write.clientId = ((await answer.json()) as { clientId: string }).clientId
+}
+
+async function sendUntilDone(url: string, cookie: string, write: Write): Promise<void> {
+  for (let attempt = 1; write.clientId === undefined; attempt += 1) {
+    try {
+      await send(url, cookie, write)
+    } catch (error) {
+      if (attempt > 60 || String(error).includes('Refused')) throw error
+    }
+    if (write.clientId === undefined) await sleep(100)
+  }
+}
+
+/** Looks at the database itself, as its owner. */
+async function compare(
+  run: CrashRun,
+  writes: readonly Write[],
+): Promise<Pick<CrashReport, 'lost' | 'doubled'>> {
+  const client = new pg.Client({ connectionString: ownerUrl(run.dataDir) })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ name: string; ids: string[] }>(
+      `select family_name as name, array_agg(client_id::text) as ids from client
+        where family_name like 'Kaatotesti %' group by 1`,
+    )
+    const found = new Map(rows.map((row) => [row.name, row.ids]))
+    return {
+      lost: writes.filter((w) => !found.get(w.name)?.includes(w.clientId ?? '')).map((w) => w.name),
+      doubled: rows.filter((row) => row.ids.length > 1).map((row) => row.name),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+function ownerUrl(dataDir: string): string {
+  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
+  const password = readFileSync(join(dataDir, 'keys', 'postgres.password'), 'utf8').trim()
+  return `postgres://postgres:${password}@127.0.0.1:${port}/taitopolku`
+}
