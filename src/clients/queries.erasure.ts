@@ -56,9 +56,9 @@ export async function deleteClients(
       tx,
     )
   await sql`select forget_words(${rows.map((row) => row.token)}::text[])`.execute(tx)
-  // A command's answer names its client; the hash of what was sent is of the person's values.
+  // What is kept of a command names the people it was about; the hash of what was sent is of the person's values.
   await sql`delete from idempotency
-             where area_id = ${areaId} and response ->> 'clientId' = any(${[...clientIds]}::text[])`.execute(
+             where area_id = ${areaId} and response -> 'subjects' ?| ${[...clientIds]}::text[]`.execute(
     tx,
   )
   // The log keeps who did what and when by ids; why was said in words in other domains.
