@@ -1,10 +1,11 @@
+// First: it orders the layers of style sheets.
+import '../platform/browser/theme/global.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
 import '@fontsource-variable/noto-sans/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import '../platform/browser/theme/density.css'
-import '../platform/browser/theme/global.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'

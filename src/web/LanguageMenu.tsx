@@ -21,7 +21,7 @@ export function LanguageMenu({ onChoose }: LanguageMenuProps) {
           color="gray"
           px="xs"
           leftSection={<IconWorld size={20} stroke={1.75} aria-hidden />}
-          aria-label={`${t.language}: ${localeNames[locale]}`}
+          aria-label={`${locale.toUpperCase()}, ${t.language}`}
         >
           {locale.toUpperCase()}
         </Button>

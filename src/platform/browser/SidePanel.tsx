@@ -1,8 +1,11 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Group, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useKeys } from './keys/KeysProvider.tsx'
 import { useTexts } from './LocaleProvider.tsx'
+import { useDocumentTitle } from './PageHeader.tsx'
+import { HeadingRank } from './Section.tsx'
 import classes from './SidePanel.module.css'
 import { platformTexts } from './texts/texts.ts'
 
@@ -23,14 +26,17 @@ interface SidePanelProps {
  * waits behind it. Escape closes the record and puts the focus back into the list.
  */
 export function SidePanel({ children, panel, panelId, label, onClose }: SidePanelProps) {
+  const alone = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
   const opened = panelId !== undefined
   return (
     <div className={classes.layout} data-opened={opened || undefined}>
       <div className={classes.list}>{children}</div>
       {opened && (
-        <Panel key="panel" panelId={panelId} label={label} onClose={onClose}>
-          {panel}
-        </Panel>
+        <HeadingRank value={alone ? 2 : 3}>
+          <Panel panelId={panelId} label={label} onClose={onClose}>
+            {panel}
+          </Panel>
+        </HeadingRank>
       )}
     </div>
   )
@@ -75,5 +81,38 @@ function Panel({ panelId, label, onClose, children }: PanelProps) {
       </ActionIcon>
       {children}
     </section>
+  )
+}
+
+interface PanelHeaderProps {
+  readonly title: string
+  /** Something short beside the title: a state, an age. */
+  readonly mark?: ReactNode
+  readonly actions?: ReactNode
+}
+
+/**
+ * The head of a record in a `SidePanel`: second to the list's title beside it, the page's own title
+ * where the record stands alone. Names the document.
+ */
+export function PanelHeader({ title, mark, actions }: PanelHeaderProps) {
+  const beside = useContext(HeadingRank) > 2
+  useDocumentTitle(title)
+  return (
+    <header className={classes.header}>
+      <Title order={beside ? 2 : 1} className={classes.title}>
+        {title}
+      </Title>
+      {mark && (
+        <Group gap="md" mt={4}>
+          {mark}
+        </Group>
+      )}
+      {actions && (
+        <Group gap="xs" mt="md">
+          {actions}
+        </Group>
+      )}
+    </header>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, CloseButton, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangleFilled, IconCheck } from '@tabler/icons-react'
 import { useLocale, useTexts } from './LocaleProvider.tsx'
@@ -21,17 +21,31 @@ export function toastDone(text: string): void {
 
 /** Says what failed and stays until it is closed. */
 export function toastFailed(error: unknown): void {
+  const id = crypto.randomUUID()
   notifications.show({
-    message: <FailedMessage error={error} />,
+    id,
+    message: <FailedMessage error={error} onClose={() => notifications.hide(id)} />,
     color: 'error',
     icon: <IconAlertTriangleFilled size={18} aria-hidden />,
     autoClose: false,
+    withCloseButton: false,
     role: 'alert',
   })
 }
 
-function FailedMessage({ error }: { readonly error: unknown }) {
-  return errorText(error, useLocale().locale)
+interface FailedMessageProps {
+  readonly error: unknown
+  readonly onClose: () => void
+}
+
+function FailedMessage({ error, onClose }: FailedMessageProps) {
+  const { actions } = useTexts(platformTexts)
+  return (
+    <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
+      <span>{errorText(error, useLocale().locale)}</span>
+      <CloseButton aria-label={actions.close} onClick={onClose} />
+    </Group>
+  )
 }
 
 /**

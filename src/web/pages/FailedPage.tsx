@@ -7,6 +7,7 @@ import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { errorText, Problem } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { staffTexts } from '../texts/texts.ts'
+import classes from './FailedPage.module.css'
 
 /** A part of the application that a new version has replaced while this page was open. */
 function isOutdated(error: unknown): boolean {
@@ -20,7 +21,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const { locale } = useLocale()
   const outdated = isOutdated(error)
   return (
-    <main>
+    <>
       <PageHeader title={t.failed.title} />
       <EmptyState
         title={error instanceof Problem ? errorText(error, locale) : t.failed.text}
@@ -38,6 +39,15 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
       >
         {outdated && t.failed.outdated}
       </EmptyState>
+    </>
+  )
+}
+
+/** The same where not even the shell could be drawn. */
+export function FailedAlone(props: ErrorComponentProps) {
+  return (
+    <main className={classes.alone}>
+      <FailedPage {...props} />
     </main>
   )
 }

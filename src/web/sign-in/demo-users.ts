@@ -32,10 +32,13 @@ export interface DemoGroup {
   readonly users: DemoUser[]
 }
 
-/** The users by organisation, in the order in which they came. */
+/** The users by organisation, in the order in which they came; who works in several stands in the first. */
 export function groupByOrganisation(users: readonly DemoUser[]): DemoGroup[] {
   const groups = new Map<string, DemoGroup>()
+  const seen = new Set<string>()
   for (const user of users) {
+    if (seen.has(user.email)) continue
+    seen.add(user.email)
     const key = `${user.areaName.fi} ${user.organisationName.fi}`
     const group = groups.get(key)
     if (group) group.users.push(user)

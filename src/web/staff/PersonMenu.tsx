@@ -8,6 +8,7 @@ import {
   Text,
   UnstyledButton,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
@@ -30,16 +31,13 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [opened, setOpened] = useState(false)
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus>
       <Popover.Target>
-        <UnstyledButton
-          className={classes.target}
-          onClick={() => setOpened(!opened)}
-          aria-label={`${t.shell.person}: ${me.name}`}
-        >
-          <Avatar size={32} color="accent" radius="xl" alt="">
+        <UnstyledButton className={classes.target} onClick={() => setOpened(!opened)}>
+          <Avatar size={32} color="accent" aria-hidden>
             {initials(me.name)}
           </Avatar>
+          <VisuallyHidden>{`${t.shell.person}: ${me.name}`}</VisuallyHidden>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
@@ -89,7 +87,7 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
             )}
           </Setting>
           <Divider />
-          <Stack gap={0}>
+          <Stack gap={0} mx="-xs">
             <MenuButton
               icon={<IconKeyboard size={20} stroke={1.75} aria-hidden />}
               onClick={() => {

@@ -40,6 +40,10 @@ export function SearchBox() {
       clearQueryOnClose
       scrollable
       maxHeight={480}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
+      attributes={{ content: { 'aria-label': t.search } }}
     >
       <Spotlight.Search
         placeholder={t.searchPlaceholder}

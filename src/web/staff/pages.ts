@@ -11,8 +11,16 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/HomePage.tsx'), 'HomePage'),
 })
 
+/** Any other address; last of all. */
+const notFoundRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '$',
+  staticData: { page: forAll },
+  component: lazyRouteComponent(() => import('../pages/NotFoundPage.tsx'), 'NotFoundPage'),
+})
+
 /**
  * Every page of the staff, in the order of the rail. To add one: declare its route above, put it into
  * this list (docs/guide/page.md).
  */
-export const staffPages = [homeRoute] as const
+export const staffPages = [homeRoute, notFoundRoute] as const

@@ -1,6 +1,6 @@
 import { createRoute, isRedirect, redirect } from '@tanstack/react-router'
 import { Problem } from '../../platform/browser/problem.ts'
-import { FailedPage } from '../pages/FailedPage.tsx'
+import { FailedAlone } from '../pages/FailedPage.tsx'
 import { rootRoute } from '../root-route.ts'
 import { meQuery } from './me.ts'
 import { Shell } from './Shell.tsx'
@@ -10,7 +10,7 @@ export const staffRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'staff',
   component: Shell,
-  errorComponent: FailedPage,
+  errorComponent: FailedAlone,
   async beforeLoad({ context, location }) {
     try {
       return { me: await context.queryClient.ensureQueryData(meQuery) }

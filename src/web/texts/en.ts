@@ -42,7 +42,6 @@ export const en: StaffTexts = {
     ended: 'Your session has ended. Sign in again and you will return to the same place.',
     demoTitle: 'Try as a practice user',
     demoText: 'All people and information are invented. Choose through whose eyes you look.',
-    signInAs: (name: string) => `Sign in: ${name}`,
     secondFactor: 'Confirm the sign-in',
     secondFactorText: 'Write the six-digit code that your authenticator app shows.',
     code: 'Code',

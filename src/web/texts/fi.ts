@@ -43,7 +43,6 @@ export const fi = {
     ended: 'Istuntosi on päättynyt. Kirjaudu uudelleen, niin pääset takaisin samaan paikkaan.',
     demoTitle: 'Kokeile harjoituskäyttäjänä',
     demoText: 'Kaikki henkilöt ja tiedot ovat keksittyjä. Valitse, kenen silmin katsot.',
-    signInAs: (name: string) => `Kirjaudu: ${name}`,
     secondFactor: 'Vahvista kirjautuminen',
     secondFactorText: 'Kirjoita todennussovelluksen näyttämä kuusinumeroinen koodi.',
     code: 'Koodi',

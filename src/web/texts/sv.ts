@@ -42,7 +42,6 @@ export const sv: StaffTexts = {
     ended: 'Din session har avslutats. Logga in igen så kommer du tillbaka till samma ställe.',
     demoTitle: 'Pröva som övningsanvändare',
     demoText: 'Alla personer och uppgifter är påhittade. Välj med vems ögon du ser.',
-    signInAs: (name: string) => `Logga in: ${name}`,
     secondFactor: 'Bekräfta inloggningen',
     secondFactorText: 'Skriv den sexsiffriga koden från autentiseringsappen.',
     code: 'Kod',

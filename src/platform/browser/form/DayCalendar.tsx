@@ -31,6 +31,7 @@ export function DayCalendar({ day, min, max, onChoose }: DayCalendarProps) {
       {...(max && { maxDate: max })}
       locale={dayjsLocales[locale]}
       firstDayOfWeek={1}
+      hideOutsideDates
       onChange={(chosen) => {
         if (chosen !== null) onChoose(toDay(chosen))
       }}
@@ -42,8 +43,6 @@ export function DayCalendar({ day, min, max, onChoose }: DayCalendarProps) {
         nextYear: t.nextYear,
         previousDecade: t.previousDecade,
         nextDecade: t.nextDecade,
-        monthLevelControl: t.chooseMonth,
-        yearLevelControl: t.chooseYear,
       }}
     />
   )

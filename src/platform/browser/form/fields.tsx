@@ -210,7 +210,7 @@ export function ChoiceField<Values>({
       value={typeof value === 'string' ? value : ''}
       onChange={set}
     >
-      <Group gap="lg" mt="xs">
+      <Group gap="lg" my="xs">
         {choices.map((choice) => (
           <Radio key={choice.value} {...choice} />
         ))}

@@ -119,7 +119,9 @@ function failureText(failure: unknown, locale: 'fi' | 'sv' | 'en'): string {
 function focusFirstError(element: HTMLFormElement): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
-      element.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]')?.focus()
+      element
+        .querySelector<HTMLElement>(':is(input, textarea, button)[aria-invalid="true"]')
+        ?.focus()
     })
   })
 }

@@ -30,14 +30,16 @@ export function KeysDialog({ opened, onClose }: KeysDialogProps) {
                   {title}
                 </Title>
                 <dl className={classes.list}>
-                  {bindings.map(({ key, text }) => (
-                    <div key={key} className={classes.line}>
+                  {[...Map.groupBy(bindings, ({ text }) => text)].map(([text, ways]) => (
+                    <div key={text} className={classes.line}>
                       <dt>{text}</dt>
-                      <dd className={classes.keys}>
-                        {keyNames(key).map((name) => (
-                          <Kbd key={name}>{name}</Kbd>
-                        ))}
-                      </dd>
+                      {ways.map(({ key }) => (
+                        <dd key={key} className={classes.keys}>
+                          {keyNames(key).map((name) => (
+                            <Kbd key={name}>{name}</Kbd>
+                          ))}
+                        </dd>
+                      ))}
                     </div>
                   ))}
                 </dl>

@@ -46,7 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, label, rows, rowId, columns, selectedId, onSort, count, more, empty, tools } = props
   const t = useTexts(platformTexts)
   const { rowHeight } = useDensity()
-  const onPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false })
+  const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false })
   const { ref: frame, width } = useElementSize()
   const body = useRef<HTMLTableSectionElement>(null)
   const [ownSort, setOwnSort] = useState<SortText | undefined>(undefined)
@@ -68,7 +68,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         columns={columns}
         chosen={chosen}
         onChoose={choose}
-        narrow={shown.length < chosen.length}
+        shown={shown.length}
         sort={onPhone ? { current: sort, change: changeSort } : undefined}
       >
         {tools}

@@ -12,8 +12,8 @@ interface TableToolsProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly chosen: readonly Column<Row>[]
   readonly onChoose: (ids: readonly string[]) => void
-  /** Whether chosen columns are left out for want of space. */
-  readonly narrow: boolean
+  /** How many of the chosen columns there is space for. */
+  readonly shown: number
   /** Ordering by a list, where there is no head to press. */
   readonly sort:
     | { readonly current: SortText | undefined; readonly change: (column: string) => void }
@@ -55,8 +55,9 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
   )
 }
 
-function ColumnChoice<Row>({ columns, chosen, onChoose, narrow }: TableToolsProps<Row>) {
+function ColumnChoice<Row>({ columns, chosen, onChoose, shown }: TableToolsProps<Row>) {
   const t = useTexts(platformTexts).table
+  const narrow = shown < chosen.length
   const ids = chosen.map(({ id }) => id)
   return (
     <Popover position="bottom-end" trapFocus>
@@ -65,7 +66,7 @@ function ColumnChoice<Row>({ columns, chosen, onChoose, narrow }: TableToolsProp
           variant="subtle"
           color="gray"
           leftSection={<IconColumns3 size={18} aria-hidden />}
-          rightSection={narrow ? `${chosen.length}/${columns.length}` : undefined}
+          rightSection={narrow ? `${shown}/${chosen.length}` : undefined}
         >
           {t.columns}
         </Button>

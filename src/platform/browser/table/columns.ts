@@ -12,7 +12,10 @@ export interface Column<Row> {
   readonly align?: 'end'
   /** `server`: the page's query sorts; a function: the rows that are here are sorted. */
   readonly sort?: 'server' | ((a: Row, b: Row) => number)
-  /** When space is short, the highest leaves first (0 = never; the default is the column's place). */
+  /**
+   * When space is short, the highest leaves first (0 = never). The default is the
+   * column's place: 2 for the second, 3 for the third.
+   */
   readonly priority?: number
   /** Not shown until chosen. */
   readonly hidden?: boolean
@@ -49,7 +52,7 @@ export function sortRows<Row>(
 /** The columns that fit a width: the least important leave first, the first column always stays. */
 export function fitColumns<Row>(columns: readonly Column<Row>[], width: number): Column<Row>[] {
   const kept = [...columns]
-  const rank = (column: Column<Row>) => column.priority ?? columns.indexOf(column)
+  const rank = (column: Column<Row>) => column.priority ?? columns.indexOf(column) + 1
   let needed = kept.reduce((sum, column) => sum + column.width, 0)
   while (needed > width && kept.length > 1) {
     const last = kept

@@ -31,7 +31,7 @@ export const en: PlatformTexts = {
     unknown: 'Not known',
     onTime: 'On time',
     due: 'Due soon',
-    overdue: 'Overdue',
+    overdue: 'Due soon',
     open: 'Open',
     waiting: 'Waiting',
     ended: 'Ended',
@@ -59,8 +59,6 @@ export const en: PlatformTexts = {
     nextYear: 'Next year',
     previousDecade: 'Previous years',
     nextDecade: 'Next years',
-    chooseMonth: 'Choose a month',
-    chooseYear: 'Choose a year',
   },
   select: {
     nothing: 'No matches',

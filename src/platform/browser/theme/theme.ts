@@ -28,14 +28,24 @@ function controlHeight(name: string) {
   })
 }
 
-const controlWrapper = (_theme: unknown, props: { size?: unknown; multiline?: boolean }) => ({
+const controlWrapper = (_theme: unknown, props: { size?: unknown }) => ({
   wrapper:
-    (props.size === undefined || props.size === 'sm') && props.multiline !== true
+    props.size === undefined || props.size === 'sm'
       ? { '--input-height': 'var(--control-height)' }
       : {},
 })
 
 const motion = { transitionProps: { duration: 120, transition: 'fade' } } as const
+
+/** Dialogs: a dimmed ground without blur, and a head that is no banner of the page. */
+const dialog = {
+  defaultProps: {
+    overlayProps: { backgroundOpacity: 0.45 },
+    attributes: { header: { role: 'none' } },
+    ...motion,
+  },
+  styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 650 } },
+}
 
 /** The look of Taitopolku: quiet surface, one accent, a 4-px rhythm, one radius, one shadow. */
 export const theme = createTheme({
@@ -73,14 +83,19 @@ export const theme = createTheme({
       defaultProps: { size: 'input-sm', variant: 'subtle', color: 'gray' },
     },
     Input: { defaultProps: { size: 'sm' }, vars: controlWrapper },
-    InputWrapper: { defaultProps: { size: 'sm' } },
+    InputWrapper: {
+      // The description stands under its input, so that inputs side by side stay aligned.
+      defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { label: { marginBottom: '0.25rem' } },
+    },
+    // Within the page, not at its end: a list of choices belongs to the landmark it is opened in.
+    Combobox: { defaultProps: { withinPortal: false } },
+    Badge: { defaultProps: { tt: 'none', fw: 600, size: 'lg', radius: 'md' } },
     Text: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { fz: 'sm' } },
     Anchor: { defaultProps: { underline: 'hover' } },
-    Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, ...motion },
-    },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, ...motion } },
+    Modal: { ...dialog, defaultProps: { ...dialog.defaultProps, centered: true } },
+    Drawer: dialog,
     Menu: { defaultProps: { shadow: 'md', ...motion } },
     Popover: { defaultProps: { shadow: 'md', ...motion } },
     Tooltip: { defaultProps: { openDelay: 300, ...motion } },

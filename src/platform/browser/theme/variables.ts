@@ -28,6 +28,11 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
     '--mantine-color-error': `var(--mantine-color-error-${shade.text})`,
     '--mantine-color-success': `var(--mantine-color-success-${shade.text})`,
   }
+  // On near-black a full dark shade is loud; half of it is as readable and quiet.
+  const tint = (name: string, step: number) =>
+    scheme === 'light'
+      ? `var(${name}-${step})`
+      : `color-mix(in srgb, var(${name}-${step}) 60%, ${surface.body})`
   for (const tone of tones) {
     const name = `--mantine-color-${tone}`
     // White on the dark scheme's yellow (shade 6) has 2.7:1, so alert is filled one shade deeper.
@@ -36,8 +41,8 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
       [`${name}-text`]: `var(${name}-${shade.text})`,
       [`${name}-filled`]: `var(${name}-${filled})`,
       [`${name}-filled-hover`]: `var(${name}-${filled + 1})`,
-      [`${name}-light`]: `var(${name}-${shade.tint})`,
-      [`${name}-light-hover`]: `var(${name}-${shade.tintHover})`,
+      [`${name}-light`]: tint(name, shade.tint),
+      [`${name}-light-hover`]: tint(name, shade.tintHover),
       [`${name}-light-color`]: `var(${name}-${shade.onTint})`,
       [`${name}-outline`]: `var(${name}-${shade.text})`,
       [`${name}-outline-hover`]: surface.hover,
