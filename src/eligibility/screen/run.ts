@@ -21,6 +21,8 @@ export interface ScreenRun {
   readonly trace: boolean
   /** How many threads screen; by default one for a small file, else as many as the machine runs at once, at most four. */
   readonly threads: number | undefined
+  /** Bytes read at a time. */
+  readonly blockSize?: number
 }
 
 export interface ScreenSummary {
@@ -29,7 +31,7 @@ export interface ScreenSummary {
   readonly results: Readonly<Record<string, Tally>>
 }
 
-const blockSize = 1 << 20
+const usualBlockSize = 1 << 20
 /** Below this size a file is done before threads have started. */
 const smallFile = 1 << 24
 const mostThreads = 4
@@ -100,7 +102,7 @@ export async function screenFile(run: ScreenRun): Promise<ScreenSummary> {
   const threads = await threadsFor(run)
   const codes = run.criteria.map((criteria) => criteria.code)
   const asked = new Set<FactKey>(run.criteria.flatMap((one) => compileCriteria(one, run.on).facts))
-  const reader = await openBlocks(run.people, blockSize)
+  const reader = await openBlocks(run.people, run.blockSize ?? usualBlockSize)
   const opened: WholeFile[] = []
   const openFile = async (path: string) => {
     const file = await openWholeFile(path)
