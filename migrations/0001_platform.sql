@@ -98,8 +98,10 @@ create table access_log (
   primary key (area_id, log_id)
 );
 comment on table access_log is 'One row per request: who did what, when and why; append-only';
-create index access_log_at on access_log (area_id, at desc);
-create index access_log_staff on access_log (area_id, staff_id, at desc);
+-- Read newest first, a page at a time, of everybody, of one person, and of what was not done.
+create index access_log_at on access_log (area_id, at, log_id);
+create index access_log_staff on access_log (area_id, staff_id, at, log_id);
+create index access_log_not_done on access_log (area_id, outcome, at, log_id) where outcome <> 'done';
 call maintenance.protect_area_rows('access_log');
 grant insert on access_log to taitopolku_app;
 
@@ -111,5 +113,6 @@ create table access_log_client (
   primary key (area_id, client_id, at, log_id)
 );
 comment on table access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
+create index access_log_client_log on access_log_client (area_id, log_id);
 call maintenance.protect_area_rows('access_log_client');
 grant insert on access_log_client to taitopolku_app;

@@ -594,8 +594,10 @@ CREATE INDEX session_owner ON auth.session USING btree ("userId");
 CREATE INDEX two_factor_owner ON auth."twoFactor" USING btree ("userId");
 CREATE INDEX two_factor_secret ON auth."twoFactor" USING btree (secret);
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
-CREATE INDEX access_log_at ON public.access_log USING btree (area_id, at DESC);
-CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_id, at DESC);
+CREATE INDEX access_log_at ON public.access_log USING btree (area_id, at, log_id);
+CREATE INDEX access_log_not_done ON public.access_log USING btree (area_id, outcome, at, log_id) WHERE (outcome <> 'done'::text);
+CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_id, at, log_id);
+CREATE INDEX access_log_client_log ON public.access_log_client USING btree (area_id, log_id);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
 CREATE INDEX client_birth_date ON public.client USING btree (area_id, birth_date);
 CREATE INDEX client_created ON public.client USING btree (area_id, created_at, client_id);
@@ -687,6 +689,36 @@ begin
   execute format('grant select, delete, update on %s to taitopolku_retention', target);
 end
 $procedure$
+;
+CREATE OR REPLACE FUNCTION public.access_log_subject(asked_ids uuid[], asked_number bigint, asked_hash bytea, today date)
+ RETURNS TABLE(client_id uuid, client_number bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  area text := current_setting('app.area_id');
+begin
+  if not exists (
+       select from staff_member m
+         join role_assignment r on r.area_id = m.area_id and r.staff_id = m.staff_id
+        where m.area_id = area and m.user_id = current_setting('app.user_id')
+          and r.role = 'data_protection_officer' and r.valid @> today) then
+    raise insufficient_privilege using message = 'only for the data-protection officer of the area';
+  end if;
+  return query
+    select c.client_id, c.client_number from client c where c.area_id = area and c.client_id = any (asked_ids)
+    union
+    select c.client_id, c.client_number from client c where c.area_id = area and c.client_number = asked_number
+    union
+    select c.client_id, c.client_number from client c where c.area_id = area and c.hetu_hash = asked_hash
+    union
+    select c.client_id, c.client_number
+      from client_former_hetu f join client c on c.area_id = f.area_id and c.client_id = f.client_id
+     where f.area_id = area and f.hetu_hash = asked_hash;
+end
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.criteria_preview(centre_id uuid, today date)
  RETURNS TABLE(client_id uuid, profile jsonb, support jsonb, sex text, birth_date date, mother_tongue text, municipality_code text)
@@ -942,6 +974,7 @@ create policy area_rows on public.staffing as permissive for all to taitopolku_a
 create policy area_retention on public.target as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 
+revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from public;
 revoke all on function public.criteria_preview(uuid,date) from public;
 revoke all on function public.demo_user() from public;
 revoke all on function public.end_staff_sessions(uuid) from public;
@@ -1026,6 +1059,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.c
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 
+grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to taitopolku_app;
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
 grant execute on function public.demo_user() to taitopolku_app;
 grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
@@ -1081,6 +1115,7 @@ comment on column public.client.search_name is 'Romanised, folded "family given"
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
+comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';

@@ -3,6 +3,7 @@ import { centreRoutes } from './areas/routes.centre.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
+import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
 import { duplicateRoutes } from './clients/routes.duplicates.ts'
 import { factRoutes } from './clients/routes.facts.ts'
@@ -24,6 +25,7 @@ export const routes = [
   ...contactRoutes,
   ...factRoutes,
   ...duplicateRoutes,
+  ...accessLogRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,
 ] as unknown as readonly AnyRoute[]

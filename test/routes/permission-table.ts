@@ -13,6 +13,7 @@ const everybody: Row = { allowed: roles }
 /** Settings of a centre are its manager's, of every centre the administrator's. */
 const centreSettings: Row = { allowed: ['centre_manager', 'administrator'] }
 const areaSettings: Row = { allowed: ['area_manager', 'administrator'] }
+const accessLog: Row = { allowed: ['data_protection_officer'] }
 const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
 
 type Relation = 'own_client' | 'same_organisation' | 'sent_by_me' | 'former'
@@ -155,6 +156,9 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/merges/:mergeId/undo': ofClient('identity', 'write'),
   'POST /api/clients/:clientId/distinct': ofClient('identity', 'write'),
   'GET /api/clients/:clientId/eligibility': ofClient('eligibility_trace', 'read'),
+
+  'POST /api/access-log/search': accessLog,
+  'GET /api/access-log/readers': accessLog,
 
   'GET /api/criteria': everybody,
   'PUT /api/criteria/:organisationId/draft': {

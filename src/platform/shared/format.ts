@@ -74,6 +74,11 @@ export function dayOfInstant(instant: string): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
 }
 
+/** The instant at which a day begins in Finland. */
+export function startOfDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString()
+}
+
 /** A number with the digits grouped as the language does; at most `decimals` decimals. */
 export function formatNumber(value: number, locale: Locale, decimals = 0): string {
   return cached(
