@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BenchResult, Measure } from './result.ts'
@@ -72,6 +72,9 @@ else {
     console.error(`No such bench: ${unknown.join(', ')}. Benches: ${known.join(', ')}.`)
     process.exit(2)
   }
+  // A machine that is busy with something else spoils figures: the report tells.
+  const loadBefore = loadavg()[0] ?? 0
+  if (loadBefore > cpus().length / 2) console.error(`The machine is busy (load ${loadBefore}).`)
   const failed: string[] = []
   const results: BenchResult[] = []
   for (const name of positionals.length > 0 ? positionals : known) {
@@ -87,6 +90,7 @@ else {
       processor: cpus()[0]?.model ?? 'unknown',
       processors: cpus().length,
       memoryMB: Math.round(totalmem() / 1e6),
+      loadBefore,
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
     }
