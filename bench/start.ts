@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -17,6 +17,7 @@ const root = join(import.meta.dirname, '..')
  */
 export const measure: Measure = async (say) => {
   const folder = await mkdtemp(join(tmpdir(), 'taitopolku-start-'))
+  await chmod(folder, 0o755) // as a clone usually lies: every user may enter
   try {
     say('installing the packages alone')
     const install = await installAlone(join(folder, 'packages'))
