@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -7,6 +8,8 @@ import { fixedClock } from '../../src/platform/server/clock.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { sessionCookieName, signSessionToken } from '../../src/platform/server/session-cookie.ts'
 import { onServer, withDatabase } from './template.ts'
+
+const root = join(import.meta.dirname, '..', '..')
 
 export const testSecrets = { session: 'ab'.repeat(32), sealing: Buffer.alloc(32, 7) }
 /** Saturday 21 November 2026, 10.00 in Finland. */
@@ -43,11 +46,40 @@ export async function makeSession(owner: pg.Pool, email: string): Promise<string
   return `${sessionCookieName(false)}=${signSessionToken(token, testSecrets.session)}`
 }
 
+/** Calls routes of an application as the users of addresses, each in one session. */
+export function callerOf(
+  world: () => { readonly app: FastifyInstance; readonly owner: pg.Pool },
+): (email: string | undefined) => Caller {
+  const cookies = new Map<string, string>()
+  return (email) => async (routeName, body, headers) => {
+    const { app, owner } = world()
+    const [method = 'GET', url = '/'] = routeName.split(' ')
+    let cookie = email === undefined ? '' : cookies.get(email)
+    if (cookie === undefined) {
+      cookie = await makeSession(owner, email ?? '')
+      cookies.set(email ?? '', cookie)
+    }
+    const answer = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: {
+        cookie,
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    return {
+      status: answer.statusCode,
+      body: answer.body === '' ? undefined : JSON.parse(answer.body),
+    } as Answer<never>
+  }
+}
+
 /** Gives the tests of a file an application on a database of their own: a copy of the migrated template with the demo areas. */
-export function useTestApp(): TestApp {
+export function useTestApp(options: { readonly withPages?: boolean } = {}): TestApp {
   const holder: { app?: FastifyInstance; owner?: pg.Pool; url?: string } = {}
   const serverUrl = inject('serverUrl')
-  const cookies = new Map<string, string>()
   const name = `test_${createHash('sha1').update(randomUUID()).digest('hex').slice(0, 12)}`
 
   beforeAll(async () => {
@@ -64,6 +96,7 @@ export function useTestApp(): TestApp {
       clock: testClock,
       log: createLog(process.env.LOG_LEVEL ?? 'silent'),
       checkResponses: true,
+      ...(options.withPages === true ? { webDirectory: join(root, 'dist', 'web') } : {}),
     })
   })
   afterAll(async () => {
@@ -77,6 +110,7 @@ export function useTestApp(): TestApp {
       throw new Error('The application starts in beforeAll; use it inside a test.')
     return value
   }
+  const as = callerOf(() => ({ app: get(holder.app), owner: get(holder.owner) }))
   return {
     get app() {
       return get(holder.app)
@@ -87,27 +121,6 @@ export function useTestApp(): TestApp {
     get databaseUrl() {
       return get(holder.url)
     },
-    as: (email) => async (routeName, body, headers) => {
-      const [method = 'GET', url = '/'] = routeName.split(' ')
-      let cookie = email === undefined ? '' : cookies.get(email)
-      if (cookie === undefined) {
-        cookie = await makeSession(get(holder.owner), email ?? '')
-        cookies.set(email ?? '', cookie)
-      }
-      const answer = await get(holder.app).inject({
-        method: method as 'GET',
-        url,
-        headers: {
-          cookie,
-          ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { payload: body as object }),
-      })
-      return {
-        status: answer.statusCode,
-        body: answer.body === '' ? undefined : JSON.parse(answer.body),
-      } as Answer<never>
-    },
+    as,
   }
 }

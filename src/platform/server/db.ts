@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.types.ts'
+import { openPool } from './pool.ts'
 
 export type { Database }
 
@@ -38,14 +39,12 @@ export function openDb(
   size = 10,
   onStatement?: StatementListener,
 ): Db {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: url,
     max: size,
     application_name: `taitopolku ${as}`,
     ...(as === 'owner' ? {} : { options: `-c role=${as}` }),
   })
-  // A connection that the server closes while idle is replaced on next use; without a listener it would end the process.
-  pool.on('error', () => {})
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     // Columns are snake_case in SQL and camelCase in rows; what is inside a jsonb value is left alone.

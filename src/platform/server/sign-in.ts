@@ -3,11 +3,12 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Clock } from './clock.ts'
 import { ApiError } from './errors.ts'
 import { createLockout } from './lockout.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { openPool } from './pool.ts'
 import { refuseForeignOrigins } from './security-headers.ts'
 
 export interface SignInOptions {
@@ -107,12 +108,11 @@ async function sendWebResponse(response: Response, reply: FastifyReply): Promise
 
 /** Serves the sign-in flows under `/api/auth`; an address with many wrong passwords in a row is locked for a while. */
 export function serveSignIn(app: FastifyInstance, options: SignInOptions): void {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: options.databaseUrl,
     max: 4,
     options: '-c search_path=auth',
   })
-  pool.on('error', () => {})
   const auth = createAuth(pool, options)
   const lockout = createLockout(pool, options.clock)
   app.addHook('onClose', () => pool.end())

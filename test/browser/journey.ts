@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { makeSession, type TestApp, useTestApp } from '../database/test-app.ts'
+import { findChromium, launchOptions } from './chromium.ts'
+
+export interface Journey {
+  readonly test: TestApp
+  /** The address of the served application. */
+  readonly url: string
+  /** A page of somebody who is signed in (or of nobody), in a profile of its own. Faults on its console fail the test. */
+  open(email: string | undefined, path: string, options?: OpenOptions): Promise<Page>
+}
+
+export interface OpenOptions {
+  readonly width?: number
+  readonly height?: number
+  readonly locale?: 'fi-FI' | 'sv-FI' | 'en-GB'
+  readonly dark?: boolean
+}
+
+/** Gives the journeys of a file the served application on a database of their own, and a browser. */
+export function useJourney(): Journey {
+  const test = useTestApp({ withPages: true })
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+  const holder: { browser?: Browser; url?: string } = {}
+
+  beforeAll(async () => {
+    holder.url = await test.app.listen({ port: 0, host: '127.0.0.1' })
+    holder.url = holder.url.replace('127.0.0.1', 'localhost')
+    holder.browser = await chromium.launch(launchOptions(findChromium(() => {})))
+  })
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    expect(faults.splice(0), 'faults on the console of the page').toEqual([])
+  })
+  afterAll(() => holder.browser?.close())
+
+  const get = <T>(value: T | undefined): T => {
+    if (value === undefined)
+      throw new Error('The application starts in beforeAll; use it inside a test.')
+    return value
+  }
+  return {
+    test,
+    get url() {
+      return get(holder.url)
+    },
+    async open(email, path, options = {}) {
+      const url = get(holder.url)
+      const context = await get(holder.browser).newContext({
+        viewport: { width: options.width ?? 1280, height: options.height ?? 860 },
+        locale: options.locale ?? 'fi-FI',
+        colorScheme: options.dark === true ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      })
+      contexts.push(context)
+      if (email !== undefined) {
+        const [name = '', value = ''] = (await makeSession(test.owner, email)).split('=')
+        await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+      }
+      const page = await context.newPage()
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('console', (message) => {
+        // An answer that refuses is part of many journeys; the browser reports each as an error of its own.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          faults.push(message.text())
+      })
+      await page.goto(`${url}${path}`)
+      return page
+    },
+  }
+}
+
+/** Expects axe to find nothing on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations.map(
+    (v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  )
+  expect(told, page.url()).toEqual([])
+}
+
+/** Expects that the page is no wider than the screen: nothing has to be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect(excess, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+}
