@@ -4,13 +4,15 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { createQueryClient } from './query-client.ts'
 import { rootRoute } from './root-route.ts'
 import { signInRoute } from './sign-in/route.ts'
+import { meQuery } from './staff/me.ts'
 import { staffPages } from './staff/pages.ts'
 import { staffRoute } from './staff/route.ts'
 
 /** What pages fetch. Whoever loses the session signs in again and returns to the same address. */
 export const queryClient = createQueryClient(() => {
   const { pathname, href } = router.state.location
-  if (pathname === '/sign-in') return
+  // Whoever was not known yet is sent to sign in by the staff route itself.
+  if (pathname === '/sign-in' || !queryClient.getQueryData(meQuery.queryKey)) return
   void router.navigate({ to: '/sign-in', search: { returnTo: href, ended: true } })
 })
 

@@ -20,6 +20,8 @@ export function useRowKeys(
   render: unknown,
 ): void {
   const t = useTexts(platformTexts)
+  /** The row that was moved to last: it may have been scrolled out of what is rendered since. */
+  const last = useRef(-1)
   const wanted = useRef<number | undefined>(undefined)
 
   const focusRow = (index: number): boolean => {
@@ -27,16 +29,20 @@ export function useRowKeys(
     const target = rowLink(row)
     if (!row || !target) return false
     target.focus({ preventScroll: true })
-    row.scrollIntoView({ block: 'nearest' })
+    // A table's row heeds no scroll margin, its first cell does.
+    row.firstElementChild?.scrollIntoView({ block: 'nearest' })
     return true
   }
 
   const move = (step: number) => {
     const focused = document.activeElement?.closest('[data-index]')
-    const inside = focused && body.current?.contains(focused)
-    const from = inside ? Number(focused.getAttribute('data-index')) : selected
+    const inside = focused !== undefined && focused !== null && body.current?.contains(focused)
+    const at = inside ? Number(focused.getAttribute('data-index')) : last.current
+    const from = wanted.current ?? (at < 0 ? selected : at)
     const to = from < 0 ? 0 : Math.min(Math.max(from + step, 0), count - 1)
-    if (count === 0 || focusRow(to)) return
+    last.current = to
+    wanted.current = undefined
+    if (focusRow(to)) return
     wanted.current = to
     const top = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY
     window.scrollTo({ top: top + to * rowHeight - window.innerHeight / 2 })

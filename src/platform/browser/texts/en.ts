@@ -31,7 +31,7 @@ export const en: PlatformTexts = {
     unknown: 'Not known',
     onTime: 'On time',
     due: 'Due soon',
-    overdue: 'Due soon',
+    overdue: 'Overdue',
     open: 'Open',
     waiting: 'Waiting',
     ended: 'Ended',

@@ -30,7 +30,7 @@ export const fi = {
     unknown: 'Ei tiedossa',
     onTime: 'Ajallaan',
     due: 'Lähestyy',
-    overdue: 'Lähestyy',
+    overdue: 'Myöhässä',
     open: 'Avoinna',
     waiting: 'Odottaa',
     ended: 'Päättynyt',

@@ -31,7 +31,7 @@ export const sv: PlatformTexts = {
     unknown: 'Inte känt',
     onTime: 'I tid',
     due: 'Närmar sig',
-    overdue: 'Närmar sig',
+    overdue: 'Försenad',
     open: 'Öppen',
     waiting: 'Väntar',
     ended: 'Avslutad',

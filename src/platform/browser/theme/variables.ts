@@ -25,6 +25,8 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
     '--mantine-color-disabled-color': surface.placeholder,
     '--mantine-color-disabled-border': surface.line,
     '--mantine-color-anchor': `var(--mantine-color-accent-${shade.text})`,
+    '--mantine-color-gray-light': surface.hover,
+    '--mantine-color-gray-light-color': surface.text,
     '--mantine-color-error': `var(--mantine-color-error-${shade.text})`,
     '--mantine-color-success': `var(--mantine-color-success-${shade.text})`,
   }
