@@ -47,11 +47,23 @@ const told: Sources = [
   ['expert_estimate', 35],
 ]
 
+/**
+ * How well a record is kept: the share of what is usually left out that is left out here, and of
+ * what was seen too long ago. Gaps heap up in some records, they are not strewn over all.
+ */
+const care: readonly (readonly [{ readonly gaps: number; readonly old: number }, number])[] = [
+  [{ gaps: 0.1, old: 0.02 }, 50],
+  [{ gaps: 1, old: 0.12 }, 32],
+  [{ gaps: 2, old: 0.3 }, 18],
+]
+
 /** Collects what is said of one person. */
 interface Recorder {
   readonly observations: FactObservation[]
   readonly times: Times
   readonly random: Random
+  /** Whether it was asked at all, when usually it is with this probability. */
+  asked(usually: number): boolean
   /** The number of a day on which it was seen: most lately, some so long ago that nobody should rely on it. */
   seenOn(freshDays: number): number
   say(key: ScalarFact, value: string, freshDays: number, sources: Sources): void
@@ -61,12 +73,14 @@ interface Recorder {
 
 function createRecorder(times: Times, random: Random): Recorder {
   const observations: FactObservation[] = []
+  const { gaps, old } = random.weighted(care)
   const recorder: Recorder = {
     observations,
     times,
     random,
+    asked: (usually) => random.chance(1 - (1 - usually) * gaps),
     seenOn(freshDays) {
-      const isOld = random.chance(0.12)
+      const isOld = random.chance(old)
       const age = isOld ? random.int(freshDays, freshDays + 1100) : random.int(0, freshDays)
       return Math.max(times.began, times.today - age)
     },
@@ -79,7 +93,7 @@ function createRecorder(times: Times, random: Random): Recorder {
       })
     },
     sayYesNo(key, yes, asked, sources = told) {
-      if (!random.chance(asked)) return
+      if (!recorder.asked(asked)) return
       recorder.say(key, random.chance(yes) ? 'yes' : 'no', 330, sources)
     },
   }
@@ -97,21 +111,20 @@ export function makeObservations(
   random: Random,
 ): FactObservation[] {
   const recorder = createRecorder(times, random)
-  const { say, sayYesNo } = recorder
-  if (random.chance(0.94))
-    say('employment_status', random.weighted(story.employment), 160, official)
+  const { asked, say, sayYesNo } = recorder
+  if (asked(0.92)) say('employment_status', random.weighted(story.employment), 160, official)
   const literate = speaker.isLatin ? Math.max(story.literate, 0.99) : story.literate
   sayYesNo('literate', literate, literate === 1 ? 0.55 : 0.88, certified)
   sayYesNo('latin_script', speaker.isLatin ? 1 : Math.max(literate - 0.03, 0), 0.5, certified)
-  if (random.chance(0.9)) sayLanguage(recorder, 'finnish', random.weighted(story.finnish))
+  if (asked(0.85)) sayLanguage(recorder, 'finnish', random.weighted(story.finnish))
   if (speaker.isEnglish) sayOwnEnglish(recorder)
-  else if (random.chance(0.62)) sayLanguage(recorder, 'english', random.weighted(story.english))
+  else if (asked(0.62)) sayLanguage(recorder, 'english', random.weighted(story.english))
   if (random.chance(0.05)) say('swedish', random.weighted(story.finnish), 600, certified)
-  if (random.chance(0.88)) sayDegree(recorder, story)
-  if (random.chance(0.8)) sayExperience(recorder, story)
+  if (asked(0.85)) sayDegree(recorder, story)
+  if (asked(0.78)) sayExperience(recorder, story)
   sayYesNo('can_focus_full_time', story.focusesFullTime, 0.72)
   sayYesNo('seeks_full_time', 0.94, 0.78)
-  if (random.chance(0.7)) say('health_allows', random.weighted(healthAnswers), 330, told)
+  if (asked(0.7)) say('health_allows', random.weighted(healthAnswers), 330, told)
   // A quarter of the centres' clients are in their integration time (S0).
   if (random.chance(0.8)) {
     const phase = random.chance(0.25) ? 'in_integration_time' : 'past_integration_time'
@@ -180,15 +193,15 @@ const earliestAge = {
   doctor: 27,
 } as const
 
-function sayDegree({ observations, times, random, seenOn }: Recorder, story: Story): void {
+function sayDegree({ observations, times, random, asked, seenOn }: Recorder, story: Story): void {
   const level = random.weighted(story.degreeLevels)
   const [from, to] = story.degreeYears
   const completedOn = Math.max(
     times.today - daysOfYears(from + random.next() * (to - from)),
     times.birth + daysOfYears(earliestAge[level] + random.next() * 3),
   )
-  const hasDay = level !== 'none' && random.chance(0.86) && completedOn < times.today
-  const hasField = level !== 'none' && level !== 'basic' && random.chance(0.93)
+  const hasDay = level !== 'none' && asked(0.86) && completedOn < times.today
+  const hasField = level !== 'none' && level !== 'basic' && asked(0.93)
   observations.push({
     key: 'degree',
     value: {
