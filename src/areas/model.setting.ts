@@ -19,11 +19,14 @@ export const nameSchema = z.strictObject({
   en: plainText(200),
 })
 
+/** A text that may be left empty: nothing at all is an empty text too. */
+const optionalText = z.union([plainText(500, 0), z.null().transform(() => '')])
+
 /** An explanation in the three languages that may be left empty. */
 export const remarkSchema = z.strictObject({
-  fi: plainText(500, 0),
-  sv: plainText(500, 0),
-  en: plainText(500, 0),
+  fi: optionalText,
+  sv: optionalText,
+  en: optionalText,
 })
 
 /** A day that a setting may begin or end on: a slip such as the year 0026 or 20026 is refused. */

@@ -108,7 +108,7 @@ export const centreRoutes = [
   route({
     method: 'PUT',
     path: '/api/centres/:organisationId/service-order',
-    summary: 'Put the open services of a centre into another order',
+    summary: 'Put the services of a centre, closed ones too, into another order',
     params: centreParams,
     // The order that the person saw takes the place of a version: another order stored since is a conflict.
     body: z.strictObject({
@@ -125,11 +125,10 @@ export const centreRoutes = [
       if (!same([...before].sort(), [...after].sort())) throw badRequest('inputInvalid')
       const centre = await centreOf(context)
       const stored = await listServicesOf(tx, centre)
-      const open = stored.filter((service) => service.closedOn === null)
       if (
         !same(
           before,
-          open.map((service) => service.serviceId),
+          stored.map((service) => service.serviceId),
         )
       )
         throw conflict('versionConflict', stored)

@@ -11,12 +11,15 @@ export interface NavigationItem {
   readonly text: string
 }
 
-/** The ways that this person has, in the order of `staffPages`. */
-export function useNavigation(): NavigationItem[] {
+/**
+ * The ways that this person has, in the order in which the pages are listed.
+ * @param under the id of the route whose pages they are: by default those of the rail
+ */
+export function useNavigation(under: '/staff' | '/staff/settings' = '/staff'): NavigationItem[] {
   const me = useMe()
   const { locale } = useLocale()
-  const staff: AnyRoute | undefined = useRouter().routesById['/staff']
-  const pages = (staff?.children ?? []) as readonly AnyRoute[]
+  const parent: AnyRoute | undefined = useRouter().routesById[under]
+  const pages = (parent?.children ?? []) as readonly AnyRoute[]
   return pages.flatMap((route) => {
     const page: StaffPage | undefined = route.options.staticData?.page
     if (!page?.nav || !page.permittedWhen(me)) return []

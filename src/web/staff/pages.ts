@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { settingsRoute } from '../settings/pages.ts'
 import type { StaffPage } from './page.ts'
 import { staffRoute } from './route.ts'
 
@@ -23,4 +24,4 @@ const notFoundRoute = createRoute({
  * Every page of the staff, in the order of the rail. To add one: declare its route above, put it into
  * this list (docs/guide/page.md).
  */
-export const staffPages = [homeRoute, notFoundRoute] as const
+export const staffPages = [homeRoute, settingsRoute, notFoundRoute] as const

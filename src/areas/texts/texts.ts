@@ -1,0 +1,19 @@
+import type { Localised } from '../../platform/shared/locale.ts'
+import { en as enPeople } from './en.people.ts'
+import { en as enSettings } from './en.settings.ts'
+import { fi as fiPeople, type PeopleTexts } from './fi.people.ts'
+import { fi as fiSettings, type SettingsTexts } from './fi.settings.ts'
+import { sv as svPeople } from './sv.people.ts'
+import { sv as svSettings } from './sv.settings.ts'
+
+export const settingsTexts = {
+  fi: fiSettings,
+  sv: svSettings,
+  en: enSettings,
+} satisfies Localised<SettingsTexts>
+
+export const peopleTexts = {
+  fi: fiPeople,
+  sv: svPeople,
+  en: enPeople,
+} satisfies Localised<PeopleTexts>

@@ -1,0 +1,37 @@
+import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router'
+import { CentrePage } from '../../areas/ui/CentrePage.tsx'
+import { PeoplePage } from '../../areas/ui/PeoplePage.tsx'
+import { PersonPanel } from '../../areas/ui/PersonPanel.tsx'
+
+const centre = getRouteApi('/staff/settings/centres/$organisationId')
+const people = getRouteApi('/staff/settings/staff')
+const person = getRouteApi('/staff/settings/staff/$staffId')
+
+/** A centre by its address. */
+export function CentreSettings() {
+  return <CentrePage organisationId={centre.useParams().organisationId} />
+}
+
+/** The people of the area; filters and the opened person stand in the address. */
+export function PeopleSettings() {
+  const filter = people.useSearch()
+  const navigate = people.useNavigate()
+  const opened = useMatchRoute()({ to: '/settings/staff/$staffId' })
+  return (
+    <PeoplePage
+      filter={filter}
+      onFilter={(search) => void navigate({ to: '.', search, replace: true })}
+      openedId={opened === false ? undefined : opened.staffId}
+      panel={<Outlet />}
+      onOpen={(staffId) =>
+        void navigate({ to: '/settings/staff/$staffId', params: { staffId }, search: filter })
+      }
+      onClose={() => void navigate({ to: '/settings/staff', search: filter })}
+    />
+  )
+}
+
+/** One person, beside the list. */
+export function PersonSettings() {
+  return <PersonPanel staffId={person.useParams().staffId} />
+}

@@ -1,0 +1,126 @@
+import {
+  IconBuilding,
+  IconBuildingCommunity,
+  IconHourglass,
+  IconSchool,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { roleSchema } from '../../areas/model.rights.ts'
+import { peopleTexts, settingsTexts } from '../../areas/texts/texts.ts'
+import { permitted } from '../staff/page.ts'
+import { staffRoute } from '../staff/route.ts'
+
+/** Settings: for those who may change something in them. */
+const settingsRoot = createRoute({
+  getParentRoute: () => staffRoute,
+  path: 'settings',
+  staticData: {
+    page: {
+      permittedWhen: permitted('areaWrite', 'centreWrite', 'staffRead', 'retentionRead'),
+      nav: { icon: IconSettings, text: (locale) => settingsTexts[locale].settings },
+    },
+  },
+  component: lazyRouteComponent(() => import('./SettingsLayout.tsx'), 'SettingsLayout'),
+})
+
+const indexRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: '/',
+  component: lazyRouteComponent(() => import('./SettingsLayout.tsx'), 'FirstSettings'),
+})
+
+const areaRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'area',
+  staticData: {
+    page: {
+      permittedWhen: permitted('areaWrite'),
+      nav: { icon: IconBuildingCommunity, text: (locale) => settingsTexts[locale].area.title },
+    },
+  },
+  component: lazyRouteComponent(() => import('../../areas/ui/AreaPage.tsx'), 'AreaPage'),
+})
+
+const centresRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'centres',
+  staticData: {
+    page: {
+      permittedWhen: permitted('areaWrite', 'centreWrite'),
+      nav: { icon: IconSchool, text: (locale) => settingsTexts[locale].centres.title },
+    },
+  },
+})
+const centreListRoute = createRoute({
+  getParentRoute: () => centresRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../../areas/ui/CentresPage.tsx'), 'CentresPage'),
+})
+const centreRoute = createRoute({
+  getParentRoute: () => centresRoute,
+  path: '$organisationId',
+  component: lazyRouteComponent(() => import('./SettingsPages.tsx'), 'CentreSettings'),
+})
+
+const officesRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'offices',
+  staticData: {
+    page: {
+      permittedWhen: permitted('areaWrite'),
+      nav: { icon: IconBuilding, text: (locale) => settingsTexts[locale].offices.title },
+    },
+  },
+  component: lazyRouteComponent(() => import('../../areas/ui/OfficesPage.tsx'), 'OfficesPage'),
+})
+
+/** What narrows the list of people; a value that is none is as if it were not there. */
+const peopleSearch = z.object({
+  text: z.string().max(200).optional().catch(undefined),
+  role: roleSchema.optional().catch(undefined),
+  organisation: z.uuid().optional().catch(undefined),
+  everybody: z.boolean().optional().catch(undefined),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'staff',
+  validateSearch: peopleSearch,
+  staticData: {
+    page: {
+      permittedWhen: permitted('staffRead'),
+      nav: { icon: IconUsers, text: (locale) => peopleTexts[locale].title },
+    },
+  },
+  component: lazyRouteComponent(() => import('./SettingsPages.tsx'), 'PeopleSettings'),
+})
+const personRoute = createRoute({
+  getParentRoute: () => peopleRoute,
+  path: '$staffId',
+  component: lazyRouteComponent(() => import('./SettingsPages.tsx'), 'PersonSettings'),
+})
+
+const retentionRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'retention',
+  staticData: {
+    page: {
+      permittedWhen: permitted('retentionRead'),
+      nav: { icon: IconHourglass, text: (locale) => settingsTexts[locale].retention.title },
+    },
+  },
+  component: lazyRouteComponent(() => import('../../areas/ui/RetentionPage.tsx'), 'RetentionPage'),
+})
+
+/** The pages of the settings, in the order of their navigation. To add one: declare it above, put it into this list. */
+export const settingsRoute = settingsRoot.addChildren([
+  indexRoute,
+  areaRoute,
+  centresRoute.addChildren([centreListRoute, centreRoute]),
+  officesRoute,
+  peopleRoute.addChildren([personRoute]),
+  retentionRoute,
+])
