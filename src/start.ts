@@ -8,6 +8,7 @@ import { systemClock } from './platform/server/clock.ts'
 import { localSecrets } from './platform/server/config.ts'
 import { createLog } from './platform/server/log.ts'
 import { migrate } from './platform/server/migrate.ts'
+import { onShutdown } from './platform/server/postgres/shutdown.ts'
 import { type Postgres, startPostgres } from './platform/server/postgres/start.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -20,15 +21,16 @@ async function start(): Promise<void> {
   const external = process.env.DATABASE_URL
   const web = buildWeb(say)
   web.catch(() => {}) // awaited below; the database may fail first
-  const postgres: Postgres | undefined =
-    external === undefined
-      ? await startPostgres({ dataDir, log: { info: say, warn: say, debug: () => {} } })
-      : undefined
   let app: FastifyInstance | undefined
+  let postgres: Postgres | undefined
   const stop = async (): Promise<void> => {
     await app?.close()
     await postgres?.stop()
   }
+  // Before anything is started: a Ctrl+C during the first start leaves nothing behind either.
+  onShutdown(stop)
+  if (external === undefined)
+    postgres = await startPostgres({ dataDir, log: { info: say, warn: say, debug: () => {} } })
   postgres?.onExit(({ reason, failure }) => {
     say(`PostgreSQL ended unexpectedly (${reason}).`)
     if (failure === undefined) return
@@ -55,13 +57,6 @@ async function start(): Promise<void> {
     await stop()
     throw error
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
 }
 
 /** Prints who can be tried, when this is a demo. */
