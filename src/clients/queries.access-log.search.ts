@@ -81,7 +81,7 @@ export async function listEntries(
   const { rows } = await sql<FoundEntry>`
     with page as materialized (${page})
     select l.log_id, l.at, l.event, l.outcome, l.reason,
-           jsonb_build_object('staffId', l.staff_id, 'name', m.name) as reader,
+           case when m.name is not null then jsonb_build_object('staffId', l.staff_id, 'name', m.name) end as reader,
            (select count(*)::int from access_log_client c
              where c.area_id = ${areaId} and c.log_id = page.log_id) as client_count,
            array(select c.client_id from access_log_client c
@@ -90,7 +90,7 @@ export async function listEntries(
                   limit ${sql.lit(clientNumbersShown)}) as client_ids
       from page
       join access_log l on l.area_id = ${areaId} and l.log_id = page.log_id
-      join staff_member m on m.area_id = l.area_id and m.staff_id = l.staff_id
+      left join staff_member m on m.area_id = l.area_id and m.staff_id = l.staff_id
      order by page.at desc, page.log_id desc`.execute(db)
   return rows
 }
