@@ -4,7 +4,7 @@ import type { ProfileValues } from '../../clients/model.facts.values.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import type { Criteria } from '../model.criteria.ts'
 import { unreadable } from './cells.ts'
-import { type Column, createColumn } from './column.ts'
+import { type Column, createColumn, createNumbers } from './column.ts'
 import { readCell } from './columns.ts'
 import { createRowJudge, type RowJudge } from './judge.ts'
 import { createOutput, type Output, type RowsWritten } from './output.ts'
@@ -53,18 +53,20 @@ const opening = Buffer.from('{"personId":"')
 const middle = '","results":{'
 const closing = '}}\n'
 
+type IdKind = 'blank' | 'plain' | 'escaped' | 'broken'
+
 /** What an id is made of: nothing; bytes that stand in JSON as they are; others; no text at all. */
-function kindOfId(id: Buffer): 'blank' | 'plain' | 'escaped' | 'broken' {
+function kindOfId(bytes: Buffer, start: number, end: number): IdKind {
   let isBlank = true
   let isPlain = true
-  for (let at = 0; at < id.length; at++) {
-    const byte = id[at] as number
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number
     if (byte > 0x20) isBlank = false
     if (byte < 0x20 || byte >= 0x7f || byte === 0x22 || byte === 0x5c) isPlain = false
   }
   if (isBlank) return 'blank'
   if (isPlain) return 'plain'
-  return isUtf8(id) ? 'escaped' : 'broken'
+  return isUtf8(bytes.subarray(start, end)) ? 'escaped' : 'broken'
 }
 
 function faultOfShape(record: ScannedRecord, columns: number): string | undefined {
@@ -83,7 +85,7 @@ export function createBlockScreener(setting: ScreenSetting) {
   const record = createRecord(header.length)
   /** Of the row at hand: the entry of each column's cell, and the row's number under each criteria. */
   const entries = new Int32Array(columns.length)
-  const rowNumbers = new Float64Array(judges.length)
+  const rowNumbers = createNumbers(judges.length, judges)
 
   type Report = (column: number, value: string, reason: string) => void
 
@@ -134,9 +136,8 @@ export function createBlockScreener(setting: ScreenSetting) {
       const judge = judges[index] as RowJudge
       const result = judge.resultOf(rowNumbers[index] as number)
       ;(tallies[index] as Tally)[judge.outcomeOf(result)]++
-      written.write(
-        values === undefined ? judge.bytesOf(result) : judge.tracedBytes(result, values),
-      )
+      const bytes = values === undefined ? judge.bytesOf(result) : judge.tracedBytes(result, values)
+      written.write(bytes, 0, bytes.length)
     }
   }
 
@@ -162,18 +163,20 @@ export function createBlockScreener(setting: ScreenSetting) {
           report(noColumn, '', fault)
           continue
         }
-        const id = block.subarray(starts[idAt], ends[idAt])
-        const kind = kindOfId(id)
-        if (kind === 'blank') report(idAt, id.toString(), 'missing id')
-        if (kind === 'broken') report(idAt, id.toString(), 'not UTF-8 text')
+        const idStart = starts[idAt] as number
+        const idEnd = ends[idAt] as number
+        const kind = kindOfId(block, idStart, idEnd)
+        const isBroken = kind === 'blank' || kind === 'broken'
+        if (isBroken) report(idAt, block.toString('utf8', idStart, idEnd), idFaults[kind])
         const isReadable = readFacts(block, report)
-        if (kind === 'blank' || kind === 'broken') continue
+        if (isBroken) continue
         if (isReadable) {
-          written.write(opening)
-          written.write(kind === 'plain' ? id : escaped(id))
+          written.write(opening, 0, opening.length)
+          if (kind === 'plain') written.write(block, idStart, idEnd)
+          else writeEscaped(written, block.toString('utf8', idStart, idEnd))
           writeResults(written, tallies)
         }
-        written.endRow(id, hashes[idAt] as number, line)
+        written.endRow(block, idStart, idEnd, hashes[idAt] as number, line)
       }
       return { ...written.done(), block, lines: nextLine, problems, tallies }
     },
@@ -182,7 +185,10 @@ export function createBlockScreener(setting: ScreenSetting) {
 
 const noColumn = -1
 
-/** An id within the quotes of JSON. */
-function escaped(id: Buffer): Buffer {
-  return Buffer.from(JSON.stringify(id.toString()).slice(1, -1))
+const idFaults = { blank: 'missing id', broken: 'not UTF-8 text' } as const
+
+/** Writes an id as it stands within the quotes of JSON. */
+function writeEscaped(written: Output, id: string): void {
+  const bytes = Buffer.from(JSON.stringify(id).slice(1, -1))
+  written.write(bytes, 0, bytes.length)
 }

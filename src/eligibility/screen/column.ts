@@ -10,7 +10,17 @@ export interface Column {
   readonly at: number
   readonly table: CellTable
   /** Per entry of the table, criteria by criteria, what the cell adds to the row's number. */
-  weights: Float64Array
+  weights: Int32Array | Float64Array
+}
+
+/** Room for numbers of rows: of 32 bits unless some criteria have more different rows than that. */
+export function createNumbers(
+  length: number,
+  judges: readonly RowJudge[],
+): Int32Array | Float64Array {
+  return judges.every(({ rows }) => rows < 2 ** 31)
+    ? new Int32Array(length)
+    : new Float64Array(length)
 }
 
 /** Prepares a column of the file for the criteria. */
@@ -21,10 +31,10 @@ export function createColumn(
   judges: readonly RowJudge[],
 ): Column {
   const width = judges.length
-  let weights = new Float64Array(64 * width)
+  let weights = createNumbers(64 * width, judges)
   const learn = (entry: number, value: string | undefined) => {
     if ((entry + 1) * width > weights.length) {
-      const grown = new Float64Array(Math.max(weights.length * 2, (entry + 1) * width))
+      const grown = createNumbers(Math.max(weights.length * 2, (entry + 1) * width), judges)
       grown.set(weights)
       weights = grown
       column.weights = grown

@@ -12,6 +12,8 @@ import { bulkTrace } from './bulk-trace.ts'
  * number is judged once, by the evaluator that also serves the page.
  */
 export interface RowJudge {
+  /** How many different rows there are for the criteria: numbers of rows lie below. */
+  readonly rows: number
   /** What a value of a fact adds to the number of a row; 0 for a fact that the criteria do not ask of. */
   weightOf(fact: FactKey, value: string | undefined): number
   /** The number of the result of a row's number. */
@@ -99,6 +101,7 @@ export function createRowJudge(
     return found
   }
   return {
+    rows: size,
     weightOf(fact, value) {
       const place = places[plan.slots.findIndex((slot) => slot.fact === fact)]
       return place === undefined ? 0 : place.knowns.indexOf(place.knownOf(value)) * place.stride

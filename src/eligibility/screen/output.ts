@@ -37,24 +37,25 @@ export function createOutput(expected: number) {
   let lineOf = new Int32Array(outputEnds.length)
 
   return {
-    /** Writes bytes. They are short: a loop beats a call. */
-    write(bytes: Uint8Array): void {
-      const { length } = bytes
-      if (at + length > output.length) output = grownBytes(output, at + length)
-      for (let index = 0; index < length; index++) output[at + index] = bytes[index] as number
-      at += length
+    /** Writes a piece of bytes. They are short: a loop beats a call. */
+    write(bytes: Uint8Array, start: number, end: number): void {
+      const shift = at - start
+      if (end + shift > output.length) output = grownBytes(output, end + shift)
+      for (let index = start; index < end; index++) output[index + shift] = bytes[index] as number
+      at = end + shift
     },
     /** Ends the row of an id; without anything written since the last end it is a row that could not be used. */
-    endRow(id: Uint8Array, hash: number, line: number): void {
+    endRow(bytes: Uint8Array, start: number, end: number, hash: number, line: number): void {
       if (rows === outputEnds.length) {
         outputEnds = grownNumbers(outputEnds)
         idEnds = grownNumbers(idEnds)
         idHashes = grownNumbers(idHashes)
         lineOf = grownNumbers(lineOf)
       }
-      if (idsAt + id.length > ids.length) ids = grownBytes(ids, idsAt + id.length)
-      ids.set(id, idsAt)
-      idsAt += id.length
+      const shift = idsAt - start
+      if (end + shift > ids.length) ids = grownBytes(ids, end + shift)
+      for (let index = start; index < end; index++) ids[index + shift] = bytes[index] as number
+      idsAt = end + shift
       outputEnds[rows] = at
       idEnds[rows] = idsAt
       idHashes[rows] = hash
