@@ -1,8 +1,8 @@
-import { Link, Navigate, Outlet } from '@tanstack/react-router'
+import { Navigate, Outlet } from '@tanstack/react-router'
 import { settingsTexts } from '../../areas/texts/texts.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { NavTabs } from '../NavTabs.tsx'
 import { useNavigation } from '../staff/navigation.ts'
-import classes from './SettingsLayout.module.css'
 
 /** The frame of the settings: the ways between their pages, and the page. */
 export function SettingsLayout() {
@@ -10,18 +10,7 @@ export function SettingsLayout() {
   const items = useNavigation('/staff/settings')
   return (
     <>
-      <nav className={classes.nav} aria-label={t.sections}>
-        <ul className={classes.list}>
-          {items.map(({ path, icon: IconShape, text }) => (
-            <li key={path}>
-              <Link to={path} className={classes.item}>
-                <IconShape size={18} stroke={1.75} aria-hidden />
-                {text}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <NavTabs label={t.sections} items={items} />
       <Outlet />
     </>
   )
