@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Day } from '../shared/days.ts'
 import {
   countryName,
+  formatAgo,
   formatDay,
   formatDayLong,
   formatInstant,
@@ -13,6 +14,7 @@ import {
   languageName,
 } from '../shared/format.ts'
 import type { LocalisedName } from '../shared/locale.ts'
+import { todayInFinland } from './clock.ts'
 import { useLocale, useTexts } from './LocaleProvider.tsx'
 import { platformTexts } from './texts/texts.ts'
 
@@ -24,6 +26,8 @@ export function useFormat() {
       day: (day: Day) => formatDay(day, locale),
       dayLong: (day: Day) => formatDayLong(day, locale),
       month: (day: Day) => formatMonth(day, locale),
+      /** How long before today a day was. */
+      ago: (day: Day) => formatAgo(day, todayInFinland(), locale),
       instant: (instant: string) => formatInstant(instant, locale),
       time: (instant: string) => formatTime(instant, locale),
       number: (value: number, decimals?: number) => formatNumber(value, locale, decimals),

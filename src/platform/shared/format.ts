@@ -21,6 +21,7 @@ const dayStyles: Localised<DateStyle> = {
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const numberFormats = new Map<string, Intl.NumberFormat>()
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
 const displayNames = new Map<string, Intl.DisplayNames>()
 
 /** Making an `Intl` object costs a hundred times its use: each is made once. */
@@ -77,6 +78,28 @@ export function dayOfInstant(instant: string): Day {
 /** The instant at which a day begins in Finland. */
 export function startOfDay(day: Day): string {
   return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString()
+}
+
+/** How long ago a day was, in the largest unit that says enough: `eilen`, `2 kuukautta sitten`, `3 years ago`. */
+export function formatAgo(day: Day, today: Day, locale: Locale): string {
+  const { years, months, days } = Temporal.PlainDate.from(day).until(
+    Temporal.PlainDate.from(today),
+    {
+      largestUnit: 'years',
+    },
+  )
+  // "Last month" of a day 50 days ago would be wrong; "yesterday" never is.
+  const format = (numeric: 'auto' | 'always') =>
+    cached(
+      relativeFormats,
+      `${locale} ${numeric}`,
+      () => new Intl.RelativeTimeFormat(localeTags[locale], { numeric }),
+    )
+  const inMonths = years * 12 + months
+  if (inMonths === 0) return format('auto').format(-days, 'day')
+  return inMonths < 24
+    ? format('always').format(-inMonths, 'month')
+    : format('always').format(-years, 'year')
 }
 
 /** A number with the digits grouped as the language does; at most `decimals` decimals. */
