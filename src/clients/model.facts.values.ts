@@ -1,5 +1,5 @@
-import type { ItemFact, ListFact, ScalarFact } from './model.facts.ts'
 import type { Profile, ProfileFact } from './model.facts.profile.ts'
+import type { ItemFact, ListFact, ScalarFact } from './model.facts.ts'
 
 /** The bare values of a profile: what rules read and the profile's row holds. Absent is unknown. */
 export interface ProfileValues {

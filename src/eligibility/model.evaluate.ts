@@ -1,4 +1,4 @@
-import { type FactKey, findListOf, type ListFact } from '../clients/model.facts.ts'
+import { type FactKey, factDefinition, findListOf, type ListFact } from '../clients/model.facts.ts'
 import type { ProfileValues } from '../clients/model.facts.values.ts'
 import type { Day } from '../platform/shared/days.ts'
 import {
@@ -28,7 +28,7 @@ export interface Slot {
   /** The position of the item in the list, 0 for a fact that stands alone. */
   readonly item: number
   readonly partition: Partition
-  /** Whether a condition on it is marked sensitive. */
+  /** Whether only the right to support needs may see it: a support need, or marked by a condition. */
   readonly isSensitive: boolean
 }
 
@@ -62,7 +62,9 @@ export interface Plan {
   readonly root: PlanNode
   /** What is known per slot, as bit masks of classes. */
   knownOf(values: ProfileValues): number[]
-  /** The judgement on what is known per slot. */
+  /** The outcome on what is known per slot. */
+  outcome(known: ArrayLike<number>): Outcome
+  /** The outcome with what is missing, which takes longer. */
   judge(known: ArrayLike<number>): Judgement
 }
 
@@ -72,10 +74,14 @@ export interface CompiledCriteria {
   readonly constants: Constants
   /** The facts that the enabled conditions ask of. */
   readonly facts: readonly FactKey[]
+  /** Those of them that only the right to support needs may see. */
+  readonly sensitive: ReadonlySet<FactKey>
   /** The layout for so many items; made once for each number of items. */
   planFor(counts: ItemCounts): Plan
   /** The layout for a person's values. */
   planOf(values: ProfileValues): Plan
+  /** The outcome for a person: enough for a count or a list. */
+  outcome(values: ProfileValues): Outcome
   /** Judges a person. */
   judge(values: ProfileValues): Judgement
 }
@@ -146,6 +152,7 @@ function planOf({ root, slots }: Laid): Plan {
           list === undefined ? values.facts : values.lists[list][item]
         return partition.knownOf(known?.[fact])
       }),
+    outcome: (known) => outcomeOf(evaluateFormula(formula, known)),
     judge(known) {
       const value = evaluateFormula(formula, known)
       if (value !== truth.unknown) return { outcome: outcomeOf(value), missing: [] }
@@ -172,9 +179,9 @@ export function compileCriteria(
       return [fact, { nodes, partition: partitionFact(fact, tests, criteria.constants, on) }]
     }),
   )
-  const sensitive = new Set(
-    [...byFact].flatMap(([fact, nodes]) => (nodes.some((node) => node.sensitive) ? [fact] : [])),
-  )
+  const isSensitive = ([fact, nodes]: readonly [FactKey, readonly FactNode[]]) =>
+    factDefinition(fact).right === 'support_needs' || nodes.some((node) => node.sensitive)
+  const sensitive = new Set([...byFact].filter(isSensitive).map(([fact]) => fact))
   const plans = new Map<string, Plan>()
   const planFor = (counts: ItemCounts): Plan => {
     const key = `${counts.degree} ${counts.own_field_experience}`
@@ -193,8 +200,13 @@ export function compileCriteria(
     on,
     constants: criteria.constants,
     facts: [...byFact.keys()],
+    sensitive,
     planFor,
     planOf: planOfValues,
+    outcome(values) {
+      const plan = planOfValues(values)
+      return plan.outcome(plan.knownOf(values))
+    },
     judge(values) {
       const plan = planOfValues(values)
       return plan.judge(plan.knownOf(values))

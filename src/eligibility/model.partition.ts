@@ -20,6 +20,8 @@ export interface Partition {
 }
 
 const maxClasses = 30
+/** Values are looked up once each, up to this many: the same few recur among many people. */
+const maxRemembered = 10_000
 
 /** The day that lies a period after another; years and months end on the last day of a shorter month. */
 export function addPeriod(day: Day, period: Period): Day {
@@ -132,12 +134,20 @@ export function partitionFact(
   const bits = new Map(signatures.map((signature, index) => [signature, 1 << index]))
   const all = 2 ** signatures.length - 1
 
-  const knownOf = (value: string | undefined): number => {
-    if (value === undefined) return all
+  const find = (value: string): number => {
     let known = 0
     for (const possible of possibleValues(domain, value))
       known |= bits.get(signatureOf(possible)) ?? 0
     return known === 0 ? all : known
+  }
+  const found = new Map<string, number>()
+  const knownOf = (value: string | undefined): number => {
+    if (value === undefined) return all
+    const before = found.get(value)
+    if (before !== undefined) return before
+    const known = find(value)
+    if (found.size < maxRemembered) found.set(value, known)
+    return known
   }
   const bands = domain.kind === 'level' ? coarseLevels.map(knownOf) : []
 

@@ -10,7 +10,7 @@ import { changesToFit, servicesToFit } from './model.changes.ts'
 import type { Criteria } from './model.criteria.ts'
 import { compileCriteria } from './model.evaluate.ts'
 import { type TraceNode, traceSchema } from './model.trace.schema.ts'
-import { judgeProfile, redactTrace, traceCriteria } from './model.trace.ts'
+import { judgeProfile, redactTrace, traceCriteria, visibleValues } from './model.trace.ts'
 
 const seeded = { seed: 2026, numRuns: 400 }
 const koske = await readCriteria(deliveredPath('koske'))
@@ -174,6 +174,23 @@ describe('a redacted trace', () => {
         expect(traceSchema.parse(trace)).toEqual(trace)
         expect(JSON.stringify(trace)).not.toContain('health_allows')
         expect(redactTrace(trace, noSupportNeeds)).toEqual(trace)
+      }),
+      seeded,
+    )
+  })
+
+  test('has the outcome of judging without the hidden facts', () => {
+    const readers = fc.record({ supportNeeds: fc.boolean(), municipality: fc.boolean() })
+    fc.assert(
+      fc.property(criteriaTrees, profiles, readers, (tree, values, reader) => {
+        const compiled = compileCriteria(tree, day)
+        const trace = redactTrace(traceCriteria(compiled, profileOfValues(values)), reader)
+        const seen = visibleValues(compiled, values, reader)
+        expect(compiled.outcome(seen)).toBe(trace.outcome)
+        const missing = compiled.judge(seen).missing
+        const isHidden = (fact: string) => !reader.supportNeeds && fact === 'health_allows'
+        expect(missing.filter((fact) => !isHidden(fact))).toEqual(trace.missing)
+        expect(missing.some(isHidden)).toBe(trace.needsDiscussion)
       }),
       seeded,
     )

@@ -1,6 +1,6 @@
 import type { Profile, ProfileFact } from '../clients/model.facts.profile.ts'
-import { type FactKey, factDefinition } from '../clients/model.facts.ts'
-import { profileValues } from '../clients/model.facts.values.ts'
+import type { FactKey, ItemFact, ScalarFact } from '../clients/model.facts.ts'
+import { type ProfileValues, profileValues } from '../clients/model.facts.values.ts'
 import { type Day, parseDay } from '../platform/shared/days.ts'
 import { type Constants, type CriteriaTree, type FactTest, testValues } from './model.criteria.ts'
 import {
@@ -83,7 +83,7 @@ function slotsOf(plan: Plan, profile: Profile): readonly TraceSlot[] {
       isStale: found?.isStale ?? false,
       conflicts: found?.conflicts ?? [],
       derivedFrom: found?.derivedFrom ?? null,
-      isSensitive: isSensitive || factDefinition(fact).right === 'support_needs',
+      isSensitive,
       known: known[index] ?? partition.all,
       all: partition.all,
     }
@@ -191,6 +191,32 @@ export function redactTrace(trace: Trace, reader: TraceReader): Trace {
     }
   }
   return tell(trace.on, slots, conceal(trace.root))
+}
+
+/**
+ * The values without what a reader may not know, for judging where no trace is needed (a list, a
+ * count): the outcome and what is missing are then those of the redacted trace.
+ */
+export function visibleValues(
+  compiled: Pick<CompiledCriteria, 'sensitive'>,
+  values: ProfileValues,
+  reader: TraceReader,
+): ProfileValues {
+  const isVisible = (fact: string) =>
+    (reader.supportNeeds || !compiled.sensitive.has(fact as FactKey)) &&
+    (reader.municipality || fact !== 'home_municipality')
+  const visible = <K extends string>(facts: Readonly<Partial<Record<K, string>>>) =>
+    Object.fromEntries(Object.entries(facts).filter(([fact]) => isVisible(fact))) as Partial<
+      Record<K, string>
+    >
+  const { degree, own_field_experience: experience } = values.lists
+  return {
+    facts: visible<ScalarFact>(values.facts),
+    lists: {
+      degree: degree.map((item) => visible<ItemFact<'degree'>>(item)),
+      own_field_experience: experience.map((item) => visible(item)),
+    },
+  }
 }
 
 /** The facts of a set of slots, for a sentence: hidden ones left out. */

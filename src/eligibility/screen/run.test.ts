@@ -121,6 +121,30 @@ test('a file is judged as its people are one by one, by any criteria', async () 
   )
 })
 
+test('repeated ids are found in blocks of different threads, and the first one is kept', async () => {
+  const people = join(folder, 'repeated.csv')
+  const out = join(folder, 'repeated.ndjson')
+  const errors = join(folder, 'repeated-errors.csv')
+  const row = `${','.repeat(factColumns.length - 1)}no`
+  const rows = Array.from({ length: 600 }, (_, index) => `p${index % 590},${row}`)
+  writeFileSync(people, [[idColumn, ...factColumns].join(), ...rows].join('\n'))
+  for (const threads of [1, 3]) {
+    const files = { people, out, errors }
+    const how = { criteria: delivered, on: day, trace: false, threads, blockSize: 1000 }
+    const summary = await screenFile({ ...files, ...how })
+    const tally = { met: 0, not_met: 590, unknown: 0 }
+    expect(summary).toEqual({ people: 590, rejected: 10, results: { koske: tally, oske: tally } })
+    expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(591)
+    expect(readFileSync(errors, 'utf8').split('\n').slice(1, -1)).toEqual(
+      Array.from(
+        { length: 10 },
+        (_, index) =>
+          `${592 + index},person_id,p${index},"repeated id, first on line ${2 + index}"`,
+      ),
+    )
+  }
+}, 20_000)
+
 test('a column with more different days than are kept is read all the same', () => {
   const values = new Map<number, string | undefined>()
   const table = createCellTable('degree_completed_on', day, (entry, value) => {
