@@ -773,6 +773,24 @@ AS $function$
    where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff and s."userId" = m.user_id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.forget_past_sign_ins(today date)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  with session as (delete from auth.session where "expiresAt" < today returning 1),
+       verification as (delete from auth.verification where "expiresAt" < today returning 1),
+       failure as (
+         delete from auth.sign_in_failure
+          where last_at < today and (locked_until is null or locked_until < today) returning 1),
+       visit as (
+         delete from auth."rateLimit" where "lastRequest" < extract(epoch from today) * 1000 returning 1),
+       question as (delete from rate_limit where window_start < today returning 1)
+  select (select count(*) from session) + (select count(*) from verification) + (select count(*) from failure)
+       + (select count(*) from visit) + (select count(*) from question)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.forget_words(words text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -802,6 +820,15 @@ AS $function$
    where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff
   on conflict (id) do update set
     identifier = excluded.identifier, "expiresAt" = excluded."expiresAt", "createdAt" = now(), "updatedAt" = now()
+$function$
+;
+CREATE OR REPLACE FUNCTION public.list_area_ids()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select area_id from area order by area_id
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
@@ -978,8 +1005,10 @@ revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from 
 revoke all on function public.criteria_preview(uuid,date) from public;
 revoke all on function public.demo_user() from public;
 revoke all on function public.end_staff_sessions(uuid) from public;
+revoke all on function public.forget_past_sign_ins(date) from public;
 revoke all on function public.forget_words(text[]) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
+revoke all on function public.list_area_ids() from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.save_staff_user(uuid) from public;
@@ -1063,9 +1092,11 @@ grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
 grant execute on function public.demo_user() to taitopolku_app;
 grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
+grant execute on function public.forget_past_sign_ins(date) to taitopolku_retention;
 grant execute on function public.forget_words(text[]) to taitopolku_app;
 grant execute on function public.forget_words(text[]) to taitopolku_retention;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
+grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
@@ -1119,8 +1150,10 @@ comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numb
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
+comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
+comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';

@@ -3,10 +3,12 @@ import type { Logger } from 'pino'
 import { openRequest } from './areas/operations.actor.ts'
 import { publicRoutes } from './areas/routes.public.ts'
 import { recordAccess } from './clients/operations.access-log.ts'
+import { jobKinds } from './jobs.ts'
 import type { Clock } from './platform/server/clock.ts'
 import type { Secrets } from './platform/server/config.ts'
 import { openDb, type StatementListener } from './platform/server/db.ts'
 import { createHttp } from './platform/server/http.ts'
+import { openJobs } from './platform/server/jobs.ts'
 import { servePages } from './platform/server/pages.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
@@ -30,10 +32,12 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { clock, log, secrets } = options
   const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize, options.onStatement)
+  const jobs = await openJobs(options.databaseUrl, jobKinds)
   const app = await createHttp({
     db: db.kysely,
     clock,
     sealer: createSealer(secrets.sealing),
+    enqueue: jobs.enqueue,
     log,
     routes,
     publicRoutes: publicRoutes(db.kysely),
@@ -44,7 +48,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       recordAccess,
     },
   })
-  app.addHook('onClose', () => db.close())
+  app.addHook('onClose', async () => {
+    await jobs.close()
+    await db.close()
+  })
   serveSignIn(app, {
     databaseUrl: options.databaseUrl,
     secret: secrets.session,

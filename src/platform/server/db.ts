@@ -10,10 +10,22 @@ export type Read = Kysely<Database>
 /** May read and write: only ever a transaction. */
 export type Tx = Transaction<Database>
 
+const { DATE, INT8, TIMESTAMPTZ } = pg.types.builtins
+const asDelivered = ([DATE, INT8, TIMESTAMPTZ] as const).map(
+  (oid) => [oid, pg.types.getTypeParser(oid)] as const,
+)
+
+/** The types of values as the driver delivers them, for the pools of libraries that expect just those. */
+export function libraryTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides()
+  for (const [oid, parse] of asDelivered) types.setTypeParser(oid, parse)
+  return types
+}
+
 // Days stay text (`Day`) and counts stay numbers: no driver object leaks into the domains.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+pg.types.setTypeParser(DATE, (text) => text)
+pg.types.setTypeParser(INT8, Number)
+pg.types.setTypeParser(TIMESTAMPTZ, (text) =>
   Temporal.Instant.from(
     `${text.replace(' ', 'T')}:00`.replace(/([+-]\d\d:\d\d):00$/, '$1'),
   ).toString(),

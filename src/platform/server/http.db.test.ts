@@ -89,6 +89,7 @@ describe('a request', () => {
       db: db.kysely,
       clock: testClock,
       sealer: createSealer(testSecrets.sealing),
+      enqueue: async () => {},
       log: createLog('info', { write: (line: string) => logged.push(line) }),
       routes,
       publicRoutes: [],

@@ -12,6 +12,7 @@ import {
   unauthenticated,
 } from './errors.ts'
 import { once } from './idempotency.ts'
+import type { Enqueue } from './jobs.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
 import type { Sealer } from './sealing.ts'
 import { protectResponses, refuseForeignOrigins } from './security-headers.ts'
@@ -38,6 +39,7 @@ export interface HttpOptions {
   readonly db: Read
   readonly clock: Clock
   readonly sealer: Sealer
+  readonly enqueue: Enqueue
   readonly log: Logger
   readonly ports: Ports
   readonly routes: readonly AnyRoute[]
@@ -74,7 +76,7 @@ async function serve(
   route: AnyRoute,
   request: FastifyRequest,
 ): Promise<unknown> {
-  const { db, clock, sealer, ports } = options
+  const { db, clock, sealer, enqueue, ports } = options
   const input = {
     params: parse(route.params, request.params, 'params'),
     query: parse(route.query, request.query, 'query'),
@@ -104,6 +106,7 @@ async function serve(
         clock,
         today: clock.today(),
         sealer,
+        enqueue,
         offered: () => offeredTo(options.routes, actor),
       } as Context<never>
       const answer = await route.permission.allows(context)

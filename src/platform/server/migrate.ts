@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { installJobs } from './jobs.ts'
 
 const directory = new URL('../../../migrations/', import.meta.url)
 /** Any number: two processes that migrate at once take turns by it. */
 const migrationLock = 720_611
 
 /**
- * Brings the database at `url` to the newest schema, one transaction per file of `migrations/NNNN_name.sql`.
+ * Brings the database at `url` to the newest schema, one transaction per file of `migrations/NNNN_name.sql`; then the
+ * schema of the job queues to the version of their library.
  * @returns the names of the files that were run now
  * @throws when a file that was run before has changed since, or a file fails (nothing of it stays)
  */
@@ -53,6 +55,7 @@ export async function migrate(url: string): Promise<string[]> {
       }
       run.push(name)
     }
+    await installJobs(url)
     return run
   } finally {
     await client.end()

@@ -3,6 +3,7 @@ import type { Day } from '../shared/days.ts'
 import type { RouteShape } from '../shared/route-types.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './db.ts'
+import type { Enqueue } from './jobs.ts'
 import type { Sealer } from './sealing.ts'
 
 /** In which role a person works for which organisation. */
@@ -41,6 +42,8 @@ export interface Context<Input> {
   readonly today: Day
   /** Keeps and finds identity codes. */
   readonly sealer: Sealer
+  /** Plans a job that is there when this request is done, and only then. */
+  readonly enqueue: Enqueue
   /** Names of all permissions, over all routes, whose way the interface shows to this actor. */
   offered(): string[]
 }

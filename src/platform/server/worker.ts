@@ -1,0 +1,132 @@
+import type pg from 'pg'
+import { type Job, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import { openDb } from './db.ts'
+import {
+  type AnyJobKind,
+  asBossDatabase,
+  installed,
+  type JobContext,
+  openJobPool,
+  prepareQueues,
+  send,
+} from './jobs.ts'
+import type { Sealer } from './sealing.ts'
+
+export interface WorkerOptions {
+  readonly databaseUrl: string
+  readonly kinds: readonly AnyJobKind[]
+  readonly clock: Clock
+  readonly sealer: Sealer
+  readonly log: Logger
+}
+
+export interface Worker {
+  /** Lets the work that has begun end, at most half a minute. */
+  stop(): Promise<void>
+}
+
+interface Bench {
+  readonly boss: PgBoss
+  readonly pool: pg.Pool
+  readonly context: JobContext
+  close(): Promise<void>
+}
+
+async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench> {
+  const { databaseUrl, kinds, clock, sealer, log } = options
+  await prepareQueues(databaseUrl, kinds)
+  const pool = openJobPool(databaseUrl, 'owner', 4)
+  const boss = new PgBoss({
+    ...{ ...installed, supervise: isStanding, schedule: isStanding },
+    db: asBossDatabase(pool),
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue failed'))
+  const app = openDb(databaseUrl, 'taitopolku_app', 4)
+  const retention = openDb(databaseUrl, 'taitopolku_retention', 4)
+  const close = async () => {
+    await Promise.all([app.close(), retention.close(), pool.end()])
+  }
+  const context: JobContext = {
+    ...{ app: app.kysely, retention: retention.kysely, clock, sealer, log },
+    enqueue: (tx, kind, data) => send(boss, tx, kind, data),
+  }
+  try {
+    await boss.start()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { boss, pool, context, close }
+}
+
+/** Runs one job; the log tells its kind and time, not what it was about. */
+async function run(kind: AnyJobKind, context: JobContext, job: Job<unknown>): Promise<void> {
+  const begin = performance.now()
+  const ms = () => Math.round(performance.now() - begin)
+  try {
+    await kind.run(context, job.data)
+    context.log.info({ job: kind.name, ms: ms() }, 'job done')
+  } catch (error) {
+    context.log.error({ job: kind.name, ms: ms(), err: error }, 'job failed')
+    // What is thrown is kept in the queue: the error without its words.
+    throw new Error(error instanceof Error ? error.name : 'job failed')
+  }
+}
+
+/** Starts working on the queues and keeps the schedules of the kinds; several workers share the work. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { boss, context, close } = await open(options, true)
+  const names = new Set(options.kinds.map((kind) => kind.name))
+  for (const { name } of await boss.getSchedules())
+    if (!names.has(name)) await boss.unschedule(name)
+  for (const kind of options.kinds) {
+    await boss.work(kind.name, { pollingIntervalSeconds: 2 }, async (jobs: Job<unknown>[]) => {
+      for (const job of jobs) await run(kind, context, job)
+    })
+    if (kind.schedule === undefined) await boss.unschedule(kind.name)
+    else
+      await boss.schedule(kind.name, kind.schedule.cron, kind.schedule.data, {
+        tz: 'Europe/Helsinki',
+        // A machine that was off at night does the night's work in the morning.
+        missed: 'once',
+      })
+  }
+  return {
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 30_000 })
+      await close()
+    },
+  }
+}
+
+/**
+ * Runs every job that waits, and those that they plan, one after another; for tests and for `npm start`'s end.
+ * @returns the names of the kinds in the order in which they were run
+ * @throws what a job throws
+ */
+export async function runWaitingJobs(options: WorkerOptions): Promise<string[]> {
+  const { boss, context, close } = await open(options, false)
+  const done: string[] = []
+  try {
+    for (let before = -1; before < done.length; ) {
+      before = done.length
+      for (const kind of options.kinds)
+        for (const job of await boss.fetch<unknown>(kind.name, { batchSize: 100 })) {
+          try {
+            await kind.run(context, job.data)
+          } catch (error) {
+            await boss.fail(kind.name, job.id)
+            throw error
+          }
+          await boss.complete(kind.name, job.id)
+          done.push(kind.name)
+        }
+    }
+    return done
+  } finally {
+    await boss.stop({ graceful: false })
+    await close()
+  }
+}
