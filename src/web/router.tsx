@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { FailedPage } from './pages/FailedPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { PendingPage } from './pages/PendingPage.tsx'
 import { createQueryClient } from './query-client.ts'
 import { rootRoute } from './root-route.ts'
 import { signInRoute } from './sign-in/route.ts'
@@ -13,7 +14,7 @@ export const queryClient = createQueryClient(() => {
   const { pathname, href } = router.state.location
   // Whoever was not known yet is sent to sign in by the staff route itself.
   if (pathname === '/sign-in' || !queryClient.getQueryData(meQuery.queryKey)) return
-  void router.navigate({ to: '/sign-in', search: { returnTo: href, ended: true } })
+  void router.navigate({ to: '/sign-in', search: { returnTo: href, ended: true }, replace: true })
 })
 
 const routeTree = rootRoute.addChildren([signInRoute, staffRoute.addChildren(staffPages)])
@@ -26,6 +27,7 @@ export const router = createRouter({
   // Freshness is TanStack Query's business.
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  defaultPendingComponent: PendingPage,
   defaultErrorComponent: FailedPage,
   defaultNotFoundComponent: NotFoundPage,
 })

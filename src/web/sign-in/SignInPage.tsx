@@ -3,6 +3,7 @@ import { IconClock } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Async } from '../../platform/browser/Async.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { useDocumentTitle } from '../../platform/browser/PageHeader.tsx'
 import { Brand } from '../Brand.tsx'
@@ -24,7 +25,7 @@ export function SignInPage() {
   const { returnTo, ended } = route.useSearch()
   const router = useRouter()
   const client = useQueryClient()
-  const demoUsers = useQuery(demoUsersQuery).data ?? []
+  const demo = useQuery(demoUsersQuery)
   const [step, setStep] = useState<SignInStep>('signed_in')
   useDocumentTitle(t.title)
 
@@ -44,7 +45,10 @@ export function SignInPage() {
         <Brand />
         <LanguageMenu onChoose={setLocale} />
       </header>
-      <main className={classes.main} data-demo={demoUsers.length > 0 || undefined}>
+      <main
+        className={classes.main}
+        data-demo={demo.data !== undefined && demo.data.length > 0 ? true : undefined}
+      >
         <div className={classes.way}>
           <Title order={1}>{step === 'second_factor' ? t.secondFactor : t.title}</Title>
           <Text c="dimmed" mt={4} mb="lg">
@@ -61,8 +65,10 @@ export function SignInPage() {
             <PasswordForm onDone={afterPassword} />
           )}
         </div>
-        {demoUsers.length > 0 && step !== 'second_factor' && (
-          <DemoUsers users={demoUsers} onDone={afterPassword} />
+        {step !== 'second_factor' && (
+          <Async query={demo} skeleton={<span />}>
+            {(users) => users.length > 0 && <DemoUsers users={users} onDone={afterPassword} />}
+          </Async>
         )}
       </main>
     </div>

@@ -35,7 +35,7 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
         <span className={classes.organisation}>{organisations.join(', ')}</span>
         <span className={classes.area}>
           {format.name(me.area.name)}
-          {me.area.demo && <span title={t.demo}> · demo</span>}
+          {me.area.demo && ` · ${t.demo}`}
         </span>
       </div>
       <div className={classes.tools}>

@@ -31,7 +31,7 @@ export const en: StaffTexts = {
     dark: 'Dark',
     auto: 'As the device',
     signOut: 'Sign out',
-    demo: 'Practice use: the people are invented',
+    demo: 'practice use',
   },
   signIn: {
     title: 'Sign in',

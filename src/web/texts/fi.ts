@@ -32,7 +32,7 @@ export const fi = {
     dark: 'Tumma',
     auto: 'Laitteen mukaan',
     signOut: 'Kirjaudu ulos',
-    demo: 'Harjoituskäyttö: henkilöt ovat keksittyjä',
+    demo: 'harjoituskäyttö',
   },
   signIn: {
     title: 'Kirjaudu sisään',

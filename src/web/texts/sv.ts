@@ -31,7 +31,7 @@ export const sv: StaffTexts = {
     dark: 'Mörk',
     auto: 'Enligt enheten',
     signOut: 'Logga ut',
-    demo: 'Övningsanvändning: personerna är påhittade',
+    demo: 'övningsanvändning',
   },
   signIn: {
     title: 'Logga in',

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
+import { LeaveGuard } from './LeaveGuard.tsx'
 import type { ZodForm } from './useZodForm.ts'
 
 interface FormProps<Values> {
@@ -14,6 +15,8 @@ interface FormProps<Values> {
   readonly actions?: ReactNode
   /** Whether the primary button is as wide as the form. */
   readonly wide?: boolean
+  /** Whether leaving the page with changes that are not saved is asked about. */
+  readonly guarded?: boolean
 }
 
 /** The frame of a form: what failed as a whole on top, the fields, the primary button with its verb. */
@@ -23,10 +26,12 @@ export function Form<Values>({
   submitText,
   actions,
   wide = false,
+  guarded = false,
 }: FormProps<Values>) {
   const t = useTexts(platformTexts)
   return (
     <form onSubmit={form.submit} noValidate>
+      {guarded && <LeaveGuard unsaved={form.unsaved} />}
       <Stack gap="md">
         {form.failure && (
           <Alert role="alert" color="error" icon={<IconAlertTriangle aria-hidden />}>

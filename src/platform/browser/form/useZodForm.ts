@@ -36,6 +36,8 @@ export interface ZodForm<Values> {
   readonly saving: boolean
   /** Whether anything differs from what was saved last. */
   readonly dirty: boolean
+  /** Told at any moment: whether leaving now would lose what is typed. */
+  readonly unsaved: () => boolean
   readonly submit: (event: SyntheticEvent<HTMLFormElement>) => void
 }
 
@@ -93,6 +95,7 @@ export function useZodForm<Schema extends z.ZodType<object>>(
     form,
     saving,
     dirty: form.isDirty(),
+    unsaved: () => form.isDirty() && !sending.current,
     failure: failure === undefined ? undefined : failureText(failure, locale),
     errorOf: (name) => {
       const code = form.errors[name]

@@ -15,7 +15,8 @@ export interface KeyBinding {
   readonly key: string
   /** What it does, in the language of the interface. */
   readonly text: string
-  readonly run: () => void
+  /** Absent where the browser does it by itself (Enter on a link): the key is only listed. */
+  readonly run?: () => void
 }
 
 /** Bindings that belong together, under one heading of the list of keys. */
@@ -59,8 +60,8 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       // A dialog or an open menu has the keyboard to itself.
       if (document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"]')) return
       for (const group of registered.current.toReversed()) {
-        const binding = group().bindings.find(({ key }) => key === name)
-        if (!binding) continue
+        const binding = group().bindings.find(({ key, run }) => run && key === name)
+        if (!binding?.run) continue
         event.preventDefault()
         binding.run()
         return

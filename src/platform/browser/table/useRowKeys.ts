@@ -61,6 +61,7 @@ export function useRowKeys(
         : [
             { key: 'j', text: t.keys.next, run: () => move(1) },
             { key: 'k', text: t.keys.previous, run: () => move(-1) },
+            { key: 'Enter', text: t.keys.open },
           ],
   })
 }
