@@ -6,7 +6,7 @@ import { emptyProfile, foldProfile, type Profile } from '../clients/model.facts.
 import { type ProfileValues, profileOfValues, withGiven } from '../clients/model.facts.values.ts'
 import { toDay } from '../platform/shared/days.ts'
 import { deliveredPath, readCriteria } from './delivered-criteria.ts'
-import { changesToFit, servicesToFit } from './model.changes.ts'
+import { type Change, changesToFit, servicesToFit } from './model.changes.ts'
 import type { Criteria } from './model.criteria.ts'
 import { compileCriteria } from './model.evaluate.ts'
 import { type TraceNode, traceSchema } from './model.trace.schema.ts'
@@ -295,6 +295,31 @@ describe('what would change a "not met"', () => {
     ])
     expect(services({ finnish: 'B1' })).toEqual([])
     expect(services({})).toEqual([])
+  })
+
+  test('would make a person fit of whom everything is known, whichever alternative is taken', () => {
+    const chosen = (change: Change, at: number): readonly TraceNode[] => {
+      if (change.kind === 'fact') return [change.node]
+      if (change.kind === 'allOf') return change.changes.flatMap((one) => chosen(one, at))
+      const taken = change.changes[at % change.changes.length]
+      return taken === undefined ? [] : chosen(taken, at)
+    }
+    const isMet = (node: TraceNode, turned: readonly TraceNode[]): boolean => {
+      if (node.kind === 'not') return !isMet(node.node, turned)
+      if (node.kind === 'all') return node.nodes.every((child) => isMet(child, turned))
+      if ('nodes' in node) return node.nodes.some((child) => isMet(child, turned))
+      return (node.outcome === 'met') !== turned.includes(node)
+    }
+    fc.assert(
+      fc.property(criteriaTrees, profiles, fc.nat({ max: 5 }), (tree, values, at) => {
+        const trace = judgeProfile(tree, profileOfValues(values), day)
+        const change = changesToFit(trace)
+        fc.pre(nodesOf(trace.root).every((node) => node.outcome !== 'unknown'))
+        fc.pre(change !== undefined)
+        expect(isMet(trace.root, change ? chosen(change, at) : [])).toBe(true)
+      }),
+      seeded,
+    )
   })
 
   test('is, for every trace that is not met, made of facts that are in the way', () => {
