@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { type Day, parseDay } from '../../shared/days.ts'
 import { useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
-import { readDayText, stepDay, writeDayText } from './dayText.ts'
+import { readDayText, stepDay, writeDayText } from './day-text.ts'
 
 const DayCalendar = lazy(async () => {
   const { DayCalendar } = await import('./DayCalendar.tsx')
