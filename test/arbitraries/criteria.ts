@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { levels, subLevels } from '../../src/clients/model.facts.levels.ts'
 import { degreeLevels, employmentStatuses, fields } from '../../src/clients/model.facts.ts'
 import type { ProfileValues } from '../../src/clients/model.facts.values.ts'
-import type { CriteriaNode, CriteriaTree, FactTest } from '../../src/eligibility/model.criteria.ts'
+import {
+  type CriteriaTree,
+  criteriaNodeSchema,
+  type FactTest,
+} from '../../src/eligibility/model.criteria.ts'
 import { addDays, type Day, toDay } from '../../src/platform/shared/days.ts'
 
 /** The day on which generated criteria are judged. */
@@ -83,19 +87,18 @@ const anyLeaf = fc.oneof(
 )
 
 /** Gives every node an id of its own. */
-function named(node: Unnamed, count = { next: 0 }): CriteriaNode {
-  const id = `n${count.next++}`
-  const copy: Record<string, unknown> = { ...node, id }
+function named(node: Unnamed, count = { next: 0 }): Unnamed {
+  const copy: Unnamed = { ...node, id: `n${count.next++}` }
   if (Array.isArray(node.nodes)) copy.nodes = node.nodes.map((child) => named(child, count))
   for (const key of ['node', 'where'])
     if (key in node) copy[key] = named(node[key] as Unnamed, count)
-  return copy as unknown as CriteriaNode
+  return copy
 }
 
 /** Criteria over all kinds of facts and nodes; the same fact may be asked of several times. */
 export const criteriaTrees: fc.Arbitrary<CriteriaTree> = nested(anyLeaf, 2).map((root) => ({
   constants: {},
-  root: named(root),
+  root: criteriaNodeSchema.parse(named(root)),
 }))
 
 const maybe = (values: readonly string[]) =>

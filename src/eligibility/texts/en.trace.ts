@@ -2,18 +2,7 @@ import type { TraceTexts } from './fi.trace.ts'
 
 /** Sentences about criteria and the traces of a judgement, in English. */
 export const en: TraceTexts = {
-  outcomes: { met: 'Met', not_met: 'Not met', unknown: 'Unknown' },
   hidden: 'A condition to be discussed',
-  headings: {
-    all: 'All of these',
-    any: 'Any of these',
-    not: 'This must not be met',
-    some: { degree: 'The same degree', own_field_experience: 'The same experience' },
-  },
-  item: (number) => ({
-    degree: `Degree ${number}`,
-    own_field_experience: `Experience ${number}`,
-  }),
   period: {
     years: (count) => (count === 1 ? '1 year' : `${count} years`),
     months: (count) => (count === 1 ? '1 month' : `${count} months`),
@@ -25,9 +14,6 @@ export const en: TraceTexts = {
     notYoungerThan: (name, period) => `${name} at least ${period} ago`,
     ageUnder: (period) => `Age under ${period}`,
     ageReached: (period) => `Age at least ${period}`,
-    not: (requirement) => `not: ${requirement}`,
-    sameDegree: (requirement) => `${requirement} (the same degree)`,
-    sameExperience: (requirement) => `${requirement} (the same experience)`,
   },
   needed: {
     notValue: (value) => `other than ${value}`,

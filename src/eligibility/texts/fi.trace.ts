@@ -1,19 +1,7 @@
 /** Sentences about criteria and the traces of a judgement, in Finnish, the source of the other languages. */
 export const fi = {
-  outcomes: { met: 'Täyttyy', not_met: 'Ei täyty', unknown: 'Ei tiedossa' },
   /** In place of a condition that the reader may not know. */
   hidden: 'Keskusteltava ehto',
-  headings: {
-    all: 'Kaikki nämä',
-    any: 'Jokin näistä',
-    not: 'Tämä ei saa täyttyä',
-    some: { degree: 'Sama tutkinto', own_field_experience: 'Sama työkokemus' },
-  },
-  /** One of several degrees or experiences in a trace. */
-  item: (number: number) => ({
-    degree: `Tutkinto ${number}`,
-    own_field_experience: `Työkokemus ${number}`,
-  }),
   period: {
     years: (count: number) => (count === 1 ? 'vuosi' : `${count} vuotta`),
     months: (count: number) => (count === 1 ? 'kuukausi' : `${count} kuukautta`),
@@ -25,9 +13,6 @@ export const fi = {
     notYoungerThan: (name: string, period: string) => `${name} vähintään ${period} sitten`,
     ageUnder: (period: string) => `Ikä alle ${period}`,
     ageReached: (period: string) => `Ikä vähintään ${period}`,
-    not: (requirement: string) => `ei: ${requirement}`,
-    sameDegree: (requirement: string) => `${requirement} (sama tutkinto)`,
-    sameExperience: (requirement: string) => `${requirement} (sama työkokemus)`,
   },
   /** What is asked, after what was found. */
   needed: {

@@ -2,18 +2,7 @@ import type { TraceTexts } from './fi.trace.ts'
 
 /** Sentences about criteria and the traces of a judgement, in Swedish. */
 export const sv: TraceTexts = {
-  outcomes: { met: 'Uppfylls', not_met: 'Uppfylls inte', unknown: 'Inte känt' },
   hidden: 'Ett villkor att diskutera',
-  headings: {
-    all: 'Alla dessa',
-    any: 'Något av dessa',
-    not: 'Detta får inte uppfyllas',
-    some: { degree: 'Samma examen', own_field_experience: 'Samma arbetserfarenhet' },
-  },
-  item: (number) => ({
-    degree: `Examen ${number}`,
-    own_field_experience: `Arbetserfarenhet ${number}`,
-  }),
   period: {
     years: (count) => `${count} år`,
     months: (count) => (count === 1 ? '1 månad' : `${count} månader`),
@@ -25,9 +14,6 @@ export const sv: TraceTexts = {
     notYoungerThan: (name, period) => `${name} för minst ${period} sedan`,
     ageUnder: (period) => `Ålder under ${period}`,
     ageReached: (period) => `Ålder minst ${period}`,
-    not: (requirement) => `inte: ${requirement}`,
-    sameDegree: (requirement) => `${requirement} (samma examen)`,
-    sameExperience: (requirement) => `${requirement} (samma arbetserfarenhet)`,
   },
   needed: {
     notValue: (value) => `något annat än ${value}`,
