@@ -20,8 +20,14 @@ export function createQueryClient(onUnauthenticated: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { staleTime: minute / 2, gcTime: 5 * minute, retry: mayHelp },
-      mutations: { retry: false },
+      // Without a network a call fails and says so; by default it would wait in silence.
+      queries: {
+        networkMode: 'always',
+        staleTime: minute / 2,
+        gcTime: 5 * minute,
+        retry: mayHelp,
+      },
+      mutations: { networkMode: 'always', retry: false },
     },
   })
 }
