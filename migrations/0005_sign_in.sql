@@ -84,13 +84,13 @@ create function demo_user()
   returns table (email text, name text, role text, organisation_fi text, organisation_sv text, organisation_en text,
                  area_fi text, area_sv text, area_en text)
   language sql stable security definer set search_path = public, auth, pg_temp as $$
-  select m.email, m.name, r.role, o.name_fi, o.name_sv, o.name_en, a.name_fi, a.name_sv, a.name_en
+  select distinct on (a.area_id, m.email) m.email, m.name, r.role, o.name_fi, o.name_sv, o.name_en, a.name_fi, a.name_sv, a.name_en
     from area a
     join staff_member m on m.area_id = a.area_id
     join role_assignment r on r.area_id = m.area_id and r.staff_id = m.staff_id
     join organisation o on o.area_id = r.area_id and o.organisation_id = r.organisation_id
    where a.demo and m.email like '%@demo.test'
-   order by a.area_id, o.position, m.email
+   order by a.area_id, m.email, o.position
 $$;
 comment on function demo_user is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 revoke execute on function demo_user from public;

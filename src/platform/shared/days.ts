@@ -31,25 +31,31 @@ export function toDay(text: string): Day {
   return day
 }
 
+function write(year: number, month: number, day: number): Day {
+  const two = (value: number) => (value < 10 ? `0${value}` : String(value))
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as Day
+}
+
 /**
  * The same calendar day `years` later; 29 February becomes 28 February in a common year,
  * which is how periods in years are counted (domain.md section 7, "alle 5 v vanha").
  */
 export function addYears(day: Day, years: number): Day {
-  const year = Number(day.slice(0, 4)) + years
-  const month = Number(day.slice(5, 7))
-  const dayOfMonth = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month))
-  return `${String(year).padStart(4, '0')}-${day.slice(5, 7)}-${String(dayOfMonth).padStart(2, '0')}` as Day
+  return addMonths(day, 12 * years)
+}
+
+/** The same day of the month `months` later (negative: earlier), or the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  // Plain arithmetic: folding profiles in bulk spends most of its time here.
+  const total = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const year = Math.floor(total / 12)
+  const month = (total % 12) + 1
+  return write(year, month, Math.min(Number(day.slice(8, 10)), daysInMonth(year, month)))
 }
 
 /** The day `days` later (negative: earlier). */
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString() as Day
-}
-
-/** The same day of the month `months` later, or the last day of a shorter month. */
-export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as Day
 }
 
 /** Whole years from `from` to `on`; negative when `on` is earlier. */
