@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import classes from './NavTabs.module.css'
 
 /** One of the pages that a line of ways leads to. */
@@ -19,9 +20,16 @@ interface NavTabsProps {
 
 /** The ways between the pages of one thing, in a line; the open one is marked. On a phone the line scrolls. */
 export function NavTabs({ label, items }: NavTabsProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const { pathname } = useLocation()
+  // On a phone the open one is in sight, wherever in the line it is.
+  useEffect(() => {
+    const open = pathname && list.current?.querySelector('[data-status="active"]')
+    if (open) open.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
     <nav className={classes.nav} aria-label={label}>
-      <ul className={classes.list}>
+      <ul ref={list} className={classes.list}>
         {items.map(({ path, text, icon: IconShape, exact = false }) => (
           <li key={path}>
             <Link

@@ -1,9 +1,10 @@
-import { Fieldset, Stack } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { TextField } from '../../platform/browser/form/fields.tsx'
 import type { FieldName, ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { type Locale, locales } from '../../platform/shared/locale.ts'
 import { settingsTexts } from '../texts/texts.ts'
+import { FieldGroup } from './FieldGroup.tsx'
 
 interface NameFieldsProps<Values> {
   readonly form: ZodForm<Values>
@@ -21,20 +22,22 @@ export function NameFields<Values>(props: NameFieldsProps<Values>) {
   const t = useTexts(settingsTexts)
   const label: Record<Locale, string> = { fi: t.fi, sv: t.sv, en: t.en }
   return (
-    <Fieldset legend={legend} variant="unstyled">
-      <Stack gap="sm">
-        {description}
-        {locales.map((locale) => (
-          <TextField
-            key={locale}
-            form={form}
-            name={`${name}.${locale}` as FieldName<Values>}
-            label={label[locale]}
-            lang={locale}
-            required={!optional}
-          />
-        ))}
-      </Stack>
-    </Fieldset>
+    <FieldGroup legend={legend}>
+      {description && (
+        <Text c="dimmed" size="xs">
+          {description}
+        </Text>
+      )}
+      {locales.map((locale) => (
+        <TextField
+          key={locale}
+          form={form}
+          name={`${name}.${locale}` as FieldName<Values>}
+          label={label[locale]}
+          lang={locale}
+          required={!optional}
+        />
+      ))}
+    </FieldGroup>
   )
 }

@@ -1,10 +1,10 @@
-import { Fieldset, Stack } from '@mantine/core'
 import { z } from 'zod'
 import { CodeField, TextField } from '../../platform/browser/form/fields.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { newOrganisationSchema, organisationKindSchema, organisationKinds } from '../model.area.ts'
 import { nameSchema } from '../model.setting.ts'
 import { settingsTexts } from '../texts/texts.ts'
+import { FieldGroup } from './FieldGroup.tsx'
 import { NameFields } from './NameFields.tsx'
 import { useAreaCommands } from './queries.ts'
 import { RecordDialog } from './RecordDialog.tsx'
@@ -55,20 +55,18 @@ export function NewOrganisationDialog({ onClose }: { readonly onClose: () => voi
             />
             <NameFields form={form} name="name" legend={t.name} />
             {kind === 'centre' && (
-              <Fieldset legend={t.organisations.centre} variant="unstyled">
-                <Stack gap="sm">
-                  <TextField
-                    form={form}
-                    name="centre.code"
-                    label={t.centre.code}
-                    description={t.centre.codeHint}
-                    required
-                    maw="16rem"
-                  />
-                  <TextField form={form} name="centre.ownerName" label={t.centre.owner} required />
-                  <NameFields form={form} name="centre.goal" legend={t.centre.goal} />
-                </Stack>
-              </Fieldset>
+              <FieldGroup legend={t.organisations.centre}>
+                <TextField
+                  form={form}
+                  name="centre.code"
+                  label={t.centre.code}
+                  description={t.centre.codeHint}
+                  required
+                  maw="16rem"
+                />
+                <TextField form={form} name="centre.ownerName" label={t.centre.owner} required />
+                <NameFields form={form} name="centre.goal" legend={t.centre.goal} />
+              </FieldGroup>
             )}
           </>
         )

@@ -1,21 +1,17 @@
 import { Button, Modal } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import {
-  type ConflictField,
-  VersionConflict,
-} from '../../platform/browser/dialogs/VersionConflict.tsx'
+import type { ConflictField } from '../../platform/browser/dialogs/VersionConflict.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
+import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
 import { type Draft, useZodForm, type ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { Problem } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
-import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
+import { toastDone } from '../../platform/browser/toast.tsx'
 import { settingsTexts } from '../texts/texts.ts'
 
 /** A record that is there already, and how two versions of it are compared. */
 interface Edited<Values extends object, Row> {
-  /** The record as it was when the dialog was opened. */
   readonly row: Row
   readonly contentOf: (row: Row) => Values
   /** Reads what the server says is stored now, when somebody else was faster. */
@@ -49,60 +45,73 @@ export function RecordDialog<
   Schema extends z.ZodType<object>,
   Row extends { version: number } = { version: number },
 >(props: RecordDialogProps<Schema, Row>) {
-  type Values = z.output<Schema>
-  const { title, schema, empty, submitText, save, onClose, children } = props
-  // The page may fetch a newer version behind the dialog; a conflict is told against what was opened.
-  const [edited] = useState(props.edited)
-  const t = useTexts(settingsTexts)
-  const { actions } = useTexts(platformTexts)
-  const [conflict, setConflict] = useState<{ mine: Values; theirs: Row } | undefined>()
-  const [resolving, setResolving] = useState(false)
+  const { edited } = props
+  return edited ? <EditDialog {...props} edited={edited} /> : <AddDialog {...props} />
+}
 
-  const send = async (values: Values, version: number) => {
-    await save(values, version)
-    toastDone(edited ? t.saved : t.added)
-    onClose()
-  }
-  const tellConflict = (current: unknown, mine: Values) => {
-    if (edited) setConflict({ mine, theirs: edited.rowSchema.parse(current) })
-  }
+function AddDialog<Schema extends z.ZodType<object>, Row extends { version: number }>(
+  props: RecordDialogProps<Schema, Row>,
+) {
+  const { title, submitText, schema, empty, save, onClose } = props
+  const t = useTexts(settingsTexts)
   const form = useZodForm<Schema>({
     schema,
-    initial: edited ? (edited.contentOf(edited.row) as Draft<Schema>) : empty,
+    initial: empty,
     texts: settingsTexts,
-    save: (values) => send(values, edited?.row.version ?? 0),
-    onConflict: tellConflict,
+    save: async (values) => {
+      await save(values, 0)
+      toastDone(t.added)
+      onClose()
+    },
   })
+  return (
+    <FormDialog {...props} form={form} submitText={submitText ?? title}>
+      {props.children(form)}
+    </FormDialog>
+  )
+}
 
-  const resolve = async (values: Values, version: number) => {
-    setResolving(true)
-    try {
-      await send(values, version)
-    } catch (error) {
-      if (error instanceof Problem && error.errorCode === 'versionConflict')
-        tellConflict(error.current, values)
-      else {
-        setConflict(undefined)
-        toastFailed(error)
-      }
-    } finally {
-      setResolving(false)
-    }
-  }
+type EditDialogProps<
+  Schema extends z.ZodType<object>,
+  Row extends { version: number },
+> = RecordDialogProps<Schema, Row> & { readonly edited: Edited<z.output<Schema>, Row> }
 
-  if (conflict && edited)
-    return (
-      <VersionConflict
-        base={edited.contentOf(edited.row)}
-        mine={conflict.mine}
-        theirs={edited.contentOf(conflict.theirs)}
-        fields={edited.fields}
-        saving={resolving}
-        onResolve={(merged) => void resolve(merged, conflict.theirs.version)}
-        onTakeTheirs={onClose}
-        onClose={() => setConflict(undefined)}
-      />
-    )
+function EditDialog<Schema extends z.ZodType<object>, Row extends { version: number }>(
+  props: EditDialogProps<Schema, Row>,
+) {
+  const { submitText, schema, edited, save, onClose } = props
+  const t = useTexts(settingsTexts)
+  const { actions } = useTexts(platformTexts)
+  const { form, conflict } = useVersionedForm<Schema, Row>({
+    ...edited,
+    schema,
+    texts: settingsTexts,
+    save: async (values, version) => {
+      await save(values, version)
+      toastDone(t.saved)
+      onClose()
+    },
+    onTakeTheirs: onClose,
+  })
+  if (conflict) return conflict
+  return (
+    <FormDialog {...props} form={form} submitText={submitText ?? actions.save}>
+      {props.children(form)}
+    </FormDialog>
+  )
+}
+
+interface FormDialogProps<Values> {
+  readonly title: string
+  readonly form: ZodForm<Values>
+  readonly submitText: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+function FormDialog<Values>(props: FormDialogProps<Values>) {
+  const { title, form, submitText, onClose, children } = props
+  const { actions } = useTexts(platformTexts)
   return (
     <Modal
       opened
@@ -115,14 +124,15 @@ export function RecordDialog<
     >
       <Form
         form={form}
-        submitText={submitText ?? (edited ? actions.save : title)}
+        submitText={submitText}
+        guarded
         actions={
           <Button variant="default" onClick={onClose}>
             {actions.cancel}
           </Button>
         }
       >
-        {children(form)}
+        {children}
       </Form>
     </Modal>
   )

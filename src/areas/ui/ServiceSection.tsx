@@ -48,8 +48,11 @@ export function ServiceSection({ centre }: { readonly centre: Centre }) {
             <SettingRow
               key={service.serviceId}
               leading={format.number(index + 1)}
-              title={format.name(service.name)}
-              detail={<ClosingMark closedOn={service.closedOn} />}
+              title={
+                <>
+                  {format.name(service.name)} <ClosingMark closedOn={service.closedOn} />
+                </>
+              }
               actions={
                 centre.mayWrite && (
                   <>

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconInfoCircle, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
-import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { Centre, Target } from '../model.centre.ts'
 import { settingsTexts } from '../texts/texts.ts'
 import { EditButton, PastRows, SettingRow, SettingRows } from './SettingRows.tsx'
 import { TargetDialog } from './TargetDialog.tsx'
+import classes from './TargetSection.module.css'
 import { usePeriodText } from './usePeriodText.ts'
 
 /** What a centre is to reach and when, with how the text of the source was read; past targets folded away. */
@@ -91,7 +91,10 @@ function TargetRow({ target, quiet, onEdit }: TargetRowProps) {
           {read !== '' && (
             <>
               <br />
-              <StateMark state="unknown">{read}</StateMark>
+              <span className={classes.reading}>
+                <IconInfoCircle size={16} aria-hidden className={classes.readingIcon} />
+                {read}
+              </span>
             </>
           )}
         </>
