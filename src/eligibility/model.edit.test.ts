@@ -2,28 +2,29 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaTrees } from '../../test/arbitraries/criteria.ts'
 import { factKeys, findListOf } from '../clients/model.facts.ts'
-import {
-  type CriteriaNode,
-  type CriteriaTree,
-  childrenOf,
-  criteriaFaults,
-} from './model.criteria.ts'
+import { type CriteriaNode, type CriteriaTree, criteriaFaults } from './model.criteria.ts'
 import {
   addNode,
   changeNode,
   freeId,
+  idsOf,
   isRemovable,
   moveNode,
-  newAlternatives,
   newCondition,
+  newGroup,
   removeNode,
 } from './model.edit.ts'
 
 const seeded = { seed: 2026, numRuns: 200 }
-const idsOf = (node: CriteriaNode): string[] => [node.id, ...childrenOf(node).flatMap(idsOf)]
 const treeAndId = criteriaTrees.chain((tree) =>
   fc.record({ tree: fc.constant(tree), id: fc.constantFrom(...idsOf(tree.root)) }),
 )
+const literate = (id: string): CriteriaNode => ({
+  id,
+  kind: 'fact',
+  fact: 'literate',
+  test: { op: 'yes' },
+})
 const faultsOf = (tree: CriteriaTree) => criteriaFaults(tree).map((fault) => fault.code)
 
 describe('editing a tree of conditions', () => {
@@ -32,13 +33,16 @@ describe('editing a tree of conditions', () => {
       fc.property(
         criteriaTrees,
         fc.constantFrom(...factKeys),
-        fc.boolean(),
-        (inner, fact, pair) => {
+        fc.constantFrom('all', 'any', undefined),
+        (inner, fact, bracket) => {
           const tree: CriteriaTree = {
             ...inner,
             root: { id: 'whole', kind: 'all', nodes: [inner.root] },
           }
-          const added = (pair ? newAlternatives : newCondition)(tree, fact, undefined)
+          const added =
+            bracket === undefined
+              ? newCondition(tree, fact, undefined)
+              : newGroup(tree, bracket, fact, undefined)
           const changed = addNode(tree, 'whole', added)
           expect(faultsOf(changed)).toEqual(faultsOf(tree))
           expect(idsOf(changed.root).length).toBe(new Set(idsOf(changed.root)).size)
@@ -70,6 +74,15 @@ describe('editing a tree of conditions', () => {
       }),
       seeded,
     )
+  })
+
+  it('adds a condition at a place among the others', () => {
+    const tree: CriteriaTree = {
+      constants: {},
+      root: { id: 'all', kind: 'all', nodes: [literate('a'), literate('b')] },
+    }
+    expect(idsOf(addNode(tree, 'all', literate('c'), 1).root)).toEqual(['all', 'a', 'c', 'b'])
+    expect(idsOf(addNode(tree, 'all', literate('c')).root)).toEqual(['all', 'a', 'b', 'c'])
   })
 
   it('moves a node and back again', () => {

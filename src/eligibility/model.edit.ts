@@ -37,10 +37,15 @@ export function changeNode(
   return { ...tree, root: mapNode(tree.root, id, change) }
 }
 
-/** The tree with a condition added at the end of the group of that id. */
-export function addNode(tree: CriteriaTree, groupId: string, added: CriteriaNode): CriteriaTree {
+/** The tree with a condition added to the group of that id, at the end or at a place among the others. */
+export function addNode(
+  tree: CriteriaTree,
+  groupId: string,
+  added: CriteriaNode,
+  at = Number.POSITIVE_INFINITY,
+): CriteriaTree {
   return changeNode(tree, groupId, (group) =>
-    'nodes' in group ? { ...group, nodes: [...group.nodes, added] } : group,
+    'nodes' in group ? { ...group, nodes: group.nodes.toSpliced(at, 0, added) } : group,
   )
 }
 
@@ -84,14 +89,15 @@ export function moveNode(tree: CriteriaTree, id: string, by: -1 | 1): CriteriaTr
   return { ...tree, root: move(tree.root) }
 }
 
+/** The ids of a node and of all within it. */
+export const idsOf = (node: CriteriaNode): readonly string[] => [
+  node.id,
+  ...childrenOf(node).flatMap(idsOf),
+]
+
 /** An id that no node of the tree has: the wish, or the wish with the first free number. */
 export function freeId(tree: CriteriaTree, wish: string): string {
-  const taken = new Set<string>()
-  const visit = (node: CriteriaNode): void => {
-    taken.add(node.id)
-    for (const child of childrenOf(node)) visit(child)
-  }
-  visit(tree.root)
+  const taken = new Set(idsOf(tree.root))
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? wish : `${wish}_${number}`
     if (!taken.has(id)) return id
@@ -137,11 +143,13 @@ export function newCondition(
     : { id: freeId(tree, `some_${fact}`), kind: 'some', list, where: leaf }
 }
 
-/** A new pair of alternatives, to be filled in: one condition now, others beside it. */
-export function newAlternatives(
+/** A new bracket, to be filled in: one condition now, others beside it, as alternatives or all together. */
+export function newGroup(
   tree: CriteriaTree,
+  choice: 'all' | 'any',
   fact: FactKey,
   within: ListFact | undefined,
 ): CriteriaNode {
-  return { id: freeId(tree, 'either'), kind: 'any', nodes: [newCondition(tree, fact, within)] }
+  const id = freeId(tree, choice === 'any' ? 'either' : 'together')
+  return { id, kind: choice, nodes: [newCondition(tree, fact, within)] }
 }
