@@ -9,6 +9,7 @@ import type { Secrets } from './platform/server/config.ts'
 import { openDb, type StatementListener } from './platform/server/db.ts'
 import { createHttp } from './platform/server/http.ts'
 import { openJobs } from './platform/server/jobs.ts'
+import type { Metrics } from './platform/server/metrics.ts'
 import { servePages } from './platform/server/pages.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
@@ -24,14 +25,16 @@ export interface AppOptions {
   /** The built web application; without it only the API is served. */
   readonly webDirectory?: string
   readonly checkResponses?: boolean
+  readonly metrics?: Metrics
   readonly poolSize?: number
   readonly onStatement?: StatementListener
 }
 
 /** Composes the application of all domains; the caller makes it listen and closes it. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { clock, log, secrets } = options
+  const { clock, log, secrets, metrics } = options
   const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize, options.onStatement)
+  metrics?.watchPool('requests', db.pool)
   const jobs = await openJobs(options.databaseUrl, jobKinds)
   const app = await createHttp({
     db: db.kysely,
@@ -42,6 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routes,
     publicRoutes: publicRoutes(db.kysely),
     checkResponses: options.checkResponses ?? false,
+    ...(metrics === undefined ? {} : { onRequest: metrics.onRequest }),
     ports: {
       openRequest: (tx, cookies) =>
         openRequest(tx, readSessionToken(cookies, secrets.session), clock),

@@ -23,16 +23,9 @@ export async function migrate(url: string): Promise<string[]> {
          name text primary key, sha256 text not null, at timestamptz not null default now());
        comment on table public.migration is 'Which files of migrations/ have been run, and what they held'`,
     )
-    const done = new Map(
-      (
-        await client.query<{ name: string; sha256: string }>(
-          'select name, sha256 from public.migration',
-        )
-      ).rows.map((row) => [row.name, row.sha256]),
-    )
-    const names = (await readdir(directory)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
+    const done = await readDone(client)
     const run: string[] = []
-    for (const name of names) {
+    for (const name of await listFiles()) {
       const text = await readFile(new URL(name, directory), 'utf8')
       const sha256 = createHash('sha256').update(text).digest('hex')
       const before = done.get(name)
@@ -57,6 +50,32 @@ export async function migrate(url: string): Promise<string[]> {
     }
     await installJobs(url)
     return run
+  } finally {
+    await client.end()
+  }
+}
+
+async function listFiles(): Promise<string[]> {
+  return (await readdir(directory)).filter((name) => /^\d{4}_.*\.sql$/.test(name)).sort()
+}
+
+async function readDone(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from public.migration',
+  )
+  return new Map(rows.map((row) => [row.name, row.sha256]))
+}
+
+/** How the schema of a database stands to this version of the program. */
+export async function compareSchema(url: string): Promise<'fits' | 'older' | 'newer'> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query(`select to_regclass('public.migration') as found`)
+    if (rows[0]?.found === null) return 'older'
+    const [done, files] = [await readDone(client), await listFiles()]
+    if (files.some((name) => !done.has(name))) return 'older'
+    return [...done.keys()].some((name) => !files.includes(name)) ? 'newer' : 'fits'
   } finally {
     await client.end()
   }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { ConfigError } from './config.ts'
 import { notFound } from './errors.ts'
 import { contentSecurityPolicy, makeNonce } from './security-headers.ts'
 
@@ -12,7 +13,7 @@ import { contentSecurityPolicy, makeNonce } from './security-headers.ts'
  */
 export async function servePages(app: FastifyInstance, directory: string): Promise<void> {
   if (!existsSync(join(directory, 'index.html')))
-    throw new Error(`The web application is not built: ${directory} is missing.`)
+    throw new ConfigError(`The pages are not built: run "npm run build" (${directory} is missing).`)
   const page = await readFile(join(directory, 'index.html'), 'utf8')
   await app.register(fastifyStatic, {
     root: join(directory, 'assets'),

@@ -12,6 +12,7 @@ import {
   prepareQueues,
   send,
 } from './jobs.ts'
+import type { Metrics } from './metrics.ts'
 import type { Sealer } from './sealing.ts'
 
 export interface WorkerOptions {
@@ -20,6 +21,7 @@ export interface WorkerOptions {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly log: Logger
+  readonly metrics?: Metrics
 }
 
 export interface Worker {
@@ -62,14 +64,23 @@ async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench>
 }
 
 /** Runs one job; the log tells its kind and time, not what it was about. */
-async function run(kind: AnyJobKind, context: JobContext, job: Job<unknown>): Promise<void> {
+async function run(
+  kind: AnyJobKind,
+  context: JobContext,
+  job: Job<unknown>,
+  metrics: Metrics | undefined,
+): Promise<void> {
   const begin = performance.now()
-  const ms = () => Math.round(performance.now() - begin)
+  const told = (outcome: 'done' | 'failed', more: object = {}) => {
+    const ms = Math.round(performance.now() - begin)
+    metrics?.onJob(kind.name, outcome, ms / 1000)
+    return { job: kind.name, ms, ...more }
+  }
   try {
     await kind.run(context, job.data)
-    context.log.info({ job: kind.name, ms: ms() }, 'job done')
+    context.log.info(told('done'), 'job done')
   } catch (error) {
-    context.log.error({ job: kind.name, ms: ms(), err: error }, 'job failed')
+    context.log.error(told('failed', { err: error }), 'job failed')
     // What is thrown is kept in the queue: the error without its words.
     throw new Error(error instanceof Error ? error.name : 'job failed')
   }
@@ -83,7 +94,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     if (!names.has(name)) await boss.unschedule(name)
   for (const kind of options.kinds) {
     await boss.work(kind.name, { pollingIntervalSeconds: 2 }, async (jobs: Job<unknown>[]) => {
-      for (const job of jobs) await run(kind, context, job)
+      for (const job of jobs) await run(kind, context, job, options.metrics)
     })
     if (kind.schedule === undefined) await boss.unschedule(kind.name)
     else

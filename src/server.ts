@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { createApp } from './app.ts'
+import { systemClock } from './platform/server/clock.ts'
+import { createLog } from './platform/server/log.ts'
+import { runInProduction } from './production.ts'
+
+// `npm run serve`: one of any number of processes behind a load balancer; `npm run build` has made the pages.
+await runInProduction(async ({ databaseUrl, secrets, publicUrl, port, host }, metrics) => {
+  const app = await createApp({
+    ...{ databaseUrl, secrets, publicUrl, metrics },
+    clock: systemClock,
+    log: createLog(),
+    webDirectory: join(import.meta.dirname, '..', 'dist', 'web'),
+  })
+  await app.listen({ port, host })
+  return { ready: `Taitopolku serves ${publicUrl} on ${host}:${port}.`, stop: () => app.close() }
+})
