@@ -4,7 +4,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { PendingPage } from './pages/PendingPage.tsx'
 import { createQueryClient } from './query-client.ts'
 import { rootRoute } from './root-route.ts'
-import { signInRoute } from './sign-in/route.ts'
+import { invitationRoute, signInRoute } from './sign-in/route.ts'
 import { meQuery } from './staff/me.ts'
 import { staffPages } from './staff/pages.ts'
 import { staffRoute } from './staff/route.ts'
@@ -17,7 +17,11 @@ export const queryClient = createQueryClient(() => {
   void router.navigate({ to: '/sign-in', search: { returnTo: href, ended: true }, replace: true })
 })
 
-const routeTree = rootRoute.addChildren([signInRoute, staffRoute.addChildren(staffPages)])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  invitationRoute,
+  staffRoute.addChildren(staffPages),
+])
 
 /** All addresses of the application. */
 export const router = createRouter({

@@ -4,7 +4,7 @@ import type { PeopleTexts } from './fi.people.ts'
 /** The names of the roles and the texts of the people who work in an area in Swedish. */
 export const sv: PeopleTexts = {
   roles: {
-    referrer: 'Hänvisande',
+    referrer: 'Hänvisande part',
     official: 'Arbetskraftsmyndighet',
     expert: 'Sakkunnig för personkunder',
     career_counsellor: 'Karriärvägledare',

@@ -2,6 +2,7 @@ import { Alert, Loader, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import type { DemoUser } from '../../areas/model.me.ts'
+import { peopleTexts } from '../../areas/texts/texts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
@@ -18,6 +19,7 @@ interface DemoUsersProps {
 /** Whose eyes to look through in a demo: a press signs in. */
 export function DemoUsers({ users, onDone }: DemoUsersProps) {
   const t = useTexts(staffTexts)
+  const { roles } = useTexts(peopleTexts)
   const { locale } = useLocale()
   const format = useFormat()
   const enter = useMutation({
@@ -54,7 +56,7 @@ export function DemoUsers({ users, onDone }: DemoUsersProps) {
                     onClick={() => enter.mutate(user)}
                   >
                     <span className={classes.words}>
-                      <span>{t.roles[user.role]}</span>
+                      <span>{roles[user.role]}</span>
                       <span className={classes.name}>{user.name}</span>
                     </span>
                     {enter.isPending && enter.variables === user ? (

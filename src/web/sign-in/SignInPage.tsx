@@ -1,5 +1,5 @@
 import { Alert, Text, Title } from '@mantine/core'
-import { IconClock } from '@tabler/icons-react'
+import { IconCheck, IconClock } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,9 +20,10 @@ const route = getRouteApi('/sign-in')
 
 /** The way in: e-mail and password, then the second factor where it is on; in a demo, whom to try. */
 export function SignInPage() {
-  const t = useTexts(staffTexts).signIn
+  const all = useTexts(staffTexts)
+  const t = all.signIn
   const { setLocale } = useLocale()
-  const { returnTo, ended } = route.useSearch()
+  const { returnTo, ended, passwordSet } = route.useSearch()
   const router = useRouter()
   const client = useQueryClient()
   const demo = useQuery(demoUsersQuery)
@@ -57,6 +58,11 @@ export function SignInPage() {
           {ended && (
             <Alert role="status" color="accent" icon={<IconClock aria-hidden />} mb="md">
               {t.ended}
+            </Alert>
+          )}
+          {passwordSet && (
+            <Alert role="status" color="success" icon={<IconCheck aria-hidden />} mb="md">
+              {all.invitation.done}
             </Alert>
           )}
           {step === 'second_factor' ? (

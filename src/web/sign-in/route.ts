@@ -11,6 +11,8 @@ const signInSearch = z.object({
     .catch(undefined),
   /** Whether a session had ended. */
   ended: z.boolean().optional().catch(undefined),
+  /** Whether a password was just set by an invitation. */
+  passwordSet: z.boolean().optional().catch(undefined),
 })
 
 export const signInRoute = createRoute({
@@ -18,4 +20,11 @@ export const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./SignInPage.tsx'), 'SignInPage'),
+})
+
+/** Where the link of an invitation leads; its token stands after the #. */
+export const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./InvitationPage.tsx'), 'InvitationPage'),
 })

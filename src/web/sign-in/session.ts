@@ -6,13 +6,15 @@ export type SignInStep = 'signed_in' | 'second_factor'
 
 interface Answer {
   readonly errorCode?: string
+  /** The library's own code. */
+  readonly code?: string
   readonly twoFactorRedirect?: boolean
 }
 
 /**
  * Posts to the sign-in library, whose answers are not those of our routes.
  * @param refused the code for 400 and 401: what was written is wrong
- * @throws Problem with `refused`, `accountLocked`, `tooManyRequests`, `internal` or `networkFailed`
+ * @throws Problem with `refused`, `userLocked`, `accountLocked`, `tooManyRequests`, `internal` or `networkFailed`
  */
 async function post(path: string, body: unknown, refused: string): Promise<Answer> {
   const fail = (status: number, errorCode: string) =>
@@ -31,6 +33,7 @@ async function post(path: string, body: unknown, refused: string): Promise<Answe
   const answer = ((await response.json().catch(() => null)) ?? {}) as Answer
   if (response.ok) return answer
   if (response.status === 400 || response.status === 401) throw fail(response.status, refused)
+  if (answer.code === 'USER_LOCKED') throw fail(response.status, 'userLocked')
   throw fail(response.status, answer.errorCode ?? codeOf(response.status))
 }
 
@@ -48,6 +51,11 @@ export async function signIn(email: string, password: string): Promise<SignInSte
 /** Confirms the sign-in by the code of an authenticator app. */
 export async function confirmByCode(code: string): Promise<void> {
   await post('two-factor/verify-totp', { code }, 'wrongCode')
+}
+
+/** Sets the password of whom an invitation belongs to; it works once. */
+export async function setPassword(token: string, newPassword: string): Promise<void> {
+  await post('reset-password', { token, newPassword }, 'invitationUsed')
 }
 
 /** Ends the session and loads the sign-in page anew, so that nothing of the person stays in memory. */

@@ -12,6 +12,7 @@ import {
 } from '@mantine/core'
 import { IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
+import { peopleTexts } from '../../areas/texts/texts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -25,6 +26,7 @@ import { useSavePreferences } from './preferences.ts'
 export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const me = useMe()
   const t = useTexts(staffTexts)
+  const { roles } = useTexts(peopleTexts)
   const { keys } = useTexts(platformTexts)
   const format = useFormat()
   const savePreferences = useSavePreferences()
@@ -51,7 +53,7 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
           <ul className={classes.roles} aria-label={t.shell.roles}>
             {me.assignments.map(({ role, organisationId, organisationName }) => (
               <li key={`${role} ${organisationId}`}>
-                {t.roles[role]}
+                {roles[role]}
                 <span className={classes.organisation}>{format.name(organisationName)}</span>
               </li>
             ))}

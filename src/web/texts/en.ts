@@ -48,6 +48,18 @@ export const en: StaffTexts = {
     confirm: 'Confirm',
     back: 'Back',
   },
+  invitation: {
+    title: 'Set a password',
+    lead: 'You got a link from the administrator of your organisation. Choose the password that you will sign in with.',
+    password: 'New password',
+    passwordHint: 'At least 12 characters. A long sentence is better than a complicated word.',
+    repeat: 'New password again',
+    submit: 'Set the password',
+    missing: 'The link is incomplete',
+    missingText:
+      'Open the whole link, or ask the administrator of your organisation for a new one.',
+    done: 'The password is set. Sign in.',
+  },
   notFound: {
     title: 'There is no such page',
     text: 'The address is outdated or mistyped. Saved information is safe.',
@@ -63,23 +75,12 @@ export const en: StaffTexts = {
     outdated: 'A new version of the application has been taken into use. Reload the page.',
     reload: 'Reload the page',
   },
-  roles: {
-    referrer: 'Referrer',
-    official: 'Employment authority',
-    expert: 'Personal client expert',
-    career_counsellor: 'Career counsellor',
-    coach: 'Coach',
-    teacher: 'Teacher',
-    employer_expert: 'Employer expert',
-    social_health_expert: 'Social and health expert',
-    reception: 'Reception',
-    centre_manager: 'Centre manager',
-    area_manager: 'Area manager',
-    data_protection_officer: 'Data protection officer',
-    researcher: 'Researcher',
-    administrator: 'Administrator',
-  },
   errors: {
+    invitationUsed:
+      'The link has been used or has expired. Ask the administrator of your organisation for a new one.',
+    passwordsDiffer: 'The passwords are not the same',
+    passwordTooShort: 'Write at least 12 characters',
+    userLocked: 'Your account is locked. Contact the administrator of your organisation.',
     wrongCredentials: 'The e-mail address or the password is wrong. Check both and try again.',
     accountLocked:
       'Sign-in is locked for a while because the password was wrong many times. Wait 15 minutes.',

@@ -1,5 +1,3 @@
-import type { Role } from '../../areas/model.rights.ts'
-
 /** The texts of the shell and of the pages that belong to no domain. */
 export const fi = {
   nav: {
@@ -49,6 +47,17 @@ export const fi = {
     confirm: 'Vahvista',
     back: 'Takaisin',
   },
+  invitation: {
+    title: 'Aseta salasana',
+    lead: 'Sait linkin organisaatiosi pääkäyttäjältä. Valitse salasana, jolla kirjaudut jatkossa.',
+    password: 'Uusi salasana',
+    passwordHint: 'Vähintään 12 merkkiä. Pitkä lause on parempi kuin monimutkainen sana.',
+    repeat: 'Uusi salasana toisen kerran',
+    submit: 'Aseta salasana',
+    missing: 'Linkki on vajaa',
+    missingText: 'Avaa linkki kokonaisuudessaan tai pyydä uusi organisaatiosi pääkäyttäjältä.',
+    done: 'Salasana on asetettu. Kirjaudu sisään.',
+  },
   notFound: {
     title: 'Sivua ei löydy',
     text: 'Osoite on vanhentunut tai väärin kirjoitettu. Tallennetut tiedot ovat tallessa.',
@@ -64,23 +73,12 @@ export const fi = {
     outdated: 'Sovelluksesta on otettu käyttöön uusi versio. Lataa sivu uudelleen.',
     reload: 'Lataa sivu uudelleen',
   },
-  roles: {
-    referrer: 'Lähettäjä',
-    official: 'Työvoimaviranomainen',
-    expert: 'Hepa-asiantuntija',
-    career_counsellor: 'Uraohjaaja',
-    coach: 'Valmentaja',
-    teacher: 'Opettaja',
-    employer_expert: 'Työnantaja-asiantuntija',
-    social_health_expert: 'Sosiaali- ja terveysasiantuntija',
-    reception: 'Vastaanotto',
-    centre_manager: 'Osaamiskeskuksen esihenkilö',
-    area_manager: 'Työllisyysalueen johto',
-    data_protection_officer: 'Tietosuojavastaava',
-    researcher: 'Tutkija',
-    administrator: 'Pääkäyttäjä',
-  } satisfies Record<Role, string>,
   errors: {
+    invitationUsed:
+      'Linkki on jo käytetty tai vanhentunut. Pyydä uusi organisaatiosi pääkäyttäjältä.',
+    passwordsDiffer: 'Salasanat eivät ole samat',
+    passwordTooShort: 'Kirjoita vähintään 12 merkkiä',
+    userLocked: 'Tunnuksesi on lukittu. Ota yhteyttä organisaatiosi pääkäyttäjään.',
     wrongCredentials: 'Sähköposti tai salasana on väärin. Tarkista molemmat ja yritä uudelleen.',
     accountLocked:
       'Kirjautuminen on lukittu hetkeksi, koska salasana oli monta kertaa väärin. Odota 15 minuuttia.',
