@@ -166,3 +166,15 @@ test('every condition of the delivered criteria has a sentence in every language
     for (const sentence of sentences) expect(sentence).not.toMatch(/undefined|_|^$/)
   }
 })
+
+describe('what a condition asks', () => {
+  test('names the values of a list outside the facts as they are written there', () => {
+    const { requirement } = traceWords('en', (fact, value) =>
+      fact === 'home_municipality' && value === '049' ? 'Espoo' : undefined,
+    )
+    const values = { constant: 'municipalities' }
+    const asked = requirement('home_municipality', { op: 'oneOf', values }, oske.constants)
+    expect(asked).toBe('Municipality of residence: Espoo')
+    expect(requirement('literate', { op: 'is', value: 'no' })).toBe('Reading and writing: no')
+  })
+})

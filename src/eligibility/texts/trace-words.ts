@@ -1,5 +1,5 @@
 import { findLevelRange } from '../../clients/model.facts.levels.ts'
-import { type FactKey, findListOf } from '../../clients/model.facts.ts'
+import { type FactKey, factDefinition, findListOf } from '../../clients/model.facts.ts'
 import { type FactWords, factWords, findLanguageOf } from '../../clients/texts/fact-words.ts'
 import { factTexts } from '../../clients/texts/texts.ts'
 import { addDays, parseDay, toDay } from '../../platform/shared/days.ts'
@@ -39,15 +39,27 @@ function isCoarse(value: string): boolean {
   return range !== undefined && range.low < range.high
 }
 
-/** The words of traces in a language. */
-export function traceWords(locale: Locale): TraceWords {
+/** Gives a name to a value that is a code of a list outside the facts, such as a municipality. */
+export type NameValue = (fact: FactKey, value: string) => string | undefined
+
+/**
+ * The words of traces in a language.
+ * @param nameValue names values that the words of facts cannot; by default none
+ */
+export function traceWords(locale: Locale, nameValue: NameValue = () => undefined): TraceWords {
   const texts = traceTexts[locale]
-  const facts: FactWords = factWords(locale)
+  const plain = factWords(locale)
+  const facts: FactWords = {
+    ...plain,
+    value: (fact, value) => nameValue(fact, value) ?? plain.value(fact, value),
+  }
   const anyOf = new Intl.ListFormat(localeTags[locale], { type: 'disjunction' })
   const periodWords = (period: Period) =>
     'years' in period ? texts.period.years(period.years) : texts.period.months(period.months)
   const valueWords = (fact: FactKey, value: string) =>
-    withinSentence(facts.value(fact, value), locale)
+    factDefinition(fact).domain.kind === 'text'
+      ? facts.value(fact, value)
+      : withinSentence(facts.value(fact, value), locale)
   const valuesWords = (fact: FactKey, test: FactTest, constants: Constants) => {
     if (test.op === 'is') return valueWords(fact, test.value)
     if (test.op !== 'oneOf') return ''
