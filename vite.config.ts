@@ -42,7 +42,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'libraries', test: /node_modules[\\/](@tanstack|zod)[\\/]/ },
+            // With zod its setting, which has to be made before the first schema.
+            { name: 'libraries', test: /node_modules[\\/](@tanstack|zod)[\\/]|zod-without-eval/ },
           ],
         },
       },
