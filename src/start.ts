@@ -4,12 +4,15 @@ import { demoPassword } from '../seed/areas/demo-users.ts'
 import { seedDemoIfEmpty } from '../seed/load-areas.ts'
 import { createApp } from './app.ts'
 import type { DemoUser } from './areas/model.me.ts'
+import { jobKinds } from './jobs.ts'
 import { systemClock } from './platform/server/clock.ts'
 import { localSecrets } from './platform/server/config.ts'
 import { createLog } from './platform/server/log.ts'
 import { migrate } from './platform/server/migrate.ts'
 import { onShutdown } from './platform/server/postgres/shutdown.ts'
 import { type Postgres, startPostgres } from './platform/server/postgres/start.ts'
+import { createSealer } from './platform/server/sealing.ts'
+import { startWorker, type Worker } from './platform/server/worker.ts'
 import { buildWeb } from './web-build.ts'
 
 const say = (sentence: string): void => console.log(sentence)
@@ -22,9 +25,11 @@ async function start(): Promise<void> {
   const web = buildWeb(say)
   web.catch(() => {}) // awaited below; the database may fail first
   let app: FastifyInstance | undefined
+  let worker: Worker | undefined
   let postgres: Postgres | undefined
   const stop = async (): Promise<void> => {
     await app?.close()
+    await worker?.stop()
     await postgres?.stop()
   }
   // Before anything is started: a Ctrl+C during the first start leaves nothing behind either.
@@ -42,15 +47,20 @@ async function start(): Promise<void> {
     const secrets = await localSecrets(dataDir)
     await migrate(databaseUrl)
     await seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say })
+    const log = createLog(process.env.LOG_LEVEL ?? 'warn')
     app = await createApp({
       databaseUrl,
       secrets,
       publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
       clock: systemClock,
-      log: createLog(process.env.LOG_LEVEL ?? 'warn'),
+      log,
       webDirectory: await web,
     })
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })
+    worker = await startWorker({
+      ...{ databaseUrl, log, kinds: jobKinds, clock: systemClock },
+      sealer: createSealer(secrets.sealing),
+    })
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
   } catch (error) {
