@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import packageJson from '../package.json' with { type: 'json' }
 import { openRequest } from './areas/operations.actor.ts'
 import { publicRoutes } from './areas/routes.public.ts'
 import { recordAccess } from './clients/operations.access-log.ts'
@@ -10,11 +11,14 @@ import { openDb, type StatementListener } from './platform/server/db.ts'
 import { createHttp } from './platform/server/http.ts'
 import { openJobs } from './platform/server/jobs.ts'
 import type { Metrics } from './platform/server/metrics.ts'
+import { openApiRoute } from './platform/server/openapi.ts'
 import { servePages } from './platform/server/pages.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
 import { serveSignIn } from './platform/server/sign-in.ts'
 import { routes } from './routes.ts'
+
+const { version } = packageJson
 
 export interface AppOptions {
   readonly databaseUrl: string
@@ -35,6 +39,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { clock, log, secrets, metrics } = options
   const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize, options.onStatement)
   metrics?.watchPool('requests', db.pool)
+  const open = publicRoutes(db.kysely)
   const jobs = await openJobs(options.databaseUrl, jobKinds)
   const app = await createHttp({
     db: db.kysely,
@@ -43,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     enqueue: jobs.enqueue,
     log,
     routes,
-    publicRoutes: publicRoutes(db.kysely),
+    publicRoutes: [...open, openApiRoute(routes, open, { version, publicUrl: options.publicUrl })],
     checkResponses: options.checkResponses ?? false,
     ...(metrics === undefined ? {} : { onRequest: metrics.onRequest }),
     ports: {
