@@ -1,6 +1,10 @@
 import type { Localised } from '../../platform/shared/locale.ts'
 import { en as enFacts } from './en.facts.ts'
+import { en } from './en.ts'
 import { type FactTexts, fi as fiFacts } from './fi.facts.ts'
+import { type ClientTexts, fi } from './fi.ts'
 import { sv as svFacts } from './sv.facts.ts'
+import { sv } from './sv.ts'
 
+export const clientTexts = { fi, sv, en } satisfies Localised<ClientTexts>
 export const factTexts = { fi: fiFacts, sv: svFacts, en: enFacts } satisfies Localised<FactTexts>

@@ -32,19 +32,4 @@ export const en: DoorTexts = {
   given: 'Kept with the personal data, not here.',
   criteria: (from) => `Criteria from ${from}`,
   noCriteria: 'The centre has no criteria in force.',
-  save: {
-    title: (count) => (count === 1 ? '1 value filled in' : `${count} values filled in`),
-    text: 'The judgement above counts them already. Save them so that others see them too.',
-    source: 'How it is known',
-    observedOn: 'When it was observed',
-    submit: 'Save the facts',
-    discard: 'Discard',
-    done: (count) => (count === 1 ? 'Fact saved' : `${count} facts saved`),
-  },
-  errors: {
-    factValueInvalid: 'Check the value',
-    dayAfterObservation: 'The day is after the day of the observation',
-    factSourceNotAllowed: 'This fact cannot be recorded from this source',
-    observedInFuture: 'The day cannot be in the future',
-  },
 }

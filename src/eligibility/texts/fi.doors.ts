@@ -31,22 +31,6 @@ export const fi = {
   given: 'Tieto on henkilötiedoissa, ei täällä.',
   criteria: (from: string) => `Kriteerit ${from} alkaen`,
   noCriteria: 'Keskuksella ei ole voimassa olevia kriteerejä.',
-  save: {
-    title: (count: number) =>
-      count === 1 ? '1 täydennetty tieto' : `${count} täydennettyä tietoa`,
-    text: 'Arvio yllä laskee jo näillä. Tallenna, niin muutkin näkevät ne.',
-    source: 'Mistä tieto on',
-    observedOn: 'Milloin saatu',
-    submit: 'Tallenna tiedot',
-    discard: 'Hylkää',
-    done: (count: number) => (count === 1 ? 'Tieto tallennettu' : `${count} tietoa tallennettu`),
-  },
-  errors: {
-    factValueInvalid: 'Tarkista arvo',
-    dayAfterObservation: 'Päivä on tiedon saamisen jälkeen',
-    factSourceNotAllowed: 'Tätä tietoa ei voi kirjata tästä lähteestä',
-    observedInFuture: 'Päivä ei voi olla tulevaisuudessa',
-  },
 }
 
 export type DoorTexts = typeof fi

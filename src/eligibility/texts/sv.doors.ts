@@ -32,19 +32,4 @@ export const sv: DoorTexts = {
   given: 'Uppgiften finns bland personuppgifterna, inte här.',
   criteria: (from) => `Kriterier från och med ${from}`,
   noCriteria: 'Centret har inga gällande kriterier.',
-  save: {
-    title: (count) => (count === 1 ? '1 ifylld uppgift' : `${count} ifyllda uppgifter`),
-    text: 'Bedömningen ovan räknar redan med dem. Spara, så ser andra dem också.',
-    source: 'Varifrån uppgiften är',
-    observedOn: 'När den erhölls',
-    submit: 'Spara uppgifterna',
-    discard: 'Förkasta',
-    done: (count) => (count === 1 ? 'Uppgiften har sparats' : `${count} uppgifter har sparats`),
-  },
-  errors: {
-    factValueInvalid: 'Kontrollera värdet',
-    dayAfterObservation: 'Dagen är efter det att uppgiften erhölls',
-    factSourceNotAllowed: 'Uppgiften kan inte antecknas från den här källan',
-    observedInFuture: 'Dagen kan inte vara i framtiden',
-  },
 }

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { entryId } from '../../clients/model.facts.entry.ts'
 import type { FactKey } from '../../clients/model.facts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
-import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { fieldErrorText } from '../../platform/browser/problem.ts'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { TraceFact, TraceSlot } from '../model.trace.schema.ts'
 import { doorTexts } from '../texts/doors.ts'
@@ -24,7 +23,6 @@ interface FactConditionProps {
 export function FactCondition({ node, quiet, item: itemTitle }: FactConditionProps) {
   const door = useDoor()
   const t = useTexts(doorTexts)
-  const { locale } = useLocale()
   const format = useFormat()
   const [opened, setOpened] = useState(false)
   const slot = door.trace.slots[node.slot]
@@ -81,7 +79,7 @@ export function FactCondition({ node, quiet, item: itemTitle }: FactConditionPro
             value={entry?.value ?? null}
             onChange={(value) => door.onEntry(fact, item, value)}
             aria-label={name}
-            error={fault === undefined ? undefined : fieldErrorText(fault, locale, doorTexts)}
+            error={fault}
             latest={door.trace.on}
           />
         </div>

@@ -1,11 +1,5 @@
 import { type ComponentType, type ReactNode, useMemo } from 'react'
-import {
-  type EntryDefaults,
-  entryFaults,
-  type FactEntries,
-  withEntries,
-  withEntry,
-} from '../../clients/model.facts.entry.ts'
+import { type FactEntries, withEntries, withEntry } from '../../clients/model.facts.entry.ts'
 import type { Profile } from '../../clients/model.facts.profile.ts'
 import type { FactKey } from '../../clients/model.facts.ts'
 import { factWords } from '../../clients/texts/fact-words.ts'
@@ -28,7 +22,8 @@ interface TwoDoorsProps {
   /** Values filled in and not saved; the doors are judged as if they were so. */
   readonly entries: FactEntries
   readonly onEntries: (entries: FactEntries) => void
-  readonly defaults: EntryDefaults
+  /** What is wrong with entries, in words, by entry. */
+  readonly faults: Readonly<Record<string, string>>
   readonly mayFill: (fact: FactKey) => boolean
   readonly Field: ComponentType<DoorFieldProps>
   /** What saves the values filled in; stands under the doors. */
@@ -40,7 +35,7 @@ interface TwoDoorsProps {
  * browser at every value filled in, by the evaluator that the server uses.
  */
 export function TwoDoors(props: TwoDoorsProps) {
-  const { doors, profile, reader, on, entries, onEntries, defaults, mayFill, Field } = props
+  const { doors, profile, reader, on, entries, onEntries, faults, mayFill, Field } = props
   const { locale } = useLocale()
   const words = useMemo(() => traceWords(locale), [locale])
   const facts = useMemo(() => factWords(locale), [locale])
@@ -49,7 +44,6 @@ export function TwoDoors(props: TwoDoorsProps) {
     [doors, on],
   )
   const supposed = useMemo(() => withEntries(profile, entries), [profile, entries])
-  const faults = entryFaults(entries, defaults, on)
   const isSupposed = supposed !== profile
 
   const settingOf = (index: number): DoorSetting | null => {

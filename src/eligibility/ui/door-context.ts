@@ -33,7 +33,7 @@ export interface DoorSetting {
   readonly words: TraceWords
   readonly facts: FactWords
   readonly entries: FactEntries
-  /** Text keys of what is wrong with entries, by entry. */
+  /** What is wrong with entries, in words, by entry. */
   readonly faults: Readonly<Record<string, string>>
   readonly onEntry: (fact: FactKey, item: string | undefined, value: string | null) => void
   readonly mayFill: (fact: FactKey) => boolean

@@ -10,7 +10,8 @@ import { staffTexts } from '../texts/texts.ts'
 import { useMe } from './me.ts'
 import { useNavigation } from './navigation.ts'
 import classes from './SearchBox.module.css'
-import { type SearchSource, searchSources } from './search-sources.ts'
+import type { SearchSource } from './search-source.ts'
+import { searchSources } from './search-sources.ts'
 
 const [store, search] = createSpotlight()
 
@@ -78,8 +79,8 @@ function Found({ source, text }: { readonly source: SearchSource; readonly text:
   const { locale } = useLocale()
   const router = useRouter()
   const found = useQuery({
-    queryKey: ['search', source.id, text],
-    queryFn: ({ signal }) => source.find(text, signal),
+    queryKey: ['search', source.id, text, locale],
+    queryFn: ({ signal }) => source.find(text, signal, locale),
     placeholderData: (before) => before,
   })
   const IconShape = source.icon

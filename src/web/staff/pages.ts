@@ -1,4 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { clientsRoute } from '../clients/pages.ts'
+import { criteriaRoute } from '../criteria/pages.ts'
+import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { settingsRoute } from '../settings/pages.ts'
 import type { StaffPage } from './page.ts'
 import { staffRoute } from './route.ts'
@@ -17,11 +20,17 @@ const notFoundRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '$',
   staticData: { page: forAll },
-  component: lazyRouteComponent(() => import('../pages/NotFoundPage.tsx'), 'NotFoundPage'),
+  component: NotFoundPage,
 })
 
 /**
  * Every page of the staff, in the order of the rail. To add one: declare its route above, put it into
  * this list (docs/guide/page.md).
  */
-export const staffPages = [homeRoute, settingsRoute, notFoundRoute] as const
+export const staffPages = [
+  homeRoute,
+  clientsRoute,
+  criteriaRoute,
+  settingsRoute,
+  notFoundRoute,
+] as const

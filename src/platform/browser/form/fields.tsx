@@ -191,7 +191,7 @@ interface Choice {
   readonly description?: string
 }
 
-/** One of a few, all in sight. */
+/** One of a few, all in sight. A choice whose value is empty stands for nothing: the field then holds null. */
 export function ChoiceField<Values>({
   form,
   name,
@@ -208,7 +208,7 @@ export function ChoiceField<Values>({
       description={description}
       required={required}
       value={typeof value === 'string' ? value : ''}
-      onChange={set}
+      onChange={(chosen) => set(chosen === '' ? null : chosen)}
     >
       <Group gap="lg" my="xs">
         {choices.map((choice) => (

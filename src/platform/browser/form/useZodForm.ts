@@ -119,7 +119,7 @@ function failureText(failure: unknown, locale: 'fi' | 'sv' | 'en'): string {
 }
 
 /** Puts the focus on the first field that is wrong, once it is drawn so. */
-function focusFirstError(element: HTMLFormElement): void {
+export function focusFirstError(element: HTMLFormElement): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       element

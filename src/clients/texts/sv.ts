@@ -1,0 +1,3 @@
+import { type ClientTexts, fi } from './fi.ts'
+
+export const sv: ClientTexts = fi

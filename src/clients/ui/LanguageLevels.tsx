@@ -1,0 +1,80 @@
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import type { Profile } from '../model.facts.profile.ts'
+import { type LanguageFact, languages, skillParts } from '../model.facts.ts'
+import { clientTexts, factTexts } from '../texts/texts.ts'
+import classes from './Facts.module.css'
+import { FactNote, FactValue } from './FactValue.tsx'
+import { HistoryButton, type HistoryOf } from './HistoryButton.tsx'
+
+interface LanguageLevelsProps {
+  readonly profile: Profile
+  readonly onHistory: (of: HistoryOf) => void
+}
+
+const partsOf = (language: (typeof languages)[number]) =>
+  skillParts.map((part): LanguageFact => `${language}_${part}`)
+
+/** The languages of which something is recorded: the overall level, then the four skill parts. */
+export function LanguageLevels({ profile, onHistory }: LanguageLevelsProps) {
+  const t = useTexts(factTexts)
+  const { facts: texts } = useTexts(clientTexts)
+  const isRecorded = (facts: readonly LanguageFact[]) =>
+    facts.some((fact) => profile.facts[fact] !== undefined)
+  const recorded = languages.filter((language) => isRecorded([language, ...partsOf(language)]))
+  const unrecorded = languages.filter((language) => !recorded.includes(language))
+  return (
+    <>
+      <ul className={classes.languages}>
+        {recorded.map((language) => (
+          <li key={language} className={classes.language}>
+            <dl className={classes.levels}>
+              <Level fact={language} title={t.languages[language]} profile={profile} overall />
+              {isRecorded(partsOf(language)) &&
+                skillParts.map((part) => (
+                  <Level
+                    key={part}
+                    fact={`${language}_${part}`}
+                    title={t.parts[part]}
+                    profile={profile}
+                  />
+                ))}
+            </dl>
+            <HistoryButton
+              of={{ name: t.languages[language], keys: [language, ...partsOf(language)] }}
+              onHistory={onHistory}
+            />
+          </li>
+        ))}
+      </ul>
+      {unrecorded.length > 0 && (
+        <p className={classes.unrecorded}>
+          {texts.missing}: {unrecorded.map((language) => t.languages[language]).join(', ')}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface LevelProps {
+  readonly fact: LanguageFact
+  readonly title: string
+  readonly profile: Profile
+  readonly overall?: boolean
+}
+
+function Level({ fact, title, profile, overall = false }: LevelProps) {
+  const known = profile.facts[fact]
+  return (
+    <div className={overall ? classes.overall : undefined}>
+      <dt>{title}</dt>
+      <dd>
+        <FactValue fact={fact} known={known} />
+      </dd>
+      {known && (
+        <dd className={classes.note}>
+          <FactNote fact={fact} known={known} />
+        </dd>
+      )}
+    </div>
+  )
+}

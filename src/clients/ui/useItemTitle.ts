@@ -1,0 +1,31 @@
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import type { ProfileItem } from '../model.facts.profile.ts'
+import { factOfItem } from '../model.facts.standing.ts'
+import type { ItemFact, ListFact } from '../model.facts.ts'
+import { factTexts } from '../texts/texts.ts'
+import { useFactWords } from './useFactWords.ts'
+
+/** What tells one degree or experience from another, in the order of the words. */
+const telling: Readonly<Record<ListFact, readonly ItemFact[]>> = {
+  degree: ['degree_level', 'field'],
+  own_field_experience: ['own_field_experience_field'],
+}
+
+/** Names a degree or experience by what is known of it (“Master’s degree, business”), else by its number. */
+export function useItemTitle(): (list: ListFact, item: ProfileItem, index: number) => string {
+  const t = useTexts(factTexts)
+  const words = useFactWords()
+  const format = useFormat()
+  return (list, item, index) => {
+    const known = telling[list].flatMap((fact) => {
+      const value = factOfItem(item, fact)?.evidence?.value
+      return value === undefined ? [] : [words.value(fact, value)]
+    })
+    const [first, ...rest] = known
+    if (first === undefined) return `${t.lists[list]} ${format.number(index + 1)}`
+    return [first, ...rest.map((text) => text.charAt(0).toLocaleLowerCase() + text.slice(1))].join(
+      ', ',
+    )
+  }
+}

@@ -1,0 +1,62 @@
+import { Alert, Anchor, Button } from '@mantine/core'
+import { IconArrowLeft, IconArrowMerge } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import type { Client } from '../../clients/model.identity.ts'
+import { clientTexts } from '../../clients/texts/texts.ts'
+import { ClientFacts, ProtectedMark } from '../../clients/ui/ClientHead.tsx'
+import { usedName } from '../../clients/ui/PersonName.tsx'
+import { clientQuery } from '../../clients/ui/queries.ts'
+import { Async } from '../../platform/browser/Async.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { NavTabs } from '../NavTabs.tsx'
+import { clientTabs } from './client-tabs.ts'
+import { OpenClientProvider } from './open-client.ts'
+
+const route = getRouteApi('/staff/clients/$clientId')
+
+/** One client: who it is, and under that the tabs that the reader's rights open. */
+export function ClientPage() {
+  const { clientId } = route.useParams()
+  const query = useQuery(clientQuery(clientId))
+  return (
+    <Async query={query}>{(client) => <OpenClient key={client.clientId} client={client} />}</Async>
+  )
+}
+
+function OpenClient({ client }: { readonly client: Client }) {
+  const t = useTexts(clientTexts)
+  return (
+    <OpenClientProvider value={client}>
+      <PageHeader
+        title={usedName(client)}
+        mark={<ProtectedMark client={client} />}
+        description={<ClientFacts client={client} />}
+        above={
+          <Anchor component={Link} to="/clients" size="sm" display="inline-flex" mb="xs">
+            <IconArrowLeft size={18} aria-hidden /> {t.header.back}
+          </Anchor>
+        }
+      />
+      {client.mergedInto && <MergedInto into={client.mergedInto} />}
+      <NavTabs label={usedName(client)} items={clientTabs(client, t.tabs)} />
+      <Outlet />
+    </OpenClientProvider>
+  )
+}
+
+function MergedInto({ into }: { readonly into: NonNullable<Client['mergedInto']> }) {
+  const t = useTexts(clientTexts).duplicates
+  return (
+    <Alert
+      icon={<IconArrowMerge aria-hidden />}
+      mb="md"
+      title={t.mergedInto(String(into.clientNumber))}
+    >
+      <Button component={Link} to={`/clients/${into.clientId}`} variant="default" size="compact-sm">
+        {t.openMerged}
+      </Button>
+    </Alert>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button, Title } from '@mantine/core'
+import { IconArrowsMaximize } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ClientId } from '../../clients/model.access.ts'
+import { clientTexts } from '../../clients/texts/texts.ts'
+import { ClientFacts, ProtectedMark } from '../../clients/ui/ClientHead.tsx'
+import { usedName } from '../../clients/ui/PersonName.tsx'
+import { clientQuery } from '../../clients/ui/queries.ts'
+import { Async } from '../../platform/browser/Async.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import classes from './ClientPanel.module.css'
+import { Overview } from './Overview.tsx'
+
+/** A client beside the list: the head and the overview; the rest is on its own page. */
+export function ClientPanel({ clientId }: { readonly clientId: ClientId }) {
+  const t = useTexts(clientTexts).header
+  const query = useQuery(clientQuery(clientId))
+  return (
+    <Async query={query}>
+      {(client) => (
+        <>
+          <header className={classes.header}>
+            <div className={classes.title}>
+              <Title order={2} className={classes.name}>
+                {usedName(client)}
+              </Title>
+              <ProtectedMark client={client} />
+            </div>
+            <ClientFacts client={client} />
+            <Button
+              component={Link}
+              to={`/clients/${clientId}`}
+              variant="default"
+              mt="sm"
+              leftSection={<IconArrowsMaximize size={18} aria-hidden />}
+            >
+              {t.openPage}
+            </Button>
+          </header>
+          <Overview client={client} />
+        </>
+      )}
+    </Async>
+  )
+}

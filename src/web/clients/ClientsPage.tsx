@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { clientTexts } from '../../clients/texts/texts.ts'
+import { ClientFilters } from '../../clients/ui/ClientFilters.tsx'
+import { ClientList } from '../../clients/ui/ClientList.tsx'
+import type { ClientSearch } from '../../clients/ui/client-search.ts'
+import { HetuLookup } from '../../clients/ui/HetuLookup.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { SidePanel } from '../../platform/browser/SidePanel.tsx'
+import { useMe } from '../staff/me.ts'
+import { ClientPanel } from './ClientPanel.tsx'
+
+const route = getRouteApi('/staff/clients/')
+
+/** The list of clients; an opened row stands beside it. */
+export function ClientsPage() {
+  const t = useTexts(clientTexts)
+  const me = useMe()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/clients' })
+  const [hetu, setHetu] = useState<string | undefined>(undefined)
+  const onSearch = useCallback(
+    (change: Partial<ClientSearch>) => {
+      setHetu(undefined)
+      void navigate({ search: (now) => ({ ...now, ...change }), replace: true })
+    },
+    [navigate],
+  )
+  const open = useCallback(
+    (clientId: ClientSearch['open']) =>
+      void navigate({ search: (now) => ({ ...now, open: clientId }) }),
+    [navigate],
+  )
+  const add = me.permitted.includes('clientAdd') && (
+    <Button component={Link} to="/clients/new" leftSection={<IconUserPlus size={18} aria-hidden />}>
+      {t.list.add}
+    </Button>
+  )
+
+  return (
+    <SidePanel
+      panelId={search.open}
+      panel={search.open && <ClientPanel key={search.open} clientId={search.open} />}
+      label={t.client}
+      onClose={() => open(undefined)}
+    >
+      <PageHeader title={t.clients} actions={add} />
+      <ClientList
+        search={search}
+        onSearch={onSearch}
+        add={add}
+        filters={
+          <>
+            <ClientFilters search={search} onSearch={onSearch} onHetu={setHetu} />
+            {hetu !== undefined && <HetuLookup hetu={hetu} onFound={open} />}
+          </>
+        }
+      />
+    </SidePanel>
+  )
+}

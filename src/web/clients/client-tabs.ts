@@ -1,0 +1,42 @@
+import { type FactKey, factDefinition } from '../../clients/model.facts.ts'
+import type { Client } from '../../clients/model.identity.ts'
+import type { ClientTexts } from '../../clients/texts/fi.ts'
+import type { NavTab } from '../NavTabs.tsx'
+
+/** Whether the reader may read any facts of the client. */
+export function readsFacts({ rights }: Pick<Client, 'rights'>): boolean {
+  return rights.facts !== 'none' || rights.support_needs !== 'none'
+}
+
+/** Whether the reader may record any facts of the client. */
+export function recordsFacts({ rights }: Pick<Client, 'rights'>): boolean {
+  return rights.facts === 'write' || rights.support_needs === 'write'
+}
+
+/** The tabs of a client that the reader's rights open. */
+export function clientTabs(client: Client, texts: ClientTexts['tabs']): NavTab[] {
+  const { clientId, rights } = client
+  const address = `/clients/${clientId}`
+  const tab = (shown: boolean, path: string, text: string): NavTab[] =>
+    shown ? [{ path: `${address}/${path}`, text }] : []
+  return [
+    { path: address, text: texts.overview, exact: true },
+    ...tab(readsFacts(client), 'facts', texts.facts),
+    ...tab(rights.eligibility_trace !== 'none', 'doors', texts.doors),
+    ...tab(rights.contact !== 'none', 'contact', texts.contact),
+    ...tab(true, 'identity', texts.identity),
+    ...tab(rights.identity === 'write', 'duplicates', texts.duplicates),
+  ]
+}
+
+/** Whether the reader may record this fact of the client as an observation. */
+export function mayRecord({ rights }: Pick<Client, 'rights'>, fact: FactKey): boolean {
+  const { right } = factDefinition(fact)
+  return (right === 'facts' || right === 'support_needs') && rights[right] === 'write'
+}
+
+/** Whether the reader may read observations of this fact. */
+export function mayRead({ rights }: Pick<Client, 'rights'>, fact: FactKey): boolean {
+  const { right } = factDefinition(fact)
+  return (right === 'facts' || right === 'support_needs') && rights[right] !== 'none'
+}

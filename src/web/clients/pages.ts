@@ -1,0 +1,112 @@
+import { IconUsers } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { clientIdSchema } from '../../clients/model.access.ts'
+import { type FactKey, isFactKey } from '../../clients/model.facts.ts'
+import { clientTexts } from '../../clients/texts/texts.ts'
+import { clientSearchSchema } from '../../clients/ui/client-search.ts'
+import { permitted } from '../staff/page.ts'
+import { staffRoute } from '../staff/route.ts'
+
+/** Clients: for those who may find some. */
+const clientsRoot = createRoute({
+  getParentRoute: () => staffRoute,
+  path: 'clients',
+  staticData: {
+    page: {
+      permittedWhen: permitted('clientList'),
+      nav: { icon: IconUsers, text: (locale) => clientTexts[locale].clients },
+    },
+  },
+  component: lazyRouteComponent(() => import('./ClientsLayout.tsx'), 'ClientsLayout'),
+})
+
+const listRoute = createRoute({
+  getParentRoute: () => clientsRoot,
+  path: '/',
+  validateSearch: clientSearchSchema,
+  component: lazyRouteComponent(() => import('./ClientsPage.tsx'), 'ClientsPage'),
+})
+
+const newRoute = createRoute({
+  getParentRoute: () => clientsRoot,
+  path: 'new',
+  staticData: { page: { permittedWhen: permitted('clientAdd') } },
+  component: lazyRouteComponent(() => import('./NewClientPage.tsx'), 'NewClientPage'),
+})
+
+const clientRoute = createRoute({
+  getParentRoute: () => clientsRoot,
+  path: '$clientId',
+  params: {
+    parse: ({ clientId }) => ({ clientId: clientIdSchema.parse(clientId) }),
+    stringify: ({ clientId }) => ({ clientId }),
+  },
+  staticData: { page: { permittedWhen: permitted('clientRead') } },
+  component: lazyRouteComponent(() => import('./ClientPage.tsx'), 'ClientPage'),
+})
+
+const overviewRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./tabs.tsx'), 'OverviewTab'),
+})
+
+const factsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'facts',
+  component: lazyRouteComponent(() => import('./tabs.tsx'), 'FactsTab'),
+})
+
+/** Recording facts; the address may name those that are to be asked first. */
+const recordRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'record',
+  validateSearch: z.object({
+    first: z
+      .array(z.string())
+      .transform((keys) => keys.filter((key): key is FactKey => isFactKey(key)))
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./RecordTab.tsx'), 'RecordTab'),
+})
+
+const doorsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'doors',
+  component: lazyRouteComponent(() => import('./DoorsTab.tsx'), 'DoorsTab'),
+})
+
+const contactRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'contact',
+  component: lazyRouteComponent(() => import('./tabs.tsx'), 'ContactTab'),
+})
+
+const identityRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'identity',
+  component: lazyRouteComponent(() => import('./tabs.tsx'), 'IdentityTab'),
+})
+
+const duplicatesRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'duplicates',
+  component: lazyRouteComponent(() => import('./tabs.tsx'), 'DuplicatesTab'),
+})
+
+/** The pages of clients: the list, adding a person, and the client with its tabs. */
+export const clientsRoute = clientsRoot.addChildren([
+  listRoute,
+  newRoute,
+  clientRoute.addChildren([
+    overviewRoute,
+    factsRoute,
+    recordRoute,
+    doorsRoute,
+    contactRoute,
+    identityRoute,
+    duplicatesRoute,
+  ]),
+])
