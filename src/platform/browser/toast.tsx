@@ -77,7 +77,7 @@ function UndoMessage({ text, onUndo }: { readonly text: string; readonly onUndo:
   return (
     <Group justify="space-between" gap="sm" wrap="nowrap">
       <span>{text}</span>
-      <Button variant="subtle" size="compact-sm" onClick={onUndo}>
+      <Button variant="subtle" size="compact-sm" miw="max-content" onClick={onUndo}>
         {t.actions.undo}
       </Button>
     </Group>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useDensity } from '../density.ts'
 import { useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
-import type { Column } from './columns.ts'
+import { type Column, mostImportant } from './columns.ts'
 import classes from './DataTable.module.css'
 import { openRow } from './TableRows.tsx'
 import { useRowKeys } from './useRowKeys.ts'
@@ -19,7 +19,10 @@ interface TableCardsProps<Row> {
 /** Cards rendered at once; the rest follows on request. */
 const step = 100
 
-/** The rows on a phone: a card each, named by the first column, the others under it with their names. */
+/** Facts on a card; the opened record has them all. */
+const factsOnCard = 4
+
+/** The rows on a phone: a card each, named by the first column, the most important others under it. */
 export function TableCards<Row>({ label, rows, rowId, columns, selectedId }: TableCardsProps<Row>) {
   const t = useTexts(platformTexts)
   const { rowHeight } = useDensity()
@@ -28,7 +31,7 @@ export function TableCards<Row>({ label, rows, rowId, columns, selectedId }: Tab
   const shown = Math.min(limit, rows.length)
   const selected = rows.findIndex((row) => rowId(row) === selectedId)
   useRowKeys(list, shown, rowHeight, selected, shown)
-  const [name, ...others] = columns
+  const [name, ...others] = mostImportant(columns, factsOnCard)
   return (
     <>
       <ul ref={list} className={classes.cards} aria-label={label}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Column, fitColumns, nextSort, readSort, sortRows } from './columns.ts'
+import { type Column, fitColumns, mostImportant, nextSort, readSort, sortRows } from './columns.ts'
 import { rowsInSight } from './useWindow.ts'
 
 interface Row {
@@ -42,6 +42,18 @@ describe('columns that fit', () => {
     const pinned = [column('name', 200), column('state', 150, { priority: 0 }), column('x', 90)]
     expect(ids(fitColumns(pinned, 10))).toEqual(['name', 'state'])
   })
+})
+
+test('the most important columns keep their order', () => {
+  const columns = [
+    column('name', 1),
+    column('born', 1),
+    column('place', 1),
+    column('state', 1, { priority: 1 }),
+  ]
+  expect(ids(mostImportant(columns, 2))).toEqual(['name', 'born', 'state'])
+  expect(ids(mostImportant(columns, 9))).toEqual(['name', 'born', 'place', 'state'])
+  expect(mostImportant([], 2)).toEqual([])
 })
 
 describe('the order of rows', () => {

@@ -49,10 +49,23 @@ export function sortRows<Row>(
   return rows.toSorted(descending ? (a, b) => compare(b, a) : compare)
 }
 
+/** What decides which column leaves first. */
+function rankIn<Row>(columns: readonly Column<Row>[]): (column: Column<Row>) => number {
+  return (column) => column.priority ?? columns.indexOf(column) + 1
+}
+
+/** The first column and the `most` important others, in their order. */
+export function mostImportant<Row>(columns: readonly Column<Row>[], most: number): Column<Row>[] {
+  const rank = rankIn(columns)
+  const others = columns.slice(1)
+  const kept = new Set(others.toSorted((a, b) => rank(a) - rank(b)).slice(0, most))
+  return columns.filter((column, index) => index === 0 || kept.has(column))
+}
+
 /** The columns that fit a width: the least important leave first, the first column always stays. */
 export function fitColumns<Row>(columns: readonly Column<Row>[], width: number): Column<Row>[] {
   const kept = [...columns]
-  const rank = (column: Column<Row>) => column.priority ?? columns.indexOf(column) + 1
+  const rank = rankIn(columns)
   let needed = kept.reduce((sum, column) => sum + column.width, 0)
   while (needed > width && kept.length > 1) {
     const last = kept
