@@ -40,15 +40,17 @@ $$;
 comment on procedure maintenance.protect_area_rows is
   'Row-level security of a table that belongs to an area and to no client';
 
+-- The planner may not look into the statistics of visible_to and takes one row in 200 to pass a bare &&, so that it would
+-- gather and sort what could be walked (a list of 50,000: 1,600 ms against 15). Of coalesce it takes one in two.
 create procedure maintenance.protect_client_rows(target regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', target);
   execute format(
     'create policy client_rows on %s to taitopolku_app
        using (area_id = current_setting(''app.area_id'', true)
-              and visible_to && current_setting(''app.organisations'', true)::uuid[])
+              and coalesce(visible_to && current_setting(''app.organisations'', true)::uuid[], false))
        with check (area_id = current_setting(''app.area_id'', true)
-              and visible_to && current_setting(''app.organisations'', true)::uuid[])', target);
+              and coalesce(visible_to && current_setting(''app.organisations'', true)::uuid[], false))', target);
   execute format(
     'create policy area_retention on %s to taitopolku_retention
        using (area_id = current_setting(''app.area_id'', true))', target);

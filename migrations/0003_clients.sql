@@ -218,8 +218,10 @@ create table client_access (
   primary key (area_id, client_id, organisation_id, period),
   foreign key (area_id, client_id) references client,
   foreign key (area_id, organisation_id) references organisation,
-  -- The area last: the client tells rows apart at once, which halves the cost of a row.
-  exclude using gist (client_id with =, organisation_id with =, period with &&, area_id with =)
+  -- On a hash: smaller, and no statement is planned to read it (its probes cost five times those of the primary key).
+  -- The area last: the hash tells rows apart at once.
+  constraint client_access_no_overlap exclude using gist (
+    hashtextextended(client_id::text || organisation_id::text, 0) with =, period with &&, area_id with =)
 );
 comment on table client_access is 'When and why an organisation has access to a client: tells same_organisation from former';
 create index client_access_organisation on client_access (area_id, organisation_id, client_id);
@@ -239,7 +241,9 @@ create table client_relation (
   foreign key (area_id, client_id) references client,
   foreign key (area_id, staff_id) references staff_member,
   foreign key (area_id, organisation_id) references organisation,
-  exclude using gist (client_id with =, staff_id with =, organisation_id with =, relation with =, period with &&, area_id with =)
+  constraint client_relation_no_overlap exclude using gist (
+    hashtextextended(client_id::text || staff_id::text || organisation_id::text || relation, 0) with =,
+    period with &&, area_id with =)
 );
 comment on table client_relation is 'Who works with the client, or has a referral of the client that is not yet accepted';
 create index client_relation_client on client_relation (area_id, client_id);

@@ -470,7 +470,7 @@ alter table public.client add constraint client_given_names_check CHECK ((given_
 alter table public.client add constraint client_protection_check CHECK (((NOT isempty(protection)) AND (NOT lower_inf(protection))));
 alter table public.client add constraint client_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])));
 alter table public.client_access add constraint client_access_pkey PRIMARY KEY (area_id, client_id, organisation_id, period);
-alter table public.client_access add constraint client_access_area_id_client_id_organisation_id_period_excl EXCLUDE USING gist (area_id WITH =, client_id WITH =, organisation_id WITH =, period WITH &&);
+alter table public.client_access add constraint client_access_no_overlap EXCLUDE USING gist (hashtextextended(((client_id)::text || (organisation_id)::text), (0)::bigint) WITH =, period WITH &&, area_id WITH =);
 alter table public.client_access add constraint client_access_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))));
 alter table public.client_contact add constraint client_contact_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_distinct add constraint client_distinct_pkey PRIMARY KEY (area_id, client_id, other_client_id);
@@ -485,7 +485,7 @@ alter table public.client_merge add constraint client_merge_check1 CHECK (((undo
 alter table public.client_profile add constraint client_profile_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_protected_contact add constraint client_protected_contact_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_relation add constraint client_relation_pkey PRIMARY KEY (area_id, client_relation_id);
-alter table public.client_relation add constraint client_relation_area_id_client_id_staff_id_organisation_id_excl EXCLUDE USING gist (area_id WITH =, client_id WITH =, staff_id WITH =, organisation_id WITH =, relation WITH =, period WITH &&);
+alter table public.client_relation add constraint client_relation_no_overlap EXCLUDE USING gist (hashtextextended(((((client_id)::text || (staff_id)::text) || (organisation_id)::text) || relation), (0)::bigint) WITH =, period WITH &&, area_id WITH =);
 alter table public.client_relation add constraint client_relation_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))));
 alter table public.client_relation add constraint client_relation_relation_check CHECK ((relation = ANY (ARRAY['own_client'::text, 'referral_draft'::text, 'referral_sent'::text])));
 alter table public.client_support_fact add constraint client_support_fact_pkey PRIMARY KEY (area_id, fact_id);
@@ -679,9 +679,9 @@ begin
   execute format(
     'create policy client_rows on %s to taitopolku_app
        using (area_id = current_setting(''app.area_id'', true)
-              and visible_to && current_setting(''app.organisations'', true)::uuid[])
+              and coalesce(visible_to && current_setting(''app.organisations'', true)::uuid[], false))
        with check (area_id = current_setting(''app.area_id'', true)
-              and visible_to && current_setting(''app.organisations'', true)::uuid[])', target);
+              and coalesce(visible_to && current_setting(''app.organisations'', true)::uuid[], false))', target);
   execute format(
     'create policy area_retention on %s to taitopolku_retention
        using (area_id = current_setting(''app.area_id'', true))', target);
@@ -753,13 +753,13 @@ CREATE OR REPLACE FUNCTION public.demo_user()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'auth', 'pg_temp'
 AS $function$
-  select m.email, m.name, r.role, o.name_fi, o.name_sv, o.name_en, a.name_fi, a.name_sv, a.name_en
+  select distinct on (a.area_id, m.email) m.email, m.name, r.role, o.name_fi, o.name_sv, o.name_en, a.name_fi, a.name_sv, a.name_en
     from area a
     join staff_member m on m.area_id = a.area_id
     join role_assignment r on r.area_id = m.area_id and r.staff_id = m.staff_id
     join organisation o on o.area_id = r.area_id and o.organisation_id = r.organisation_id
    where a.demo and m.email like '%@demo.test'
-   order by a.area_id, o.position, m.email
+   order by a.area_id, m.email, o.position
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.end_staff_sessions(of_staff uuid)
@@ -829,6 +829,19 @@ CREATE OR REPLACE FUNCTION public.list_area_ids()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select area_id from area order by area_id
+$function$
+;
+CREATE OR REPLACE FUNCTION public.log_sign_in(of_user text, of_email text, way text, outcome text, log_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  insert into access_log (area_id, log_id, user_id, staff_id, event, route, outcome)
+  select m.area_id, log_in.log_id, m.user_id, m.staff_id, 'SignIn', 'sign-in by ' || way, outcome
+    from staff_member m
+    cross join (select log_sign_in.log_id) as log_in
+   where m.user_id = coalesce(of_user, (select u.id from auth."user" u where lower(u.email) = of_email))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
@@ -952,31 +965,31 @@ create policy area_rows on public.baseline as permissive for all to taitopolku_a
 create policy area_retention on public.centre as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.centre as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_access as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_access as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_access as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_contact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_distinct as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_distinct as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_distinct as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_fact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_former_hetu as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_former_hetu as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_former_hetu as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_merge as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_merge as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_merge as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_profile as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_protected_contact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_protected_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_protected_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_relation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_relation as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_relation as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_support_fact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_support_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_support_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_support_profile as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_support_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_support_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_token as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
-create policy client_rows on public.client_token as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[]))) with check (((area_id = current_setting('app.area_id'::text, true)) AND (visible_to && (current_setting('app.organisations'::text, true))::uuid[])));
+create policy client_rows on public.client_token as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.criteria as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.criteria as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
@@ -1009,6 +1022,7 @@ revoke all on function public.forget_past_sign_ins(date) from public;
 revoke all on function public.forget_words(text[]) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
 revoke all on function public.list_area_ids() from public;
+revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.save_staff_user(uuid) from public;
@@ -1154,6 +1168,7 @@ comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invi
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
+comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';

@@ -113,7 +113,7 @@ export function createPeopleTables(
     )
     for (const token of nameTokens(familyName, givenNames, usedName ?? '')) {
       words.add(token)
-      tokens.add(areaId, token, clientId, placement.current)
+      tokens.add(areaId, token, clientId, placement.known)
     }
   }
 

@@ -5,19 +5,22 @@
 
 /** Read by the organisations that have access now; in the order in which rows can be deleted. */
 export const ownedTables = [
-  'client_token',
   'client_profile',
   'client_support_profile',
   'client_fact',
   'client_support_fact',
   'client_contact',
   'client_protected_contact',
-  'client_former_hetu',
   'client_relation',
 ] as const
 
-/** Read by former organisations too: identity, and who had access when. */
-export const lastingTables = ['client_access', 'client'] as const
+/** Read by former organisations too: the identity, what it is found by, and who had access when. */
+export const lastingTables = [
+  'client_token',
+  'client_former_hetu',
+  'client_access',
+  'client',
+] as const
 
 /** About two clients: read by the organisations that have access to both. */
 export const pairTables = {

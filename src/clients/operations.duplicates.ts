@@ -7,8 +7,8 @@ import type {
 } from './model.duplicates.ts'
 import { searchTokens } from './model.names.ts'
 import { type ClientContext, listName } from './operations.identity.ts'
+import { showPeople } from './operations.people.ts'
 import { isPossiblyKnown, listLikePeople } from './queries.duplicates.ts'
-import { listPeopleOf } from './queries.search.ts'
 
 /** Clients whom the actor may know and who may be the person; records of one person once, the likeliest first. */
 export async function listDuplicates(
@@ -21,23 +21,19 @@ export async function listDuplicates(
     searchName: listName(familyName, givenNames),
     clientId,
   })
-  const people = new Map(
-    (
-      await listPeopleOf(
-        tx,
-        actor,
-        today,
-        alike.map((one) => one.clientId),
-      )
-    ).map((person) => [person.foundBy, person]),
+  const people = await showPeople(
+    tx,
+    actor,
+    today,
+    alike.map((one) => one.clientId),
   )
   const candidates = new Map<string, DuplicateCandidate>()
   for (const { clientId: found, byHetu, byName } of alike) {
     const person = people.get(found)
     if (person === undefined || person.clientId === clientId || candidates.has(person.clientId))
       continue
-    const { foundBy, searchName, ...hit } = person
-    audit.subjects.add(hit.clientId).add(foundBy)
+    const { searchName, ...hit } = person
+    audit.subjects.add(hit.clientId).add(found)
     const reasons = [
       ...(byHetu ? (['hetu'] as const) : []),
       ...(byName ? (['birthDateAndName'] as const) : []),

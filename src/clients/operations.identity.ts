@@ -104,7 +104,7 @@ export async function changeIdentity(
   const { tx, actor, sealer, today } = context
   const { areaId } = actor
   checkBirth(change, today)
-  const { organisations } = await lockClient(tx, areaId, clientId, today)
+  const { visibleTo } = await lockClient(tx, areaId, clientId, today)
   const before = await getIdentityRow(tx, areaId, clientId)
   if (before.version !== version) throw conflict('versionConflict', toIdentity(before, sealer))
 
@@ -129,7 +129,7 @@ export async function changeIdentity(
       areaId,
       clientId,
       nameTokens(after.familyName, after.givenNames, after.usedName ?? ''),
-      organisations,
+      visibleTo,
     )
   if (hetu !== undefined && before.hetuSealed !== null) {
     const old = sealer.open(before.hetuSealed)
@@ -140,7 +140,7 @@ export async function changeIdentity(
         clientId,
         hetuSealed: before.hetuSealed,
         hetuHash: sealer.hash(old),
-        visibleTo: organisations,
+        visibleTo,
       })
   }
   return toIdentity(await getIdentityRow(tx, areaId, clientId), sealer)

@@ -15,32 +15,27 @@ import {
   countUpTo,
   findPlace,
   idsOf,
-  type ListWay,
+  type ListFilter,
   listClients,
-  organisationClientIds,
-  ownClientIds,
-  readableClientIds,
-  readsWholeOrganisation,
+  scopeIds,
 } from './queries.list.ts'
 
-/** At so many of one's own a list is no longer gathered and sorted but walked along the index. */
-const walkFrom = clientCountCap
+/** At so many a list is no longer gathered and sorted; then it is surely longer than a count tells. */
+const walkFrom = 2 * clientCountCap
 
-/** The way to the rows of a list that the actor may read, by how many there can be. */
-async function wayOf(
+/**
+ * The small sets in which the clients of a list stand. There is none when so many can be meant that the list is walked
+ * along its order instead of gathered and sorted.
+ */
+async function setsOf(
   db: Read,
   actor: Actor,
   today: Day,
   { scope, text }: ClientListQuery,
-): Promise<ListWay> {
-  if (text !== undefined)
-    return { by: 'ids', ids: idsOf(await searchClientIds(db, actor, today, text)) }
-  if (scope === 'mine') return { by: 'ids', ids: ownClientIds(actor, today) }
-  const readable = readableClientIds(actor, today)
-  if (!readsWholeOrganisation(actor)) return { by: 'ids', ids: readable }
-  const organisation = organisationClientIds(actor, today)
-  if ((await countUpTo(db, organisation, walkFrom)) >= walkFrom) return { by: 'walk' }
-  return { by: 'ids', ids: scope === 'organisation' ? organisation : readable }
+): Promise<ListFilter['within']> {
+  if (text !== undefined) return [idsOf(await searchClientIds(db, actor, today, text))]
+  const ids = scopeIds(actor, today, scope)
+  return (await countUpTo(db, ids, walkFrom)) < walkFrom ? [ids] : []
 }
 
 /** One page of the clients that the actor may read; counted, up to a cap, with the first. */
@@ -54,12 +49,19 @@ export async function listClientsOf(
       : await findPlace(tx, actor.areaId, query.after, query.sort)
   if (query.after !== undefined && place === undefined)
     throw badRequest('inputInvalid', [{ path: 'query.after', code: 'cursorInvalid' }])
-  const filter = { query, way: await wayOf(tx, actor, today, query) }
+  const filter = { query, within: await setsOf(tx, actor, today, query) }
   const found = await listClients(tx, actor, today, filter, place)
   const rows = found.slice(0, clientListPageSize)
   for (const { clientId } of rows) audit.subjects.add(clientId)
   const isLast = found.length <= clientListPageSize
+  const isWhole = filter.within.length === 0 && !query.motherTongue && !query.serviceLanguage
   const count =
-    place !== undefined ? null : isLast ? rows.length : await countClients(tx, actor, today, filter)
+    place !== undefined
+      ? null
+      : isLast
+        ? rows.length
+        : isWhole
+          ? clientCountCap
+          : await countClients(tx, actor, today, filter)
   return { rows, after: isLast ? null : (rows.at(-1)?.clientId ?? null), count }
 }

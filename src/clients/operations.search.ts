@@ -11,17 +11,18 @@ import {
   searchPageSize,
 } from './model.search.ts'
 import type { ClientContext } from './operations.identity.ts'
+import { showPeople } from './operations.people.ts'
 import {
   type Candidate,
   countBearers,
   listBearers,
   listBySigns,
-  listPeopleOf,
   listSimilarWords,
+  type PersonRow,
 } from './queries.search.ts'
 
 /** So many candidates are weighed against each other; whoever has more types more. */
-const mostCandidates = 200
+const mostCandidates = 100
 
 /** The words of names that may be meant by a typed word, with how near each is. */
 type Meanings = ReadonlyMap<string, number>
@@ -125,13 +126,29 @@ export async function searchClientIds(
     { ...readSearch(text), hetu: undefined },
     undefined,
   )
-  const people = await listPeopleOf(
+  const people = await showPeople(
     db,
     actor,
     today,
     matches.map((match) => match.clientId),
   )
-  return people.map((person) => person.clientId)
+  return [...people.values()].map((person) => person.clientId)
+}
+
+interface Ranked {
+  readonly person: PersonRow
+  readonly foundBy: ClientId
+  readonly distance: number
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    a.distance - b.distance ||
+    compareText(a.person.searchName, b.person.searchName) ||
+    a.person.clientNumber - b.person.clientNumber
+  )
 }
 
 /**
@@ -145,26 +162,19 @@ export async function searchClients(
 ): Promise<SearchAnswer> {
   const matches = await listMatches(tx, actor, today, readSearch(text), sealer)
   const distances = new Map(matches.map((match) => [match.clientId, match.distance]))
-  const people = await listPeopleOf(tx, actor, today, [...distances.keys()])
-  const ranked = people
-    .map((person) => ({ person, distance: distances.get(person.foundBy) ?? 0 }))
-    .toSorted(
-      (a, b) =>
-        a.distance - b.distance ||
-        (a.person.searchName < b.person.searchName
-          ? -1
-          : a.person.searchName > b.person.searchName
-            ? 1
-            : 0) ||
-        a.person.clientNumber - b.person.clientNumber,
-    )
-  const once = new Map(ranked.toReversed().map(({ person }) => [person.clientId, person]))
-  const distinct = ranked.filter(({ person }) => once.get(person.clientId) === person)
-  const hits = distinct
+  const nearest = new Map<ClientId, Ranked>()
+  for (const [foundBy, person] of await showPeople(tx, actor, today, [...distances.keys()])) {
+    const ranked = { person, foundBy, distance: distances.get(foundBy) ?? 0 }
+    const before = nearest.get(person.clientId)
+    if (before === undefined || ranked.distance < before.distance)
+      nearest.set(person.clientId, ranked)
+  }
+  const ranked = [...nearest.values()].sort(compareRanked)
+  const hits = ranked
     .slice(0, searchPageSize)
-    .map(({ person: { foundBy, searchName, ...hit } }) => {
+    .map(({ person: { searchName, ...hit }, foundBy }) => {
       audit.subjects.add(hit.clientId).add(foundBy)
       return hit
     })
-  return { hits, hasMore: distinct.length > searchPageSize }
+  return { hits, hasMore: ranked.length > searchPageSize }
 }

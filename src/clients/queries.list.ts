@@ -6,6 +6,7 @@ import { type ClientId, organisationsWith } from './model.access.ts'
 import {
   type ClientListQuery,
   type ClientListRow,
+  type ClientScope,
   type ClientSort,
   clientCountCap,
   clientListPageSize,
@@ -13,17 +14,14 @@ import {
 import { allowedClientIds, mayReach } from './queries.access.ts'
 
 /**
- * How a list finds its rows: `walk` goes along the index of the sort order and stops when the page is full, which is
- * fast when the actor may read a good part of the rows; `ids` begins with the few clients that can be meant.
+ * What a list is of, besides the right to read the identity. Without `within` it is walked along the index of its sort
+ * order until the page is full, which is fast when the actor may read a good part of the rows; with it, it
+ * begins with the few clients that can be meant.
  */
-export type ListWay =
-  | { readonly by: 'walk' }
-  | { readonly by: 'ids'; readonly ids: RawBuilder<unknown> }
-
-/** What a list is of: the filters besides the right to read the identity. */
 export interface ListFilter {
   readonly query: ClientListQuery
-  readonly way: ListWay
+  /** Queries of ids in all of which a client stands. */
+  readonly within: readonly RawBuilder<unknown>[]
 }
 
 const sortColumns: Readonly<Record<ClientSort, readonly string[]>> = {
@@ -32,17 +30,21 @@ const sortColumns: Readonly<Record<ClientSort, readonly string[]>> = {
   created: ['created_at', 'client_id'],
 }
 
-/** A query of the clients with whom the actor works or whose referral they have. */
-export const ownClientIds = (actor: Actor, today: Day) => sql`(
-  select client_id from client_relation
-   where area_id = ${actor.areaId} and staff_id = ${actor.staffId} and period @> ${today}::date)`
-
-/** A query of the clients that the actor's organisations see now. */
-export function organisationClientIds(actor: Actor, today: Day): RawBuilder<unknown> {
+/**
+ * A query of ids in which every client of a list stands: of the actor's own clients, of those whom the actor's
+ * organisations see or saw, or, when the role reads only some clients, of those. What stands in it and is not meant is
+ * left out by the list's own conditions.
+ */
+export function scopeIds(actor: Actor, today: Day, scope: ClientScope): RawBuilder<unknown> {
+  if (scope === 'mine')
+    return sql`(select client_id from client_relation
+                 where area_id = ${actor.areaId} and staff_id = ${actor.staffId} and period @> ${today}::date)`
+  if (organisationsWith(actor.assignments, 'identity', 'read', 'same_organisation').length === 0)
+    return allowedClientIds(actor, 'identity', 'read', today)
   const organisations = actor.assignments.map((a) => a.organisationId)
-  return sql`(
-    select client_id from client_access
-     where area_id = ${actor.areaId} and organisation_id = any(${organisations}::uuid[]) and period @> ${today}::date)`
+  const access = sql`select client_id from client_access
+    where area_id = ${actor.areaId} and organisation_id = any(${organisations}::uuid[])`
+  return scope === 'organisation' ? sql`(${access} and period @> ${today}::date)` : sql`(${access})`
 }
 
 /** Ids that are known, as a query of ids. */
@@ -55,38 +57,40 @@ export async function countUpTo(db: Read, ids: RawBuilder<unknown>, cap: number)
   return rows[0]?.count ?? 0
 }
 
-/** Whether the role reads the identity of all clients of an organisation, not only of those it works with. */
-export const readsWholeOrganisation = (actor: Actor) =>
-  organisationsWith(actor.assignments, 'identity', 'read', 'same_organisation').length > 0
+/** The condition that a scope sets on a row of `client`. */
+function inScope(actor: Actor, today: Day, scope: ClientScope): RawBuilder<unknown> {
+  const organisations = actor.assignments.map((a) => a.organisationId)
+  if (scope === 'mine')
+    return sql`exists (
+      select from client_relation r
+       where r.area_id = c.area_id and r.client_id = c.client_id and r.staff_id = ${actor.staffId}
+         and r.period @> ${today}::date offset 0)`
+  if (scope === 'organisation')
+    return sql`exists (
+      select from client_access o
+       where o.area_id = c.area_id and o.client_id = c.client_id
+         and o.organisation_id = any(${organisations}::uuid[]) and o.period @> ${today}::date offset 0)`
+  return sql`true`
+}
 
-/** The ids of all clients whose identity the actor reads. */
-export const readableClientIds = (actor: Actor, today: Day) =>
-  allowedClientIds(actor, 'identity', 'read', today)
-
-function conditions(actor: Actor, today: Day, { query, way }: ListFilter): RawBuilder<unknown> {
+function conditions(actor: Actor, today: Day, { query, within }: ListFilter): RawBuilder<unknown> {
   const parts = [
     sql`c.area_id = ${actor.areaId}`,
-    ...(way.by === 'ids' ? [sql`c.client_id in ${way.ids}`] : []),
+    ...within.map((ids) => sql`c.client_id = any(array${ids})`),
     ...(query.motherTongue === undefined ? [] : [sql`c.mother_tongue = ${query.motherTongue}`]),
     ...(query.serviceLanguage === undefined
       ? []
       : [sql`c.service_language = ${query.serviceLanguage}`]),
     mayReach(actor, 'identity', 'read', today),
+    inScope(actor, today, query.scope),
     // A merged record is read through the kept one, by whoever may read that.
     sql`not exists (
       select from client_merge m
         join client k on k.area_id = m.area_id and k.client_id = m.client_id
        where m.area_id = c.area_id and m.merged_client_id = c.client_id and m.undone_at is null
-         and ${mayReach(actor, 'identity', 'read', today, 'k')})`,
+         and ${mayReach(actor, 'identity', 'read', today, 'k')}
+      offset 0)`,
   ]
-  if (query.scope === 'mine') parts.push(sql`c.client_id in ${ownClientIds(actor, today)}`)
-  if (query.scope === 'organisation') {
-    const organisations = actor.assignments.map((a) => a.organisationId)
-    parts.push(sql`exists (
-      select from client_access o
-       where o.area_id = c.area_id and o.client_id = c.client_id
-         and o.organisation_id = any(${organisations}::uuid[]) and o.period @> ${today}::date)`)
-  }
   return sql.join(parts, sql` and `)
 }
 

@@ -36,6 +36,10 @@ export async function listSimilarWords(
   return rows
 }
 
+/** The condition on a word that it is one of some; a single one by `=`, whose bearers an index gives in their order. */
+const isOneOf = (column: RawBuilder<unknown>, tokens: readonly string[]) =>
+  tokens.length === 1 ? sql`${column} = ${tokens[0]}` : sql`${column} = any(${[...tokens]}::text[])`
+
 /** How many clients in sight bear any of the words, for each list of words, at most `cap`. */
 export async function countBearers(
   db: Read,
@@ -43,14 +47,16 @@ export async function countBearers(
   lists: readonly (readonly string[])[],
   cap: number,
 ): Promise<number[]> {
-  const { rows } = await sql<{ bearers: number }>`
-    select (select count(*) from (
-              select from client_token t
-               where t.area_id = ${areaId}
-                 and t.token = any(array(select jsonb_array_elements_text(l.tokens)))
-               limit ${cap}) as found) as bearers
-      from jsonb_array_elements(${JSON.stringify(lists)}::jsonb) with ordinality as l (tokens, ord)
-     order by l.ord`.execute(db)
+  const counts = lists.map(
+    (tokens, ord) => sql`
+      select ${ord}::integer as ord, (
+        select count(*) from (
+          select from client_token t where t.area_id = ${areaId} and ${isOneOf(sql`t.token`, tokens)} limit ${cap}
+        ) as found) as bearers`,
+  )
+  const { rows } = await sql<{
+    bearers: number
+  }>`${sql.join(counts, sql` union all `)} order by ord`.execute(db)
   return rows.map((row) => row.bearers)
 }
 
@@ -78,13 +84,14 @@ export async function listBearers(
   const also = others.map(
     (tokens) => sql`and exists (
       select from client_token o
-       where o.area_id = t.area_id and o.client_id = t.client_id and o.token = any(${[...tokens]}::text[]))`,
+       where o.area_id = t.area_id and o.client_id = t.client_id and ${isOneOf(sql`o.token`, tokens)}
+       offset 0)`,
   )
   const { rows } = await sql<Candidate>`
     select c.client_id, ${tokensOf} as tokens
       from client_token t
       join client c on c.area_id = t.area_id and c.client_id = t.client_id
-     where t.area_id = ${actor.areaId} and t.token = any(${[...walked]}::text[])
+     where t.area_id = ${actor.areaId} and ${isOneOf(sql`t.token`, walked)}
        ${sql.join(also, sql` `)}
        and ${mayReach(actor, 'identity', 'read', today)}
      order by t.token, t.client_id
@@ -124,30 +131,35 @@ export async function listBySigns(
   return rows
 }
 
-/** A person to be shown, with the merged record by which they were found, if it was one. */
-export type FoundPerson = SearchHit & { readonly foundBy: ClientId; readonly searchName: string }
+/** A person as lists of people show them. */
+export type PersonRow = SearchHit & { readonly searchName: string }
 
-/**
- * The people to be shown for some clients: a merged record shows as the kept one, where the actor may know that.
- */
+/** Into which record each of the clients is merged, of those that are. */
+export async function listMergesInto(
+  db: Read,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<{ mergedClientId: ClientId; clientId: ClientId }[]> {
+  const { rows } = await sql<{ mergedClientId: ClientId; clientId: ClientId }>`
+    select merged_client_id, client_id from client_merge
+     where area_id = ${areaId} and merged_client_id = any(${[...clientIds]}::uuid[]) and undone_at is null`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The people of some clients, as far as the actor may know them. */
 export async function listPeopleOf(
   db: Read,
   actor: Actor,
   today: Day,
   clientIds: readonly ClientId[],
-): Promise<FoundPerson[]> {
-  const { rows } = await sql<FoundPerson>`
-    with found as (
-      select f.client_id as found_by, coalesce(k.client_id, f.client_id) as client_id
-        from unnest(${[...clientIds]}::uuid[]) as f (client_id)
-        left join client_merge m
-          on m.area_id = ${actor.areaId} and m.merged_client_id = f.client_id and m.undone_at is null
-        left join client k on k.area_id = m.area_id and k.client_id = m.client_id
-             and ${mayReach(actor, 'identity', 'read', today, 'k')}
-    )
-    select f.found_by, c.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date,
-           c.service_language, c.protection is not null as is_protected, c.search_name
-      from found f
-      join client c on c.area_id = ${actor.areaId} and c.client_id = f.client_id`.execute(db)
+): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select c.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date, c.service_language,
+           c.protection is not null as is_protected, c.search_name
+      from client c
+     where c.area_id = ${actor.areaId} and c.client_id = any(${[...clientIds]}::uuid[])
+       and ${mayReach(actor, 'identity', 'read', today)}`.execute(db)
   return rows
 }

@@ -169,7 +169,7 @@ export function useFactories(test: TestApp) {
           )
           await insertEmptyProfiles(tx, areaId, clientId, visibleTo)
           const tokens = nameTokens(familyName, givenNames, given.usedName ?? '')
-          await insertTokens(tx, areaId, clientId, tokens, visibleTo)
+          await insertTokens(tx, areaId, clientId, tokens, ever)
           return number
         })
       return { clientId, clientNumber }
