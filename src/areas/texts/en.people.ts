@@ -40,6 +40,7 @@ export const en: PeopleTexts = {
   states: {
     ready: 'Can sign in',
     invited: (until) => `Invited, valid until ${until}`,
+    newLink: (until) => `Password link valid until ${until}`,
     over: 'Invitation expired',
     none: 'Not invited',
     locked: 'Locked',

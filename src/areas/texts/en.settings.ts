@@ -144,6 +144,7 @@ export const en: SettingsTexts = {
     kind: 'Records',
     period: 'Kept for',
     basis: 'Ground',
+    because: (basis) => `Ground: ${basis}`,
     basisHint: 'The law, decision or plan that the period rests on.',
     months: 'Months',
     monthsHint: 'Empty when the records are not deleted for the time being.',

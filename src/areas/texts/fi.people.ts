@@ -41,6 +41,7 @@ export const fi = {
   states: {
     ready: 'Voi kirjautua',
     invited: (until: string) => `Kutsuttu, voimassa ${until}`,
+    newLink: (until: string) => `Salasanalinkki voimassa ${until} asti`,
     over: 'Kutsu vanhentunut',
     none: 'Ei kutsuttu',
     locked: 'Lukittu',

@@ -147,6 +147,7 @@ export const fi = {
     kind: 'Tiedot',
     period: 'Säilytysaika',
     basis: 'Peruste',
+    because: (basis: string) => `Peruste: ${basis}`,
     basisHint: 'Laki, päätös tai suunnitelma, johon aika perustuu.',
     months: 'Kuukausia',
     monthsHint: 'Tyhjä, kun tietoja ei toistaiseksi poisteta.',

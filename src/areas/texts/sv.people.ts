@@ -40,6 +40,7 @@ export const sv: PeopleTexts = {
   states: {
     ready: 'Kan logga in',
     invited: (until) => `Inbjuden, gäller till ${until}`,
+    newLink: (until) => `Lösenordslänken gäller till ${until}`,
     over: 'Inbjudan har gått ut',
     none: 'Inte inbjuden',
     locked: 'Låst',

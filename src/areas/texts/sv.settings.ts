@@ -145,6 +145,7 @@ export const sv: SettingsTexts = {
     kind: 'Uppgifter',
     period: 'Förvaringstid',
     basis: 'Grund',
+    because: (basis) => `Grund: ${basis}`,
     basisHint: 'Lag, beslut eller plan som tiden grundar sig på.',
     months: 'Månader',
     monthsHint: 'Tom när uppgifterna tills vidare inte raderas.',

@@ -42,12 +42,27 @@ export function CentrePage({ organisationId }: { readonly organisationId: string
         return centre && organisation ? (
           <Ready key={organisationId} centre={centre} organisation={organisation} />
         ) : (
-          <EmptyState title={t.centre.unknown} icon={IconSchool}>
-            {t.centre.unknownText}
-          </EmptyState>
+          <>
+            <PageHeader title={t.centre.unknown} above={<BackToCentres />} />
+            <EmptyState title={t.centre.unknown} icon={IconSchool}>
+              {t.centre.unknownText}
+            </EmptyState>
+          </>
         )
       }}
     </Async>
+  )
+}
+
+function BackToCentres() {
+  const t = useTexts(settingsTexts)
+  return (
+    <Anchor
+      className={classes.back}
+      renderRoot={(props) => <Link to="/settings/centres" {...props} />}
+    >
+      <IconArrowLeft size={18} aria-hidden /> {t.centre.back}
+    </Anchor>
   )
 }
 
@@ -65,14 +80,7 @@ function Ready({ centre, organisation }: ReadyProps) {
       <PageHeader
         title={format.name(organisation.name)}
         mark={<ClosingMark closedOn={organisation.closedOn} />}
-        above={
-          <Anchor
-            className={classes.back}
-            renderRoot={(props) => <Link to="/settings/centres" {...props} />}
-          >
-            <IconArrowLeft size={18} aria-hidden /> {t.centre.back}
-          </Anchor>
-        }
+        above={<BackToCentres />}
         description={!centre.mayWrite && t.readOnly}
       />
       <Basics centre={centre} />

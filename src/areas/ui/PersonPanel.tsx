@@ -1,11 +1,11 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconUserQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { TextField } from '../../platform/browser/form/fields.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { HeadingRank } from '../../platform/browser/Section.tsx'
+import { PanelHeader } from '../../platform/browser/SidePanel.tsx'
 import type { Organisation } from '../model.area.ts'
 import {
   type StaffContent,
@@ -36,9 +36,12 @@ export function PersonPanel({ staffId }: { readonly staffId: string }) {
             return member ? (
               <Person member={member} grantable={grantable} organisations={organisations} />
             ) : (
-              <EmptyState title={t.unknown} icon={IconUserQuestion}>
-                {t.unknownText}
-              </EmptyState>
+              <>
+                <PanelHeader title={t.unknown} />
+                <EmptyState title={t.unknown} icon={IconUserQuestion}>
+                  {t.unknownText}
+                </EmptyState>
+              </>
             )
           }}
         </Async>
@@ -58,27 +61,21 @@ function Person({ member, grantable, organisations }: PersonProps) {
   const [editing, setEditing] = useState(false)
   return (
     <>
-      <header className={classes.header}>
-        <Title order={2} className={classes.name}>
-          {member.name}
-        </Title>
-        <Text className={classes.email}>{member.email}</Text>
-        {member.mayManage ? (
-          <Group mt="sm">
+      <PanelHeader
+        title={member.name}
+        mark={<Text className={classes.email}>{member.email}</Text>}
+        actions={
+          member.mayManage ? (
             <Button variant="default" onClick={() => setEditing(true)}>
               {t.edit}
             </Button>
-          </Group>
-        ) : (
-          <Text c="dimmed" mt="sm">
-            {t.notManaged}
-          </Text>
-        )}
-      </header>
-      <HeadingRank value={3}>
-        <RoleSection member={member} grantable={grantable} organisations={organisations} />
-        <AccountSection key={member.staffId} member={member} />
-      </HeadingRank>
+          ) : (
+            <Text c="dimmed">{t.notManaged}</Text>
+          )
+        }
+      />
+      <RoleSection member={member} grantable={grantable} organisations={organisations} />
+      <AccountSection key={member.staffId} member={member} />
       {editing && <PersonDialog member={member} onClose={() => setEditing(false)} />}
     </>
   )

@@ -14,7 +14,6 @@ import {
 import { settingsTexts } from '../texts/texts.ts'
 import { useRetentionRules, useSaveRetentionRule } from './queries.ts'
 import { RecordDialog } from './RecordDialog.tsx'
-import classes from './RetentionPage.module.css'
 import { EditButton, SettingRow, SettingRows } from './SettingRows.tsx'
 
 /** How long each kind of record is kept, and on what ground. */
@@ -33,13 +32,19 @@ export function RetentionPage() {
               <SettingRow
                 key={rule.kind}
                 title={what[rule.kind]}
-                detail={note[rule.kind]}
-                actions={
+                detail={
                   <>
-                    <Period rule={rule} />
-                    <EditButton name={what[rule.kind]} onClick={() => setOpened(rule)} />
+                    {note[rule.kind]}
+                    {rule.version > 0 && (
+                      <>
+                        <br />
+                        {t.retention.because(rule.basis)}
+                      </>
+                    )}
                   </>
                 }
+                figure={<Period rule={rule} />}
+                actions={<EditButton name={what[rule.kind]} onClick={() => setOpened(rule)} />}
               />
             ))}
           </SettingRows>
@@ -54,12 +59,7 @@ function Period({ rule }: { readonly rule: RetentionRule }) {
   const t = useTexts(settingsTexts).retention
   const months = useMonths()
   if (rule.version === 0) return <StateMark state="unknown">{t.undecided}</StateMark>
-  return (
-    <div className={classes.period}>
-      <span className={classes.months}>{months(rule.months)}</span>
-      <span className={classes.basis}>{rule.basis}</span>
-    </div>
-  )
+  return months(rule.months)
 }
 
 /** Months in words. */

@@ -22,12 +22,13 @@ export function SignInState({ member, detailed = false }: SignInStateProps) {
         {detailed ? t.lockedSince(format.instant(lockedAt)) : t.locked}
       </StateMark>
     )
-  if (invitedUntil !== null)
+  if (signIn === 'invited' && invitedUntil !== null)
     return <StateMark state="waiting">{t.invited(format.instant(invitedUntil))}</StateMark>
   if (signIn === 'invitation_over') return <StateMark state="due">{t.over}</StateMark>
   return (
     <Text span c="dimmed">
       {signIn === 'ready' ? t.ready : t.none}
+      {detailed && invitedUntil !== null && <>. {t.newLink(format.instant(invitedUntil))}</>}
     </Text>
   )
 }

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
@@ -19,11 +19,15 @@ import { setPassword } from './session.ts'
 export function InvitationPage() {
   const t = useTexts(staffTexts).invitation
   const { setLocale } = useLocale()
-  const [token] = useState(() => window.location.hash.slice(1))
+  const hash = useLocation({ select: (location) => location.hash })
+  const navigate = useNavigate()
+  const [token, setToken] = useState('')
   // Out of the address, so that the token stays in no history.
   useEffect(() => {
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-  }, [])
+    if (hash === '') return
+    setToken(hash)
+    void navigate({ to: '/invitation', hash: '', replace: true })
+  }, [hash, navigate])
   useDocumentTitle(t.title)
   return (
     <div className={classes.page}>
@@ -32,19 +36,21 @@ export function InvitationPage() {
         <LanguageMenu onChoose={setLocale} />
       </header>
       <main className={classes.main}>
-        {token === '' ? (
-          <EmptyState title={t.missing} icon={IconLinkOff}>
-            {t.missingText}
-          </EmptyState>
-        ) : (
-          <div>
-            <Title order={1}>{t.title}</Title>
-            <Text c="dimmed" mt={4} mb="lg">
-              {t.lead}
-            </Text>
-            <NewPasswordForm token={token} />
-          </div>
-        )}
+        <div>
+          <Title order={1}>{t.title}</Title>
+          {token === '' ? (
+            <EmptyState title={t.missing} icon={IconLinkOff}>
+              {t.missingText}
+            </EmptyState>
+          ) : (
+            <>
+              <Text c="dimmed" mt={4} mb="lg">
+                {t.lead}
+              </Text>
+              <NewPasswordForm key={token} token={token} />
+            </>
+          )}
+        </div>
       </main>
     </div>
   )
