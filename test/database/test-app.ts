@@ -102,7 +102,8 @@ export function useTestApp(options: { readonly withPages?: boolean } = {}): Test
   afterAll(async () => {
     await holder.app?.close()
     await holder.owner?.end()
-    await onServer(serverUrl, `drop database if exists "${name}" with (force)`)
+    // Waits some seconds for connections that are just closing; a forced end would be an error of theirs.
+    await onServer(serverUrl, `drop database if exists "${name}"`)
   })
 
   const get = <T>(value: T | undefined): T => {
