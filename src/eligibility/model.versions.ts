@@ -59,3 +59,13 @@ export function findInForce(
     (v) => v.status === 'published' && v.validFrom <= on && (v.validTo === null || on <= v.validTo),
   )
 }
+
+/** The services to which a centre's conditions can lead: its own first, then those of the area's other centres. */
+export function servicesFor(
+  centre: CentreCriteria,
+  centres: readonly CentreCriteria[],
+): CentreCriteria['services'] {
+  const others = centres.filter((one) => one.organisationId !== centre.organisationId)
+  const all = [centre, ...others].flatMap((one) => one.services)
+  return all.filter(({ code }, index) => all.findIndex((one) => one.code === code) === index)
+}

@@ -17,12 +17,18 @@ import { criteriaTexts } from '../texts/criteria.ts'
 import classes from './CriteriaCentre.module.css'
 import { CriteriaVersion, useValidityText } from './CriteriaVersion.tsx'
 
+interface CriteriaCentreProps {
+  readonly centre: CentreCriteria
+  /** The services to which conditions can lead. */
+  readonly services: CentreCriteria['services']
+}
+
 /** One centre: the criteria in force, what is coming or being drafted, and folded away what was before. */
-export function CriteriaCentre({ centre }: { readonly centre: CentreCriteria }) {
+export function CriteriaCentre({ centre, services }: CriteriaCentreProps) {
   const t = useTexts(criteriaTexts)
   const format = useFormat()
   const today = todayInFinland()
-  const { versions, services } = centre
+  const { versions } = centre
   const inForce = findInForce(versions, today)
   const draft = versions.find(({ status }) => status === 'draft')
   const published = versions.filter(({ status }) => status === 'published')

@@ -22,7 +22,7 @@ interface CriteriaMarksProps {
   readonly compared: Compared | undefined
 }
 
-/** What stands in small under a condition: not in use, discussed, new or changed, the services that lead there. */
+/** What stands in small under a line: new or changed, the services that lead there. */
 export function CriteriaMarks({ line, services, compared }: CriteriaMarksProps) {
   const t = useTexts(criteriaTexts)
   const { tree, marks } = t
@@ -37,6 +37,7 @@ export function CriteriaMarks({ line, services, compared }: CriteriaMarksProps) 
     difference?.kind === 'changed' && difference.aspects.includes('asked')
       ? difference.before
       : undefined
+  if (difference === undefined && line.services.length === 0) return null
   return (
     <span className={classes.marks}>
       {difference !== undefined && (
@@ -52,22 +53,33 @@ export function CriteriaMarks({ line, services, compared }: CriteriaMarksProps) 
           )}
         </span>
       )}
-      {!line.isOn && (
+      {line.services.length > 0 && (
         <span>
-          <IconPower aria-hidden />
-          {tree.off}
+          <IconArrowRight aria-hidden />
+          {tree.services(line.services.map(nameOf).join(', '))}
         </span>
       )}
-      {line.kind === 'condition' && line.isSensitive && (
+    </span>
+  )
+}
+
+/** The state of a line, at its end: not in use, discussed. */
+export function CriteriaStates({ line }: { readonly line: Line }) {
+  const { tree } = useTexts(criteriaTexts)
+  const isDiscussed = line.kind === 'condition' && line.isSensitive
+  if (line.isOn && !isDiscussed) return null
+  return (
+    <span className={classes.states}>
+      {isDiscussed && (
         <span>
           <IconLock aria-hidden />
           {tree.discussed}
         </span>
       )}
-      {line.services.length > 0 && (
+      {!line.isOn && (
         <span>
-          <IconArrowRight aria-hidden />
-          {tree.services(line.services.map(nameOf).join(', '))}
+          <IconPower aria-hidden />
+          {tree.off}
         </span>
       )}
     </span>

@@ -3,6 +3,7 @@ import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { servicesFor } from '../model.versions.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
 import { CriteriaCentre } from './CriteriaCentre.tsx'
 import { useCriteria } from './queries.criteria.ts'
@@ -21,7 +22,13 @@ export function CriteriaPage() {
               {t.noneText}
             </EmptyState>
           ) : (
-            centres.map((centre) => <CriteriaCentre key={centre.organisationId} centre={centre} />)
+            centres.map((centre) => (
+              <CriteriaCentre
+                key={centre.organisationId}
+                centre={centre}
+                services={servicesFor(centre, centres)}
+              />
+            ))
           )
         }
       </Async>

@@ -3,7 +3,7 @@ import type { CriteriaTree as Tree } from '../model.criteria.ts'
 import { type Line, outlineOf } from '../model.outline.ts'
 import type { CentreCriteria } from '../model.versions.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
-import { type Compared, CriteriaMarks } from './CriteriaMarks.tsx'
+import { type Compared, CriteriaMarks, CriteriaStates } from './CriteriaMarks.tsx'
 import classes from './CriteriaTree.module.css'
 import { useCriteriaWords } from './criteria-names.ts'
 
@@ -71,8 +71,11 @@ function LineView({ line, isOn, ...props }: LineViewProps) {
   if (line.kind === 'condition')
     return (
       <div className={classes.condition} data-quiet={isQuiet || undefined}>
-        <span className={classes.sentence}>{words.sentence(line, props.tree.constants)}</span>
-        {marks}
+        <span className={classes.words}>
+          <span className={classes.sentence}>{words.sentence(line, props.tree.constants)}</span>
+          {marks}
+        </span>
+        <CriteriaStates line={line} />
       </div>
     )
   const [only] = line.lines
@@ -81,9 +84,12 @@ function LineView({ line, isOn, ...props }: LineViewProps) {
     return <LineView {...props} line={only} isOn={!isQuiet} />
   return (
     <div data-quiet={isQuiet || undefined}>
-      <div className={classes.heading}>
-        <span>{words.heading(line)}</span>
-        {marks}
+      <div className={classes.condition}>
+        <span className={classes.words}>
+          <span className={classes.heading}>{words.heading(line)}</span>
+          {marks}
+        </span>
+        <CriteriaStates line={line} />
       </div>
       <Lines {...props} lines={line.lines} isChoice={line.choice === 'any'} isOn={!isQuiet} />
     </div>
