@@ -3,8 +3,7 @@ import type { SettingsTexts } from './fi.settings.ts'
 
 /** The texts of the settings of an area and its centres in English. */
 export const en: SettingsTexts = {
-  settings: 'Settings',
-  sections: 'Pages of the settings',
+  nav: { settings: 'Settings', sections: 'Pages of the settings' },
   fi: 'In Finnish',
   sv: 'In Swedish',
   en: 'In English',
@@ -13,7 +12,6 @@ export const en: SettingsTexts = {
   editOf: (name) => `Edit: ${name}`,
   saved: 'Saved',
   added: 'Added',
-  open: 'In operation',
   closes: (day) => `Closes ${day}`,
   closed: (day) => `Closed ${day}`,
   closedOn: 'Closes on',
@@ -26,7 +24,6 @@ export const en: SettingsTexts = {
     title: 'Area and organisations',
     description:
       'The name of the employment area and the organisations that serve clients. A client’s data are seen by organisation.',
-    section: 'Employment area',
     code: 'National code',
     editName: 'Edit the name of the area',
   },
@@ -39,7 +36,6 @@ export const en: SettingsTexts = {
     empty: 'No organisations',
     emptyText: 'Add the employment services, the skills centres and the partners of the area.',
     centre: 'About the skills centre',
-    openCentre: 'Open the page of the skills centre',
   },
   kinds: {
     centre: 'Skills centre',
@@ -131,9 +127,7 @@ export const en: SettingsTexts = {
     title: 'Offices',
     description: 'Places where the area meets its clients.',
     add: 'Add an office',
-    one: 'Office',
     municipality: 'Municipality',
-    state: 'State',
     empty: 'No offices',
     emptyText: 'Add the first office, so that it can be chosen for appointments.',
   },

@@ -4,8 +4,7 @@ import type { RetentionKind } from '../model.retention.ts'
 
 /** The texts of the settings of an area and its centres in Finnish, the source. */
 export const fi = {
-  settings: 'Asetukset',
-  sections: 'Asetusten sivut',
+  nav: { settings: 'Asetukset', sections: 'Asetusten sivut' },
   fi: 'Suomeksi',
   sv: 'Ruotsiksi',
   en: 'Englanniksi',
@@ -14,7 +13,6 @@ export const fi = {
   editOf: (name: string) => `Muokkaa: ${name}`,
   saved: 'Tallennettu',
   added: 'Lisätty',
-  open: 'Toiminnassa',
   closes: (day: string) => `Päättyy ${day}`,
   closed: (day: string) => `Päättynyt ${day}`,
   closedOn: 'Päättyy',
@@ -27,7 +25,6 @@ export const fi = {
     title: 'Alue ja organisaatiot',
     description:
       'Työllisyysalueen nimi ja organisaatiot, joissa asiakkaita palvellaan. Asiakkaan tiedot näkyvät organisaatioittain.',
-    section: 'Työllisyysalue',
     code: 'Valtakunnallinen tunnus',
     editName: 'Muokkaa alueen nimeä',
   },
@@ -40,7 +37,6 @@ export const fi = {
     empty: 'Ei organisaatioita',
     emptyText: 'Lisää alueen työllisyyspalvelut, osaamiskeskukset ja kumppanit.',
     centre: 'Osaamiskeskuksen tiedot',
-    openCentre: 'Avaa osaamiskeskuksen sivu',
   },
   kinds: {
     centre: 'Osaamiskeskus',
@@ -134,9 +130,7 @@ export const fi = {
     title: 'Toimipisteet',
     description: 'Paikat, joissa alue tapaa asiakkaita.',
     add: 'Lisää toimipiste',
-    one: 'Toimipiste',
     municipality: 'Kunta',
-    state: 'Tila',
     empty: 'Ei toimipisteitä',
     emptyText: 'Lisää ensimmäinen toimipiste, niin sen voi valita ajanvarauksissa.',
   },

@@ -3,8 +3,7 @@ import type { SettingsTexts } from './fi.settings.ts'
 
 /** The texts of the settings of an area and its centres in Swedish. */
 export const sv: SettingsTexts = {
-  settings: 'Inställningar',
-  sections: 'Sidor i inställningarna',
+  nav: { settings: 'Inställningar', sections: 'Sidor i inställningarna' },
   fi: 'På finska',
   sv: 'På svenska',
   en: 'På engelska',
@@ -13,7 +12,6 @@ export const sv: SettingsTexts = {
   editOf: (name) => `Redigera: ${name}`,
   saved: 'Sparat',
   added: 'Tillagt',
-  open: 'I verksamhet',
   closes: (day) => `Upphör ${day}`,
   closed: (day) => `Upphörde ${day}`,
   closedOn: 'Upphör',
@@ -26,7 +24,6 @@ export const sv: SettingsTexts = {
     title: 'Område och organisationer',
     description:
       'Sysselsättningsområdets namn och de organisationer som betjänar kunder. Kundens uppgifter syns per organisation.',
-    section: 'Sysselsättningsområde',
     code: 'Nationell kod',
     editName: 'Redigera områdets namn',
   },
@@ -39,7 +36,6 @@ export const sv: SettingsTexts = {
     empty: 'Inga organisationer',
     emptyText: 'Lägg till områdets sysselsättningstjänster, kompetenscentrum och partner.',
     centre: 'Kompetenscentrumets uppgifter',
-    openCentre: 'Öppna kompetenscentrumets sida',
   },
   kinds: {
     centre: 'Kompetenscentrum',
@@ -132,9 +128,7 @@ export const sv: SettingsTexts = {
     title: 'Verksamhetsställen',
     description: 'Platser där området möter kunder.',
     add: 'Lägg till verksamhetsställe',
-    one: 'Verksamhetsställe',
     municipality: 'Kommun',
-    state: 'Status',
     empty: 'Inga verksamhetsställen',
     emptyText: 'Lägg till det första, så kan det väljas vid tidsbokning.',
   },

@@ -10,7 +10,7 @@ export function SettingsLayout() {
   const items = useNavigation('/staff/settings')
   return (
     <>
-      <NavTabs label={t.sections} items={items} />
+      <NavTabs label={t.nav.sections} items={items} />
       <Outlet />
     </>
   )

@@ -20,7 +20,7 @@ const settingsRoot = createRoute({
   staticData: {
     page: {
       permittedWhen: permitted('areaWrite', 'centreWrite', 'staffRead', 'retentionRead'),
-      nav: { icon: IconSettings, text: (locale) => settingsTexts[locale].settings },
+      nav: { icon: IconSettings, text: (locale) => settingsTexts[locale].nav.settings },
     },
   },
   component: lazyRouteComponent(() => import('./SettingsLayout.tsx'), 'SettingsLayout'),
