@@ -33,7 +33,7 @@ grant delete on criteria to taitopolku_app;
 create policy criteria_history on criteria as restrictive for delete to taitopolku_app using (status = 'draft');
 
 create function criteria_preview(centre_id uuid, today date)
-  returns table (client_id uuid, profile jsonb, support jsonb, sex text, birth_date date, mother_tongue text,
+  returns table (client_id uuid, profile jsonb, sex text, birth_date date, mother_tongue text,
                  municipality_code text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -47,16 +47,15 @@ begin
     raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
   return query
-    select c.client_id, to_jsonb(p), to_jsonb(s), c.sex, c.birth_date, c.mother_tongue, o.municipality_code
+    select c.client_id, to_jsonb(p), c.sex, c.birth_date, c.mother_tongue, o.municipality_code
       from client_access a
       join client c on c.area_id = a.area_id and c.client_id = a.client_id
       left join client_profile p on p.area_id = a.area_id and p.client_id = a.client_id
-      left join client_support_profile s on s.area_id = a.area_id and s.client_id = a.client_id
       left join client_contact o on o.area_id = a.area_id and o.client_id = a.client_id
      where a.area_id = current_setting('app.area_id') and a.organisation_id = centre_id and a.period @> today;
 end
 $$;
 comment on function criteria_preview is
-  'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names, for those who may change its criteria';
+  'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names and support needs, for those who may change its criteria';
 revoke execute on function criteria_preview from public;
 grant execute on function criteria_preview to taitopolku_app;

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { clientIdSchema } from '../clients/model.access.ts'
+import { factDefinition } from '../clients/model.facts.ts'
 import type { ProfileValues } from '../clients/model.facts.values.ts'
 import { type Day, daySchema, yearsBetween } from '../platform/shared/days.ts'
+import { type CriteriaNode, type CriteriaTree, enabledPart } from './model.criteria.ts'
 import type { CompiledCriteria } from './model.evaluate.ts'
 import { type Outcome, outcomes } from './model.formula.ts'
 
@@ -104,6 +106,29 @@ function mergeSmall(tallies: Map<string, Tally>): Map<string, Tally> {
   return merged
 }
 
+/** The tree without its conditions on support needs and those marked sensitive; undefined when nothing is left. */
+export function withoutSensitive(tree: CriteriaTree): CriteriaTree | undefined {
+  const strip = (node: CriteriaNode): CriteriaNode => {
+    const isHidden =
+      node.sensitive === true ||
+      (node.kind === 'fact' && factDefinition(node.fact).right === 'support_needs')
+    if (isHidden) return { ...node, enabled: false }
+    switch (node.kind) {
+      case 'all':
+      case 'any':
+        return { ...node, nodes: node.nodes.map(strip) }
+      case 'not':
+        return { ...node, node: strip(node.node) }
+      case 'some':
+        return { ...node, where: strip(node.where) }
+      case 'fact':
+        return node
+    }
+  }
+  const root = enabledPart(strip(tree.root))
+  return root && { ...tree, root }
+}
+
 export interface Comparison {
   readonly summary: Omit<Preview, 'listed' | 'on'>
   readonly changed: readonly {
@@ -126,8 +151,8 @@ export function compareCriteria(
   let count = 0
   for (const person of people) {
     count += 1
-    const old = before.judge(person.values).outcome
-    const now = after.judge(person.values).outcome
+    const old = before.outcome(person.values)
+    const now = after.outcome(person.values)
     if (old !== now) changed.push({ clientId: person.clientId, before: old, after: now })
     add(sex, person.sex ?? 'unknown', old, now)
     add(age, ageBand(person.birthDate, after.on), old, now)

@@ -1,11 +1,11 @@
 import type { ClientContext } from '../clients/operations.identity.ts'
 import { listReadableNames } from '../clients/operations.names.ts'
-import { notFound } from '../platform/server/errors.ts'
+import { badRequest, notFound } from '../platform/server/errors.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Id } from '../platform/shared/ids.ts'
 import type { CriteriaTree } from './model.criteria.ts'
 import { compileCriteria } from './model.evaluate.ts'
-import { compareCriteria, type Preview } from './model.preview.ts'
+import { compareCriteria, type Preview, withoutSensitive } from './model.preview.ts'
 import { findInForce } from './model.versions.ts'
 import { listVersions } from './queries.criteria.ts'
 import { listPreviewPeople } from './queries.preview.ts'
@@ -14,8 +14,10 @@ const mostListed = 200
 
 /**
  * What a changed tree would do to the centre's current clients on its first day, against the criteria in force then.
- * The counts are over all of them whoever asks; names are listed only of those whom the asker may see.
- * @throws ApiError 404 when the centre has no criteria in force on that day
+ * The counts are over all of them whoever asks; names are listed only of those whom the asker may see. Conditions on
+ * support needs are left out on both sides: from a change of counts somebody's health could otherwise be read.
+ * @throws ApiError 404 when the centre has no criteria in force on that day, 400 `nothingToPreview` when only
+ *   conditions on support needs are in use
  */
 export async function previewCriteria(
   context: ClientContext,
@@ -27,10 +29,12 @@ export async function previewCriteria(
   const inForce = findInForce(await listVersions(tx, actor.areaId, organisationId), on)
   if (inForce === undefined) throw notFound()
   const people = await listPreviewPeople(tx, organisationId, today)
+  const [before, after] = [inForce.tree, tree].map(withoutSensitive)
+  if (before === undefined || after === undefined) throw badRequest('nothingToPreview')
   const { summary, changed } = compareCriteria(
     people,
-    compileCriteria(inForce.tree, on),
-    compileCriteria(tree, on),
+    compileCriteria(before, on),
+    compileCriteria(after, on),
   )
   const names = await listReadableNames(
     context,

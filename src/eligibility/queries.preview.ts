@@ -7,10 +7,9 @@ import type { PreviewPerson } from './model.preview.ts'
 
 type ProfileRow = Readonly<Record<string, unknown>> | null
 
-/** The values of the two rows of a profile as the database writes them in JSON: columns have the names of facts. */
+/** The values of a profile's row as the database writes them in JSON: columns have the names of facts. */
 function valuesOf(
   profile: ProfileRow,
-  support: ProfileRow,
   given: { readonly birthDate: Day | null; readonly municipalityCode: string | null },
 ): ProfileValues {
   const facts: Record<string, string> = {
@@ -18,7 +17,7 @@ function valuesOf(
     ...(given.municipalityCode === null ? {} : { home_municipality: given.municipalityCode }),
   }
   for (const key of observedScalarFacts) {
-    const value = profile?.[key] ?? support?.[key]
+    const value = profile?.[key]
     if (typeof value === 'string') facts[key] = value
   }
   return {
@@ -40,14 +39,13 @@ export async function listPreviewPeople(
   const { rows } = await sql<{
     clientId: string
     profile: ProfileRow
-    support: ProfileRow
     sex: string | null
     birthDate: Day | null
     motherTongue: string | null
     municipalityCode: string | null
   }>`select * from criteria_preview(${organisationId}, ${today}::date)`.execute(db)
-  return rows.map(({ profile, support, municipalityCode, ...person }) => ({
+  return rows.map(({ profile, municipalityCode, ...person }) => ({
     ...person,
-    values: valuesOf(profile, support, { birthDate: person.birthDate, municipalityCode }),
+    values: valuesOf(profile, { birthDate: person.birthDate, municipalityCode }),
   }))
 }
