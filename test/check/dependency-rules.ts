@@ -5,7 +5,8 @@ const named = (names: string) => `/(${names})\\.[a-z0-9.-]*tsx?$`
 /** What a domain shows to higher ones. Permissions belong to it: a higher domain asks them, it never restates them. */
 const open = named('model|operations|permissions')
 const browser = '^src/(web|platform/browser|[^/]+/ui)/'
-const server = `^src/platform/server/|^src/.+${named('queries|operations|permissions|routes|command|jobs')}`
+// `ui/queries.ts` of a domain says what its pages fetch: browser code.
+const server = `^src/platform/server/|^src/(?!.*/ui/).+${named('queries|operations|permissions|routes|command|jobs')}`
 const models = `^src/(.+${named('model')}|impact/stats/)`
 const ofPackages = (names: readonly string[]) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`
 
