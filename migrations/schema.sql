@@ -721,7 +721,7 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.criteria_preview(centre_id uuid, today date)
- RETURNS TABLE(client_id uuid, profile jsonb, support jsonb, sex text, birth_date date, mother_tongue text, municipality_code text)
+ RETURNS TABLE(client_id uuid, profile jsonb, sex text, birth_date date, mother_tongue text, municipality_code text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -737,11 +737,10 @@ begin
     raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
   return query
-    select c.client_id, to_jsonb(p), to_jsonb(s), c.sex, c.birth_date, c.mother_tongue, o.municipality_code
+    select c.client_id, to_jsonb(p), c.sex, c.birth_date, c.mother_tongue, o.municipality_code
       from client_access a
       join client c on c.area_id = a.area_id and c.client_id = a.client_id
       left join client_profile p on p.area_id = a.area_id and p.client_id = a.client_id
-      left join client_support_profile s on s.area_id = a.area_id and s.client_id = a.client_id
       left join client_contact o on o.area_id = a.area_id and o.client_id = a.client_id
      where a.area_id = current_setting('app.area_id') and a.organisation_id = centre_id and a.period @> today;
 end
@@ -1161,7 +1160,7 @@ comment on column public.client_profile.changes_on is 'The first day on which a 
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
-comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names, for those who may change its criteria';
+comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names and support needs, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
 comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';

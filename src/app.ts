@@ -15,7 +15,8 @@ import { openApiRoute } from './platform/server/openapi.ts'
 import { servePages } from './platform/server/pages.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
-import { serveSignIn } from './platform/server/sign-in.ts'
+import type { OidcSettings } from './platform/server/sign-in.oidc.ts'
+import { serveSignIn, signInWaysRoute } from './platform/server/sign-in.ts'
 import { routes } from './routes.ts'
 
 const { version } = packageJson
@@ -30,6 +31,8 @@ export interface AppOptions {
   readonly webDirectory?: string
   readonly checkResponses?: boolean
   readonly metrics?: Metrics
+  readonly oidc?: OidcSettings | undefined
+  readonly proxies?: number
   readonly poolSize?: number
   readonly onStatement?: StatementListener
 }
@@ -39,7 +42,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { clock, log, secrets, metrics } = options
   const db = openDb(options.databaseUrl, 'taitopolku_app', options.poolSize, options.onStatement)
   metrics?.watchPool('requests', db.pool)
-  const open = publicRoutes(db.kysely)
+  const open = [...publicRoutes(db.kysely), signInWaysRoute(options.oidc)]
   const jobs = await openJobs(options.databaseUrl, jobKinds)
   const app = await createHttp({
     db: db.kysely,
@@ -50,6 +53,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routes,
     publicRoutes: [...open, openApiRoute(routes, open, { version, publicUrl: options.publicUrl })],
     checkResponses: options.checkResponses ?? false,
+    proxies: options.proxies ?? 0,
     ...(metrics === undefined ? {} : { onRequest: metrics.onRequest }),
     ports: {
       openRequest: (tx, cookies) =>
@@ -64,8 +68,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveSignIn(app, {
     databaseUrl: options.databaseUrl,
     secret: secrets.session,
-    publicUrl: options.publicUrl,
-    clock,
+    ...{ publicUrl: options.publicUrl, oidc: options.oidc, clock, metrics },
   })
   if (options.webDirectory !== undefined) await servePages(app, options.webDirectory)
   return app

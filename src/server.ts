@@ -2,12 +2,14 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { systemClock } from './platform/server/clock.ts'
 import { createLog } from './platform/server/log.ts'
+import { oidcSettings } from './platform/server/sign-in.oidc.ts'
 import { runInProduction } from './production.ts'
 
 // `npm run serve`: one of any number of processes behind a load balancer; `npm run build` has made the pages.
-await runInProduction(async ({ databaseUrl, secrets, publicUrl, port, host }, metrics) => {
+await runInProduction(async (settings, metrics) => {
+  const { databaseUrl, secrets, publicUrl, proxies, port, host } = settings
   const app = await createApp({
-    ...{ databaseUrl, secrets, publicUrl, metrics },
+    ...{ databaseUrl, secrets, publicUrl, proxies, metrics, oidc: oidcSettings(process.env) },
     clock: systemClock,
     log: createLog(),
     webDirectory: join(import.meta.dirname, '..', 'dist', 'web'),

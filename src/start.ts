@@ -12,6 +12,7 @@ import { migrate } from './platform/server/migrate.ts'
 import { onShutdown } from './platform/server/postgres/shutdown.ts'
 import { type Postgres, startPostgres } from './platform/server/postgres/start.ts'
 import { createSealer } from './platform/server/sealing.ts'
+import { oidcSettings } from './platform/server/sign-in.oidc.ts'
 import { startWorker, type Worker } from './platform/server/worker.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
       publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
       clock: systemClock,
       log,
+      oidc: oidcSettings(process.env),
       webDirectory: await web,
     })
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })

@@ -52,11 +52,25 @@ export const conventions: readonly Convention[] = [
     planted: ['alter table target drop constraint target_pkey', 'target'],
   },
   {
-    name: 'area_id is first in every key and exclusion of a table of an area',
+    name: 'area_id is first in every key of a table of an area',
     sql: `select relname || '.' || i.indexrelid::regclass as offender
-            from ${tables} join pg_index i on i.indrelid = t.oid and (i.indisunique or i.indisexclusion)
+            from ${tables} join pg_index i on i.indrelid = t.oid and i.indisunique and not i.indisexclusion
            where of_area and ${firstColumn('t.oid', 'i.indkey[0]')} is distinct from 'area_id'`,
     planted: ['create unique index planted on office (office_id)', 'office.planted'],
+  },
+  {
+    name: 'an exclusion within a table of an area is one within an area',
+    sql: `select relname || '.' || k.conname as offender
+            from ${tables} join pg_constraint k on k.conrelid = t.oid and k.contype = 'x'
+            join pg_index i on i.indexrelid = k.conindid
+           where of_area and not exists (
+             select from generate_subscripts(k.conexclop, 1) part
+               join pg_operator o on o.oid = k.conexclop[part] and o.oprname = '='
+              where ${firstColumn('t.oid', 'i.indkey[part - 1]')} = 'area_id')`,
+    planted: [
+      'alter table office add constraint planted exclude using gist (office_id with =)',
+      'office.planted',
+    ],
   },
   {
     name: 'a foreign key between tables of areas begins with area_id on both sides',

@@ -15,7 +15,7 @@ export interface ProblemDetails {
  * Anything else that is thrown becomes a 500 whose text nobody outside sees.
  */
 export class ApiError extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 429
+  readonly status: 400 | 401 | 403 | 404 | 409 | 429 | 503
   readonly errorCode: string
   readonly details: ProblemDetails
 

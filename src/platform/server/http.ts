@@ -44,6 +44,8 @@ export interface HttpOptions {
   readonly ports: Ports
   readonly routes: readonly AnyRoute[]
   readonly publicRoutes: readonly PublicRoute[]
+  /** How many proxies of ours stand before the process: so many entries of X-Forwarded-For are believed. */
+  readonly proxies?: number
   /** Answers are checked against their schema: in tests, where a wrong answer is to fail. */
   readonly checkResponses?: boolean
   /** Called for each finished request with the route's pattern: for metrics. */
@@ -178,6 +180,7 @@ function fromFramework(error: unknown): ApiError | undefined {
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
+    trustProxy: (_address: string, hop: number) => hop < (options.proxies ?? 0),
     bodyLimit: 2 ** 20,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,

@@ -1,9 +1,10 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { type Db as BossDatabase, fromKysely, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Clock } from './clock.ts'
 import { libraryTypes, type Read, type Tx } from './db.ts'
+import { openPool } from './pool.ts'
 import type { Sealer } from './sealing.ts'
 
 /** Plans a job within a transaction: it is there when the transaction commits, and only then. */
@@ -69,14 +70,13 @@ export const asBossDatabase = (pool: pg.Pool): BossDatabase => ({
 
 /** A connection pool for the job library, as the owner of the database or as the application. */
 export function openJobPool(url: string, as: 'owner' | 'taitopolku_app', size: number): pg.Pool {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: url,
     max: size,
     application_name: `taitopolku jobs ${as}`,
     types: libraryTypes(),
     ...(as === 'owner' ? {} : { options: `-c role=${as}` }),
   })
-  pool.on('error', () => {})
   return pool
 }
 

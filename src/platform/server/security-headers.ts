@@ -47,7 +47,8 @@ export async function refuseForeignOrigins(request: FastifyRequest): Promise<voi
   if (request.method === 'GET') return
   const site = request.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw forbidden()
-  const { origin, host } = request.headers
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
+  const { origin } = request.headers
+  // The host that was asked for, as the proxies before us say it.
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host))
     throw forbidden()
 }
