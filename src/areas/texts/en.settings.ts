@@ -99,7 +99,6 @@ export const en: SettingsTexts = {
     up: (name) => `Move up: ${name}`,
     down: (name) => `Move down: ${name}`,
     moved: (name, place) => `${name}: place ${place}`,
-    orderChanged: 'Somebody else changed the order at the same time. The list is now up to date.',
     past: 'Closed services',
   },
   staffing: {
@@ -162,6 +161,7 @@ export const en: SettingsTexts = {
     },
   },
   errors: {
+    orderChanged: 'Somebody else changed the order at the same time. The list is now up to date.',
     codeTaken: 'The code is already in use. Choose another one.',
     codeInvalid: 'Use lower-case letters a–z, digits and hyphens; begin with a letter',
     organisationInUse:

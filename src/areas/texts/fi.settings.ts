@@ -101,7 +101,6 @@ export const fi = {
     up: (name: string) => `Siirrä ylemmäs: ${name}`,
     down: (name: string) => `Siirrä alemmas: ${name}`,
     moved: (name: string, place: string) => `${name}: sija ${place}`,
-    orderChanged: 'Joku muu muutti järjestystä samaan aikaan. Luettelo on nyt ajan tasalla.',
     past: 'Päättyneet palvelut',
   },
   staffing: {
@@ -164,6 +163,7 @@ export const fi = {
     } satisfies Record<RetentionKind, string>,
   },
   errors: {
+    orderChanged: 'Joku muu muutti järjestystä samaan aikaan. Luettelo on nyt ajan tasalla.',
     codeTaken: 'Tunnus on jo käytössä. Valitse toinen.',
     codeInvalid: 'Käytä pieniä kirjaimia a–z, numeroita ja väliviivoja; alussa kirjain',
     organisationInUse:

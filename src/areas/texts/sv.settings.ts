@@ -100,7 +100,6 @@ export const sv: SettingsTexts = {
     up: (name) => `Flytta uppåt: ${name}`,
     down: (name) => `Flytta nedåt: ${name}`,
     moved: (name, place) => `${name}: plats ${place}`,
-    orderChanged: 'Någon annan ändrade ordningen samtidigt. Förteckningen är nu uppdaterad.',
     past: 'Avslutade tjänster',
   },
   staffing: {
@@ -163,6 +162,7 @@ export const sv: SettingsTexts = {
     },
   },
   errors: {
+    orderChanged: 'Någon annan ändrade ordningen samtidigt. Förteckningen är nu uppdaterad.',
     codeTaken: 'Koden används redan. Välj en annan.',
     codeInvalid: 'Använd små bokstäver a–z, siffror och bindestreck; först en bokstav',
     organisationInUse:

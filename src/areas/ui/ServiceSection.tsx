@@ -56,16 +56,19 @@ export function ServiceSection({ centre }: { readonly centre: Centre }) {
               actions={
                 centre.mayWrite && (
                   <>
+                    {/* At an end the button stays focusable: the keyboard keeps its place. */}
                     <ActionIcon
                       onClick={() => move(service, shown[index - 1])}
-                      disabled={index === 0}
+                      aria-disabled={index === 0}
+                      {...(index === 0 && { 'data-disabled': true })}
                       aria-label={t.services.up(format.name(service.name))}
                     >
                       <IconArrowUp size={18} stroke={1.75} aria-hidden />
                     </ActionIcon>
                     <ActionIcon
                       onClick={() => move(service, shown[index + 1])}
-                      disabled={index === shown.length - 1}
+                      aria-disabled={index === shown.length - 1}
+                      {...(index === shown.length - 1 && { 'data-disabled': true })}
                       aria-label={t.services.down(format.name(service.name))}
                     >
                       <IconArrowDown size={18} stroke={1.75} aria-hidden />

@@ -39,8 +39,12 @@ export function useServiceOrder(centre: Centre) {
     } catch (error) {
       failed.current = true
       const late = error instanceof Problem && error.errorCode === 'versionConflict'
-      if (shown.current) setSaid(late ? t.services.orderChanged : '')
-      toastFailed(error)
+      if (shown.current) setSaid('')
+      toastFailed(
+        late
+          ? new Problem({ status: 409, errorCode: 'orderChanged', texts: settingsTexts })
+          : error,
+      )
     } finally {
       waiting.current -= 1
       if (waiting.current === 0) {
