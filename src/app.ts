@@ -68,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveSignIn(app, {
     databaseUrl: options.databaseUrl,
     secret: secrets.session,
-    ...{ publicUrl: options.publicUrl, oidc: options.oidc, clock, metrics },
+    ...{ publicUrl: options.publicUrl, oidc: options.oidc, clock, log, metrics },
   })
   if (options.webDirectory !== undefined) await servePages(app, options.webDirectory)
   return app

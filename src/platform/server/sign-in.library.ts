@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
+import type { Logger } from 'pino'
 import { hashPassword, verifyPassword } from './password.ts'
 import { type OidcSettings, oidcId, oidcPlugin } from './sign-in.oidc.ts'
 
@@ -11,6 +12,7 @@ export interface LibraryOptions {
   /** The address that people use, such as `https://taitopolku.example.fi`. */
   readonly publicUrl: string
   readonly oidc: OidcSettings | undefined
+  readonly log: Logger
   /** Told when a session begins, with the way: the address of the library that led to it. */
   onSession(userId: string, path: string): Promise<void>
 }
@@ -25,7 +27,7 @@ export const addressHeader = 'x-taitopolku-address'
  * and the organisation's own sign-in.
  */
 export function createSignInLibrary(pool: pg.Pool, options: LibraryOptions) {
-  const { publicUrl, secret, oidc } = options
+  const { publicUrl, secret, oidc, log } = options
   const isSecure = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Taitopolku',
@@ -34,8 +36,12 @@ export function createSignInLibrary(pool: pg.Pool, options: LibraryOptions) {
     secret,
     database: pool,
     telemetry: { enabled: false },
-    // A wrong or weak password is everyday and answered to the person; only its errors are ours to see.
-    logger: { level: 'error' },
+    logger: {
+      level: 'error',
+      // Its sentences without what it adds to them, which may be about a person.
+      log: (level, message) =>
+        log.warn({ library: level, message: message.replace(/\S+@\S+/g, '…') }, 'sign-in failed'),
+    },
     onAPIError: { errorURL: `${publicUrl}/sign-in` },
     // Every change is refused from another origin before it comes here; at home the host that was asked is trusted.
     trustedOrigins: (request) => {

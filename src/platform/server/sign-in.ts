@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type pg from 'pg'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Clock } from './clock.ts'
 import { libraryTypes } from './db.ts'
@@ -19,6 +20,7 @@ export interface SignInOptions {
   /** The address that people use, such as `https://taitopolku.example.fi`. */
   readonly publicUrl: string
   readonly clock: Clock
+  readonly log: Logger
   readonly oidc?: OidcSettings | undefined
   readonly metrics?: Metrics | undefined
 }
@@ -134,6 +136,7 @@ export function serveSignIn(app: FastifyInstance, options: SignInOptions): void 
   const make = (): SignInLibrary =>
     createSignInLibrary(pool, {
       ...{ secret: options.secret, publicUrl: options.publicUrl, oidc: options.oidc },
+      log: options.log,
       async onSession(userId, path) {
         const way = ways[path] ?? 'other'
         options.metrics?.onSignIn(way, 'done')
