@@ -19,19 +19,22 @@ export interface OidcServer {
   readonly clientSecret: string
   /** Who is signed in at the organisation from now on, as if they had entered their password there. */
   account: OrganisationAccount
+  /** Goes away until `resume`. */
+  pause(): Promise<void>
+  resume(): Promise<void>
   close(): Promise<void>
 }
 
-/** Starts a provider that takes one client, on any port unless one is given. */
+/** Starts a provider that takes one client. */
 export async function startOidcServer(
   redirectUri: string,
   account: OrganisationAccount,
-  port = 0,
 ): Promise<OidcServer> {
   const server = createServer()
-  server.listen(port, '127.0.0.1')
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { port } = server.address() as AddressInfo
+  const issuer = `http://127.0.0.1:${port}`
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const provider = new Provider(issuer, {
     clients: [
@@ -74,12 +77,18 @@ export async function startOidcServer(
     if (request.url?.startsWith('/interaction/')) void interact(request, response)
     else serve(request, response)
   })
+  const stop = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
   const running: OidcServer = {
     ...{ issuer, clientId: 'taitopolku', clientSecret: 'a secret of the test', account },
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+    pause: stop,
+    async resume() {
+      server.listen(port, '127.0.0.1')
+      await once(server, 'listening')
     },
+    close: stop,
   }
   return running
 }

@@ -6,7 +6,6 @@ import { type OidcServer, startOidcServer } from '../../../test/database/oidc-se
 import { testClock, testSecrets, useTestApp } from '../../../test/database/test-app.ts'
 import { createApp } from '../../app.ts'
 import { createLog } from './log.ts'
-import { findFreePort } from './postgres/server.ts'
 import { type OidcSettings, oidcSettings } from './sign-in.oidc.ts'
 
 const home = 'http://localhost:3000'
@@ -178,15 +177,14 @@ describe("the organisation's own sign-in", () => {
   })
 
   it('that is away says so, and works again when it is back', async () => {
-    const port = await findFreePort()
-    const away = await open({ ...settings, issuer: `http://127.0.0.1:${port}` })
-    const begin = () => openBrowser(() => away, home).post('/api/auth/sign-in/social', {})
+    await provider.pause()
+    const waiting = await open(settings)
+    const begin = () => openBrowser(() => waiting, home).post('/api/auth/sign-in/social', {})
     const answer = await begin()
     expect([answer.status, answer.body.errorCode]).toEqual([503, 'providerAway'])
-    const back = await startOidcServer(`${home}/api/auth/callback/oidc`, provider.account, port)
+    await provider.resume()
     expect((await begin()).status).toBe(200)
-    await back.close()
-    await away.close()
+    await waiting.close()
   })
 
   it('is not there where it is not set', async () => {
