@@ -35,6 +35,7 @@ export interface FactGroup {
 /** All observed facts in the order in which a person is got to know. */
 export const factGroups: readonly FactGroup[] = [
   { id: 'work', facts: ['employment_status', 'seeks_full_time', 'can_focus_full_time'] },
+  { id: 'integration', facts: ['integration_phase', 'integration_training'] },
   {
     id: 'language',
     facts: [
@@ -48,7 +49,6 @@ export const factGroups: readonly FactGroup[] = [
   },
   { id: 'education', facts: [], list: 'degree' },
   { id: 'experience', facts: [], list: 'own_field_experience' },
-  { id: 'integration', facts: ['integration_phase', 'integration_training'] },
   {
     id: 'path',
     facts: ['professional_direct_to_work', 'home_parent_entering_work', 'arrived_as_older_youth'],

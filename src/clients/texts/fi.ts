@@ -10,7 +10,6 @@ export const fi = {
   protected: 'Turvakielto',
   number: (number: string) => `Asiakasnumero ${number}`,
   age: (years: number) => `${years} v`,
-  born: (year: string) => `s. ${year}`,
   list: {
     add: 'Lisää henkilö',
     label: 'Asiakkaat',
@@ -118,8 +117,6 @@ export const fi = {
     distinct: 'Ei sama henkilö',
     markedDistinct: (name: string) => `Merkitty: ${name} ei ole sama henkilö`,
     takeBack: 'Palauta ehdokkaaksi',
-    setAside: (count: number) =>
-      count === 1 ? '1 merkitty eri henkilöksi' : `${count} merkitty eri henkilöiksi`,
     elsewhere: {
       text: 'Toisten organisaatioiden asiakkaita et näe. Voit kysyä, voiko henkilö olla jo tunnettu. Kysymys kirjataan lokiin.',
       ask: 'Kysy, onko tunnettu muualla',
@@ -153,7 +150,7 @@ export const fi = {
     doors: 'Sopivuus',
     contact: 'Yhteystiedot',
     identity: 'Henkilötiedot',
-    duplicates: 'Samat henkilöt',
+    duplicates: 'Kaksoiskirjaukset',
   },
   header: {
     people: 'Työskentelee asiakkaan kanssa',
@@ -170,7 +167,6 @@ export const fi = {
     known: 'Mitä tiedetään',
     allFacts: 'Kaikki tiedot',
     open: 'Mikä puuttuu tai on vanhentunut',
-    openText: 'Kysy nämä seuraavalla tapaamisella.',
     nothingOpen: 'Mitään ei puutu',
     nothingOpenText: 'Kaikki kriteereissä kysytyt tiedot ovat tiedossa ja ajan tasalla.',
     record: 'Kirjaa nämä',
@@ -200,9 +196,6 @@ export const fi = {
       degree: 'Tutkintoja ei ole kirjattu',
       own_field_experience: 'Työkokemusta ei ole kirjattu',
     },
-    noDegree: 'Ei tutkintoa',
-    more: (count: number) =>
-      count === 1 ? 'Näytä 1 kirjaamaton tieto' : `Näytä ${count} kirjaamatonta tietoa`,
     history: (fact: string) => `Kirjaukset: ${fact}`,
     showHistory: 'Kirjaukset',
     recordedBy: (name: string, time: string) => `${name} ${time}`,
@@ -217,7 +210,6 @@ export const fi = {
       client_disputes: 'Asiakas kiistää tiedon',
     } satisfies Record<(typeof rectificationReasons)[number], string>,
     rectified: 'Kirjaus merkitty vääräksi',
-    noSupport: 'Roolillasi ei ole oikeutta työ- ja toimintakyvyn tietoihin.',
   },
   record: {
     title: 'Kirjaa tietoja',
@@ -254,7 +246,6 @@ export const fi = {
     show: 'Näytä turvakiellon alaiset yhteystiedot',
     showText: 'Katsominen kirjataan lokiin.',
     hide: 'Piilota',
-    noRight: 'Roolillasi ei ole oikeutta yhteystietoihin.',
     address: 'Osoite',
   },
   protection: {
@@ -287,7 +278,6 @@ export const fi = {
     newHetu: 'Uusi henkilötunnus',
     newHetuText: 'Kirjoita vain, jos tunnus vaihtuu. Entinen jää historiaan.',
   },
-  ago: { today: 'tänään' },
   errors: {
     hetuLength: 'Henkilötunnuksessa on 11 merkkiä',
     hetuForm: 'Kirjoita tunnus muodossa 010190-123A',

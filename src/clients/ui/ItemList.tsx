@@ -39,6 +39,14 @@ export function ItemList({ list, profile, onHistory }: ItemListProps) {
 
 function ItemFacts({ list, item }: { readonly list: ListFact; readonly item: ProfileItem }) {
   const words = useFactWords()
+  const ended = factOfItem(item, 'own_field_experience_ended_on')
+  // That there was none is the title already.
+  if (ended?.value === 'none')
+    return (
+      <p className={classes.unrecorded}>
+        <FactNote fact="own_field_experience_ended_on" known={ended} />
+      </p>
+    )
   return (
     <DefinitionList
       items={listFacts[list].map((fact) => {

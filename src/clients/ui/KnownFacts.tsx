@@ -64,7 +64,7 @@ function KnownItem({ list, item, name }: KnownItemProps) {
   return (
     <div>
       {name}
-      {value !== undefined && (
+      {value !== undefined && value !== 'none' && (
         <Text size="xs" c="dimmed">
           {words.name(key)}: {words.value(key, value)}
         </Text>

@@ -27,7 +27,7 @@ export function LanguageLevels({ profile, onHistory }: LanguageLevelsProps) {
       <ul className={classes.languages}>
         {recorded.map((language) => (
           <li key={language} className={classes.language}>
-            <dl className={classes.levels}>
+            <dl className={classes.levels} data-parts={isRecorded(partsOf(language)) || undefined}>
               <Level fact={language} title={t.languages[language]} profile={profile} overall />
               {isRecorded(partsOf(language)) &&
                 skillParts.map((part) => (
@@ -69,12 +69,12 @@ function Level({ fact, title, profile, overall = false }: LevelProps) {
       <dt>{title}</dt>
       <dd>
         <FactValue fact={fact} known={known} />
+        {known && (
+          <span className={classes.note}>
+            <FactNote fact={fact} known={known} />
+          </span>
+        )}
       </dd>
-      {known && (
-        <dd className={classes.note}>
-          <FactNote fact={fact} known={known} />
-        </dd>
-      )}
     </div>
   )
 }

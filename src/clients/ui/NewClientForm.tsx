@@ -11,6 +11,7 @@ import { Section } from '../../platform/browser/Section.tsx'
 import type { ClientId } from '../model.access.ts'
 import { emptyContact } from '../model.contact.ts'
 import { type DuplicatesQuestion, duplicatesQuestionSchema } from '../model.duplicates.ts'
+import { parseHetu } from '../model.hetu.ts'
 import { newClientSchema } from '../model.identity.ts'
 import { clientTexts } from '../texts/texts.ts'
 import { ContactFields } from './ContactFields.tsx'
@@ -140,12 +141,13 @@ export function NewClientForm({ draftName, organisations, onAdded }: NewClientFo
 /** The question after the same person, once the name and a birth date or a code are written, when writing pauses. */
 function useQuestion(values: Values): DuplicatesQuestion | undefined {
   const { familyName, givenNames, birthDate } = values
-  const written = typeof values.hetu === 'string' && values.hetu.trim() !== '' ? values.hetu : null
+  // A code that is half written or wrong says nothing yet.
+  const code = typeof values.hetu === 'string' ? parseHetu(values.hetu) : undefined
   const read = duplicatesQuestionSchema.safeParse({
     familyName,
     givenNames,
     birthDate: birthDate || null,
-    hetu: written,
+    hetu: code ?? null,
   })
   const enough = read.success && (read.data.birthDate !== null || read.data.hetu !== null)
   const [question] = useDebouncedValue(enough ? JSON.stringify(read.data) : undefined, 350)

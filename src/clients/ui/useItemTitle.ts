@@ -18,6 +18,9 @@ export function useItemTitle(): (list: ListFact, item: ProfileItem, index: numbe
   const words = useFactWords()
   const format = useFormat()
   return (list, item, index) => {
+    const ended = factOfItem(item, 'own_field_experience_ended_on')?.evidence?.value
+    if (list === 'own_field_experience' && ended === 'none')
+      return words.value('own_field_experience_ended_on', ended)
     const known = telling[list].flatMap((fact) => {
       const value = factOfItem(item, fact)?.evidence?.value
       return value === undefined ? [] : [words.value(fact, value)]

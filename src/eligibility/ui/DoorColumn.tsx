@@ -1,7 +1,8 @@
-import { Title } from '@mantine/core'
-import { useId } from 'react'
+import { Title, type TitleOrder } from '@mantine/core'
+import { useContext, useId } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { HeadingRank } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { servicesToFit } from '../model.changes.ts'
 import type { Trace } from '../model.trace.schema.ts'
@@ -23,10 +24,11 @@ export function DoorColumn({ door, setting, supposed }: DoorColumnProps) {
   const t = useTexts(doorTexts)
   const format = useFormat()
   const id = useId()
+  const rank = useContext(HeadingRank) as TitleOrder
   const name = format.name(door.name)
   return (
     <section className={classes.door} aria-labelledby={id}>
-      <Title order={3} id={id} className={classes.name}>
+      <Title order={rank} size="h3" id={id} className={classes.name}>
         {name}
       </Title>
       {setting === null ? (

@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button } from '@mantine/core'
-import { IconArrowLeft, IconArrowMerge } from '@tabler/icons-react'
+import { Alert, Button } from '@mantine/core'
+import { IconArrowMerge, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import type { Client } from '../../clients/model.identity.ts'
@@ -11,7 +11,8 @@ import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { NavTabs } from '../NavTabs.tsx'
-import { clientTabs } from './client-tabs.ts'
+import { BackLink } from './BackLink.tsx'
+import { clientTabs, recordsFacts } from './client-tabs.ts'
 import { OpenClientProvider } from './open-client.ts'
 
 const route = getRouteApi('/staff/clients/$clientId')
@@ -33,15 +34,24 @@ function OpenClient({ client }: { readonly client: Client }) {
         title={usedName(client)}
         mark={<ProtectedMark client={client} />}
         description={<ClientFacts client={client} />}
-        above={
-          <Anchor component={Link} to="/clients" size="sm" display="inline-flex" mb="xs">
-            <IconArrowLeft size={18} aria-hidden /> {t.header.back}
-          </Anchor>
+        above={<BackLink />}
+        actions={
+          recordsFacts(client) && (
+            <Button
+              component={Link}
+              to={`/clients/${client.clientId}/facts/record`}
+              leftSection={<IconPlus size={18} aria-hidden />}
+            >
+              {t.facts.record}
+            </Button>
+          )
         }
       />
       {client.mergedInto && <MergedInto into={client.mergedInto} />}
       <NavTabs label={usedName(client)} items={clientTabs(client, t.tabs)} />
-      <Outlet />
+      <div>
+        <Outlet />
+      </div>
     </OpenClientProvider>
   )
 }

@@ -1,6 +1,4 @@
-import { Anchor } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { NewClientForm } from '../../clients/ui/NewClientForm.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
@@ -9,6 +7,7 @@ import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Problem } from '../../platform/browser/problem.ts'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import { useMe } from '../staff/me.ts'
+import { BackLink } from './BackLink.tsx'
 
 const distinctNotRemembered = () =>
   new Problem({ status: 0, errorCode: 'distinctNotRemembered', texts: clientTexts })
@@ -27,15 +26,7 @@ export function NewClientPage() {
   )
   return (
     <>
-      <PageHeader
-        title={t.add.title}
-        description={t.add.description}
-        above={
-          <Anchor component={Link} to="/clients" size="sm" display="inline-flex" mb="xs">
-            <IconArrowLeft size={18} aria-hidden /> {t.header.back}
-          </Anchor>
-        }
-      />
+      <PageHeader title={t.add.title} description={t.add.description} above={<BackLink />} />
       <NewClientForm
         draftName={`new client ${staffId}`}
         organisations={[...organisations].map(([value, label]) => ({ value, label }))}

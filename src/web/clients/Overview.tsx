@@ -66,7 +66,9 @@ function WithDoors({ client }: OverviewProps) {
                 wanted={wantedFacts(doors).filter((fact) => mayRead(client, fact))}
               />
             </div>
-            <Known client={client} profile={doors.profile} />
+            <div>
+              <Known client={client} profile={doors.profile} />
+            </div>
           </div>
         </div>
       )}
@@ -98,7 +100,7 @@ function Open({ client, profile, wanted }: OpenProps) {
             variant="default"
             renderRoot={(props) => (
               <Link
-                to="/clients/$clientId/record"
+                to="/clients/$clientId/facts/record"
                 params={{ clientId: client.clientId }}
                 search={{ first: keys }}
                 {...props}

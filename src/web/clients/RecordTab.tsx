@@ -18,7 +18,7 @@ import { mayRecord } from './client-tabs.ts'
 import { doorsQuery, wantedFacts } from './doors.ts'
 import { useOpenClient } from './open-client.ts'
 
-const route = getRouteApi('/staff/clients/$clientId/record')
+const route = getRouteApi('/staff/clients/$clientId/facts/record')
 
 /** Recording facts: first those that the address names, else those that the criteria ask of. */
 export function RecordTab() {

@@ -61,7 +61,7 @@ const factsRoute = createRoute({
 /** Recording facts; the address may name those that are to be asked first. */
 const recordRoute = createRoute({
   getParentRoute: () => clientRoute,
-  path: 'record',
+  path: 'facts/record',
   validateSearch: z.object({
     first: z
       .array(z.string())

@@ -1,9 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { clientTexts } from '../../clients/texts/texts.ts'
 import { ContactSection } from '../../clients/ui/ContactSection.tsx'
 import { DuplicatesSection } from '../../clients/ui/DuplicatesSection.tsx'
 import { FactGroups } from '../../clients/ui/FactGroups.tsx'
@@ -12,8 +8,6 @@ import type { HistoryOf } from '../../clients/ui/HistoryButton.tsx'
 import { IdentitySection } from '../../clients/ui/IdentitySection.tsx'
 import { knownQuery } from '../../clients/ui/queries.ts'
 import { Async } from '../../platform/browser/Async.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { recordsFacts } from './client-tabs.ts'
 import { Overview } from './Overview.tsx'
 import { useOpenClient } from './open-client.ts'
 import classes from './tabs.module.css'
@@ -25,7 +19,6 @@ export function OverviewTab() {
 
 /** Everything that is known, with the observations behind it. */
 export function FactsTab() {
-  const t = useTexts(clientTexts).facts
   const client = useOpenClient()
   const query = useQuery(knownQuery(client))
   const [history, setHistory] = useState<HistoryOf | undefined>()
@@ -33,17 +26,6 @@ export function FactsTab() {
     <Async query={query}>
       {({ profile, facts }) => (
         <>
-          {recordsFacts(client) && (
-            <div className={classes.actions}>
-              <Button
-                component={Link}
-                to={`/clients/${client.clientId}/record`}
-                leftSection={<IconPlus size={18} aria-hidden />}
-              >
-                {t.record}
-              </Button>
-            </div>
-          )}
           <FactGroups profile={profile} rights={client.rights} onHistory={setHistory} />
           {history && (
             <FactHistory
@@ -61,15 +43,27 @@ export function FactsTab() {
 
 /** How the client is reached; protected data apart. */
 export function ContactTab() {
-  return <ContactSection client={useOpenClient()} />
+  return (
+    <div className={classes.narrow}>
+      <ContactSection client={useOpenClient()} />
+    </div>
+  )
 }
 
 /** Who the client is. */
 export function IdentityTab() {
-  return <IdentitySection client={useOpenClient()} />
+  return (
+    <div className={classes.narrow}>
+      <IdentitySection client={useOpenClient()} />
+    </div>
+  )
 }
 
 /** Whether the client is recorded twice. */
 export function DuplicatesTab() {
-  return <DuplicatesSection client={useOpenClient()} />
+  return (
+    <div className={classes.narrow}>
+      <DuplicatesSection client={useOpenClient()} />
+    </div>
+  )
 }
