@@ -29,7 +29,11 @@ export function PeopleTable(props: PeopleTableProps) {
   const { people, organisations, filter, onFilter, openedId } = props
   const t = useTexts(peopleTexts)
   const columns = useColumns(organisations)
-  const rows = useMemo(() => filterPeople(people, filter), [people, filter])
+  const { locale } = useLocale()
+  const rows = useMemo(() => {
+    const compare = compareTexts(locale)
+    return filterPeople(people, filter).sort((a, b) => compare(a.name, b.name))
+  }, [people, filter, locale])
   return (
     <DataTable
       id="people"

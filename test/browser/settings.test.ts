@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Area } from '../../src/areas/model.area.ts'
+import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+
+describe('the settings of an area', () => {
+  const journey = useJourney()
+  const administrator = 'admin@demo.test'
+  const manager = 'manager.koske@demo.test'
+
+  async function centreOf(code: string) {
+    const { body } = await journey.test.as(administrator)<Area>('GET /api/area')
+    const centre = body.centres.find((one) => one.code === code)
+    if (!centre) throw new Error(`No centre ${code}`)
+    return centre
+  }
+
+  it('let a manager add a person, who sets a password by a link and signs in', async () => {
+    const page = await journey.open(manager, '/settings/staff')
+    await page.getByRole('button', { name: 'Lisää henkilö' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Nimi').fill('Aino Uusi')
+    await dialog.getByLabel('Työsähköposti').fill('aino.uusi@example.fi')
+    await dialog.getByRole('combobox', { name: 'Rooli' }).click()
+    await page.getByRole('option', { name: 'Uraohjaaja' }).click()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Lisää henkilö' }).click()
+    const panel = page.getByRole('region', { name: 'Henkilö', exact: true })
+    await panel.getByRole('heading', { name: 'Aino Uusi' }).waitFor()
+    await panel.getByRole('button', { name: 'Tee kutsu' }).click()
+    const link = await page.getByRole('dialog').getByLabel('Linkki', { exact: true }).inputValue()
+    await expectAccessible(page)
+
+    const invited = await journey.open(undefined, new URL(link).pathname + new URL(link).hash)
+    await invited.getByLabel('Uusi salasana', { exact: true }).fill('pitkä lause on hyvä')
+    await invited.getByLabel('Uusi salasana toisen kerran').fill('pitkä lause on hyvä')
+    await expectAccessible(invited)
+    expect(invited.url()).not.toContain(new URL(link).hash)
+    await invited.getByRole('button', { name: 'Aseta salasana' }).click()
+    await invited.getByText('Salasana on asetettu').waitFor()
+    await invited.getByLabel('Sähköposti').fill('aino.uusi@example.fi')
+    await invited.getByLabel('Salasana', { exact: true }).fill('pitkä lause on hyvä')
+    await invited.getByRole('button', { name: 'Kirjaudu', exact: true }).click()
+    await invited.getByRole('button', { name: /Aino Uusi/ }).waitFor()
+  })
+
+  it('let a person choose, field by field, when somebody else was faster', async () => {
+    const { organisationId, version, code, goal } = await centreOf('koske')
+    const page = await journey.open(manager, `/settings/centres/${organisationId}`)
+    await page.getByRole('button', { name: 'Muokkaa', exact: true }).click()
+    const faster = await journey.test.as(administrator)(`PUT /api/centres/${organisationId}`, {
+      code,
+      ownerName: 'Espoo ja Kauniainen',
+      goal: { ...goal, fi: 'Oman alan työpaikka' },
+      version,
+    })
+    expect(faster.status).toBe(200)
+    await page.getByLabel('Järjestäjä').fill('Espoon kaupunki ja Omnia')
+    await page.getByRole('button', { name: 'Tallenna' }).click()
+    await page.getByRole('radio', { name: /Espoo ja Kauniainen/ }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
+    await page.getByText('Espoon kaupunki ja Omnia').waitFor()
+    const stored = await centreOf('koske')
+    expect([stored.ownerName, stored.goal.fi]).toEqual([
+      'Espoon kaupunki ja Omnia',
+      'Oman alan työpaikka',
+    ])
+  })
+
+  it('move a service by keyboard alone, without losing the place', async () => {
+    const { organisationId, services } = await centreOf('oske')
+    const page = await journey.open(administrator, `/settings/centres/${organisationId}`)
+    const name = services[0]?.name.fi ?? ''
+    await page.getByRole('button', { name: `Siirrä alemmas: ${name}` }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(async () => (await centreOf('oske')).services[2]?.name.fi, { timeout: 5000 })
+      .toBe(name)
+    const focused = await page.evaluate<string | null>(
+      'document.activeElement.getAttribute("aria-label")',
+    )
+    expect(focused).toBe(`Siirrä alemmas: ${name}`)
+  })
+
+  it('are read and used on a phone, in the dark and in Swedish', async () => {
+    const { organisationId } = await centreOf('oske')
+    for (const path of [
+      '/settings/area',
+      '/settings/centres',
+      `/settings/centres/${organisationId}`,
+      '/settings/offices',
+      '/settings/staff',
+      '/settings/retention',
+    ]) {
+      const page = await journey.open(administrator, path, {
+        width: 390,
+        height: 844,
+        dark: true,
+        locale: 'sv-FI',
+      })
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      await expectNoSidewaysScroll(page)
+      await expectAccessible(page)
+    }
+  })
+
+  it('are no page of those who may change nothing in them', async () => {
+    const page = await journey.open('hepa.koske@demo.test', '/settings/staff')
+    await page.getByRole('heading', { name: 'Sivu ei kuulu rooliisi' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Asetukset' }).count()).toBe(0)
+  })
+})
