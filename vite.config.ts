@@ -4,13 +4,15 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const outDir = 'dist/web'
-
 /** Puts a compressed twin beside every text file, so that the server only sends and never compresses. */
 function precompress(): Plugin {
+  let outDir = ''
   return {
     name: 'precompress',
     apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir
+    },
     closeBundle() {
       const folder = join(outDir, 'assets')
       for (const name of readdirSync(folder)) {
@@ -24,13 +26,12 @@ function precompress(): Plugin {
   }
 }
 
-/** Builds the web application into `dist/web`; every file but the page itself is named by its content. */
+/** Builds the web application (src/web-build.ts says where); every file but the page itself is named by its content. */
 export default defineConfig({
   plugins: [react(), precompress()],
   // The server puts its nonce of the moment in place of the name, in the page and in what Vite adds to it.
   html: { cspNonce: '__NONCE__' },
   build: {
-    outDir,
     emptyOutDir: true,
     sourcemap: false,
     // The content security policy allows no data: addresses for fonts and scripts.

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { systemClock } from './platform/server/clock.ts'
 import { createLog } from './platform/server/log.ts'
 import { oidcSettings } from './platform/server/sign-in.oidc.ts'
 import { runInProduction } from './production.ts'
+import { getBuiltWeb } from './web-build.ts'
 
 // `npm run serve`: one of any number of processes behind a load balancer; `npm run build` has made the pages.
 await runInProduction(async (settings, metrics) => {
@@ -12,7 +12,7 @@ await runInProduction(async (settings, metrics) => {
     ...{ databaseUrl, secrets, publicUrl, proxies, metrics, oidc: oidcSettings(process.env) },
     clock: systemClock,
     log: createLog(),
-    webDirectory: join(import.meta.dirname, '..', 'dist', 'web'),
+    webDirectory: await getBuiltWeb(),
   })
   await app.listen({ port, host })
   return { ready: `Taitopolku serves ${publicUrl} on ${host}:${port}.`, stop: () => app.close() }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const directory = join(root, 'dist', 'web')
-const stamp = join(directory, '.sources')
+const dist = join(root, 'dist')
+/** Older builds stay for servers that still run from them. */
+const kept = 4
 
 /** A hash of everything that the built web application depends on. */
 async function hashSources(): Promise<string> {
@@ -13,24 +15,48 @@ async function hashSources(): Promise<string> {
   const sources = entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-  for (const file of [
-    ...sources.sort(),
-    ...['index.html', 'vite.config.ts', 'package-lock.json'].map((name) => join(root, name)),
-  ])
+  const settings = ['index.html', 'vite.config.ts', 'package-lock.json']
+  for (const file of [...sources.sort(), ...settings.map((name) => join(root, name))])
     hash.update(file.slice(root.length)).update(await readFile(file))
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The folder of the web application built from the sources as they are; named by them, so two versions never mix. */
+async function directoryOfSources(): Promise<string> {
+  return join(dist, `web-${await hashSources()}`)
+}
+
+/** The folder that `npm run build` has made of these sources; throws with what to do when there is none. */
+export async function getBuiltWeb(): Promise<string> {
+  const directory = await directoryOfSources()
+  if (!existsSync(directory))
+    throw new Error('The pages are not built yet. Run "npm run build" first.')
+  return directory
 }
 
 /**
- * Gives the folder of the built web application, built again only when a source has changed since.
+ * Gives the folder of the built web application, built first when a source has changed since.
  * @param say is told before a build, which takes some seconds
  */
 export async function buildWeb(say: (sentence: string) => void): Promise<string> {
-  const now = await hashSources()
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return directory
+  const directory = await directoryOfSources()
+  if (existsSync(directory)) return directory
   say('Building the pages (some seconds, only after a change).')
   const { build } = await import('vite')
-  await build({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') })
-  await writeFile(stamp, now)
+  const unfinished = `${directory}.${process.pid}`
+  const configFile = join(root, 'vite.config.ts')
+  await build({ root, logLevel: 'warn', configFile, build: { outDir: unfinished } })
+  // Another process may have built the same at the same time: then theirs is as good.
+  await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true }))
+  await removeOldBuilds()
   return directory
+}
+
+async function removeOldBuilds(): Promise<void> {
+  const names = (await readdir(dist)).filter((name) => /^web-[0-9a-f]{12}$/.test(name))
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(dist, name))).mtimeMs })),
+  )
+  for (const { name } of dated.sort((a, b) => b.at - a.at).slice(kept))
+    await rm(join(dist, name), { recursive: true, force: true })
 }

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -7,9 +6,8 @@ import { createApp } from '../../src/app.ts'
 import { fixedClock } from '../../src/platform/server/clock.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { sessionCookieName, signSessionToken } from '../../src/platform/server/session-cookie.ts'
+import { getBuiltWeb } from '../../src/web-build.ts'
 import { onServer, withDatabase } from './template.ts'
-
-const root = join(import.meta.dirname, '..', '..')
 
 export const testSecrets = { session: 'ab'.repeat(32), sealing: Buffer.alloc(32, 7) }
 /** Saturday 21 November 2026, 10.00 in Finland. */
@@ -96,7 +94,7 @@ export function useTestApp(options: { readonly withPages?: boolean } = {}): Test
       clock: testClock,
       log: createLog(process.env.LOG_LEVEL ?? 'silent'),
       checkResponses: true,
-      ...(options.withPages === true ? { webDirectory: join(root, 'dist', 'web') } : {}),
+      ...(options.withPages === true ? { webDirectory: await getBuiltWeb() } : {}),
     })
   })
   afterAll(async () => {
