@@ -106,9 +106,14 @@ export function artificialHetu(birthDate: Day, number: number, sign = 0): Hetu {
   return `${date}${character}${number}${checkCharacter(date + number)}` as Hetu
 }
 
-/** The text key of a fault: `hetuLength`, `hetuCheck`. */
-export function hetuFaultKey(fault: HetuFault): string {
-  return `hetu${fault.charAt(0).toUpperCase()}${fault.slice(1)}`
+/** The text keys of the faults. */
+const faultKeys: Readonly<Record<HetuFault, string>> = {
+  length: 'hetuLength',
+  form: 'hetuForm',
+  sign: 'hetuSign',
+  date: 'hetuDate',
+  number: 'hetuNumber',
+  check: 'hetuCheck',
 }
 
 /** The schema of a hetu at a boundary: the error message is the text key of the fault. */
@@ -117,7 +122,7 @@ export const hetuSchema = z
   .transform((text, context) => {
     const reading = readHetu(text)
     if (reading.ok) return reading.hetu
-    context.addIssue({ code: 'custom', message: hetuFaultKey(reading.fault) })
+    context.addIssue({ code: 'custom', message: faultKeys[reading.fault] })
     return z.NEVER
   })
   .meta({ id: 'Hetu', description: 'A Finnish personal identity code' })

@@ -23,6 +23,22 @@ const dynamic: Dynamic = {
     sources: 'sources of facts',
     values: 'codes of the values of facts',
   },
+  'src/clients/texts/fi.ts': {
+    'list.scopes': 'scopes of the list of clients',
+    sexes: 'sexes as registered',
+    residenceGrounds: 'grounds of residence',
+    'duplicates.reasons': 'why records are alike',
+    'header.relations': 'relations of staff to a client',
+    'facts.noItems': 'facts that are lists',
+    'record.addItem': 'facts that are lists',
+    'record.newItem': 'facts that are lists',
+    'protection.states': 'states of a protection',
+  },
+  'src/eligibility/texts/fi.doors.ts': {
+    oneOfItems: 'facts that are lists',
+    sameItem: 'facts that are lists',
+    item: 'facts that are lists',
+  },
   'src/eligibility/texts/fi.trace.ts': {
     outcomes: 'outcomes of a judgement',
     headings: 'kinds of nodes of criteria',

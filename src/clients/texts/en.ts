@@ -254,9 +254,11 @@ export const en: ClientTexts = {
       'From then on the contact data are shown to everybody with the right to the client’s contact data. Check first in the population information system that the protection has ended.',
     setDone: 'Address protection set',
     ended: 'Address protection ended',
-    expiring: 'The protection ends soon. Check whether it continues.',
-    expired:
-      'The recorded validity has ended. The data stay protected until the protection is ended or renewed.',
+    states: {
+      expiring: 'The protection ends soon. Check whether it continues.',
+      expired:
+        'The recorded validity has ended. The data stay protected until the protection is ended or renewed.',
+    },
   },
   identity: {
     edit: 'Edit the identity',

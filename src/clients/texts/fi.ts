@@ -261,9 +261,11 @@ export const fi = {
       'Yhteystiedot näkyvät tämän jälkeen kaikille, joilla on oikeus asiakkaan yhteystietoihin. Tarkista ensin väestötietojärjestelmästä, että turvakielto on päättynyt.',
     setDone: 'Turvakielto merkitty',
     ended: 'Turvakielto päätetty',
-    expiring: 'Turvakielto on päättymässä. Tarkista jatko.',
-    expired:
-      'Merkitty voimassaolo on päättynyt. Tiedot pysyvät suojattuina, kunnes turvakielto päätetään tai sitä jatketaan.',
+    states: {
+      expiring: 'Turvakielto on päättymässä. Tarkista jatko.',
+      expired:
+        'Merkitty voimassaolo on päättynyt. Tiedot pysyvät suojattuina, kunnes turvakielto päätetään tai sitä jatketaan.',
+    },
   },
   identity: {
     edit: 'Muokkaa henkilötietoja',

@@ -258,9 +258,11 @@ export const sv: ClientTexts = {
       'Kontaktuppgifterna syns därefter för alla som har rätt till kundens kontaktuppgifter. Kontrollera först i befolkningsdatasystemet att spärrmarkeringen har upphört.',
     setDone: 'Spärrmarkeringen har antecknats',
     ended: 'Spärrmarkeringen har avslutats',
-    expiring: 'Spärrmarkeringen går snart ut. Kontrollera fortsättningen.',
-    expired:
-      'Den antecknade giltighetstiden har gått ut. Uppgifterna förblir skyddade tills spärrmarkeringen avslutas eller förlängs.',
+    states: {
+      expiring: 'Spärrmarkeringen går snart ut. Kontrollera fortsättningen.',
+      expired:
+        'Den antecknade giltighetstiden har gått ut. Uppgifterna förblir skyddade tills spärrmarkeringen avslutas eller förlängs.',
+    },
   },
   identity: {
     edit: 'Redigera personuppgifter',

@@ -1,10 +1,11 @@
-import { SimpleGrid } from '@mantine/core'
+import { SimpleGrid, Skeleton } from '@mantine/core'
+import { Async } from '../../platform/browser/Async.tsx'
 import { CodeField, TextField } from '../../platform/browser/form/fields.tsx'
 import type { FieldName, ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Contact } from '../model.contact.ts'
 import { clientTexts } from '../texts/texts.ts'
-import { useMunicipalityCodes } from './codes.ts'
+import { useMunicipalities } from './codes.ts'
 
 interface ContactFieldsProps<Values> {
   readonly form: ZodForm<Values>
@@ -15,7 +16,7 @@ interface ContactFieldsProps<Values> {
 /** How a person is reached and where they live. */
 export function ContactFields<Values>({ form, pathOf }: ContactFieldsProps<Values>) {
   const t = useTexts(clientTexts).fields
-  const municipalities = useMunicipalityCodes()
+  const municipalities = useMunicipalities()
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md" verticalSpacing="md">
       <TextField form={form} name={pathOf('phone')} label={t.phone} type="tel" autoComplete="off" />
@@ -32,12 +33,16 @@ export function ContactFields<Values>({ form, pathOf }: ContactFieldsProps<Value
         label={t.streetAddress}
         autoComplete="off"
       />
-      <CodeField
-        form={form}
-        name={pathOf('municipalityCode')}
-        label={t.municipality}
-        codes={municipalities}
-      />
+      <Async query={municipalities} skeleton={<Skeleton h="4rem" />}>
+        {(codes) => (
+          <CodeField
+            form={form}
+            name={pathOf('municipalityCode')}
+            label={t.municipality}
+            codes={codes}
+          />
+        )}
+      </Async>
       <TextField
         form={form}
         name={pathOf('postalCode')}

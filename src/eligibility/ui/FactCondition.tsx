@@ -106,6 +106,7 @@ function Behind({ node, slot, unsaved, item }: BehindProps) {
     <span className={classes.note}>
       {item !== undefined && !isTelling(node.fact) && <span>{item}</span>}
       {unsaved && <span className={classes.unsaved}>{t.notSaved}</span>}
+      {node.outcome === 'unknown' && !isObserved(node.fact) && <span>{t.given}</span>}
       {evidence !== null && (
         <span>
           {facts.source(evidence.source)} {!slot.isStale && format.day(evidence.observedOn)}

@@ -48,7 +48,7 @@ function OpenClient({ client }: { readonly client: Client }) {
         }
       />
       {client.mergedInto && <MergedInto into={client.mergedInto} />}
-      <NavTabs label={usedName(client)} items={clientTabs(client, t.tabs)} />
+      <NavTabs label={usedName(client)} items={clientTabs(client, t)} />
       <div>
         <Outlet />
       </div>

@@ -1,20 +1,21 @@
 import { Outlet } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useMunicipalities } from '../../areas/ui/queries.ts'
-import { MunicipalitiesContext } from '../../clients/ui/codes.ts'
+import { MunicipalitiesProvider, type MunicipalitiesQuery } from '../../clients/ui/codes.ts'
 import { useLocale } from '../../platform/browser/LocaleProvider.tsx'
 
 /** What all pages of clients stand on: the names of municipalities. */
 export function ClientsLayout() {
   const { locale } = useLocale()
-  const { data } = useMunicipalities()
-  const codes = useMemo(
-    () => (data ?? []).map(({ municipalityCode: code, name }) => ({ code, name: name[locale] })),
-    [data, locale],
-  )
+  const { data, error, isError, refetch, isFetching } = useMunicipalities()
+  const query = useMemo(() => {
+    const codes = data?.map(({ municipalityCode: code, name }) => ({ code, name: name[locale] }))
+    return { data: codes, error, isError, refetch, isFetching }
+  }, [data, error, isError, refetch, isFetching, locale])
   return (
-    <MunicipalitiesContext value={codes}>
+    // Who fetches anew uses the answer of this query, not the one of the call.
+    <MunicipalitiesProvider value={query as MunicipalitiesQuery}>
       <Outlet />
-    </MunicipalitiesContext>
+    </MunicipalitiesProvider>
   )
 }

@@ -14,18 +14,18 @@ export function recordsFacts({ rights }: Pick<Client, 'rights'>): boolean {
 }
 
 /** The tabs of a client that the reader's rights open. */
-export function clientTabs(client: Client, texts: ClientTexts['tabs']): NavTab[] {
+export function clientTabs(client: Client, t: ClientTexts): NavTab[] {
   const { clientId, rights } = client
   const address = `/clients/${clientId}`
   const tab = (shown: boolean, path: string, text: string): NavTab[] =>
     shown ? [{ path: `${address}/${path}`, text }] : []
   return [
-    { path: address, text: texts.overview, exact: true },
-    ...tab(readsFacts(client), 'facts', texts.facts),
-    ...tab(rights.eligibility_trace !== 'none', 'doors', texts.doors),
-    ...tab(rights.contact !== 'none', 'contact', texts.contact),
-    ...tab(true, 'identity', texts.identity),
-    ...tab(rights.identity === 'write', 'duplicates', texts.duplicates),
+    { path: address, text: t.tabs.overview, exact: true },
+    ...tab(readsFacts(client), 'facts', t.tabs.facts),
+    ...tab(rights.eligibility_trace !== 'none', 'doors', t.tabs.doors),
+    ...tab(rights.contact !== 'none', 'contact', t.tabs.contact),
+    ...tab(true, 'identity', t.tabs.identity),
+    ...tab(rights.identity === 'write', 'duplicates', t.tabs.duplicates),
   ]
 }
 
