@@ -6,7 +6,6 @@ import { createApp } from '../../src/app.ts'
 import { fixedClock } from '../../src/platform/server/clock.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { sessionCookieName, signSessionToken } from '../../src/platform/server/session-cookie.ts'
-import { getBuiltWeb } from '../../src/web-build.ts'
 import { onServer, withDatabase } from './template.ts'
 
 export const testSecrets = { session: 'ab'.repeat(32), sealing: Buffer.alloc(32, 7) }
@@ -94,7 +93,7 @@ export function useTestApp(options: { readonly withPages?: boolean } = {}): Test
       clock: testClock,
       log: createLog(process.env.LOG_LEVEL ?? 'silent'),
       checkResponses: true,
-      ...(options.withPages === true ? { webDirectory: await getBuiltWeb() } : {}),
+      ...(options.withPages === true ? { webDirectory: inject('webDirectory') } : {}),
     })
   })
   afterAll(async () => {

@@ -1,10 +1,11 @@
-import { Group, Radio, Stack } from '@mantine/core'
+import { Group, Radio, type RadioGroupProps, Stack, VisuallyHidden } from '@mantine/core'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { type FactKey, factDefinition } from '../model.facts.ts'
 import { factTexts } from '../texts/texts.ts'
+import classes from './FactInput.module.css'
 import { useFactWords } from './useFactWords.ts'
 
 export interface FactInputProps {
@@ -38,10 +39,29 @@ export function FactInput(props: FactInputProps) {
   if (choices.length > inSight)
     return <CodeSelect {...rest} ordered codes={choices} value={value} onChange={onChange} />
   return (
-    <Radio.Group {...rest} value={value ?? ''} onChange={onChange}>
+    <Radio.Group {...named(rest)} value={value ?? ''} onChange={onChange}>
       <Choices choices={choices} labelled={rest.label !== undefined} />
     </Radio.Group>
   )
+}
+
+/** A group of choices is named by its label alone: a name without one becomes a label for the ear. */
+function named<Rest extends Pick<RadioGroupProps, 'label' | 'aria-label'>>(
+  rest: Rest,
+): Omit<Rest, 'label'> & Pick<RadioGroupProps, 'label'> {
+  const name = rest['aria-label']
+  return rest.label === undefined && name !== undefined
+    ? { ...rest, label: <VisuallyHidden>{name}</VisuallyHidden> }
+    : rest
+}
+
+type Labels = Pick<FactInputProps, 'label' | 'aria-label' | 'description' | 'error'>
+
+/** A group of buttons is named by its label alone, so one that is not seen is one that is only read out. */
+function groupLabel({ label, 'aria-label': heard, ...rest }: Labels) {
+  return label === undefined
+    ? { ...rest, label: heard, labelProps: { className: classes.heard } }
+    : { ...rest, label }
 }
 
 interface ChoicesProps {
@@ -71,7 +91,7 @@ function DayOrWord(props: FactInputProps & Pick<ChoicesProps, 'choices'>) {
   return (
     <Stack gap="xs">
       <Radio.Group
-        {...rest}
+        {...named(rest)}
         value={value === null ? '' : isWord ? value : 'day'}
         onChange={(chosen) => onChange(chosen === 'day' ? dayToCome : chosen)}
       >

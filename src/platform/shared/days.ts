@@ -73,4 +73,6 @@ export function daysBetween(from: Day, on: Day): number {
 /** The schema of a day at a boundary. */
 export const daySchema = z.iso
   .date({ error: 'dayInvalid' })
+  // Nobody of whom anything is recorded was born earlier, and the database knows no year 0.
+  .refine((text) => text >= '1800-01-01', { error: 'dayInvalid' })
   .meta({ description: 'A calendar day, YYYY-MM-DD' }) as unknown as z.ZodType<Day>
