@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outcomes } from './model.formula.ts'
-import { countTurns, type EqualityGroup, readEquality } from './model.preview-reading.ts'
+import {
+  countTurns,
+  type EqualityGroup,
+  findAgeBand,
+  readEquality,
+} from './model.preview-reading.ts'
 
 const group = (
   name: string,
@@ -38,6 +43,15 @@ describe('reading the equality tables of a preview', () => {
     expect(readEquality([group('female', 10, 5, 5), group('male', 20, 0, 0)])).toEqual({
       kind: 'same',
     })
+  })
+
+  it('names the years of an age band', () => {
+    expect(['0', '25', '60', 'unknown'].map(findAgeBand)).toEqual([
+      { from: 0, to: 17 },
+      { from: 25, to: 29 },
+      { from: 60, to: undefined },
+      undefined,
+    ])
   })
 
   it('counts everybody who changes exactly once', () => {

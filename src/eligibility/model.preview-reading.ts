@@ -1,4 +1,4 @@
-import type { Preview } from './model.preview.ts'
+import { bandStarts, type Preview } from './model.preview.ts'
 
 export type EqualityGroup = Preview['equality']['sex'][number]
 
@@ -49,4 +49,15 @@ export function countTurns(changes: Preview['changes']): {
     lost: sum(({ before }) => before === 'met'),
     other: sum(({ before, after }) => before !== 'met' && after !== 'met'),
   }
+}
+
+/** The first and the last year of an age band by its code; the oldest has no last; undefined for people of unknown age. */
+export function findAgeBand(
+  group: string,
+): { readonly from: number; readonly to: number | undefined } | undefined {
+  const at = bandStarts.findIndex((start) => String(start) === group)
+  const from = bandStarts[at]
+  if (from === undefined) return undefined
+  const next = bandStarts[at + 1]
+  return { from, to: next === undefined ? undefined : next - 1 }
 }

@@ -56,7 +56,8 @@ export interface PreviewPerson {
   readonly motherTongue: string | null
 }
 
-const bandStarts = [0, 18, 25, 30, 40, 50, 60] as const
+/** The first years of the age bands. */
+export const bandStarts = [0, 18, 25, 30, 40, 50, 60] as const
 
 /** The first year of the age band of a person on a day: 0, 18, 25, 30, 40, 50 or 60. */
 export function ageBand(birthDate: Day | null, on: Day): string {

@@ -82,6 +82,8 @@ export const en: CriteriaTexts = {
     more: (sentence) => `Other actions: ${sentence}`,
     up: 'Move up',
     down: 'Move down',
+    upKeys: 'Alt ↑',
+    downKeys: 'Alt ↓',
     negate: 'Turn around: may not be met',
     affirm: 'Turn back: must be met',
     alternative: 'Allow an alternative',
@@ -153,7 +155,7 @@ export const en: CriteriaTexts = {
     label: 'Saving and publishing the draft',
     unsaved: 'Unsaved changes',
     saved: 'The draft is saved',
-    none: 'No draft: change something',
+    none: 'No changes',
     save: 'Save the draft',
     discard: 'Discard the draft',
     discarded: 'Draft discarded',
@@ -163,7 +165,7 @@ export const en: CriteriaTexts = {
   },
   preview: {
     title: 'Effect on current clients',
-    text: 'See before publishing whose judgement would change. Nothing is saved.',
+    text: 'See before publishing whose judgement would change. Nothing is saved. Conditions to be discussed are left out of the calculation.',
     run: 'Calculate the effect',
     again: 'Calculate again',
     old: 'Calculated before your last changes. The figures do not describe the present draft.',
@@ -235,6 +237,8 @@ export const en: CriteriaTexts = {
       count === 1 ? '1 change to those in force' : `${count} changes to those in force`,
   },
   errors: {
+    nothingToPreview:
+      'Only conditions to be discussed are in use. Their effect is not calculated, because the figures could tell things about single clients.',
     criteriaInThePast: 'The first day in force has passed. Choose today or a later day.',
     criteriaOverlap:
       'Criteria that begin on the same or a later day have been published already. Choose a later day.',

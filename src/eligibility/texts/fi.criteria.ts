@@ -81,6 +81,8 @@ export const fi = {
     more: (sentence: string) => `Muut toiminnot: ${sentence}`,
     up: 'Siirrä ylös',
     down: 'Siirrä alas',
+    upKeys: 'Alt ↑',
+    downKeys: 'Alt ↓',
     negate: 'Muuta kielloksi: ei saa täyttyä',
     affirm: 'Poista kielto',
     alternative: 'Salli vaihtoehto',
@@ -153,7 +155,7 @@ export const fi = {
     label: 'Luonnoksen tallennus ja julkaisu',
     unsaved: 'Tallentamattomia muutoksia',
     saved: 'Luonnos on tallessa',
-    none: 'Ei luonnosta: muuta jotain',
+    none: 'Ei muutoksia',
     save: 'Tallenna luonnos',
     discard: 'Hylkää luonnos',
     discarded: 'Luonnos hylätty',
@@ -163,7 +165,7 @@ export const fi = {
   },
   preview: {
     title: 'Vaikutus nykyisiin asiakkaisiin',
-    text: 'Katso ennen julkaisua, kenen arvio muuttuisi. Mitään ei tallenneta.',
+    text: 'Katso ennen julkaisua, kenen arvio muuttuisi. Mitään ei tallenneta. Keskusteltavat ehdot eivät ole laskelmassa mukana.',
     run: 'Laske vaikutus',
     again: 'Laske uudelleen',
     old: 'Laskettu ennen viimeisiä muutoksiasi. Luvut eivät kuvaa nykyistä luonnosta.',
@@ -235,6 +237,8 @@ export const fi = {
       count === 1 ? '1 muutos voimassa oleviin' : `${count} muutosta voimassa oleviin`,
   },
   errors: {
+    nothingToPreview:
+      'Käytössä on vain keskusteltavia ehtoja. Niiden vaikutusta ei lasketa, koska luvuista voisi päätellä yksittäisen asiakkaan asioita.',
     criteriaInThePast: 'Ensimmäinen voimassaolopäivä on mennyt. Valitse tämä päivä tai myöhempi.',
     criteriaOverlap:
       'Samasta tai myöhemmästä päivästä alkavat kriteerit on jo julkaistu. Valitse myöhempi päivä.',

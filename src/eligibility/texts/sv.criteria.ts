@@ -83,6 +83,8 @@ export const sv: CriteriaTexts = {
     more: (sentence) => `Andra funktioner: ${sentence}`,
     up: 'Flytta upp',
     down: 'Flytta ner',
+    upKeys: 'Alt ↑',
+    downKeys: 'Alt ↓',
     negate: 'Gör till förbud: får inte uppfyllas',
     affirm: 'Ta bort förbudet',
     alternative: 'Tillåt ett alternativ',
@@ -154,7 +156,7 @@ export const sv: CriteriaTexts = {
     label: 'Spara och publicera utkastet',
     unsaved: 'Osparade ändringar',
     saved: 'Utkastet är sparat',
-    none: 'Inget utkast: ändra något',
+    none: 'Inga ändringar',
     save: 'Spara utkastet',
     discard: 'Förkasta utkastet',
     discarded: 'Utkastet har förkastats',
@@ -164,7 +166,7 @@ export const sv: CriteriaTexts = {
   },
   preview: {
     title: 'Inverkan på nuvarande kunder',
-    text: 'Se före publiceringen vems bedömning skulle ändras. Inget sparas.',
+    text: 'Se före publiceringen vems bedömning skulle ändras. Inget sparas. Villkor som diskuteras ingår inte i beräkningen.',
     run: 'Beräkna inverkan',
     again: 'Beräkna på nytt',
     old: 'Beräknat före dina senaste ändringar. Siffrorna beskriver inte det nuvarande utkastet.',
@@ -236,6 +238,8 @@ export const sv: CriteriaTexts = {
       count === 1 ? '1 ändring i de gällande' : `${count} ändringar i de gällande`,
   },
   errors: {
+    nothingToPreview:
+      'Bara villkor som diskuteras är i bruk. Deras inverkan beräknas inte, eftersom siffrorna kunde avslöja saker om enskilda kunder.',
     criteriaInThePast: 'Den första giltighetsdagen har passerat. Välj i dag eller en senare dag.',
     criteriaOverlap:
       'Kriterier som börjar samma dag eller senare har redan publicerats. Välj en senare dag.',

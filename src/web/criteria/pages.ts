@@ -23,5 +23,12 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./CriteriaPages.tsx'), 'CriteriaList'),
 })
 
-/** What each centre asks of its clients. */
-export const criteriaRoute = criteriaRoot.addChildren([listRoute])
+const editRoute = createRoute({
+  getParentRoute: () => criteriaRoot,
+  path: '$organisationId',
+  staticData: { page: { permittedWhen: permitted('criteriaDraftWrite') } },
+  component: lazyRouteComponent(() => import('./CriteriaPages.tsx'), 'CriteriaEdit'),
+})
+
+/** What each centre asks of its clients, and the editor of one centre's criteria. */
+export const criteriaRoute = criteriaRoot.addChildren([listRoute, editRoute])

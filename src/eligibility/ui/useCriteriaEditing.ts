@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FactKey } from '../../clients/model.facts.ts'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { toastUndoable } from '../../platform/browser/toast.tsx'
+import type { CriteriaTree } from '../model.criteria.ts'
+import { addNode, freeId, newCondition, newGroup, removeNode } from '../model.edit.ts'
+import { addAlternative, addToSameItem, restoreNode } from '../model.edit-line.ts'
+import { findLine, lineOf, listLines, outlineOf } from '../model.outline.ts'
+import type { CentreCriteria, CriteriaVersion } from '../model.versions.ts'
+import { criteriaTexts } from '../texts/criteria.ts'
+import {
+  type Adding,
+  type CriteriaEditing,
+  elementOf,
+  type FocusTarget,
+} from './criteria-editing.ts'
+import { useCriteriaWords } from './criteria-names.ts'
+import { useCompared } from './useCompared.ts'
+import type { CriteriaDraftState } from './useCriteriaDraft.ts'
+
+/** The list of whose items everything beneath a line is asked, the line itself included or not. */
+function withinOf(tree: CriteriaTree, lineId: string, itself: boolean) {
+  const entries = listLines(outlineOf(tree))
+  let entry = entries.find(({ line }) => line.id === lineId)
+  if (entry !== undefined && itself && entry.line.list !== undefined) return entry.line.list
+  while (entry?.parent !== undefined) {
+    const { parent } = entry
+    if (parent.list !== undefined) return parent.list
+    entry = entries.find(({ line }) => line.id === parent.id)
+  }
+  return undefined
+}
+
+/** The tree with what was asked for added at its place. */
+function addTo(tree: CriteriaTree, { kind, lineId }: Adding, fact: FactKey): CriteriaTree {
+  const line = findLine(tree, lineId)
+  if (line === undefined) return tree
+  if (kind === 'sameItem') return line.kind === 'condition' ? addToSameItem(tree, line, fact) : tree
+  if (kind === 'alternative') return addAlternative(tree, line, fact, withinOf(tree, lineId, false))
+  const within = withinOf(tree, lineId, true)
+  const added =
+    kind === 'condition' ? newCondition(tree, fact, within) : newGroup(tree, kind, fact, within)
+  return addNode(tree, lineId, added)
+}
+
+/** The list to whose facts a choice is bound when something is added; undefined when any fact will do. */
+export const listForAdding = (tree: CriteriaTree, { kind, lineId }: Adding) =>
+  withinOf(tree, lineId, kind !== 'alternative')
+
+/**
+ * The editing of a draft's tree: what is open, what is being added, where the keyboard goes on.
+ * @returns what the lines work with, and the sentence that is read out
+ */
+export function useCriteriaEditing(
+  draft: Pick<CriteriaDraftState, 'edit' | 'change' | 'faults'>,
+  base: CriteriaVersion | undefined,
+  services: CentreCriteria['services'],
+): { readonly editing: CriteriaEditing; readonly said: string } {
+  const t = useTexts(criteriaTexts).editor
+  const words = useCriteriaWords()
+  const { tree } = draft.edit
+  const compared = useCompared(base?.tree, tree)
+  const [openedId, open] = useState<string | undefined>()
+  const [adding, beginAdding] = useState<Adding | undefined>()
+  const [said, setSaid] = useState('')
+  const focus = useRef<FocusTarget | undefined>(undefined)
+
+  useEffect(() => {
+    if (focus.current === undefined) return
+    const { lineId, part } = focus.current
+    focus.current = undefined
+    const element = document.getElementById(elementOf(lineId))
+    element?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus()
+    element?.scrollIntoView({ block: 'nearest' })
+  })
+
+  const apply: CriteriaEditing['apply'] = (alter, sentence, target) => {
+    draft.change((edit) => ({ ...edit, tree: alter(edit.tree) }))
+    if (sentence !== undefined) setSaid(sentence)
+    focus.current = target
+  }
+
+  const editing: CriteriaEditing = {
+    tree,
+    services,
+    compared,
+    faults: draft.faults,
+    openedId,
+    open(lineId) {
+      const lineToFocus = lineId ?? openedId
+      if (lineToFocus !== undefined)
+        focus.current = { lineId: lineToFocus, part: lineId === undefined ? 'edit' : 'fields' }
+      open(lineId)
+    },
+    adding,
+    beginAdding(next) {
+      if (next === undefined && adding !== undefined)
+        focus.current = {
+          lineId: adding.lineId,
+          part: adding.kind === 'alternative' || adding.kind === 'sameItem' ? 'menu' : 'add',
+        }
+      beginAdding(next)
+    },
+    add(fact) {
+      if (adding === undefined) return
+      // The condition is named after its fact, so that its line is known before it is there.
+      const lineId = freeId(tree, fact)
+      const after = addTo(tree, adding, fact)
+      const line = findLine(after, lineId)
+      const sentence = line?.kind === 'condition' ? words.sentence(line, after.constants) : ''
+      apply((now) => addTo(now, adding, fact), t.addedLine(sentence), { lineId, part: 'fields' })
+      beginAdding(undefined)
+      open(lineId)
+    },
+    apply,
+    remove({ node, groupId, at, sentence }) {
+      apply((now) => removeNode(now, node.id), t.removed(sentence), {
+        lineId: groupId,
+        part: 'add',
+      })
+      toastUndoable(t.removed(sentence), async () =>
+        apply((now) => restoreNode(now, node, groupId, at), t.restored(sentence), {
+          lineId: lineOf(node).id,
+          part: 'edit',
+        }),
+      )
+    },
+  }
+  return { editing, said }
+}
