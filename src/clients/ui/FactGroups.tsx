@@ -3,14 +3,14 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import type { Profile } from '../model.facts.profile.ts'
 import { type FactGroup, factGroups } from '../model.facts.standing.ts'
-import { languageFacts, type ScalarFact } from '../model.facts.ts'
+import { languageFacts, languages, type ScalarFact } from '../model.facts.ts'
 import type { Client } from '../model.identity.ts'
 import { clientTexts } from '../texts/texts.ts'
 import classes from './Facts.module.css'
 import { FactNote, FactValue } from './FactValue.tsx'
 import { HistoryButton, type HistoryOf } from './HistoryButton.tsx'
 import { ItemList } from './ItemList.tsx'
-import { LanguageLevels } from './LanguageLevels.tsx'
+import { isLanguageRecorded, LanguageLevels } from './LanguageLevels.tsx'
 import { useFactWords } from './useFactWords.ts'
 
 interface FactGroupsProps {
@@ -42,7 +42,7 @@ export function FactGroups({ profile, rights, onHistory }: FactGroupsProps) {
                   <ItemList list={group.list} profile={profile} onHistory={onHistory} />
                 )}
                 <PlainFacts
-                  facts={group.facts.filter((fact) => !isLanguage(fact))}
+                  facts={group.facts.filter((fact) => isPlain(fact, profile))}
                   profile={profile}
                   onHistory={onHistory}
                 />
@@ -54,7 +54,12 @@ export function FactGroups({ profile, rights, onHistory }: FactGroupsProps) {
   )
 }
 
-const isLanguage = (fact: ScalarFact) => languageFacts.some((one) => one === fact)
+/** Whether a fact is told in a line; a language is only while nothing of it is recorded. */
+function isPlain(fact: ScalarFact, profile: Profile): boolean {
+  const language = languages.find((one) => one === fact)
+  if (language !== undefined) return !isLanguageRecorded(profile, language)
+  return !languageFacts.some((one) => one === fact)
+}
 
 interface PlainFactsProps {
   readonly facts: readonly ScalarFact[]

@@ -5,7 +5,6 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { type FactKey, factDefinition } from '../model.facts.ts'
 import { factTexts } from '../texts/texts.ts'
-import classes from './FactInput.module.css'
 import { useFactWords } from './useFactWords.ts'
 
 export interface FactInputProps {
@@ -53,15 +52,6 @@ function named<Rest extends Pick<RadioGroupProps, 'label' | 'aria-label'>>(
   return rest.label === undefined && name !== undefined
     ? { ...rest, label: <VisuallyHidden>{name}</VisuallyHidden> }
     : rest
-}
-
-type Labels = Pick<FactInputProps, 'label' | 'aria-label' | 'description' | 'error'>
-
-/** A group of buttons is named by its label alone, so one that is not seen is one that is only read out. */
-function groupLabel({ label, 'aria-label': heard, ...rest }: Labels) {
-  return label === undefined
-    ? { ...rest, label: heard, labelProps: { className: classes.heard } }
-    : { ...rest, label }
 }
 
 interface ChoicesProps {

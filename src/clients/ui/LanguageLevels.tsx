@@ -1,7 +1,7 @@
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Profile } from '../model.facts.profile.ts'
-import { type LanguageFact, languages, skillParts } from '../model.facts.ts'
-import { clientTexts, factTexts } from '../texts/texts.ts'
+import { type Language, type LanguageFact, languages, skillParts } from '../model.facts.ts'
+import { factTexts } from '../texts/texts.ts'
 import classes from './Facts.module.css'
 import { FactNote, FactValue } from './FactValue.tsx'
 import { HistoryButton, type HistoryOf } from './HistoryButton.tsx'
@@ -11,47 +11,43 @@ interface LanguageLevelsProps {
   readonly onHistory: (of: HistoryOf) => void
 }
 
-const partsOf = (language: (typeof languages)[number]) =>
+/** Whether anything of a language is recorded. */
+export function isLanguageRecorded(profile: Profile, language: Language): boolean {
+  return [language, ...partsOf(language)].some((fact) => profile.facts[fact] !== undefined)
+}
+
+const partsOf = (language: Language) =>
   skillParts.map((part): LanguageFact => `${language}_${part}`)
 
 /** The languages of which something is recorded: the overall level, then the four skill parts. */
 export function LanguageLevels({ profile, onHistory }: LanguageLevelsProps) {
   const t = useTexts(factTexts)
-  const { facts: texts } = useTexts(clientTexts)
   const isRecorded = (facts: readonly LanguageFact[]) =>
     facts.some((fact) => profile.facts[fact] !== undefined)
-  const recorded = languages.filter((language) => isRecorded([language, ...partsOf(language)]))
-  const unrecorded = languages.filter((language) => !recorded.includes(language))
+  const recorded = languages.filter((language) => isLanguageRecorded(profile, language))
   return (
-    <>
-      <ul className={classes.languages}>
-        {recorded.map((language) => (
-          <li key={language} className={classes.language}>
-            <dl className={classes.levels} data-parts={isRecorded(partsOf(language)) || undefined}>
-              <Level fact={language} title={t.languages[language]} profile={profile} overall />
-              {isRecorded(partsOf(language)) &&
-                skillParts.map((part) => (
-                  <Level
-                    key={part}
-                    fact={`${language}_${part}`}
-                    title={t.parts[part]}
-                    profile={profile}
-                  />
-                ))}
-            </dl>
-            <HistoryButton
-              of={{ name: t.languages[language], keys: [language, ...partsOf(language)] }}
-              onHistory={onHistory}
-            />
-          </li>
-        ))}
-      </ul>
-      {unrecorded.length > 0 && (
-        <p className={classes.unrecorded}>
-          {texts.missing}: {unrecorded.map((language) => t.languages[language]).join(', ')}
-        </p>
-      )}
-    </>
+    <ul className={classes.languages}>
+      {recorded.map((language) => (
+        <li key={language} className={classes.language}>
+          <dl className={classes.levels} data-parts={isRecorded(partsOf(language)) || undefined}>
+            <Level fact={language} title={t.languages[language]} profile={profile} overall />
+            {isRecorded(partsOf(language)) &&
+              skillParts.map((part) => (
+                <Level
+                  key={part}
+                  fact={`${language}_${part}`}
+                  title={t.parts[part]}
+                  profile={profile}
+                />
+              ))}
+          </dl>
+          <HistoryButton
+            of={{ name: t.languages[language], keys: [language, ...partsOf(language)] }}
+            onHistory={onHistory}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 

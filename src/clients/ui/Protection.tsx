@@ -135,6 +135,8 @@ function EndDialog({ client, onClose }: Omit<ProtectionDialogProps, 'protection'
         params: { clientId },
         body: { version },
       })
+      // The page turns to the open data first, so that nobody asks for protected ones that are gone.
+      await queryClient.invalidateQueries({ queryKey: ['client', clientId, 'contact'] })
       await refreshClient(queryClient, clientId)
       await refreshLists(queryClient)
     },

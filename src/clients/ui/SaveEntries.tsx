@@ -26,7 +26,9 @@ export function SaveEntries({ draft, today }: SaveEntriesProps) {
           {t.filledText}
         </Text>
       </div>
-      <EntryDefaultsFields defaults={draft.defaults} onChange={draft.setDefaults} today={today} />
+      <div className={classes.fields}>
+        <EntryDefaultsFields defaults={draft.defaults} onChange={draft.setDefaults} today={today} />
+      </div>
       <Group gap="xs" wrap="nowrap">
         <Button onClick={draft.save} loading={draft.saving}>
           {t.saveFilled}

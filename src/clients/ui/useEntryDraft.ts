@@ -94,9 +94,9 @@ export function useEntryDraft(
         setRefused(faultsOf(problem, sent, entries))
         throw problem
       }
+      return Object.keys(entries).length
     },
-    onSuccess() {
-      const count = Object.keys(entries).length
+    onSuccess(count) {
       forget()
       setTried(false)
       onSaved(count)
