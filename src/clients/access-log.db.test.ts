@@ -7,6 +7,7 @@ import { routes } from '../routes.ts'
 import type { AccessLogAnswer } from './model.access-log.ts'
 import { artificialHetu } from './model.hetu.ts'
 import { retentionJob } from './operations.erasure.ts'
+import { accessLogTexts } from './texts/texts.ts'
 
 const dpo = 'dpo@demo.test'
 const known = artificialHetu(toDay('1990-01-01'), 900)
@@ -197,6 +198,12 @@ describe('the access log', () => {
   })
 })
 
-it('every event of the access log is named after what and which', () => {
-  for (const route of routes) expect(route.audit).toMatch(/^([A-Z][a-z]+)+$/)
+it('every event of the access log is named, and explained to the data-protection officer', () => {
+  for (const { audit } of routes) {
+    expect(audit).toMatch(/^([A-Z][a-z]+)+$/)
+    expect(Object.keys(accessLogTexts.fi.events)).toContain(audit)
+  }
+  const beside = ['ClientErase', 'SignIn']
+  const events = new Set([...routes.map((route) => route.audit), ...beside])
+  expect(Object.keys(accessLogTexts.fi.events).filter((event) => !events.has(event))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
@@ -31,6 +32,7 @@ export const staffPages = [
   homeRoute,
   clientsRoute,
   criteriaRoute,
+  accessLogRoute,
   settingsRoute,
   notFoundRoute,
 ] as const
