@@ -22,6 +22,26 @@ comment on function possibly_known is
 revoke execute on function possibly_known from public;
 grant execute on function possibly_known to taitopolku_app;
 
+create function similar_words(asked text[]) returns table (word text, token text)
+  language sql stable
+  set pg_trgm.similarity_threshold = 0.2
+  -- The planner takes a comparison of trigrams to cost as little as one of numbers, and would compare all words.
+  set enable_seqscan = off as $$
+  select w.word, near.token
+    from unnest(asked) as w (word)
+   cross join lateral (
+     (select n.token from name_token n where n.token % w.word order by similarity(n.token, w.word) desc, n.token limit 400)
+     union
+     (select n.token from name_token n
+       where n.token >= w.word collate "C" and n.token < (w.word || U&'\+10FFFF') collate "C"
+       order by n.token limit 60)
+   ) as near
+$$;
+comment on function similar_words is
+  'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
+revoke execute on function similar_words from public;
+grant execute on function similar_words to taitopolku_app;
+
 create function forget_words(words text[]) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -908,6 +908,24 @@ AS $function$
   on conflict (id) do update set name = excluded.name, email = excluded.email, "updatedAt" = now()
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.similar_words(asked text[])
+ RETURNS TABLE(word text, token text)
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.similarity_threshold" TO '0.2'
+ SET enable_seqscan TO 'off'
+AS $function$
+  select w.word, near.token
+    from unnest(asked) as w (word)
+   cross join lateral (
+     (select n.token from name_token n where n.token % w.word order by similarity(n.token, w.word) desc, n.token limit 400)
+     union
+     (select n.token from name_token n
+       where n.token >= w.word collate "C" and n.token < (w.word || U&'\+10FFFF') collate "C"
+       order by n.token limit 60)
+   ) as near
+$function$
+;
 CREATE OR REPLACE FUNCTION public.staff_sign_in()
  RETURNS TABLE(staff_id uuid, can_sign_in boolean, invited_until timestamp with time zone)
  LANGUAGE sql
@@ -1025,6 +1043,7 @@ revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.save_staff_user(uuid) from public;
+revoke all on function public.similar_words(text[]) from public;
 revoke all on function public.staff_sign_in() from public;
 
 grant usage on schema public to taitopolku_app;
@@ -1113,6 +1132,7 @@ grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
+grant execute on function public.similar_words(text[]) to taitopolku_app;
 grant execute on function public.staff_sign_in() to taitopolku_app;
 
 comment on schema auth is 'Users and sessions, in the shape that the sign-in library asks for; not distributed';
@@ -1171,6 +1191,7 @@ comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
+comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';
 comment on procedure maintenance.protect_area_rows(regclass) is 'Row-level security of a table that belongs to an area and to no client';
 comment on procedure maintenance.protect_client_rows(regclass) is 'Row-level security of a table whose rows belong to a client: visible_to holds the organisations that may see the row';

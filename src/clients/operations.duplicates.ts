@@ -15,7 +15,7 @@ export async function listDuplicates(
   { tx, actor, today, sealer, audit }: ClientContext,
   { familyName, givenNames, birthDate, hetu, clientId }: DuplicatesQuestion,
 ): Promise<DuplicateCandidate[]> {
-  const alike = await listLikePeople(tx, actor, today, {
+  const alike = await listLikePeople(tx, actor.areaId, {
     hetuHash: hetu === null ? null : sealer.hash(hetu),
     birthDate,
     searchName: listName(familyName, givenNames),

@@ -74,12 +74,19 @@ async function walk(
   return [...found.values()]
 }
 
-/** The meanings of a word in groups of the same nearness, the nearest first. */
+/** So many words are walked at once: few enough for their bearers to be found by index. */
+const wordsAtOnce = 20
+
+/** The meanings of a word in groups of the same nearness, the nearest first; a large group comes in parts. */
 function tiersOf(meaning: Meanings): string[][] {
-  const tiers = Map.groupBy(meaning, ([, near]) => near)
-  return [...tiers]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, entries]) => entries.map(([token]) => token).sort())
+  const tiers = [...Map.groupBy(meaning, ([, near]) => near)].toSorted(([a], [b]) => a - b)
+  return tiers.flatMap(([, entries]) => {
+    const tokens = entries.map(([token]) => token).sort()
+    const parts = Math.ceil(tokens.length / wordsAtOnce)
+    return Array.from({ length: parts }, (_part, index) =>
+      tokens.slice(index * wordsAtOnce, (index + 1) * wordsAtOnce),
+    )
+  })
 }
 
 interface Match {

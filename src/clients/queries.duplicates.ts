@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../platform/server/db.ts'
-import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
-import { mayReach } from './queries.access.ts'
 
 /** How much two romanised names must share, of what they have together, to be called similar. */
 const leastSimilarity = 0.35
@@ -16,14 +14,14 @@ export interface Likeness {
 }
 
 /**
- * Clients whom the actor may know and who may be the person: the same hetu, now or formerly, or the same birth date and
- * a similar romanised name. Similarity is asked only of those born on the day, who are found by an index.
+ * Clients in sight who may be the person: the same hetu, now or formerly, or the same birth date and a similar romanised
+ * name. Similarity is asked only of those born on the day, who are found by an index. Whether the actor may know
+ * them is asked when they are shown.
  * @param asked the person's own record and the records that were judged to be somebody else are left out
  */
 export async function listLikePeople(
   db: Read,
-  actor: Actor,
-  today: Day,
+  areaId: string,
   asked: {
     readonly hetuHash: Buffer | null
     readonly birthDate: Day | null
@@ -31,33 +29,29 @@ export async function listLikePeople(
     readonly clientId: ClientId | null
   },
 ): Promise<Likeness[]> {
-  const { areaId } = actor
   const { hetuHash, birthDate, searchName, clientId } = asked
   const { rows } = await sql<Likeness>`
     with alike as (
-      select client_id, true as by_hetu, false as by_name
+      select client_id, true as by_hetu, false as by_name, 1::real as likeness
         from client where area_id = ${areaId} and hetu_hash = ${hetuHash}
       union all
-      select client_id, true, false
+      select client_id, true, false, 1
         from client_former_hetu where area_id = ${areaId} and hetu_hash = ${hetuHash}
       union all
-      select client_id, false, true
+      select client_id, false, true, similarity(search_name, ${searchName})
         from client
        where area_id = ${areaId} and birth_date = ${birthDate}::date
          and similarity(search_name, ${searchName}) >= ${leastSimilarity}
     )
-    select c.client_id, bool_or(a.by_hetu) as by_hetu, bool_or(a.by_name) as by_name
+    select client_id, bool_or(by_hetu) as by_hetu, bool_or(by_name) as by_name
       from alike a
-      join client c on c.area_id = ${areaId} and c.client_id = a.client_id
-     where c.client_id is distinct from ${clientId}::uuid
-       and ${mayReach(actor, 'identity', 'read', today)}
+     where client_id is distinct from ${clientId}::uuid
        and not exists (
              select from client_distinct d
-              where d.area_id = c.area_id
-                and (d.client_id = c.client_id and d.other_client_id = ${clientId}::uuid
-                     or d.other_client_id = c.client_id and d.client_id = ${clientId}::uuid))
-     group by c.client_id, c.search_name, c.client_number
-     order by by_hetu desc, similarity(c.search_name, ${searchName}) desc, c.client_number
+              where d.area_id = ${areaId} and ${clientId}::uuid in (d.client_id, d.other_client_id)
+                and a.client_id in (d.client_id, d.other_client_id))
+     group by client_id
+     order by bool_or(by_hetu) desc, max(likeness) desc, client_id
      limit ${mostCandidates}`.execute(db)
   return rows
 }

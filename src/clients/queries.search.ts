@@ -6,33 +6,17 @@ import type { ClientId } from './model.access.ts'
 import type { SearchHit } from './model.search.ts'
 import { mayReach } from './queries.access.ts'
 
-/** Words of names that share so much with a typed word that it may be meant; what is meant is judged afterwards. */
-const leastSimilarity = 0.2
-const mostSimilar = 400
-const mostBeginnings = 60
-
 /**
- * Words of names that may be meant by each typed word. Asked of `name_token`, which has no row-level security, because
- * similarity is no leakproof operator: under it the trigram index would not be used.
+ * Words of names that may be meant by each typed word; what is meant is judged afterwards. Asked of `name_token`, which
+ * has no row-level security, because similarity is no leakproof operator: under it the trigram index would not be
+ * used.
  */
 export async function listSimilarWords(
   db: Read,
   words: readonly string[],
 ): Promise<{ word: string; token: string }[]> {
-  await sql`select set_config('pg_trgm.similarity_threshold', ${String(leastSimilarity)}, true)`.execute(
-    db,
-  )
   const { rows } = await sql<{ word: string; token: string }>`
-    select w.word, near.token
-      from unnest(${[...words]}::text[]) as w (word)
-     cross join lateral (
-       (select token from name_token where token % w.word
-         order by similarity(token, w.word) desc, token limit ${mostSimilar})
-       union
-       (select token from name_token
-         where token >= w.word collate "C" and token < w.word || U&'\\+10FFFF' collate "C"
-         order by token limit ${mostBeginnings})
-     ) as near`.execute(db)
+    select word, token from similar_words(${[...words]}::text[])`.execute(db)
   return rows
 }
 

@@ -5,11 +5,14 @@ interface PlanNode {
   readonly 'Node Type': string
   readonly 'Relation Name'?: string
   readonly 'Index Name'?: string
+  readonly 'One-Time Filter'?: string
   readonly Plans?: readonly PlanNode[]
 }
 
 /** How a statement reads one table: `Seq Scan client`, `Index Scan client client_search_name`. */
 function scansOf(node: PlanNode): string[] {
+  // What is under a condition that cannot be true is never run.
+  if (node['One-Time Filter'] === 'false') return []
   const scan = [node['Node Type'], node['Relation Name'], node['Index Name']]
   const own = node['Node Type'].includes('Scan') ? [scan.filter(Boolean).join(' ')] : []
   return [...own, ...(node.Plans ?? []).flatMap(scansOf)]
