@@ -1,14 +1,12 @@
 import type pg from 'pg'
 
-/** Does work in one transaction of a connection: all of it or, when it throws, nothing. */
-export async function inTransaction(
-  client: pg.ClientBase,
-  work: () => Promise<void>,
-): Promise<void> {
+/** Does work in one transaction of a connection and gives its result: all of it or, when it throws, nothing. */
+export async function inTransaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query('begin')
   try {
-    await work()
+    const result = await work()
     await client.query('commit')
+    return result
   } catch (error) {
     await client.query('rollback')
     throw error

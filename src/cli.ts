@@ -1,11 +1,18 @@
 import { demoCommand } from '../seed/command.demo.ts'
+import { setupCommand } from '../seed/command.setup.ts'
 import { eraseCommand } from './clients/command.erase.ts'
 import { screenCommand } from './eligibility/command.screen.ts'
 import { migrateCommand } from './platform/server/command.migrate.ts'
 import type { Command } from './platform/server/command.ts'
 
 /** The commands of `npx taitopolku`, in the order in which its help lists them. */
-const commands: readonly Command[] = [migrateCommand, demoCommand, screenCommand, eraseCommand()]
+const commands: readonly Command[] = [
+  migrateCommand,
+  setupCommand,
+  demoCommand,
+  screenCommand,
+  eraseCommand(),
+]
 
 function help(): string {
   const width = Math.max(...commands.map((command) => command.name.length))
