@@ -94,7 +94,8 @@ type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
 /**
  * Changes who a client is. New names change the words by which the client is found; a hetu that is replaced is kept
  * apart, because people are still asked for by it.
- * @throws ApiError 409 with the present identity when it was changed meanwhile
+ * @throws ApiError 409 with the present identity when it was changed meanwhile, 400 when neither hetu nor birth date
+ * would be left
  */
 export async function changeIdentity(
   context: ClientContext,
@@ -113,6 +114,9 @@ export async function changeIdentity(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Given<typeof fields>
   const after = { ...before, ...given }
+  const hasHetu = hetu === undefined ? before.hetuSealed !== null : hetu !== null
+  if (after.birthDate === null && !hasHetu)
+    throw badRequest('inputInvalid', [{ path: 'birthDate', code: 'birthDateOrHetuMissing' }])
   const isRenamed =
     after.familyName !== before.familyName ||
     after.givenNames !== before.givenNames ||

@@ -6,55 +6,74 @@ import type { ClientId } from './model.access.ts'
 import type { Protection } from './model.contact.ts'
 import { moveContact } from './queries.contact.ts'
 import { updateIdentity } from './queries.identity.ts'
-import { lockClient } from './queries.lock.ts'
+import { type LockedClient, lockClient } from './queries.lock.ts'
 import { listRecordsOfPerson } from './queries.merges.ts'
+import { withSightOf } from './queries.sight.ts'
 
 /** A protection as the range that the database keeps: its upper bound is the day after the last. */
 export function protectionRange({ validFrom, validTo }: Protection): string {
   return `[${validFrom},${validTo === null ? '' : addDays(validTo, 1)})`
 }
 
-/** All records of the person change together, so that none of them shows what another hides. */
-async function changeProtection(
+/** All records of the person in sight change together, so that none of them shows what another hides. */
+async function changeRecords(
   tx: Tx,
-  { areaId }: Actor,
+  areaId: string,
   clientId: ClientId,
-  version: number,
   protection: Protection | null,
   today: Day,
 ): Promise<void> {
   for (const record of await listRecordsOfPerson(tx, areaId, clientId)) {
-    const locked = await lockClient(tx, areaId, record, today)
-    if (record === clientId && locked.version !== version)
-      throw conflict('versionConflict', { version: locked.version })
-    await updateIdentity(tx, areaId, record, locked.version, {
+    const { version, isProtected } = await lockClient(tx, areaId, record, today)
+    await updateIdentity(tx, areaId, record, version, {
       protection: protection === null ? null : protectionRange(protection),
     })
-    if (protection !== null && !locked.isProtected)
+    if (protection !== null && !isProtected)
       await moveContact(tx, 'clientContact', 'clientProtectedContact', areaId, record)
-    if (protection === null && locked.isProtected)
+    if (protection === null && isProtected)
       await moveContact(tx, 'clientProtectedContact', 'clientContact', areaId, record)
   }
 }
 
-/** Puts a person under protection, or corrects its dates; moves the contact data out of the sight of most. */
-export async function protect(
+/** @throws ApiError 409 when the client was changed since that version */
+async function lockVersion(
   tx: Tx,
-  actor: Actor,
+  areaId: string,
   clientId: ClientId,
-  change: { readonly version: number; readonly protection: Protection },
+  version: number,
   today: Day,
-): Promise<void> {
-  await changeProtection(tx, actor, clientId, change.version, change.protection, today)
+): Promise<LockedClient> {
+  const locked = await lockClient(tx, areaId, clientId, today)
+  if (locked.version !== version) throw conflict('versionConflict', { version: locked.version })
+  return locked
 }
 
-/** Ends a protection; whoever may read contact data reads them again. */
+/**
+ * Puts a person under protection, or corrects its dates; moves the contact data out of the sight of most. A record of
+ * the same person that only others see is hidden with it.
+ */
+export async function protect(
+  tx: Tx,
+  { areaId }: Actor,
+  clientId: ClientId,
+  { version, protection }: { readonly version: number; readonly protection: Protection },
+  today: Day,
+): Promise<void> {
+  const { visibleTo } = await lockVersion(tx, areaId, clientId, version, today)
+  await withSightOf(tx, visibleTo, () => changeRecords(tx, areaId, clientId, protection, today))
+}
+
+/**
+ * Ends a protection; whoever may read contact data reads them again. A record that only others see stays hidden, until
+ * one of them ends it too.
+ */
 export async function endProtection(
   tx: Tx,
-  actor: Actor,
+  { areaId }: Actor,
   clientId: ClientId,
   version: number,
   today: Day,
 ): Promise<void> {
-  await changeProtection(tx, actor, clientId, version, null, today)
+  await lockVersion(tx, areaId, clientId, version, today)
+  await changeRecords(tx, areaId, clientId, null, today)
 }

@@ -182,6 +182,29 @@ describe('duplicates', () => {
     expect(open.rowCount).toBe(0)
   })
 
+  it('are protected together though who protects sees one of them; the other opens again by those who see it', async () => {
+    const kept = await client()
+    const merged = await client({ organisations: [koske, oske] })
+    await merge(kept.clientId, merged.clientId)
+    const staff = await make.staff(espoo, [{ role: 'reception', organisationId: oske }])
+    const hidden = await test.as(staff.email)(`POST /api/clients/${merged.clientId}/protection`, {
+      version: 1,
+      protection: { validFrom: '2026-11-01', validTo: null },
+    })
+    expect(hidden.status).toBe(200)
+    const states = async () => {
+      const { rows } = await test.owner.query(
+        'select protection is not null as hidden from client where client_id = any($1) order by client_id = $2',
+        [[kept.clientId, merged.clientId], kept.clientId],
+      )
+      return rows.map((row) => row.hidden)
+    }
+    expect(await states()).toEqual([true, true])
+    const ended = await own(`POST /api/clients/${kept.clientId}/protection/end`, { version: 2 })
+    expect(ended.status).toBe(200)
+    expect(await states()).toEqual([false, false])
+  })
+
   it('are joined and parted by those who may write both', async () => {
     const mine = await client()
     const theirs = await make.client({ areaId: espoo, organisations: [koske] })

@@ -221,6 +221,18 @@ describe('changing an identity', () => {
 
   it('refuses what is no change', async () => {
     const { clientId } = await add()
+    const nothingLeft = await test.as(expert)<{ fields: unknown }>(
+      `PATCH /api/clients/${clientId}`,
+      {
+        version: 1,
+        hetu: null,
+        birthDate: null,
+      },
+    )
+    expect([nothingLeft.status, nothingLeft.body.fields]).toEqual([
+      400,
+      [{ path: 'birthDate', code: 'birthDateOrHetuMissing' }],
+    ])
     const malformed = await test.as(expert)(`PATCH /api/clients/${clientId}`, { usedName: 'X' })
     expect(malformed.status).toBe(400)
     expect((await test.as(expert)('PATCH /api/clients/17', { version: 1 })).status).toBe(400)
