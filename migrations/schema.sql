@@ -872,6 +872,22 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.own_sign_in()
+ RETURNS TABLE(has_password boolean, has_second_factor boolean, organisations_sign_in boolean, passkeys jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'auth', 'pg_temp'
+AS $function$
+  select exists (select from account a where a."userId" = u.id and a.password is not null),
+         coalesce(u."twoFactorEnabled", false),
+         exists (select from account a where a."userId" = u.id and a."providerId" = 'oidc'),
+         (select coalesce(jsonb_agg(jsonb_build_object(
+                   'passkeyId', p.id, 'name', coalesce(p.name, ''), 'addedAt', p."createdAt") order by p."createdAt", p.id), '[]')
+            from passkey p where p."userId" = u.id)
+    from auth."user" u
+   where u.id = current_setting('app.user_id', true)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.possibly_known(asked_hash bytea, asked_birth_date date, asked_names text[])
  RETURNS boolean
  LANGUAGE sql
@@ -1041,6 +1057,7 @@ revoke all on function public.invite_staff_user(uuid,text,timestamp with time zo
 revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.open_request(text,date) from public;
+revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.save_staff_user(uuid) from public;
 revoke all on function public.similar_words(text[]) from public;
@@ -1130,6 +1147,7 @@ grant execute on function public.forget_words(text[]) to taitopolku_retention;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
 grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.open_request(text,date) to taitopolku_app;
+grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
 grant execute on function public.similar_words(text[]) to taitopolku_app;
@@ -1189,6 +1207,7 @@ comment on function public.invite_staff_user(uuid,text,timestamp with time zone)
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
+comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';

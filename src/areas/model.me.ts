@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantSchema } from '../platform/shared/instant.ts'
 import { localeSchema, localisedNameSchema } from '../platform/shared/locale.ts'
 import { roleSchema } from './model.rights.ts'
 
@@ -24,6 +25,18 @@ export const meSchema = z.strictObject({
   permitted: z.array(z.string()),
 })
 export type Me = z.infer<typeof meSchema>
+
+/** By which ways the signed-in person signs in. */
+export const mySignInSchema = z.strictObject({
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Whether they have come by the organisation's own sign-in. */
+  organisationsSignIn: z.boolean(),
+  passkeys: z.array(
+    z.strictObject({ passkeyId: z.string(), name: z.string(), addedAt: instantSchema }),
+  ),
+})
+export type MySignIn = z.infer<typeof mySignInSchema>
 
 /** A user whom the sign-in page of a demo offers. */
 export const demoUserSchema = z.strictObject({

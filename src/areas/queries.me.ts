@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
-import type { Me } from './model.me.ts'
+import type { Instant } from '../platform/shared/instant.ts'
+import type { Me, MySignIn } from './model.me.ts'
 import type { Role } from './model.rights.ts'
 
 /** The signed-in person with the names of the area and organisations. */
@@ -48,4 +50,16 @@ export async function updatePreferences(
     .where('areaId', '=', actor.areaId)
     .where('staffId', '=', actor.staffId)
     .executeTakeFirstOrThrow()
+}
+
+/** By which ways the person of the request signs in. */
+export async function getMySignIn(db: Read): Promise<MySignIn> {
+  const { rows } = await sql<MySignIn>`select * from own_sign_in()`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('The person of the request has no user.')
+  const instant = (text: string) => Temporal.Instant.from(text).toString() as Instant
+  return {
+    ...row,
+    passkeys: row.passkeys.map((one) => ({ ...one, addedAt: instant(one.addedAt) })),
+  }
 }

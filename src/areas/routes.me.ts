@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { route } from '../platform/server/route.ts'
 import { localeSchema } from '../platform/shared/locale.ts'
-import { densitySchema, meSchema } from './model.me.ts'
+import { densitySchema, meSchema, mySignInSchema } from './model.me.ts'
 import { anyStaff } from './permissions.ts'
-import { getMe, updatePreferences } from './queries.me.ts'
+import { getMe, getMySignIn, updatePreferences } from './queries.me.ts'
 
 /** The routes of the signed-in person. */
 export const meRoutes = [
@@ -18,6 +18,15 @@ export const meRoutes = [
       ...(await getMe(tx, actor)),
       permitted: offered(),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/me/sign-in',
+    summary: 'By which ways the person signs in',
+    response: mySignInSchema,
+    permission: anyStaff('meSignInRead'),
+    audit: 'MeSignInRead',
+    handle: ({ tx }) => getMySignIn(tx),
   }),
   route({
     method: 'PUT',

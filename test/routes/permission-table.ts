@@ -71,6 +71,7 @@ const tree = {
  */
 export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/me': everybody,
+  'GET /api/me/sign-in': everybody,
   'PUT /api/me/preferences': everybody,
 
   'GET /api/area': everybody,

@@ -58,6 +58,7 @@ export const en: AccessLogTexts = {
     FactsRead: 'Opened the recorded facts',
     FactsRecord: 'Recorded facts',
     MePreferencesUpdate: 'Changed their own settings',
+    MeSignInRead: 'Opened their own sign-in settings',
     MeRead: 'Opened the application',
     MunicipalitiesRead: 'Opened the list of municipalities',
     OfficeAdd: 'Added an office',

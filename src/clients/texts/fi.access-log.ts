@@ -63,6 +63,7 @@ export const fi = {
     FactsRead: 'Avasi kirjatut tiedot',
     FactsRecord: 'Kirjasi tietoja',
     MePreferencesUpdate: 'Muutti omia asetuksiaan',
+    MeSignInRead: 'Avasi omat kirjautumistietonsa',
     MeRead: 'Avasi sovelluksen',
     MunicipalitiesRead: 'Avasi kuntaluettelon',
     OfficeAdd: 'Lisäsi toimipisteen',

@@ -63,6 +63,7 @@ export const sv: AccessLogTexts = {
     FactsRead: 'Öppnade antecknade uppgifter',
     FactsRecord: 'Antecknade uppgifter',
     MePreferencesUpdate: 'Ändrade sina egna inställningar',
+    MeSignInRead: 'Öppnade uppgifterna om sin inloggning',
     MeRead: 'Öppnade programmet',
     MunicipalitiesRead: 'Öppnade kommunförteckningen',
     OfficeAdd: 'Lade till ett verksamhetsställe',
