@@ -13,7 +13,7 @@ function precompress(): Plugin {
     configResolved(config) {
       outDir = config.build.outDir
     },
-    closeBundle() {
+    writeBundle() {
       const folder = join(outDir, 'assets')
       for (const name of readdirSync(folder)) {
         if (!/\.(js|css|svg)$/.test(name)) continue

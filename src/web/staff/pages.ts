@@ -31,8 +31,8 @@ const notFoundRoute = createRoute({
 export const staffPages = [
   homeRoute,
   clientsRoute,
-  criteriaRoute,
   accessLogRoute,
+  criteriaRoute,
   settingsRoute,
   notFoundRoute,
 ] as const
