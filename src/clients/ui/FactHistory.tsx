@@ -135,9 +135,9 @@ function Rectify({ record, client, onDone }: RectifyProps) {
   })
   return (
     <Stack gap="sm" className={classes.rectify}>
+      <Text c="dimmed">{t.rectifyText}</Text>
       <Radio.Group
         label={t.rectifyTitle}
-        description={t.rectifyText}
         value={reason ?? ''}
         onChange={(chosen) => setReason(chosen as (typeof rectificationReasons)[number])}
       >

@@ -1,10 +1,11 @@
-import { Group, Radio, type RadioGroupProps, Stack, VisuallyHidden } from '@mantine/core'
+import { Group, Radio, type RadioGroupProps, Stack } from '@mantine/core'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { type FactKey, factDefinition } from '../model.facts.ts'
 import { factTexts } from '../texts/texts.ts'
+import classes from './FactInput.module.css'
 import { useFactWords } from './useFactWords.ts'
 
 export interface FactInputProps {
@@ -47,10 +48,10 @@ export function FactInput(props: FactInputProps) {
 /** A group of choices is named by its label alone: a name without one becomes a label for the ear. */
 function named<Rest extends Pick<RadioGroupProps, 'label' | 'aria-label'>>(
   rest: Rest,
-): Omit<Rest, 'label'> & Pick<RadioGroupProps, 'label'> {
+): Omit<Rest, 'label'> & Pick<RadioGroupProps, 'label' | 'labelProps'> {
   const name = rest['aria-label']
   return rest.label === undefined && name !== undefined
-    ? { ...rest, label: <VisuallyHidden>{name}</VisuallyHidden> }
+    ? { ...rest, label: name, labelProps: { className: classes.heard } }
     : rest
 }
 

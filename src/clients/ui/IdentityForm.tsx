@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
@@ -129,26 +129,30 @@ export function IdentityForm({ client, onDone }: IdentityFormProps) {
         }
       >
         <Section title={t.sections.person}>
-          <NameFields form={form} />
-          <BirthFields
-            form={form}
-            hetuLabel={client.hetuMasked === null ? t.fields.hetu : t.identity.newHetu}
-            hetuText={client.hetuMasked === null ? t.fields.hetuText : t.identity.newHetuText}
-          />
+          <Stack gap="md">
+            <NameFields form={form} />
+            <BirthFields
+              form={form}
+              hetuLabel={client.hetuMasked === null ? t.fields.hetu : t.identity.newHetu}
+              hetuText={client.hetuMasked === null ? t.fields.hetuText : t.identity.newHetuText}
+            />
+          </Stack>
         </Section>
         <Section title={t.sections.languages}>
-          <LanguageFields form={form} present={client} />
-          {client.residenceGround !== null && (
-            <ChoiceField
-              form={form}
-              name="residenceGround"
-              label={t.fields.residenceGround}
-              choices={residenceGrounds.map((ground) => ({
-                value: ground,
-                label: t.residenceGrounds[ground],
-              }))}
-            />
-          )}
+          <Stack gap="md">
+            <LanguageFields form={form} present={client} />
+            {client.residenceGround !== null && (
+              <ChoiceField
+                form={form}
+                name="residenceGround"
+                label={t.fields.residenceGround}
+                choices={residenceGrounds.map((ground) => ({
+                  value: ground,
+                  label: t.residenceGrounds[ground],
+                }))}
+              />
+            )}
+          </Stack>
         </Section>
         <Section title={t.sections.statistics}>
           <SexField form={form} />

@@ -4,17 +4,23 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Profile, ProfileItem } from '../model.facts.profile.ts'
 import { factOfItem } from '../model.facts.standing.ts'
 import { type ItemFact, type ListFact, languages, lists, type ScalarFact } from '../model.facts.ts'
-import { factTexts } from '../texts/texts.ts'
+import { clientTexts, factTexts } from '../texts/texts.ts'
 import { FactNote, FactValue } from './FactValue.tsx'
 import { useFactWords } from './useFactWords.ts'
 import { useItemTitle } from './useItemTitle.ts'
 
 /** What a reader wants to know of a person first. */
-const first: readonly ScalarFact[] = ['employment_status', ...languages]
+const first: readonly ScalarFact[] = [
+  'employment_status',
+  ...languages,
+  'seeks_full_time',
+  'health_allows',
+]
 
 /** A person in a few lines: work, languages, degrees, experience; only what is recorded. */
 export function KnownFacts({ profile }: { readonly profile: Profile }) {
   const t = useTexts(factTexts)
+  const texts = useTexts(clientTexts).facts
   const words = useFactWords()
   const itemTitle = useItemTitle()
   const items = lists.flatMap((list) => {
@@ -29,20 +35,15 @@ export function KnownFacts({ profile }: { readonly profile: Profile }) {
       },
     ]
   })
-  return (
-    <DefinitionList
-      items={[
-        ...first
-          .filter((fact) => profile.facts[fact] !== undefined)
-          .map((fact) => ({
-            term: words.name(fact),
-            value: <FactValue fact={fact} known={profile.facts[fact]} />,
-            note: <FactNote fact={fact} known={profile.facts[fact]} />,
-          })),
-        ...items,
-      ]}
-    />
-  )
+  const facts = first
+    .filter((fact) => profile.facts[fact] !== undefined)
+    .map((fact) => ({
+      term: words.name(fact),
+      value: <FactValue fact={fact} known={profile.facts[fact]} />,
+      note: <FactNote fact={fact} known={profile.facts[fact]} />,
+    }))
+  if (facts.length + items.length === 0) return <Text c="dimmed">{texts.missing}</Text>
+  return <DefinitionList items={[...facts, ...items]} />
 }
 
 /** The day that matters of a degree or an experience. */

@@ -22,7 +22,6 @@ export const en: DoorTexts = {
     degree: (number) => `Degree ${number}`,
     own_field_experience: (number) => `Experience ${number}`,
   },
-  hidden: 'A condition to be discussed',
   conflict: (value) => `Another observation: ${value}`,
   derived: (part) => `Weakest skill: ${part}`,
   notSaved: 'Not saved yet',

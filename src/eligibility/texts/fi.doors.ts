@@ -21,7 +21,6 @@ export const fi = {
     degree: (number: string) => `Tutkinto ${number}`,
     own_field_experience: (number: string) => `Työkokemus ${number}`,
   },
-  hidden: 'Ehto, josta keskustellaan',
   conflict: (value: string) => `Toinen tieto: ${value}`,
   derived: (part: string) => `Heikoin osataito: ${part}`,
   notSaved: 'Ei vielä tallennettu',

@@ -22,7 +22,6 @@ export const sv: DoorTexts = {
     degree: (number) => `Examen ${number}`,
     own_field_experience: (number) => `Arbetserfarenhet ${number}`,
   },
-  hidden: 'Villkor som diskuteras',
   conflict: (value) => `Annan uppgift: ${value}`,
   derived: (part) => `Svagaste delfärdighet: ${part}`,
   notSaved: 'Inte sparad ännu',

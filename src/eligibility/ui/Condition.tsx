@@ -27,7 +27,7 @@ export function Condition({ node, quiet = false, item }: ConditionProps) {
     case 'fact':
       return <FactCondition node={node} quiet={quiet} item={item} />
     case 'hidden':
-      return <Hidden quiet={quiet} />
+      return <Hidden slot={node.slot} quiet={quiet} />
     case 'some':
       return <OfItems node={node} quiet={quiet} own={own} />
     case 'not':
@@ -42,13 +42,13 @@ export function Condition({ node, quiet = false, item }: ConditionProps) {
   }
 }
 
-function Hidden({ quiet }: { readonly quiet: boolean }) {
-  const t = useTexts(doorTexts)
+function Hidden({ slot, quiet }: { readonly slot: number; readonly quiet: boolean }) {
+  const { trace, words } = useDoor()
   return (
     <div className={classes.line} data-quiet={quiet || undefined}>
       <StateMark state="unknown" iconOnly />
       <div className={classes.words}>
-        <span className={classes.finding}>{t.hidden}</span>
+        <span className={classes.finding}>{words.slotName(trace, slot)}</span>
       </div>
     </div>
   )
