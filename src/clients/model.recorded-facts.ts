@@ -54,7 +54,7 @@ export const profileSchema = z.strictObject({
   facts: z.record(z.string(), profileFactSchema),
   lists: z.strictObject({ degree: itemsSchema, own_field_experience: itemsSchema }),
   changesOn: daySchema.optional(),
-}) as unknown as z.ZodType<Profile>
+}) as z.ZodType<object> as z.ZodType<Profile>
 
 const itemValueSchema = z.strictObject({
   item: z.string(),

@@ -5,19 +5,26 @@ import { foldProfile, type Profile } from './model.facts.profile.ts'
 import type { FactKind, FactsAnswer, RecordedFactRow } from './model.recorded-facts.ts'
 import type { ClientContext } from './operations.identity.ts'
 import { refold } from './operations.profile.ts'
-import { findFact, insertFacts, listFacts, rectifyFact } from './queries.facts.ts'
+import { findFact, insertFacts, listFacts, rectifyFact, type StoredFact } from './queries.facts.ts'
 import { lockClient } from './queries.lock.ts'
 import { listMergedRecords } from './queries.merges.ts'
 
-const toRecordedFact = (row: RecordedFactRow) =>
-  ({ ...row, recordedBy: row.recordedBy.staffId, isRectified: false }) as unknown as RecordedFact
+const toAnswer = ({
+  recordedBy,
+  recorderName,
+  isRectified,
+  ...fact
+}: StoredFact): RecordedFactRow => ({
+  ...fact,
+  recordedBy: { staffId: recordedBy, name: recorderName },
+})
 
 /** The observations of a client and of the records read through it; every record goes to the access log. */
 async function listFactsOfPerson(
   { tx, actor, audit }: ClientContext,
   clientId: ClientId,
   kind: FactKind,
-): Promise<RecordedFactRow[]> {
+): Promise<StoredFact[]> {
   const merged = await listMergedRecords(tx, actor.areaId, clientId)
   const records = [clientId, ...merged.map((record) => record.clientId)]
   for (const record of records) audit.subjects.add(record)
@@ -31,7 +38,7 @@ export async function readFacts(
   kind: FactKind,
 ): Promise<FactsAnswer> {
   const facts = await listFactsOfPerson(context, clientId, kind)
-  return { profile: foldProfile(facts.map(toRecordedFact), context.today), facts }
+  return { profile: foldProfile(facts, context.today), facts: facts.map(toAnswer) }
 }
 
 /**
@@ -44,8 +51,7 @@ export async function getProfile(
   kinds: readonly FactKind[],
 ): Promise<Profile> {
   const facts: RecordedFact[] = []
-  for (const kind of kinds)
-    facts.push(...(await listFactsOfPerson(context, clientId, kind)).map(toRecordedFact))
+  for (const kind of kinds) facts.push(...(await listFactsOfPerson(context, clientId, kind)))
   return foldProfile(facts, context.today)
 }
 

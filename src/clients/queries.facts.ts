@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
 import { newId } from '../platform/server/new-id.ts'
+import type { Instant } from '../platform/shared/instant.ts'
 import type { ClientId } from './model.access.ts'
-import type { FactObservation } from './model.facts.observation.ts'
-import type { FactKind, RecordedFactRow } from './model.recorded-facts.ts'
+import type { FactObservation, RecordedFact } from './model.facts.observation.ts'
+import type { FactKind } from './model.recorded-facts.ts'
 import { factTables } from './queries.profile.ts'
+
+/** An observation as it is stored, with the record that it stands in and the name of who recorded it. */
+export type StoredFact = RecordedFact & {
+  readonly clientId: ClientId
+  readonly recorderName: string
+  readonly recordedAt: Instant
+}
 
 /** The observations of some records of a person that were not found wrong, the latest observed first. */
 export async function listFacts(
@@ -12,16 +20,15 @@ export async function listFacts(
   kind: FactKind,
   areaId: string,
   clientIds: readonly ClientId[],
-): Promise<RecordedFactRow[]> {
-  const { rows } = await sql<
-    Omit<RecordedFactRow, 'recordedBy'> & { staffId: string; name: string }
-  >`
-    select f.fact_id, f.client_id, f.key, f.value, f.observed_on, f.source, f.recorded_at, s.staff_id, s.name
+): Promise<StoredFact[]> {
+  const { rows } = await sql<StoredFact>`
+    select f.fact_id, f.client_id, f.key, f.value, f.observed_on, f.source, f.recorded_at, f.recorded_by,
+           s.name as recorder_name, false as is_rectified
       from ${sql.table(factTables[kind].facts)} f
       join staff_member s on s.area_id = f.area_id and s.staff_id = f.recorded_by
      where f.area_id = ${areaId} and f.client_id = any(${[...clientIds]}::uuid[]) and f.rectified_at is null
      order by f.observed_on desc, f.recorded_at desc, f.fact_id desc`.execute(db)
-  return rows.map(({ staffId, name, ...row }) => ({ ...row, recordedBy: { staffId, name } }))
+  return rows
 }
 
 /** Records observations; gives their ids in the same order. */

@@ -6,4 +6,4 @@ export type Instant = string & { readonly __brand: 'Instant' }
 /** The schema of an instant at a boundary. */
 export const instantSchema = z.iso
   .datetime({ error: 'instantInvalid' })
-  .meta({ description: 'A point in time, UTC' }) as unknown as z.ZodType<Instant>
+  .meta({ description: 'A point in time, UTC' }) as z.ZodType<string> as z.ZodType<Instant>
