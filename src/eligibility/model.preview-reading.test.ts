@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outcomes } from './model.formula.ts'
 import {
+  countComparable,
   countTurns,
   type EqualityGroup,
   findAgeBand,
@@ -33,6 +34,7 @@ describe('reading the equality tables of a preview', () => {
     const hidden = [group('male', null, null, 0), group('unknown', 9, null, 5)]
     expect(readEquality(hidden)).toEqual({ kind: 'tooSmall' })
     expect(readEquality([])).toEqual({ kind: 'tooSmall' })
+    expect(countComparable([group('female', 10, 5, 6), ...hidden])).toBe(1)
     expect(readEquality([group('female', 10, 5, 6), ...hidden])).toEqual({
       kind: 'one',
       only: { group: 'female', before: 0.5, after: 0.6 },

@@ -25,6 +25,10 @@ export function findShareChange(group: EqualityGroup): ShareChange | undefined {
 
 const growth = ({ before, after }: ShareChange) => after - before
 
+/** How many groups can be compared at all: nothing in them is hidden. */
+export const countComparable = (groups: readonly EqualityGroup[]): number =>
+  groups.filter((group) => findShareChange(group) !== undefined).length
+
 /** Finds the groups whose share of people who fit grows most and least (or falls most). */
 export function readEquality(groups: readonly EqualityGroup[]): EqualityReading {
   const shares = groups.map(findShareChange).filter((share) => share !== undefined)

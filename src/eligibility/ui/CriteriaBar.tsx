@@ -10,11 +10,10 @@ interface CriteriaBarProps {
   readonly draft: CriteriaDraftState
   readonly onSave: () => void
   readonly onPublish: () => void
-  readonly onDiscard: () => void
 }
 
 /** The line at the bottom: whether the draft is saved, and what can be done with it. */
-export function CriteriaBar({ draft, onSave, onPublish, onDiscard }: CriteriaBarProps) {
+export function CriteriaBar({ draft, onSave, onPublish }: CriteriaBarProps) {
   const t = useTexts(criteriaTexts).bar
   const { save, isDirty, version } = draft
   const isNothing = !isDirty && version === 0
@@ -22,11 +21,6 @@ export function CriteriaBar({ draft, onSave, onPublish, onDiscard }: CriteriaBar
     <section className={classes.bar} aria-label={t.label}>
       <State draft={draft} />
       <div className={classes.buttons}>
-        {!isNothing && (
-          <Button variant="subtle" color="gray" onClick={onDiscard}>
-            {t.discard}
-          </Button>
-        )}
         <Button variant="default" onClick={onSave} loading={save.isPending} disabled={isNothing}>
           {t.save}
         </Button>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, VisuallyHidden } from '@mantine/core'
+import { Alert, Anchor, Button, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
@@ -53,6 +53,13 @@ export function CriteriaEditor({ centre, services, staffId, clientLink }: Criter
       <PageHeader
         title={t.editor.title(name)}
         description={t.editor.description}
+        actions={
+          (draft.isDirty || draft.version > 0) && (
+            <Button variant="default" onClick={() => void commands.discard()}>
+              {draft.version > 0 ? t.bar.discard : t.bar.discardChanges}
+            </Button>
+          )
+        }
         above={
           <Anchor
             className={classes.back}
@@ -91,7 +98,6 @@ export function CriteriaEditor({ centre, services, staffId, clientLink }: Criter
         draft={draft}
         onSave={() => void commands.save()}
         onPublish={() => void commands.askToPublish()}
-        onDiscard={() => void commands.discard()}
       />
       {commands.asked && (
         <CriteriaPublish

@@ -1,9 +1,11 @@
-import { Table, Text } from '@mantine/core'
-import { useId } from 'react'
+import { Button, Table, Text } from '@mantine/core'
+import { useId, useState } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import type { Preview } from '../model.preview.ts'
 import {
+  countComparable,
   type EqualityGroup,
   findAgeBand,
   findShareChange,
@@ -39,6 +41,9 @@ export function CriteriaEquality({ equality }: { readonly equality: Preview['equ
   )
 }
 
+/** So many rows stand in sight before the rest is asked for. */
+const most = 12
+
 interface GroupsProps {
   readonly title: string
   readonly groups: readonly EqualityGroup[]
@@ -50,6 +55,10 @@ function Groups({ title, groups, nameOf }: GroupsProps) {
   const t = useTexts(criteriaTexts).preview
   const format = useFormat()
   const id = useId()
+  const { actions } = useTexts(platformTexts)
+  const [isWhole, setWhole] = useState(groups.length <= most + 2)
+  const comparable = countComparable(groups)
+  const ordered = groups.toSorted(unknownLast)
   const share = (count: number | null, part: number | undefined) => {
     if (count === null) return <span className={classes.hidden}>{t.hidden}</span>
     const number = format.number(count)
@@ -62,6 +71,7 @@ function Groups({ title, groups, nameOf }: GroupsProps) {
       </h4>
       <Text size="xs" mb={4}>
         <Sentence groups={groups} nameOf={nameOf} />
+        {comparable < groups.length && ` ${t.comparable(comparable, groups.length)}`}
       </Text>
       <Table aria-labelledby={id} className={classes.table}>
         <Table.Thead>
@@ -73,7 +83,7 @@ function Groups({ title, groups, nameOf }: GroupsProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {[...groups].sort(unknownLast).map((group) => {
+          {(isWhole ? ordered : ordered.slice(0, most)).map((group) => {
             const change = findShareChange(group)
             return (
               <Table.Tr key={group.group}>
@@ -86,6 +96,11 @@ function Groups({ title, groups, nameOf }: GroupsProps) {
           })}
         </Table.Tbody>
       </Table>
+      {!isWhole && (
+        <Button variant="subtle" size="compact-sm" mt={4} onClick={() => setWhole(true)}>
+          {actions.showMore}
+        </Button>
+      )}
     </section>
   )
 }

@@ -54,7 +54,13 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
   const group = parent?.group
   const isFixed = line.kind === 'group' && line.group === undefined
   return (
-    <Menu position="bottom-end" width={280} returnFocus>
+    <Menu
+      position="bottom-end"
+      width={280}
+      returnFocus
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <ActionIcon aria-label={t.more(sentence)} data-part="menu">
           <IconDotsVertical size={18} stroke={1.75} aria-hidden />

@@ -51,7 +51,7 @@ export function useDraftCommands(
       const { edit, version, content } = draft
       if (version === 0) {
         draft.takeNone()
-        toastUndoable(t.bar.discarded, async () => draft.change(() => edit))
+        toastUndoable(t.bar.changesDiscarded, async () => draft.change(() => edit))
         return
       }
       try {
