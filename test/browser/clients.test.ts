@@ -28,6 +28,7 @@ describe('the work of an expert', () => {
     await page.getByRole('link', { name: /Rahmanzadeh/ }).waitFor()
     await expectAccessible(page)
     await page.keyboard.press('/')
+    await page.getByRole('dialog', { name: 'Hae' }).waitFor()
     await page.keyboard.type('rahmanzade shrin')
     await page.getByRole('button', { name: /Rahmanzadeh/ }).waitFor()
     await page.keyboard.press('ArrowDown')
