@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core'
+import { SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
@@ -7,7 +7,7 @@ import { type ClientScope, clientScopes } from '../model.list.ts'
 import { readSearch } from '../model.search.ts'
 import { clientTexts } from '../texts/texts.ts'
 import classes from './ClientFilters.module.css'
-import { type ClientSearch, isNarrowed } from './client-search.ts'
+import type { ClientSearch } from './client-search.ts'
 import { useLanguageCodes } from './codes.ts'
 
 interface ClientFiltersProps {
@@ -52,16 +52,6 @@ export function ClientFilters({ search, onSearch, onHetu }: ClientFiltersProps) 
         value={search.motherTongue ?? null}
         onChange={(code) => onSearch({ motherTongue: code ?? undefined })}
       />
-      {isNarrowed(search) && (
-        <Button
-          variant="subtle"
-          onClick={() =>
-            onSearch({ text: undefined, serviceLanguage: undefined, motherTongue: undefined })
-          }
-        >
-          {t.clear}
-        </Button>
-      )}
     </div>
   )
 }

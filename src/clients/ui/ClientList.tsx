@@ -17,6 +17,7 @@ import {
   clientCountCap,
 } from '../model.list.ts'
 import { clientTexts } from '../texts/texts.ts'
+import classes from './ClientList.module.css'
 import { type ClientSearch, isNarrowed, listQueryOf } from './client-search.ts'
 import { useMunicipalityName } from './codes.ts'
 import { PersonName } from './PersonName.tsx'
@@ -43,27 +44,43 @@ export function ClientList({ search, onSearch, filters, add }: ClientListProps) 
       {filters}
       <Async query={query} skeleton="rows">
         {({ pages }) => (
-          <DataTable
-            id="clients"
-            label={t.label}
-            rows={pages.flatMap(({ rows }) => rows)}
-            rowId={({ clientId }) => clientId}
-            columns={columns}
-            selectedId={search.open}
-            sort={search.sort ?? 'name'}
-            onSort={(sort) => onSearch({ sort: sort as ClientSearch['sort'] })}
-            count={countOf(pages)}
-            more={
-              query.hasNextPage
-                ? { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
-                : undefined
-            }
-            empty={<Nothing search={search} onSearch={onSearch} add={add} />}
-          />
+          <div className={classes.list} aria-busy={query.isPlaceholderData}>
+            <DataTable
+              id="clients"
+              label={t.label}
+              rows={pages.flatMap(({ rows }) => rows)}
+              rowId={({ clientId }) => clientId}
+              columns={columns}
+              selectedId={search.open}
+              sort={search.sort ?? 'name'}
+              onSort={(sort) => onSearch({ sort: sort as ClientSearch['sort'] })}
+              count={countOf(pages)}
+              more={
+                query.hasNextPage
+                  ? { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
+                  : undefined
+              }
+              tools={
+                isNarrowed(search) && (
+                  <Button variant="default" onClick={() => onSearch(unnarrowed)}>
+                    {t.clear}
+                  </Button>
+                )
+              }
+              empty={<Nothing search={search} onSearch={onSearch} add={add} />}
+            />
+          </div>
         )}
       </Async>
     </>
   )
+}
+
+/** The change of an address that takes every filter away. */
+const unnarrowed: Partial<ClientSearch> = {
+  text: undefined,
+  serviceLanguage: undefined,
+  motherTongue: undefined,
 }
 
 function countOf(pages: readonly ClientPageOf[]) {
@@ -81,12 +98,7 @@ function Nothing({ search, onSearch, add }: Omit<ClientListProps, 'filters'>) {
         title={t.noneFound}
         icon={IconUserSearch}
         action={
-          <Button
-            variant="default"
-            onClick={() =>
-              onSearch({ text: undefined, serviceLanguage: undefined, motherTongue: undefined })
-            }
-          >
+          <Button variant="default" onClick={() => onSearch(unnarrowed)}>
             {t.clear}
           </Button>
         }

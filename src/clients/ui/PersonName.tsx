@@ -32,8 +32,8 @@ export function PersonName({ person }: PersonNameProps) {
   return (
     <span className={classes.name}>
       <span className={classes.text}>
-        <span className={classes.family}>{familyName}</span> {givenNames}
-        {differs && <span className={classes.used}> ({used})</span>}
+        <bdi className={classes.family}>{familyName}</bdi> <bdi>{givenNames}</bdi>
+        {differs && <bdi className={classes.used}> ({used})</bdi>}
       </span>
       {person.isProtected && <ProtectedLock />}
     </span>
