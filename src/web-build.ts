@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ConfigError } from './platform/server/config.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
-/** Older builds stay for servers that still run from them. */
-const kept = 4
+/** Older builds stay for a week, for servers that still run from them. */
+const kept = 7 * 24 * 3600 * 1000
 
 /** A hash of everything that the built web application depends on. */
 async function hashSources(): Promise<string> {
@@ -30,7 +31,7 @@ async function directoryOfSources(): Promise<string> {
 export async function getBuiltWeb(): Promise<string> {
   const directory = await directoryOfSources()
   if (!existsSync(directory))
-    throw new Error('The pages are not built yet. Run "npm run build" first.')
+    throw new ConfigError('The pages are not built yet. Run "npm run build" first.')
   return directory
 }
 
@@ -54,9 +55,8 @@ export async function buildWeb(say: (sentence: string) => void): Promise<string>
 
 async function removeOldBuilds(): Promise<void> {
   const names = (await readdir(dist)).filter((name) => /^web-[0-9a-f]{12}$/.test(name))
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(dist, name))).mtimeMs })),
-  )
-  for (const { name } of dated.sort((a, b) => b.at - a.at).slice(kept))
-    await rm(join(dist, name), { recursive: true, force: true })
+  for (const name of names) {
+    const age = Temporal.Now.instant().epochMilliseconds - (await stat(join(dist, name))).mtimeMs
+    if (age > kept) await rm(join(dist, name), { recursive: true, force: true })
+  }
 }

@@ -109,10 +109,9 @@ describe('a second factor', () => {
     await expectAccessible(page)
     await section.getByLabel('Sovelluksen näyttämä koodi').fill(totpCode(uri))
     await section.getByRole('button', { name: 'Vahvista' }).click()
-    const codes = await section
-      .getByRole('list', { name: 'Tallenna varakoodit' })
-      .getByRole('listitem')
-      .allInnerTexts()
+    const list = section.getByRole('list', { name: 'Tallenna varakoodit' })
+    await list.waitFor()
+    const codes = await list.getByRole('listitem').allInnerTexts()
     expect(codes).toHaveLength(10)
     await expectAccessible(page)
     await section.getByRole('button', { name: 'Olen tallentanut koodit' }).click()

@@ -1,16 +1,18 @@
 import { Alert, Text, Title } from '@mantine/core'
-import { IconCheck, IconClock } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { useDocumentTitle } from '../../platform/browser/PageHeader.tsx'
+import { findText } from '../../platform/shared/texts.ts'
 import { Brand } from '../Brand.tsx'
 import { LanguageMenu } from '../LanguageMenu.tsx'
-import { staffTexts } from '../texts/texts.ts'
+import { securityTexts, staffTexts } from '../texts/texts.ts'
 import { DemoUsers } from './DemoUsers.tsx'
 import { demoUsersQuery } from './demo-users.ts'
+import { OtherWays } from './OtherWays.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SecondFactorForm } from './SecondFactorForm.tsx'
 import classes from './SignInPage.module.css'
@@ -22,8 +24,9 @@ const route = getRouteApi('/sign-in')
 export function SignInPage() {
   const all = useTexts(staffTexts)
   const t = all.signIn
+  const security = useTexts(securityTexts)
   const { setLocale } = useLocale()
-  const { returnTo, ended, passwordSet } = route.useSearch()
+  const { returnTo, ended, passwordSet, error } = route.useSearch()
   const router = useRouter()
   const client = useQueryClient()
   const demo = useQuery(demoUsersQuery)
@@ -65,10 +68,18 @@ export function SignInPage() {
               {all.invitation.done}
             </Alert>
           )}
+          {error !== undefined && step !== 'second_factor' && (
+            <Alert role="alert" color="error" icon={<IconAlertTriangle aria-hidden />} mb="md">
+              {findText(security.errors, error) ?? security.errors.signInFailed}
+            </Alert>
+          )}
           {step === 'second_factor' ? (
             <SecondFactorForm onConfirmed={enter} onBack={() => setStep('signed_in')} />
           ) : (
-            <PasswordForm onDone={afterPassword} />
+            <>
+              <PasswordForm onDone={afterPassword} />
+              <OtherWays onDone={enter} returnTo={returnTo ?? '/'} />
+            </>
           )}
         </div>
         {step !== 'second_factor' && (

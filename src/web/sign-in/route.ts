@@ -13,6 +13,12 @@ const signInSearch = z.object({
   ended: z.boolean().optional().catch(undefined),
   /** Whether a password was just set by an invitation. */
   passwordSet: z.boolean().optional().catch(undefined),
+  /** Why the organisation's own sign-in led back here, in the words of the library. */
+  error: z
+    .string()
+    .regex(/^\w{1,60}$/)
+    .optional()
+    .catch(undefined),
 })
 
 export const signInRoute = createRoute({

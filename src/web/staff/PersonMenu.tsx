@@ -10,14 +10,15 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core'
-import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconShieldLock } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
 import { peopleTexts } from '../../areas/texts/texts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { signOut } from '../sign-in/session.ts'
-import { staffTexts } from '../texts/texts.ts'
+import { securityTexts, staffTexts } from '../texts/texts.ts'
 import { useMe } from './me.ts'
 import classes from './PersonMenu.module.css'
 import { useSavePreferences } from './preferences.ts'
@@ -28,6 +29,8 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
   const t = useTexts(staffTexts)
   const { roles } = useTexts(peopleTexts)
   const { keys } = useTexts(platformTexts)
+  const security = useTexts(securityTexts)
+  const navigate = useNavigate()
   const format = useFormat()
   const savePreferences = useSavePreferences()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -98,6 +101,15 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
               }}
             >
               {keys.title}
+            </MenuButton>
+            <MenuButton
+              icon={<IconShieldLock size={20} stroke={1.75} aria-hidden />}
+              onClick={() => {
+                setOpened(false)
+                void navigate({ to: '/security' })
+              }}
+            >
+              {security.title}
             </MenuButton>
             <MenuButton
               icon={<IconLogout size={20} stroke={1.75} aria-hidden />}

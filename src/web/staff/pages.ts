@@ -3,6 +3,7 @@ import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { securityRoute } from '../security/pages.ts'
 import { settingsRoute } from '../settings/pages.ts'
 import type { StaffPage } from './page.ts'
 import { staffRoute } from './route.ts'
@@ -34,5 +35,6 @@ export const staffPages = [
   accessLogRoute,
   criteriaRoute,
   settingsRoute,
+  securityRoute,
   notFoundRoute,
 ] as const
