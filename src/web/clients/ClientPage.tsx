@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconArrowMerge, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { ClientFacts, ProtectedMark } from '../../clients/ui/ClientHead.tsx'
@@ -11,6 +12,7 @@ import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { NavTabs } from '../NavTabs.tsx'
+import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { BackLink } from './BackLink.tsx'
 import { clientTabs, recordsFacts } from './client-tabs.ts'
 import { OpenClientProvider } from './open-client.ts'
@@ -19,10 +21,20 @@ const route = getRouteApi('/staff/clients/$clientId')
 
 /** One client: who it is, and under that the tabs that the reader's rights open. */
 export function ClientPage() {
-  const { clientId } = route.useParams()
+  const { data: clientId } = clientIdSchema.safeParse(route.useParams().clientId)
+  return clientId === undefined ? <NotFoundPage /> : <FetchedClient clientId={clientId} />
+}
+
+function FetchedClient({ clientId }: { readonly clientId: ClientId }) {
   const query = useQuery(clientQuery(clientId))
+  const t = useTexts(clientTexts)
   return (
-    <Async query={query}>{(client) => <OpenClient key={client.clientId} client={client} />}</Async>
+    <>
+      {query.data === undefined && <PageHeader title={t.client} above={<BackLink />} />}
+      <Async query={query}>
+        {(client) => <OpenClient key={client.clientId} client={client} />}
+      </Async>
+    </>
   )
 }
 

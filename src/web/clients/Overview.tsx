@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Profile } from '../../clients/model.facts.profile.ts'
@@ -123,9 +123,9 @@ function Known({ client, profile }: OverviewProps & { readonly profile: Profile 
     <Section
       title={t.known}
       actions={
-        <Button component={Link} to={`/clients/${client.clientId}/facts`} variant="subtle">
+        <Anchor component={Link} to={`/clients/${client.clientId}/facts`} size="sm">
           {t.allFacts}
-        </Button>
+        </Anchor>
       }
     >
       <KnownFacts profile={profile} />

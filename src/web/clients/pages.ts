@@ -1,7 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { clientIdSchema } from '../../clients/model.access.ts'
 import { type FactKey, isFactKey } from '../../clients/model.facts.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { clientSearchSchema } from '../../clients/ui/client-search.ts'
@@ -38,10 +37,6 @@ const newRoute = createRoute({
 const clientRoute = createRoute({
   getParentRoute: () => clientsRoot,
   path: '$clientId',
-  params: {
-    parse: ({ clientId }) => ({ clientId: clientIdSchema.parse(clientId) }),
-    stringify: ({ clientId }) => ({ clientId }),
-  },
   staticData: { page: { permittedWhen: permitted('clientRead') } },
   component: lazyRouteComponent(() => import('./ClientPage.tsx'), 'ClientPage'),
 })
