@@ -1,5 +1,5 @@
 import type { Check } from './check.ts'
-import { isSource, listFiles, readText } from './files.ts'
+import { isSource, isTest, listFiles, readText } from './files.ts'
 
 /** A thing that is counted over the sources, with how often it may stand and where. May only fall. */
 interface Counted {
@@ -62,7 +62,7 @@ export function count(
 export const countsCheck: Check = {
   name: 'counts',
   async run() {
-    const paths = listFiles().filter((path) => isSource(path) && !path.startsWith('test/check/'))
+    const paths = listFiles().filter((path) => isSource(path) && !isTest(path))
     const { totals, problems } = count(new Map(paths.map((path) => [path, readText(path)])))
     const { dependencies } = JSON.parse(readText('package.json')) as { dependencies: object }
     const runtime = Object.entries(dependencies)

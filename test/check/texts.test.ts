@@ -43,13 +43,13 @@ describe('texts', () => {
 
   test('that nobody uses are named, and so are those behind a computed key', () => {
     expect(judge(`${used}\nshow(t.states[state])`)).toEqual([
-      'not used, or by a computed key only: states.open, states.ended',
+      'states is used by a computed key: list it in test/check/texts.ts',
     ])
   })
 
   test('are not used by a file that does not import them', () => {
     expect(judge(used.replace('../texts/texts.ts', '../../areas/texts/texts.ts'), listed)).toEqual([
-      'not used, or by a computed key only: title, table.rows, table.empty',
+      'not used: title, table.rows, table.empty',
     ])
   })
 
@@ -73,11 +73,20 @@ describe('texts', () => {
   })
 
   test('found by a code that stands nowhere any more are named', () => {
-    expect(judge(used.replace("'ended'", ''), listed)).toEqual([
-      'not used, or by a computed key only: states.ended',
-    ])
+    expect(judge(used.replace("'ended'", ''), listed)).toEqual(['not used: states.ended'])
     expect(judge(used.replace('clientGone', 'clientHere'), listed)).toEqual([
-      'not used, or by a computed key only: errors.clientGone',
+      'not used: errors.clientGone',
+    ])
+  })
+
+  test('whose codes are put together are listed by their beginning', () => {
+    const made = used.replace('clientGone: 1', "['client' + what]: 1")
+    expect(judge(made, listed)).toEqual(['not used: errors.clientGone'])
+    const starred = { 'src/clients/texts/fi.ts': { states: '', 'errors.client*': 'put together' } }
+    expect(judge(made, starred)).toEqual([])
+    expect(judge(made, { 'src/clients/texts/fi.ts': { states: '', 'errors.x*': '' } })).toEqual([
+      'not used: errors.clientGone',
+      'errors.x* is gone: take it off test/check/texts.ts',
     ])
   })
 

@@ -58,7 +58,9 @@ export function FactorSection({ signIn }: { readonly signIn: MySignIn }) {
             </Button>
           </>
         ) : (
-          <Button onClick={go('enable')}>{t.enable}</Button>
+          <Button variant="default" onClick={go('enable')}>
+            {t.enable}
+          </Button>
         ))
       }
     >
