@@ -59,6 +59,25 @@ const dynamic: Dynamic = {
 const isDictionary = (path: string) => /\/texts\/(fi|sv|en)(\.[\w-]+)?\.ts$/.test(path)
 const isFinnish = (path: string) => /\/texts\/fi(\.[\w-]+)?\.ts$/.test(path)
 
+const aboveOf = (path: string) => path.split('.').slice(0, -1).join('.')
+
+/** Paths above unused texts that are indexed by a key, or given away as a whole. */
+function findComputed(
+  unused: readonly string[],
+  texts: readonly string[],
+  users: readonly Uses[],
+): Set<string> {
+  const found = new Set<string>()
+  for (const above of new Set(unused.map(aboveOf))) {
+    const name = above.split('.').at(-1) ?? ''
+    if (name === '' || name === 'errors') continue
+    const isWhole = texts.every((path) => aboveOf(path) !== above || unused.includes(path))
+    if (users.some(({ pairs, last }) => pairs.has(`${name}.*`) || (isWhole && last.has(name))))
+      found.add(above)
+  }
+  return found
+}
+
 /** What is wrong with the texts of these files, by path and content. */
 export function findTextProblems(
   files: ReadonlyMap<string, string>,
@@ -69,17 +88,16 @@ export function findTextProblems(
   const uses: Uses[] = sources.filter(({ path }) => !isDictionary(path)).map(readUses)
   const dictionaries = sources.filter(({ path }) => isFinnish(path))
   const errorTexts = new Set<string>()
-  let count = 0
+  const count = 0
   for (const dictionary of dictionaries) {
     const folder = posix.dirname(dictionary.path)
     const users = uses.filter(({ imports }) =>
       [...imports].some((path) => posix.dirname(path) === folder),
     )
     const prefixes = Object.keys(listed[dictionary.path] ?? {})
-    const unused: string[] = []
-    const computed = new Set<string>()
     const texts = listTexts(dictionary)
     count += texts.length
+    const unused: string[] = []
     for (const path of texts) {
       const leaf = path.split('.').at(-1) ?? ''
       const isError = /^errors\.\w+$/.test(path)
@@ -89,17 +107,11 @@ export function findTextProblems(
       const isCode = isError || prefixes.some((prefix) => path.startsWith(`${prefix}.`))
       if (users.some((use) => usesText(use, path))) continue
       if (isCode && uses.some(({ codes }) => codes.has(leaf))) continue
-      const above = path.split('.').slice(0, -1)
-      if (
-        !isCode &&
-        users.some(
-          ({ pairs, last }) => pairs.has(`${above.at(-1)}.*`) || last.has(above.at(-1) ?? ''),
-        )
-      )
-        computed.add(above.join('.'))
-      else unused.push(path)
+      unused.push(path)
     }
-    if (unused.length > 0) problems.push(`${dictionary.path}: not used: ${unused.join(', ')}`)
+    const computed = findComputed(unused, texts, users)
+    const nowhere = unused.filter((path) => !computed.has(aboveOf(path)))
+    if (nowhere.length > 0) problems.push(`${dictionary.path}: not used: ${nowhere.join(', ')}`)
     for (const prefix of computed)
       problems.push(
         `${dictionary.path}: ${prefix} is used by a computed key: list it in test/check/texts.ts`,
