@@ -5,7 +5,14 @@ import { setConstant } from './model.asked.ts'
 import { compareTrees } from './model.compare.ts'
 import type { CriteriaNode, CriteriaTree } from './model.criteria.ts'
 import { addNode, moveNode, newCondition, removeNode } from './model.edit.ts'
-import { addAlternative, dissolve, negateLine, setServices, switchLine } from './model.edit-line.ts'
+import {
+  addAlternative,
+  addToSameItem,
+  dissolve,
+  negateLine,
+  setServices,
+  switchLine,
+} from './model.edit-line.ts'
 import { findLine, type GroupLine, type Line, listLines, outlineOf } from './model.outline.ts'
 
 const level = (id: string, fact: 'finnish' | 'swedish' | 'english'): CriteriaNode => ({
@@ -95,6 +102,31 @@ describe('comparing two versions of a tree', () => {
     expect(told(added)).toEqual([['added', 'english']])
     const wrapped = addAlternative(tree, lineAt('literate'), 'latin_script', undefined)
     expect(told(wrapped)).toEqual([['added', 'either']])
+  })
+
+  it('tells a condition beside another on the same degree as new, and the first as it was', () => {
+    const degree: CriteriaTree = {
+      constants: {},
+      root: {
+        id: 'all',
+        kind: 'all',
+        nodes: [
+          {
+            id: 'some',
+            kind: 'some',
+            list: 'degree',
+            services: ['a'],
+            where: { id: 'field', kind: 'fact', fact: 'field', test: { op: 'is', value: 'it' } },
+          },
+        ],
+      },
+    }
+    const line = lineAt('field', degree)
+    if (line.kind !== 'condition') throw new Error('The line is a condition')
+    const after = addToSameItem(degree, line, 'degree_level')
+    expect(compareTrees(degree, after).differences).toMatchObject([
+      { kind: 'added', line: { kind: 'group', list: 'degree' } },
+    ])
   })
 
   it('tells what is gone and where it was, a bracket with all that was in it once', () => {

@@ -41,7 +41,8 @@ function asked(line: Line, constants: Constants): string {
   const { fact, test } = line.leaf
   const values = askedValues(test, constants)
   const what = values.length > 0 ? values.toSorted() : test
-  return JSON.stringify([fact, line.isNegated, line.list, what])
+  // The list of a fact is always the same one; whether one item has to satisfy more is the bracket's matter.
+  return JSON.stringify([fact, line.isNegated, what])
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -53,16 +54,32 @@ function order(line: Line, other: Line): readonly string[] {
   return line.lines.map(({ id }) => id).filter((id) => others.has(id))
 }
 
+/** A line of one version with what stands around it there. */
+interface Placed {
+  readonly line: Line
+  /** The services of the line and of the brackets around it. */
+  readonly services: readonly string[]
+}
+
+function placeLines(line: Line, around: readonly string[] = []): readonly Placed[] {
+  const services = [...new Set([...around, ...line.services])].toSorted()
+  const inner = line.kind === 'group' ? line.lines : []
+  return [{ line, services }, ...inner.flatMap((one) => placeLines(one, services))]
+}
+
 function aspectsOf(
-  before: Line,
-  after: Line,
+  { line: before, services: servicesBefore }: Placed,
+  { line: after, services: servicesAfter }: Placed,
   constants: { readonly before: Constants; readonly after: Constants },
 ): Aspect[] {
   const isSensitive = (line: Line) => line.kind === 'condition' && line.isSensitive
   const differs: Readonly<Record<Aspect, boolean>> = {
     asked: asked(before, constants.before) !== asked(after, constants.after),
     switch: before.isOn !== after.isOn,
-    services: !same(before.services.toSorted(), after.services.toSorted()),
+    // Moved to the bracket around a line, they still lead there.
+    services:
+      !same(before.services.toSorted(), after.services.toSorted()) &&
+      !same(servicesBefore, servicesAfter),
     sensitive: isSensitive(before) !== isSensitive(after),
     label: !same(before.label, after.label),
     order: !same(order(before, after), order(after, before)),
@@ -93,16 +110,18 @@ export function compareTrees(before: CriteriaTree, after: CriteriaTree): Compari
   const beforeLine = outlineOf(before)
   const afterLine = outlineOf(after)
   const now = listLines(afterLine)
-  const oldById = new Map(listLines(beforeLine).map(({ line }) => [line.id, line]))
+  const oldById = new Map(placeLines(beforeLine).map((placed) => [placed.line.id, placed]))
   const constants = { before: before.constants, after: after.constants }
 
   const byLine = new Map<string, Extract<Difference, { readonly line: Line }>>()
-  for (const { line } of now) {
+  for (const placed of placeLines(afterLine)) {
+    const { line } = placed
     const was = oldById.get(line.id)
     if (was === undefined) byLine.set(line.id, { kind: 'added', line })
     else {
-      const aspects = aspectsOf(was, line, constants)
-      if (aspects.length > 0) byLine.set(line.id, { kind: 'changed', line, before: was, aspects })
+      const aspects = aspectsOf(was, placed, constants)
+      if (aspects.length > 0)
+        byLine.set(line.id, { kind: 'changed', line, before: was.line, aspects })
     }
   }
 

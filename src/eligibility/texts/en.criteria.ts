@@ -236,8 +236,6 @@ export const en: CriteriaTexts = {
     gone: 'Somebody else has published or discarded the draft since you opened it. Your own changes are still here.',
     keepMine: 'Save mine as a new draft',
     dropMine: 'Discard my changes',
-    differs: (count) =>
-      count === 1 ? '1 change to those in force' : `${count} changes to those in force`,
   },
   errors: {
     nothingToPreview:

@@ -236,8 +236,6 @@ export const fi = {
     gone: 'Joku muu on julkaissut tai hylännyt luonnoksen sen jälkeen, kun avasit sen. Omat muutoksesi ovat yhä tässä.',
     keepMine: 'Tallenna omani uudeksi luonnokseksi',
     dropMine: 'Hylkää omat muutokset',
-    differs: (count: number) =>
-      count === 1 ? '1 muutos voimassa oleviin' : `${count} muutosta voimassa oleviin`,
   },
   errors: {
     nothingToPreview:

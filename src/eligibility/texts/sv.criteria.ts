@@ -237,8 +237,6 @@ export const sv: CriteriaTexts = {
     gone: 'Någon annan har publicerat eller förkastat utkastet efter att du öppnade det. Dina egna ändringar finns kvar här.',
     keepMine: 'Spara mina som ett nytt utkast',
     dropMine: 'Förkasta mina ändringar',
-    differs: (count) =>
-      count === 1 ? '1 ändring i de gällande' : `${count} ändringar i de gällande`,
   },
   errors: {
     nothingToPreview:

@@ -8,6 +8,7 @@ import { compareTrees } from '../model.compare.ts'
 import { type DraftEdit, editOf } from '../model.draft.ts'
 import type { CriteriaVersion } from '../model.versions.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
+import { useCriteriaWords } from './criteria-names.ts'
 import type { CriteriaDraftState } from './useCriteriaDraft.ts'
 
 interface CriteriaConflictProps {
@@ -60,12 +61,19 @@ function Shown({
   const t = useTexts(criteriaTexts)
   const format = useFormat()
   const day = edit.validFrom === null ? undefined : parseDay(edit.validFrom)
-  const count = base && compareTrees(base.tree, edit.tree).differences.length
+  const words = useCriteriaWords()
+  const differences = base && compareTrees(base.tree, edit.tree).differences
+  const constants = { before: base?.tree.constants ?? {}, after: edit.tree.constants }
   return (
-    <Stack gap={0} component="span">
+    <Stack gap={4} component="span">
       {day && <span>{t.since(format.day(day))}</span>}
-      {count !== undefined && <span>{t.conflict.differs(count)}</span>}
       <span>{edit.document}</span>
+      {differences?.length === 0 && <span>{t.noDifferences}</span>}
+      {differences
+        ?.flatMap((one) => words.differences(one, constants))
+        .map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
     </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { type KeyboardEvent, useId } from 'react'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { fieldErrorText } from '../../platform/browser/problem.ts'
+import { findConstant } from '../model.asked.ts'
 import { switchLine } from '../model.edit-line.ts'
 import { type Around, type GroupLine, insideOf, type Line } from '../model.outline.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
@@ -92,7 +93,10 @@ export function CriteriaEditLine({ line, parent, around }: CriteriaEditLineProps
 function Faults({ line }: { readonly line: Line }) {
   const { faults } = useEditing()
   const { locale } = useLocale()
-  const codes = line.chain.flatMap(({ id }) => faults.byNode.get(id) ?? [])
+  const ofNodes = line.chain.flatMap(({ id }) => faults.byNode.get(id) ?? [])
+  const constant = line.kind === 'condition' ? findConstant(line.leaf.test) : undefined
+  const ofList = constant === undefined ? undefined : faults.byConstant.get(constant)
+  const codes = [...new Set([...ofNodes, ...(ofList ?? [])])]
   return codes.map((code) => (
     <p key={code} className={classes.fault} data-fault tabIndex={-1}>
       {fieldErrorText(code, locale, criteriaTexts)}

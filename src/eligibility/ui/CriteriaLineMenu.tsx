@@ -9,6 +9,7 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { isRemovable, moveNode } from '../model.edit.ts'
 import { dissolve, isDissolvable, negateLine } from '../model.edit-line.ts'
@@ -53,16 +54,29 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
   const outer = line.chain[0]
   const group = parent?.group
   const isFixed = line.kind === 'group' && line.group === undefined
+  const button = useRef<HTMLButtonElement>(null)
+  const chosen = useRef(false)
+  const choose = (run: () => void) => () => {
+    chosen.current = true
+    run()
+  }
   return (
     <Menu
       position="bottom-end"
       width={280}
-      returnFocus
+      returnFocus={false}
+      onOpen={() => {
+        chosen.current = false
+      }}
+      onClose={() => {
+        // What was chosen takes the focus where it goes on; nothing chosen, it goes back.
+        if (!chosen.current) button.current?.focus()
+      }}
       withinPortal={false}
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <ActionIcon aria-label={t.more(sentence)} data-part="menu">
+        <ActionIcon ref={button} aria-label={t.more(sentence)} data-part="menu">
           <IconDotsVertical size={18} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -74,7 +88,8 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
               rightSection={<Kbd aria-hidden>{t.upKeys}</Kbd>}
               disabled={place === 0}
               closeMenuOnClick={false}
-              onClick={() => move(-1, 'menu')}
+              data-part="up"
+              onClick={() => move(-1, 'up')}
             >
               {t.up}
             </Menu.Item>
@@ -83,7 +98,8 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
               rightSection={<Kbd aria-hidden>{t.downKeys}</Kbd>}
               disabled={place === (parent?.lines.length ?? 0) - 1}
               closeMenuOnClick={false}
-              onClick={() => move(1, 'menu')}
+              data-part="down"
+              onClick={() => move(1, 'down')}
             >
               {t.down}
             </Menu.Item>
@@ -93,7 +109,7 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
         {parent?.choice !== 'any' && (
           <Menu.Item
             leftSection={<IconArrowsSplit2 size={18} aria-hidden />}
-            onClick={() => beginAdding({ kind: 'alternative', lineId: line.id })}
+            onClick={choose(() => beginAdding({ kind: 'alternative', lineId: line.id }))}
           >
             {t.alternative}
           </Menu.Item>
@@ -101,7 +117,7 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
         {line.kind === 'condition' && line.list !== undefined && (
           <Menu.Item
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => beginAdding({ kind: 'sameItem', lineId: line.id })}
+            onClick={choose(() => beginAdding({ kind: 'sameItem', lineId: line.id }))}
           >
             {t.sameItem[line.list]}
           </Menu.Item>
@@ -117,12 +133,12 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
         {line.kind === 'group' && parent !== undefined && isDissolvable(line, parent) && (
           <Menu.Item
             leftSection={<IconBrackets size={18} aria-hidden />}
-            onClick={() =>
+            onClick={choose(() =>
               apply((now) => dissolve(now, line, parent), undefined, {
                 lineId: line.lines[0]?.id ?? parent.id,
                 part: 'edit',
-              })
-            }
+              }),
+            )}
           >
             {t.ungroup}
           </Menu.Item>
@@ -130,14 +146,14 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
         {group !== undefined && isRemovable(tree, outer.id) && (
           <Menu.Item
             leftSection={<IconTrash size={18} aria-hidden />}
-            onClick={() =>
+            onClick={choose(() =>
               remove({
                 node: outer,
                 groupId: group.id,
                 at: place,
                 sentence: words.whole(line, tree.constants),
-              })
-            }
+              }),
+            )}
           >
             {t.remove}
           </Menu.Item>

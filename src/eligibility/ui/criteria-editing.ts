@@ -15,7 +15,7 @@ export interface Adding {
 /** Where the focus goes once a change is drawn. */
 export interface FocusTarget {
   readonly lineId: string
-  readonly part: 'edit' | 'menu' | 'fields' | 'add'
+  readonly part: 'edit' | 'menu' | 'up' | 'down' | 'fields' | 'add'
 }
 
 /** What every line of the editor works with. */

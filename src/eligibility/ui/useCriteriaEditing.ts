@@ -70,7 +70,10 @@ export function useCriteriaEditing(
     const { lineId, part } = focus.current
     focus.current = undefined
     const element = document.getElementById(elementOf(lineId))
-    element?.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus()
+    const wanted = element?.querySelector<HTMLElement>(`[data-part="${part}"]`)
+    // Moved to an end, it cannot be moved further that way.
+    const menu = element?.querySelector<HTMLElement>('[data-part="menu"]')
+    ;(wanted?.dataset.disabled === undefined ? wanted : menu)?.focus()
     element?.scrollIntoView({ block: 'nearest' })
   })
 
