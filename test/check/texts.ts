@@ -88,7 +88,7 @@ export function findTextProblems(
   const uses: Uses[] = sources.filter(({ path }) => !isDictionary(path)).map(readUses)
   const dictionaries = sources.filter(({ path }) => isFinnish(path))
   const errorTexts = new Set<string>()
-  const count = 0
+  let count = 0
   for (const dictionary of dictionaries) {
     const folder = posix.dirname(dictionary.path)
     const users = uses.filter(({ imports }) =>
