@@ -6,7 +6,7 @@ const named = (names: string) => `/(${names})\\.[a-z0-9.-]*tsx?$`
 const open = named('model|operations|permissions')
 const browser = '^src/(web|platform/browser|[^/]+/ui)/'
 // `ui/queries.ts` of a domain says what its pages fetch: browser code.
-const server = `^src/platform/server/|^src/(?!.*/ui/).+${named('queries|operations|permissions|routes|command|jobs')}`
+const server = `^src/platform/server/|^src/(?!web/|.*/ui/).+${named('queries|operations|permissions|routes|command|jobs')}`
 const models = `^src/(.+${named('model')}|impact/stats/)`
 const ofPackages = (names: readonly string[]) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`
 
@@ -47,6 +47,15 @@ export const dependencyRules: readonly IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: browser },
     to: { path: server, pathNot: named('routes') },
+  },
+  {
+    name: 'browser-imports-models-texts-and-shared',
+    severity: 'error',
+    from: { path: browser },
+    to: {
+      path: '^src/',
+      pathNot: [browser, models, server, '/texts/', '^src/platform/shared/', '\\.d\\.ts$'],
+    },
   },
   {
     name: 'browser-imports-no-node-module',

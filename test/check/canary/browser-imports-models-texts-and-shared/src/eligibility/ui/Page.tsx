@@ -1,0 +1,3 @@
+import { read } from '../screen/read.ts'
+
+export const shown = read
