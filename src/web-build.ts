@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemClock } from './platform/server/clock.ts'
 import { ConfigError } from './platform/server/config.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -56,7 +57,7 @@ export async function buildWeb(say: (sentence: string) => void): Promise<string>
 async function removeOldBuilds(): Promise<void> {
   const names = (await readdir(dist)).filter((name) => /^web-[0-9a-f]{12}$/.test(name))
   for (const name of names) {
-    const age = Temporal.Now.instant().epochMilliseconds - (await stat(join(dist, name))).mtimeMs
+    const age = systemClock.now().epochMilliseconds - (await stat(join(dist, name))).mtimeMs
     if (age > kept) await rm(join(dist, name), { recursive: true, force: true })
   }
 }
