@@ -1,4 +1,5 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
 import { type SyntheticEvent, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useLocale } from '../LocaleProvider.tsx'
@@ -53,6 +54,8 @@ export function useZodForm<Schema extends z.ZodType<object>>(
   const [failure, setFailure] = useState<unknown>(undefined)
   const [saving, setSaving] = useState(false)
   const sending = useRef(false)
+  // A mutation, so that what is common to all commands (the end of a session) is seen to; nothing of it is kept.
+  const { mutateAsync } = useMutation({ mutationFn: save, gcTime: 0 })
   const form = useForm<Draft<Schema>>({
     mode: 'controlled',
     initialValues: initial,
@@ -74,7 +77,7 @@ export function useZodForm<Schema extends z.ZodType<object>>(
     setFailure(undefined)
     setSaving(true)
     try {
-      await save(result.data)
+      await mutateAsync(result.data)
       form.resetDirty()
     } catch (error) {
       if (onConflict && error instanceof Problem && error.errorCode === 'versionConflict') {
