@@ -6,7 +6,6 @@ export const en: CriteriaTexts = {
   description: 'The conditions by which it is judged which skills centre fits a client.',
   none: 'The area has no skills centres',
   noneText: 'Criteria are drawn up here once a centre has been added in the settings.',
-  inForce: 'Conditions in force',
   noCriteria: 'The centre has no criteria in force',
   noCriteriaText: 'Nobody can be judged before criteria have been published.',
   edit: 'Edit',
@@ -27,8 +26,8 @@ export const en: CriteriaTexts = {
   draftText: 'The draft affects no judgement before it is published.',
   coming: (from) => `Comes into force on ${from}`,
   differences: 'Changes to those in force',
-  noDifferences: 'No changes to those in force',
-  wholeTree: 'All conditions',
+  previousDifferences: 'Changes to the previous ones',
+  noDifferences: 'No changes',
   tree: {
     all: 'All of these must be met',
     any: 'Any of these is enough',
@@ -171,7 +170,6 @@ export const en: CriteriaTexts = {
     run: 'Calculate the effect',
     again: 'Calculate again',
     old: 'Calculated before your last changes. The figures do not describe the present draft.',
-    invalid: 'The effect cannot be calculated before the marked places are corrected.',
     nothing: 'The centre has no criteria in force on that day to compare with.',
     nobody: 'The centre has no clients now',
     nobodyText: 'The effect is shown here once the centre has clients.',
@@ -222,7 +220,7 @@ export const en: CriteriaTexts = {
   publish: {
     title: (centre) => `Publish the criteria: ${centre}`,
     from: (day) => `The new criteria come into force on ${day}.`,
-    until: (day) => `The present criteria hold until ${day} and stay in the history.`,
+    until: (day) => `The previous criteria hold until ${day} and stay in the history.`,
     kept: 'Judgements made earlier stay as they are.',
     numbers: (gained, lost, other) =>
       `Come to fit ${gained}, no longer fit ${lost}, other change ${other}.`,

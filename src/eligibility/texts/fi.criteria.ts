@@ -4,7 +4,6 @@ export const fi = {
   description: 'Ehdot, joilla arvioidaan, mihin osaamiskeskukseen asiakas sopii.',
   none: 'Alueella ei ole osaamiskeskuksia',
   noneText: 'Kriteerit laaditaan täällä, kun keskus on lisätty asetuksissa.',
-  inForce: 'Voimassa olevat ehdot',
   noCriteria: 'Keskuksella ei ole voimassa olevia kriteerejä',
   noCriteriaText: 'Kenenkään sopivuutta ei voi arvioida, ennen kuin kriteerit on julkaistu.',
   edit: 'Muokkaa',
@@ -25,8 +24,8 @@ export const fi = {
   draftText: 'Luonnos ei vaikuta arvioihin ennen julkaisua.',
   coming: (from: string) => `Tulee voimaan ${from}`,
   differences: 'Muutokset voimassa oleviin',
-  noDifferences: 'Ei muutoksia voimassa oleviin',
-  wholeTree: 'Kaikki ehdot',
+  previousDifferences: 'Muutokset edellisiin',
+  noDifferences: 'Ei muutoksia',
   tree: {
     all: 'Kaikkien näiden on täytyttävä',
     any: 'Jokin näistä riittää',
@@ -171,7 +170,6 @@ export const fi = {
     run: 'Laske vaikutus',
     again: 'Laske uudelleen',
     old: 'Laskettu ennen viimeisiä muutoksiasi. Luvut eivät kuvaa nykyistä luonnosta.',
-    invalid: 'Vaikutusta ei voi laskea, ennen kuin merkityt kohdat on korjattu.',
     nothing: 'Keskuksella ei ole tuona päivänä voimassa kriteerejä, joihin verrata.',
     nobody: 'Keskuksella ei ole nyt asiakkaita',
     nobodyText: 'Vaikutus näkyy tässä, kun keskuksella on asiakkaita.',
@@ -222,7 +220,7 @@ export const fi = {
   publish: {
     title: (centre: string) => `Julkaise kriteerit: ${centre}`,
     from: (day: string) => `Uudet kriteerit tulevat voimaan ${day}.`,
-    until: (day: string) => `Nykyiset kriteerit ovat voimassa ${day} asti ja jäävät historiaan.`,
+    until: (day: string) => `Edelliset kriteerit ovat voimassa ${day} asti ja jäävät historiaan.`,
     kept: 'Aiemmin tehdyt arviot säilyvät sellaisinaan.',
     numbers: (gained: string, lost: string, other: string) =>
       `Tulee sopivaksi ${gained}, ei enää sovi ${lost}, muu muutos ${other}.`,

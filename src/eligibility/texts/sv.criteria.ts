@@ -6,7 +6,6 @@ export const sv: CriteriaTexts = {
   description: 'Villkoren för att bedöma vilket kompetenscentrum som passar kunden.',
   none: 'Området har inga kompetenscentrum',
   noneText: 'Kriterierna utarbetas här när ett centrum har lagts till i inställningarna.',
-  inForce: 'Gällande villkor',
   noCriteria: 'Centret har inga gällande kriterier',
   noCriteriaText: 'Ingens lämplighet kan bedömas förrän kriterierna har publicerats.',
   edit: 'Redigera',
@@ -27,8 +26,8 @@ export const sv: CriteriaTexts = {
   draftText: 'Utkastet påverkar inga bedömningar innan det publiceras.',
   coming: (from) => `Träder i kraft ${from}`,
   differences: 'Ändringar i de gällande',
-  noDifferences: 'Inga ändringar i de gällande',
-  wholeTree: 'Alla villkor',
+  previousDifferences: 'Ändringar jämfört med de föregående',
+  noDifferences: 'Inga ändringar',
   tree: {
     all: 'Alla dessa ska uppfyllas',
     any: 'Något av dessa räcker',
@@ -172,7 +171,6 @@ export const sv: CriteriaTexts = {
     run: 'Beräkna inverkan',
     again: 'Beräkna på nytt',
     old: 'Beräknat före dina senaste ändringar. Siffrorna beskriver inte det nuvarande utkastet.',
-    invalid: 'Inverkan kan inte beräknas förrän de markerade punkterna har rättats.',
     nothing: 'Centret har inga kriterier den dagen att jämföra med.',
     nobody: 'Centret har inga kunder nu',
     nobodyText: 'Inverkan visas här när centret har kunder.',
@@ -223,7 +221,7 @@ export const sv: CriteriaTexts = {
     title: (centre) => `Publicera kriterierna: ${centre}`,
     from: (day) => `De nya kriterierna träder i kraft ${day}.`,
     until: (day) =>
-      `De nuvarande kriterierna gäller till och med ${day} och finns kvar i historiken.`,
+      `De föregående kriterierna gäller till och med ${day} och finns kvar i historiken.`,
     kept: 'Tidigare bedömningar består som de är.',
     numbers: (gained, lost, other) =>
       `Börjar passa ${gained}, passar inte längre ${lost}, annan ändring ${other}.`,

@@ -35,18 +35,18 @@ export function CriteriaBar({ draft, onSave, onPublish }: CriteriaBarProps) {
 function State({ draft }: { readonly draft: CriteriaDraftState }) {
   const t = useTexts(criteriaTexts).bar
   const { locale } = useLocale()
-  const { save, isDirty, version, hasFaults } = draft
-  const hasFailed = save.isError && isDirty
+  const { save, isDirty, version, hasFaults, problem } = draft
   const said = () => {
+    if (problem !== undefined) return errorText(problem, locale)
     if (hasFaults) return t.faults
-    if (hasFailed) return errorText(save.error, locale)
     if (save.isPending || (save.isSuccess && !isDirty && version > 0))
       return <SaveState save={save} />
     if (isDirty) return t.unsaved
     return version > 0 ? t.saved : t.none
   }
+  const hasFailed = problem !== undefined || hasFaults
   return (
-    <span className={classes.state} role="status" data-failed={hasFaults || hasFailed || undefined}>
+    <span className={classes.state} role="status" data-failed={hasFailed || undefined}>
       {said()}
     </span>
   )

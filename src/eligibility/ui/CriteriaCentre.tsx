@@ -32,7 +32,7 @@ export function CriteriaCentre({ centre, services }: CriteriaCentreProps) {
   const inForce = findInForce(versions, today)
   const draft = versions.find(({ status }) => status === 'draft')
   const published = versions.filter(({ status }) => status === 'published')
-  const coming = published.filter(({ validFrom }) => validFrom > today)
+  const coming = published.filter(({ validFrom }) => validFrom > today).toReversed()
   const past = published.filter(({ validTo }) => validTo !== null && validTo < today)
   /** What a later version changes: what holds on the day before it begins. */
   const baseOf = (version: Version) =>

@@ -29,7 +29,7 @@ export function CriteriaVersion({ version, services, base }: CriteriaVersionProp
           <Origin version={version} />
           {compared && (
             <div className={classes.part}>
-              <p className={classes.name}>{t.differences}</p>
+              <p className={classes.name}>{t.previousDifferences}</p>
               <CriteriaChanges compared={compared} after={version.tree.constants} />
             </div>
           )}

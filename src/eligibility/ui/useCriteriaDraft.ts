@@ -4,7 +4,6 @@ import { todayInFinland } from '../../platform/browser/clock.ts'
 import { fieldKeys } from '../../platform/browser/form/issues.ts'
 import { findKept, forgetKept, keep } from '../../platform/browser/form/kept.ts'
 import { type FieldProblem, Problem } from '../../platform/browser/problem.ts'
-import { toastFailed } from '../../platform/browser/toast.tsx'
 import { beginDraft, contentOf, type DraftEdit, editOf, isSameDraft } from '../model.draft.ts'
 import { sortFaults } from '../model.faults.ts'
 import {
@@ -46,6 +45,7 @@ export function useCriteriaDraft(centre: CentreCriteria, staffId: string) {
   const latest = useRef(state)
   const [checked, setChecked] = useState(false)
   const [refused, setRefused] = useState<readonly FieldProblem[]>([])
+  const [problem, setProblem] = useState<unknown>()
   const [conflict, setConflict] = useState<DraftConflict | undefined>()
   const { save, discard, publish, preview } = useCriteriaCommands(centre.organisationId)
 
@@ -61,6 +61,7 @@ export function useCriteriaDraft(centre: CentreCriteria, staffId: string) {
   const change = useCallback(
     (alter: (edit: DraftEdit) => DraftEdit) => {
       setRefused([])
+      setProblem(undefined)
       put({ ...latest.current, edit: alter(latest.current.edit) })
     },
     [put],
@@ -92,22 +93,24 @@ export function useCriteriaDraft(centre: CentreCriteria, staffId: string) {
     return parsed.data
   }
 
+  /** Takes in why a command on the draft failed: another's changes, places that are wrong, or the whole. */
   const fail = (error: unknown) => {
-    if (!(error instanceof Problem)) toastFailed(error)
-    else if (error.errorCode === 'notFound') setConflict({ theirs: undefined })
-    else if (error.errorCode === 'versionConflict') {
-      const theirs = criteriaVersionSchema.safeParse(error.current)
-      setConflict({ theirs: theirs.data })
-    } else {
-      setRefused(error.fields)
-      toastFailed(error)
+    const code = error instanceof Problem ? error.errorCode : undefined
+    if (code === 'versionConflict' || code === 'notFound') {
+      const current = error instanceof Problem ? error.current : undefined
+      setConflict({ theirs: criteriaVersionSchema.safeParse(current).data })
+      return
     }
+    setProblem(error)
+    if (code === 'criteriaOverlap') setRefused([{ path: 'validFrom', code }])
+    else setRefused(error instanceof Problem ? error.fields : [])
   }
 
   /** Saves the draft over a version; gives the stored one, or undefined when it was not saved. */
   const send = async (version: number): Promise<CriteriaVersion | undefined> => {
     const sent = latest.current.edit
     const content = check()
+    setProblem(undefined)
     if (content === undefined) return undefined
     try {
       const stored = await save.mutateAsync({ ...content, version })
@@ -149,7 +152,9 @@ export function useCriteriaDraft(centre: CentreCriteria, staffId: string) {
     /** Whether the editing goes on where it was left, unsaved. */
     isResumed: opened !== undefined,
     faults,
-    hasFaults: (checked && !parsed.success) || refused.length > 0,
+    hasFaults: checked && !parsed.success,
+    /** Why the last command failed; undefined when it did not, or something was changed since. */
+    problem,
     change,
     check,
     fail,
