@@ -18,12 +18,7 @@ export const domains = [
 ] as const
 
 /** Packages that only compute, which models may use beside zod: no input, output, clock or chance. */
-export const purePackages = [
-  'zod',
-  'finnish-ssn',
-  '@natlibfi/sfs-4900',
-  'libphonenumber-js',
-] as const
+export const purePackages = ['zod', 'libphonenumber-js'] as const
 
 /** Folders of `src/` that are missing in the list. */
 export function unlistedFolders(folders: readonly string[]): string[] {
