@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconArrowMerge, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
@@ -40,6 +40,7 @@ function FetchedClient({ clientId }: { readonly clientId: ClientId }) {
 
 function OpenClient({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
+  const recording = useMatchRoute()({ to: '/clients/$clientId/facts/record' }) !== false
   return (
     <OpenClientProvider value={client}>
       <PageHeader
@@ -48,7 +49,8 @@ function OpenClient({ client }: { readonly client: Client }) {
         description={<ClientFacts client={client} />}
         above={<BackLink />}
         actions={
-          recordsFacts(client) && (
+          recordsFacts(client) &&
+          !recording && (
             <Button
               component={Link}
               to={`/clients/${client.clientId}/facts/record`}
