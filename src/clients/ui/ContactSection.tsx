@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { type Contact, type ContactAnswer, emptyContact } from '../model.contact.ts'
@@ -59,6 +60,11 @@ interface EditableProps extends ContactSectionProps {
 function Editable({ client, contact, version, isProtected, mayEdit }: EditableProps) {
   const t = useTexts(clientTexts)
   const [editing, setEditing] = useState(false)
+  useKeys({
+    title: t.client,
+    bindings:
+      mayEdit && !editing ? [{ key: 'e', text: t.contact.edit, run: () => setEditing(true) }] : [],
+  })
   const edit = mayEdit && !editing && (
     <Button variant="default" onClick={() => setEditing(true)}>
       {t.contact.edit}

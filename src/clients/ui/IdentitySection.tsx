@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
 import { DayText, LanguageName, useFormat } from '../../platform/browser/Format.tsx'
+import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { dayOfInstant } from '../../platform/shared/format.ts'
@@ -20,8 +21,15 @@ interface IdentitySectionProps {
 export function IdentitySection({ client }: IdentitySectionProps) {
   const t = useTexts(clientTexts)
   const [editing, setEditing] = useState(false)
-  if (editing) return <IdentityForm client={client} onDone={() => setEditing(false)} />
   const mayWrite = client.rights.identity === 'write'
+  useKeys({
+    title: t.client,
+    bindings:
+      mayWrite && !editing
+        ? [{ key: 'e', text: t.identity.edit, run: () => setEditing(true) }]
+        : [],
+  })
+  if (editing) return <IdentityForm client={client} onDone={() => setEditing(false)} />
   return (
     <>
       <Section

@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Client } from '../../clients/model.identity.ts'
+import { clientTexts } from '../../clients/texts/texts.ts'
 import { ContactSection } from '../../clients/ui/ContactSection.tsx'
 import { DuplicatesSection } from '../../clients/ui/DuplicatesSection.tsx'
 import { FactGroups } from '../../clients/ui/FactGroups.tsx'
@@ -8,18 +11,36 @@ import type { HistoryOf } from '../../clients/ui/HistoryButton.tsx'
 import { IdentitySection } from '../../clients/ui/IdentitySection.tsx'
 import { knownQuery } from '../../clients/ui/queries.ts'
 import { Async } from '../../platform/browser/Async.tsx'
+import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { recordsFacts } from './client-tabs.ts'
 import { Overview } from './Overview.tsx'
 import { useOpenClient } from './open-client.ts'
 import classes from './tabs.module.css'
 
 /** Which doors fit, what is to be asked, what is known. */
 export function OverviewTab() {
-  return <Overview client={useOpenClient()} />
+  const client = useOpenClient()
+  useRecordKey(client)
+  return <Overview client={client} />
+}
+
+/** `e` opens the form of facts. */
+function useRecordKey(client: Client): void {
+  const t = useTexts(clientTexts)
+  const navigate = useNavigate()
+  const { clientId } = client
+  const run = () => void navigate({ to: '/clients/$clientId/facts/record', params: { clientId } })
+  useKeys({
+    title: t.client,
+    bindings: recordsFacts(client) ? [{ key: 'e', text: t.facts.record, run }] : [],
+  })
 }
 
 /** Everything that is known, with the observations behind it. */
 export function FactsTab() {
   const client = useOpenClient()
+  useRecordKey(client)
   const query = useQuery(knownQuery(client))
   const [history, setHistory] = useState<HistoryOf | undefined>()
   return (
