@@ -143,8 +143,8 @@ export function useCriteriaDraft(centre: CentreCriteria, staffId: string) {
   return {
     edit,
     stored: state.stored,
-    /** The draft as it can be sent; while something is wrong with it, as it is stored. */
-    content: parsed.data ?? criteriaDraftSchema.parse(contentOf(state.stored)),
+    /** The draft as it can be sent; while something is wrong with it, as it is stored, which was sent before. */
+    getContent: () => parsed.data ?? criteriaDraftSchema.parse(contentOf(state.stored)),
     version: state.version,
     isDirty: isDirty(state),
     /** Whether something is not saved at this moment, whatever is drawn. */

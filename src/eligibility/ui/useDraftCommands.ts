@@ -48,12 +48,13 @@ export function useDraftCommands(
       }
     },
     async discard() {
-      const { edit, version, content } = draft
+      const { edit, version } = draft
       if (version === 0) {
         draft.takeNone()
         toastUndoable(t.bar.changesDiscarded, async () => draft.change(() => edit))
         return
       }
+      const content = draft.getContent()
       try {
         await draft.discard.mutateAsync(version)
       } catch (error) {
