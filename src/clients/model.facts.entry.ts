@@ -3,16 +3,17 @@ import {
   type FactObservation,
   type ItemValue,
   observationFaults,
+  type RecordedFact,
 } from './model.facts.observation.ts'
-import type { Profile, ProfileFact, ProfileItem } from './model.facts.profile.ts'
+import { foldProfile, type Profile, type ProfileFact } from './model.facts.profile.ts'
 import {
   type FactKey,
   type FactSource,
   factDefinition,
   factValueSchema,
   findListOf,
-  isUnknownValue,
   type ListFact,
+  lists,
   type ScalarFact,
 } from './model.facts.ts'
 
@@ -139,38 +140,59 @@ export function entryFaults(
   return faults
 }
 
-const supposed = (entry: FactEntry): ProfileFact => ({
-  value: isUnknownValue(entry.key, entry.value) ? undefined : entry.value,
-  evidence: undefined,
-  isStale: false,
-  conflicts: [],
-})
-
 function isValue(entry: FactEntry): boolean {
   return factValueSchema(entry.key).safeParse(entry.value).success
 }
 
-/** The profile as it would be if the entries were so: what a judgement says before anything is recorded. */
-export function withEntries(profile: Profile, entries: FactEntries): Profile {
-  const usable = Object.values(entries).filter(isValue)
-  if (usable.length === 0) return profile
-  const facts = { ...profile.facts }
-  const lists: Record<ListFact, ProfileItem[]> = {
-    degree: [...profile.lists.degree],
-    own_field_experience: [...profile.lists.own_field_experience],
-  }
-  for (const entry of usable) {
-    const list = findListOf(entry.key)
-    if (list === undefined) {
-      facts[entry.key as ScalarFact] = supposed(entry)
-      continue
+/** Recorded last, so that of equals the value that is being filled in wins. */
+const presently = '9999'
+
+/** What stands behind a profile, as the observations that the fold would need to come to it again. */
+function observationsBehind(profile: Profile): RecordedFact[] {
+  const recorded: RecordedFact[] = []
+  const add = (known: ProfileFact | undefined, said: (value: string) => object) => {
+    if (known?.evidence === undefined || known.derivedFrom !== undefined) return
+    for (const seen of [known.evidence, ...known.conflicts]) {
+      const { value, ...origin } = seen
+      const fact = { ...origin, ...said(value), recordedAt: '', isRectified: false }
+      recorded.push(fact as RecordedFact)
     }
-    const id = entry.item ?? newItem
-    const at = lists[list].findIndex(({ item }) => item === id)
-    const item: ProfileItem = lists[list][at] ?? { item: id, facts: {} }
-    const filled = { ...item, facts: { ...item.facts, [entry.key]: supposed(entry) } }
-    if (at < 0) lists[list].push(filled)
-    else lists[list][at] = filled
   }
-  return { ...profile, facts, lists: lists as Profile['lists'] }
+  for (const [key, known] of Object.entries(profile.facts)) add(known, (value) => ({ key, value }))
+  for (const list of lists)
+    for (const { item, facts } of profile.lists[list])
+      for (const [key, known] of Object.entries<ProfileFact | undefined>(facts))
+        add(known, (value) => ({ key: list, value: { item, facts: { [key]: value } } }))
+  return recorded
+}
+
+/**
+ * The profile as it would be if the values filled in were recorded: what a judgement would then say. It comes from the
+ * fold that the recorded facts go through, so a value that would not prevail (a self-rating against a test) changes
+ * nothing and is shown as a conflict. Values that are none yet are left out.
+ * @param on the day of the profile
+ */
+export function withEntries(
+  profile: Profile,
+  entries: FactEntries,
+  defaults: EntryDefaults,
+  on: Day,
+): Profile {
+  const usable = Object.entries(entries).filter(([, entry]) => isValue(entry))
+  if (usable.length === 0) return profile
+  const supposed = observationsOf(Object.fromEntries(usable), defaults).map(
+    ({ observation, entries: ids }): RecordedFact => ({
+      ...observation,
+      factId: ids.join(' '),
+      recordedBy: '',
+      recordedAt: presently,
+      isRectified: false,
+    }),
+  )
+  const folded = foldProfile([...observationsBehind(profile), ...supposed], on)
+  // What is kept with the identity and the contact data has no observation behind it.
+  const given = Object.entries(profile.facts).filter(
+    ([, known]) => known?.value !== undefined && known.evidence === undefined,
+  )
+  return { ...folded, facts: { ...folded.facts, ...Object.fromEntries(given) } }
 }

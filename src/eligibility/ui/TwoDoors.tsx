@@ -1,5 +1,10 @@
 import { type ComponentType, type ReactNode, useMemo } from 'react'
-import { type FactEntries, withEntries, withEntry } from '../../clients/model.facts.entry.ts'
+import {
+  type EntryDefaults,
+  type FactEntries,
+  withEntries,
+  withEntry,
+} from '../../clients/model.facts.entry.ts'
 import type { Profile } from '../../clients/model.facts.profile.ts'
 import type { FactKey } from '../../clients/model.facts.ts'
 import { factWords } from '../../clients/texts/fact-words.ts'
@@ -22,6 +27,8 @@ interface TwoDoorsProps {
   /** Values filled in and not saved; the doors are judged as if they were so. */
   readonly entries: FactEntries
   readonly onEntries: (entries: FactEntries) => void
+  /** How and when they are known: whether a value prevails depends on it. */
+  readonly defaults: EntryDefaults
   /** What is wrong with entries, in words, by entry. */
   readonly faults: Readonly<Record<string, string>>
   readonly mayFill: (fact: FactKey) => boolean
@@ -35,7 +42,7 @@ interface TwoDoorsProps {
  * browser at every value filled in, by the evaluator that the server uses.
  */
 export function TwoDoors(props: TwoDoorsProps) {
-  const { doors, profile, reader, on, entries, onEntries, faults, mayFill, Field } = props
+  const { doors, profile, reader, on, entries, onEntries, defaults, faults, mayFill, Field } = props
   const { locale } = useLocale()
   const words = useMemo(() => traceWords(locale), [locale])
   const facts = useMemo(() => factWords(locale), [locale])
@@ -43,7 +50,10 @@ export function TwoDoors(props: TwoDoorsProps) {
     () => doors.map(({ criteria }) => criteria && compileCriteria(criteria.tree, on)),
     [doors, on],
   )
-  const supposed = useMemo(() => withEntries(profile, entries), [profile, entries])
+  const supposed = useMemo(
+    () => withEntries(profile, entries, defaults, on),
+    [profile, entries, defaults, on],
+  )
   const isSupposed = supposed !== profile
 
   const settingOf = (index: number): DoorSetting | null => {

@@ -39,6 +39,7 @@ function OpenDoors({ client, doors }: OpenDoorsProps) {
       on={on}
       entries={draft.entries}
       onEntries={draft.setEntries}
+      defaults={draft.defaults}
       faults={draft.faults}
       mayFill={(fact) => mayRecord(client, fact)}
       Field={FactInput}
