@@ -154,7 +154,6 @@ export const en: CriteriaTexts = {
     label: 'Saving and publishing the draft',
     unsaved: 'Unsaved changes',
     saved: 'The draft is saved',
-    none: 'No changes',
     save: 'Save the draft',
     discard: 'Discard the draft',
     discarded: 'Draft discarded',

@@ -154,7 +154,6 @@ export const fi = {
     label: 'Luonnoksen tallennus ja julkaisu',
     unsaved: 'Tallentamattomia muutoksia',
     saved: 'Luonnos on tallessa',
-    none: 'Ei muutoksia',
     save: 'Tallenna luonnos',
     discard: 'Hylkää luonnos',
     discarded: 'Luonnos hylätty',

@@ -155,7 +155,6 @@ export const sv: CriteriaTexts = {
     label: 'Spara och publicera utkastet',
     unsaved: 'Osparade ändringar',
     saved: 'Utkastet är sparat',
-    none: 'Inga ändringar',
     save: 'Spara utkastet',
     discard: 'Förkasta utkastet',
     discarded: 'Utkastet har förkastats',

@@ -17,6 +17,8 @@ export function CriteriaBar({ draft, onSave, onPublish }: CriteriaBarProps) {
   const t = useTexts(criteriaTexts).bar
   const { save, isDirty, version } = draft
   const isNothing = !isDirty && version === 0
+  // Nothing to be saved, nothing to be published: nothing in the way.
+  if (isNothing && !draft.hasFaults) return null
   return (
     <section className={classes.bar} aria-label={t.label}>
       <State draft={draft} />
@@ -42,7 +44,7 @@ function State({ draft }: { readonly draft: CriteriaDraftState }) {
     if (save.isPending || (save.isSuccess && !isDirty && version > 0))
       return <SaveState save={save} />
     if (isDirty) return t.unsaved
-    return version > 0 ? t.saved : t.none
+    return t.saved
   }
   const hasFailed = problem !== undefined || hasFaults
   return (
