@@ -9,7 +9,7 @@ import { type Outcome, outcomes } from './model.formula.ts'
 
 const outcomeSchema = z.enum(outcomes)
 
-/** How many people; null hides a count of one to four (small-cell rule of domain.md section 6). */
+/** How many people; null hides a count of one to four, and what would give it away (small-cell rule of domain.md section 6). */
 const countSchema = z.int().nullable()
 
 const groupSchema = z.strictObject({
@@ -67,7 +67,21 @@ export function ageBand(birthDate: Day | null, on: Day): string {
 }
 
 const smallest = 5
-const hideSmall = (count: number): number | null => (count > 0 && count < smallest ? null : count)
+const isSmall = (count: number): boolean => count > 0 && count < smallest
+
+/**
+ * A column of counts with those of one to four hidden. A single hidden one could be worked out from the total, which is
+ * told elsewhere, so the smallest of the others goes with it (secondary suppression).
+ */
+export function hideSmall(counts: readonly number[]): (number | null)[] {
+  const hidden = new Set(counts.flatMap((count, index) => (isSmall(count) ? [index] : [])))
+  if (hidden.size === 1) {
+    const others = counts.flatMap((count, index) => (count >= smallest ? [{ count, index }] : []))
+    const next = others.toSorted((a, b) => a.count - b.count)[0]
+    if (next !== undefined) hidden.add(next.index)
+  }
+  return counts.map((count, index) => (hidden.has(index) ? null : count))
+}
 
 interface Tally {
   people: number
@@ -84,11 +98,15 @@ function add(tallies: Map<string, Tally>, group: string, before: Outcome, after:
 }
 
 function toGroups(tallies: Map<string, Tally>): z.infer<typeof groupSchema>[] {
-  return [...tallies].map(([group, { people, before, after }]) => ({
+  const all = [...tallies.values()]
+  const people = hideSmall(all.map((tally) => tally.people))
+  const fitsBefore = hideSmall(all.map((tally) => tally.before))
+  const fitsAfter = hideSmall(all.map((tally) => tally.after))
+  return [...tallies.keys()].map((group, index) => ({
     group,
-    people: hideSmall(people),
-    fitsBefore: hideSmall(before),
-    fitsAfter: hideSmall(after),
+    people: people[index] ?? null,
+    fitsBefore: fitsBefore[index] ?? null,
+    fitsAfter: fitsAfter[index] ?? null,
   }))
 }
 

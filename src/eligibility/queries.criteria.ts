@@ -76,7 +76,7 @@ export async function upsertDraft(
 }
 
 /**
- * Publishes the draft: what was in force ends on the day before, and versions that would have begun later give way.
+ * Publishes the draft: what is in force ends on the day before. The caller has seen that no version begins later.
  * History is kept: nothing that has been in force is changed but for its last day.
  */
 export async function publishDraft(
