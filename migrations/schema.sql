@@ -7,6 +7,7 @@ create schema auth;
 create schema maintenance;
 
 create sequence public.client_number_seq as bigint start 100001 minvalue 100001 maxvalue 9223372036854775807 increment 1;
+create sequence public.handover_number_seq as bigint start 1001 minvalue 1001 maxvalue 9223372036854775807 increment 1;
 
 create table auth.account (
   id text not null,
@@ -110,6 +111,17 @@ create table public.area (
   demo boolean not null default false,
   version integer not null default 1
 );
+create table public.area_decision (
+  area_id text not null,
+  area_decision_id uuid not null,
+  kind text not null,
+  decided_on date not null,
+  reference text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  ended_on date,
+  version integer not null default 1
+);
 create table public.baseline (
   area_id text not null,
   baseline_id uuid not null,
@@ -119,6 +131,23 @@ create table public.baseline (
   quoted_on date not null,
   "position" integer not null default 0,
   version integer not null default 1
+);
+create table public.case_note (
+  area_id text not null,
+  case_note_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  clientship_id uuid,
+  kind text not null,
+  happened_on date not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  replaces_id uuid,
+  rectified_at timestamp with time zone,
+  rectified_by uuid,
+  rectification text,
+  visible_to uuid[] not null
 );
 create table public.centre (
   area_id text not null,
@@ -216,6 +245,21 @@ create table public.client_merge (
   undone_at timestamp with time zone,
   visible_to uuid[] not null
 );
+create table public.client_notice (
+  area_id text not null,
+  client_notice_id uuid not null,
+  client_id uuid not null,
+  handover_id uuid not null,
+  kind text not null,
+  language text not null,
+  content jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  made_by uuid not null,
+  given_at timestamp with time zone,
+  given_by uuid,
+  given_how text,
+  visible_to uuid[] not null
+);
 create table public.client_profile (
   area_id text not null,
   client_id uuid not null,
@@ -300,6 +344,62 @@ create table public.client_token (
   client_id uuid not null,
   visible_to uuid[] not null
 );
+create table public.clientship (
+  area_id text not null,
+  clientship_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  handover_id uuid,
+  previous_clientship_id uuid,
+  state text not null,
+  started_on date not null,
+  activated_on date,
+  responsible_id uuid not null,
+  caseworker_name text,
+  caseworker_contact text,
+  next_step text,
+  next_step_on date,
+  last_contact_on date,
+  pause_reason text,
+  paused_until date,
+  ended_on date,
+  end_reason text,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.clientship_figure (
+  area_id text not null,
+  clientship_id uuid not null,
+  client_id uuid,
+  organisation_id uuid not null,
+  started_on date not null,
+  ended_on date,
+  end_reason text,
+  own_field text,
+  is_confirmed boolean not null default false,
+  positive_on date,
+  work_on date,
+  business_on date,
+  study_on date,
+  phase text,
+  age integer,
+  sex text,
+  mother_tongue text,
+  visible_to uuid[] not null
+);
+create table public.clientship_step (
+  area_id text not null,
+  clientship_id uuid not null,
+  "position" integer not null,
+  client_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  at timestamp with time zone not null default now(),
+  by_staff_id uuid,
+  words text,
+  detail jsonb not null default '{}'::jsonb,
+  visible_to uuid[] not null
+);
 create table public.criteria (
   area_id text not null,
   criteria_id uuid not null,
@@ -320,6 +420,69 @@ create table public.employment_area (
   name_sv text not null,
   name_en text not null
 );
+create table public.goal_definition (
+  area_id text not null,
+  goal_definition_id uuid not null,
+  organisation_id uuid not null,
+  valid daterange not null,
+  reached_by text[] not null,
+  in_own_field text[] not null default '{}'::text[],
+  source text not null,
+  version integer not null default 1
+);
+create table public.handover (
+  area_id text not null,
+  handover_id uuid not null,
+  handover_number bigint not null default nextval('public.handover_number_seq'::regclass),
+  kind text not null,
+  client_id uuid not null,
+  from_organisation_id uuid not null,
+  from_staff_id uuid not null,
+  referring_organisation_id uuid not null,
+  origin text not null,
+  to_organisation_id uuid,
+  state text not null,
+  message text not null default ''::text,
+  drafted_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  sent_on date,
+  received_at timestamp with time zone,
+  due_on date,
+  decided_at timestamp with time zone,
+  decided_on date,
+  question_open boolean not null default false,
+  reminded_on date,
+  escalated_on date,
+  escalations integer not null default 0,
+  verdict text,
+  verdict_criteria_id uuid,
+  against_trace boolean not null default false,
+  return_reason text,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.handover_rule (
+  area_id text not null,
+  organisation_id uuid not null,
+  kind text not null,
+  decide_within_days integer not null,
+  remind_before_days integer not null,
+  escalate_every_days integer not null,
+  draft_days integer not null,
+  version integer not null default 1
+);
+create table public.handover_step (
+  area_id text not null,
+  handover_id uuid not null,
+  "position" integer not null,
+  client_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null default now(),
+  by_staff_id uuid,
+  words text,
+  detail jsonb not null default '{}'::jsonb,
+  visible_to uuid[] not null
+);
 create table public.idempotency (
   area_id text not null,
   user_id text not null,
@@ -328,6 +491,13 @@ create table public.idempotency (
   body_hash bytea not null,
   response jsonb,
   at timestamp with time zone not null default now()
+);
+create table public.import_mapping (
+  area_id text not null,
+  organisation_id uuid not null,
+  header_hash bytea not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null default now()
 );
 create table public.migration (
   name text not null,
@@ -367,11 +537,62 @@ create table public.organisation (
   closed_on date,
   version integer not null default 1
 );
+create table public.outcome (
+  area_id text not null,
+  outcome_id uuid not null,
+  client_id uuid not null,
+  clientship_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  began_on date not null,
+  ended_on date,
+  own_field text,
+  own_field_judged_by uuid,
+  weekly_hours integer,
+  evidence text not null,
+  confirmed_on date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  rectified_at timestamp with time zone,
+  rectified_by uuid,
+  rectification text,
+  visible_to uuid[] not null
+);
 create table public.rate_limit (
   area_id text not null,
   subject text not null,
   window_start timestamp with time zone not null,
   used integer not null default 1
+);
+create table public.referral_import (
+  area_id text not null,
+  referral_import_id uuid not null,
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  state text not null,
+  file_name text not null,
+  file_hash bytea not null,
+  file_sealed bytea,
+  header_hash bytea,
+  mapping jsonb,
+  settings jsonb,
+  row_count integer not null default 0,
+  done_count integer not null default 0,
+  made_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.referral_import_row (
+  area_id text not null,
+  referral_import_id uuid not null,
+  row_number integer not null,
+  sealed bytea,
+  state text not null,
+  selected boolean not null default false,
+  handover_id uuid,
+  fault text,
+  visible_to uuid[] not null
 );
 create table public.retention_rule (
   area_id text not null,
@@ -392,6 +613,33 @@ create table public.role_assignment (
   ended_by uuid,
   ended_at timestamp with time zone,
   version integer not null default 1
+);
+create table public.saved_view (
+  area_id text not null,
+  saved_view_id uuid not null,
+  staff_id uuid not null,
+  list text not null,
+  name text not null,
+  search jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1
+);
+create table public.sensitive_note (
+  area_id text not null,
+  sensitive_note_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  clientship_id uuid,
+  kind text not null,
+  happened_on date not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  replaces_id uuid,
+  rectified_at timestamp with time zone,
+  rectified_by uuid,
+  rectification text,
+  visible_to uuid[] not null
 );
 create table public.service (
   area_id text not null,
@@ -459,7 +707,14 @@ alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_i
 alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
 alter table public.area add constraint area_pkey PRIMARY KEY (area_id);
+alter table public.area_decision add constraint area_decision_pkey PRIMARY KEY (area_id, area_decision_id);
+alter table public.area_decision add constraint area_decision_check CHECK ((ended_on >= decided_on));
+alter table public.area_decision add constraint area_decision_kind_check CHECK ((kind = 'referrer_names'::text));
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
+alter table public.case_note add constraint case_note_pkey PRIMARY KEY (area_id, case_note_id);
+alter table public.case_note add constraint case_note_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
+alter table public.case_note add constraint case_note_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'call'::text, 'call_attempt'::text, 'video'::text, 'message'::text, 'letter'::text, 'no_show'::text, 'employer_contact'::text, 'network'::text, 'observation'::text])));
+alter table public.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
 alter table public.centre add constraint centre_pkey PRIMARY KEY (area_id, organisation_id);
 alter table public.centre add constraint centre_area_id_code_key UNIQUE (area_id, code);
 alter table public.client add constraint client_pkey PRIMARY KEY (area_id, client_id);
@@ -482,6 +737,11 @@ alter table public.client_former_hetu add constraint client_former_hetu_pkey PRI
 alter table public.client_merge add constraint client_merge_pkey PRIMARY KEY (area_id, client_merge_id);
 alter table public.client_merge add constraint client_merge_check CHECK ((merged_client_id <> client_id));
 alter table public.client_merge add constraint client_merge_check1 CHECK (((undone_at IS NULL) = (undone_by IS NULL)));
+alter table public.client_notice add constraint client_notice_pkey PRIMARY KEY (area_id, client_notice_id);
+alter table public.client_notice add constraint client_notice_check CHECK ((((given_at IS NULL) = (given_by IS NULL)) AND ((given_at IS NULL) = (given_how IS NULL))));
+alter table public.client_notice add constraint client_notice_given_how_check CHECK ((given_how = ANY (ARRAY['post'::text, 'in_person'::text, 'read_aloud'::text, 'message'::text])));
+alter table public.client_notice add constraint client_notice_kind_check CHECK ((kind = ANY (ARRAY['referral_sent'::text, 'referral_accepted'::text, 'referral_returned'::text, 'referral_withdrawn'::text])));
+alter table public.client_notice add constraint client_notice_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])));
 alter table public.client_profile add constraint client_profile_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_protected_contact add constraint client_protected_contact_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_relation add constraint client_relation_pkey PRIMARY KEY (area_id, client_relation_id);
@@ -493,13 +753,55 @@ alter table public.client_support_fact add constraint client_support_fact_check 
 alter table public.client_support_fact add constraint client_support_fact_source_check CHECK ((source = ANY (ARRAY['self_rated'::text, 'expert_estimate'::text, 'test'::text, 'document'::text, 'register'::text])));
 alter table public.client_support_profile add constraint client_support_profile_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_token add constraint client_token_pkey PRIMARY KEY (area_id, token, client_id);
+alter table public.clientship add constraint clientship_pkey PRIMARY KEY (area_id, clientship_id);
+alter table public.clientship add constraint clientship_check CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL)));
+alter table public.clientship add constraint clientship_check1 CHECK (((ended_on IS NULL) = (end_reason IS NULL)));
+alter table public.clientship add constraint clientship_check2 CHECK ((ended_on >= started_on));
+alter table public.clientship add constraint clientship_check3 CHECK (((state = 'paused'::text) = (pause_reason IS NOT NULL)));
+alter table public.clientship add constraint clientship_check4 CHECK (((next_step IS NOT NULL) OR (next_step_on IS NULL)));
+alter table public.clientship add constraint clientship_end_reason_check CHECK ((end_reason = ANY (ARRAY['employed_open'::text, 'employed_subsidised'::text, 'apprenticeship'::text, 'entrepreneur'::text, 'degree_study'::text, 'other_study'::text, 'moved'::text, 'health'::text, 'family_leave'::text, 'goal_not_reached'::text, 'no_contact'::text, 'other_service'::text, 'retired'::text, 'died'::text])));
+alter table public.clientship add constraint clientship_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['family_leave'::text, 'illness_or_other_personal'::text, 'study'::text, 'work'::text, 'abroad'::text, 'other'::text])));
+alter table public.clientship add constraint clientship_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'paused'::text, 'ended'::text])));
+alter table public.clientship_figure add constraint clientship_figure_pkey PRIMARY KEY (area_id, clientship_id);
+alter table public.clientship_figure add constraint clientship_figure_own_field_check CHECK ((own_field = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])));
+alter table public.clientship_figure add constraint clientship_figure_phase_check CHECK ((phase = ANY (ARRAY['in_integration'::text, 'past_integration'::text])));
+alter table public.clientship_figure add constraint clientship_figure_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])));
+alter table public.clientship_step add constraint clientship_step_pkey PRIMARY KEY (area_id, clientship_id, "position");
+alter table public.clientship_step add constraint clientship_step_kind_check CHECK ((kind = ANY (ARRAY['started'::text, 'assigned'::text, 'activated'::text, 'paused'::text, 'resumed'::text, 'planned'::text, 'step_done'::text, 'caseworker'::text, 'ended'::text, 'corrected'::text])));
+alter table public.clientship_step add constraint clientship_step_position_check CHECK (("position" > 0));
 alter table public.criteria add constraint criteria_pkey PRIMARY KEY (area_id, criteria_id);
 alter table public.criteria add constraint criteria_area_id_organisation_id_valid_excl EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, valid WITH &&) WHERE ((status = 'published'::text));
 alter table public.criteria add constraint criteria_check CHECK (((status = 'published'::text) = (published_at IS NOT NULL)));
 alter table public.criteria add constraint criteria_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])));
 alter table public.criteria add constraint criteria_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
 alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
+alter table public.goal_definition add constraint goal_definition_pkey PRIMARY KEY (area_id, goal_definition_id);
+alter table public.goal_definition add constraint goal_definition_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, valid WITH &&);
+alter table public.goal_definition add constraint goal_definition_reached_by_check CHECK ((cardinality(reached_by) > 0));
+alter table public.goal_definition add constraint goal_definition_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.handover add constraint handover_pkey PRIMARY KEY (area_id, handover_id);
+alter table public.handover add constraint handover_area_id_handover_number_key UNIQUE (area_id, handover_number);
+alter table public.handover add constraint handover_check CHECK (((state = ANY (ARRAY['draft'::text, 'expired'::text])) OR ((to_organisation_id IS NOT NULL) AND (sent_at IS NOT NULL) AND (sent_on IS NOT NULL))));
+alter table public.handover add constraint handover_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'returned'::text])) = (decided_at IS NOT NULL)));
+alter table public.handover add constraint handover_check2 CHECK (((decided_at IS NULL) = (decided_on IS NULL)));
+alter table public.handover add constraint handover_check3 CHECK (((state = 'returned'::text) = (return_reason IS NOT NULL)));
+alter table public.handover add constraint handover_escalations_check CHECK ((escalations >= 0));
+alter table public.handover add constraint handover_kind_check CHECK ((kind = 'referral'::text));
+alter table public.handover add constraint handover_origin_check CHECK ((origin = ANY (ARRAY['authority'::text, 'own_contact'::text, 'event'::text, 'partner'::text])));
+alter table public.handover add constraint handover_return_reason_check CHECK ((return_reason = ANY (ARRAY['criteria_not_met'::text, 'other_centre_fits'::text, 'facts_missing'::text, 'already_client'::text, 'not_reached'::text, 'declined_by_person'::text, 'other'::text])));
+alter table public.handover add constraint handover_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text])));
+alter table public.handover add constraint handover_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text])));
+alter table public.handover_rule add constraint handover_rule_pkey PRIMARY KEY (area_id, organisation_id, kind);
+alter table public.handover_rule add constraint handover_rule_decide_within_days_check CHECK (((decide_within_days >= 1) AND (decide_within_days <= 365)));
+alter table public.handover_rule add constraint handover_rule_draft_days_check CHECK (((draft_days >= 1) AND (draft_days <= 365)));
+alter table public.handover_rule add constraint handover_rule_escalate_every_days_check CHECK (((escalate_every_days >= 1) AND (escalate_every_days <= 60)));
+alter table public.handover_rule add constraint handover_rule_kind_check CHECK ((kind = 'referral'::text));
+alter table public.handover_rule add constraint handover_rule_remind_before_days_check CHECK (((remind_before_days >= 0) AND (remind_before_days <= 60)));
+alter table public.handover_step add constraint handover_step_pkey PRIMARY KEY (area_id, handover_id, "position");
+alter table public.handover_step add constraint handover_step_kind_check CHECK ((kind = ANY (ARRAY['drafted'::text, 'changed'::text, 'sent'::text, 'received'::text, 'asked'::text, 'answered'::text, 'reminded'::text, 'escalated'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text])));
+alter table public.handover_step add constraint handover_step_position_check CHECK (("position" > 0));
 alter table public.idempotency add constraint idempotency_pkey PRIMARY KEY (area_id, user_id, key);
+alter table public.import_mapping add constraint import_mapping_pkey PRIMARY KEY (area_id, organisation_id, header_hash);
 alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
 alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
@@ -507,8 +809,21 @@ alter table public.name_token add constraint name_token_token_check CHECK ((toke
 alter table public.office add constraint office_pkey PRIMARY KEY (area_id, office_id);
 alter table public.organisation add constraint organisation_pkey PRIMARY KEY (area_id, organisation_id);
 alter table public.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'employment_service'::text, 'education_provider'::text, 'wellbeing_county'::text, 'other'::text])));
+alter table public.outcome add constraint outcome_pkey PRIMARY KEY (area_id, outcome_id);
+alter table public.outcome add constraint outcome_check CHECK ((ended_on >= began_on));
+alter table public.outcome add constraint outcome_check1 CHECK (((own_field IS NULL) = (own_field_judged_by IS NULL)));
+alter table public.outcome add constraint outcome_check2 CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
+alter table public.outcome add constraint outcome_evidence_check CHECK ((evidence = ANY (ARRAY['client_told'::text, 'document'::text, 'employer'::text, 'register'::text])));
+alter table public.outcome add constraint outcome_kind_check CHECK ((kind = ANY (ARRAY['employed_open'::text, 'employed_subsidised'::text, 'apprenticeship'::text, 'entrepreneur'::text, 'degree_study'::text, 'other_study'::text, 'work_tryout'::text, 'training_agreement'::text])));
+alter table public.outcome add constraint outcome_own_field_check CHECK ((own_field = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])));
+alter table public.outcome add constraint outcome_weekly_hours_check CHECK (((weekly_hours >= 1) AND (weekly_hours <= 60)));
 alter table public.rate_limit add constraint rate_limit_pkey PRIMARY KEY (area_id, subject, window_start);
 alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used > 0));
+alter table public.referral_import add constraint referral_import_pkey PRIMARY KEY (area_id, referral_import_id);
+alter table public.referral_import add constraint referral_import_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'preview'::text, 'sending'::text, 'done'::text, 'discarded'::text])));
+alter table public.referral_import_row add constraint referral_import_row_pkey PRIMARY KEY (area_id, referral_import_id, row_number);
+alter table public.referral_import_row add constraint referral_import_row_row_number_check CHECK ((row_number > 0));
+alter table public.referral_import_row add constraint referral_import_row_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'check'::text, 'faulty'::text, 'skipped'::text, 'waiting'::text, 'sent'::text, 'failed'::text])));
 alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
 alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text])));
 alter table public.retention_rule add constraint retention_rule_months_check CHECK ((months > 0));
@@ -518,6 +833,12 @@ alter table public.role_assignment add constraint ended_by_somebody CHECK (((end
 alter table public.role_assignment add constraint given_by_somebody CHECK (((given_by IS NULL) = (given_at IS NULL)));
 alter table public.role_assignment add constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['referrer'::text, 'official'::text, 'expert'::text, 'career_counsellor'::text, 'coach'::text, 'teacher'::text, 'employer_expert'::text, 'social_health_expert'::text, 'reception'::text, 'centre_manager'::text, 'area_manager'::text, 'data_protection_officer'::text, 'researcher'::text, 'administrator'::text])));
 alter table public.role_assignment add constraint role_assignment_valid_check CHECK ((NOT lower_inf(valid)));
+alter table public.saved_view add constraint saved_view_pkey PRIMARY KEY (area_id, saved_view_id);
+alter table public.saved_view add constraint saved_view_area_id_staff_id_list_name_key UNIQUE (area_id, staff_id, list, name);
+alter table public.sensitive_note add constraint sensitive_note_pkey PRIMARY KEY (area_id, sensitive_note_id);
+alter table public.sensitive_note add constraint sensitive_note_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
+alter table public.sensitive_note add constraint sensitive_note_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'call'::text, 'call_attempt'::text, 'video'::text, 'message'::text, 'letter'::text, 'no_show'::text, 'employer_contact'::text, 'network'::text, 'observation'::text])));
+alter table public.sensitive_note add constraint sensitive_note_text_check CHECK ((text <> ''::text));
 alter table public.service add constraint service_pkey PRIMARY KEY (area_id, service_id);
 alter table public.service add constraint service_area_id_organisation_id_code_key UNIQUE (area_id, organisation_id, code);
 alter table public.staff_member add constraint staff_member_pkey PRIMARY KEY (area_id, staff_id);
@@ -539,8 +860,16 @@ alter table auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("user
 alter table auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth."twoFactor" add constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table public.area add constraint area_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.employment_area(employment_area_code);
+alter table public.area_decision add constraint area_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.area_decision add constraint area_decision_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.case_note add constraint case_note_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.case_note add constraint case_note_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
+alter table public.case_note add constraint case_note_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.case_note add constraint case_note_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.case_note add constraint case_note_area_id_replaces_id_fkey FOREIGN KEY (area_id, replaces_id) REFERENCES public.case_note(area_id, case_note_id);
+alter table public.case_note add constraint case_note_area_id_written_by_fkey FOREIGN KEY (area_id, written_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.centre add constraint centre_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.client add constraint client_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client add constraint client_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
@@ -559,6 +888,10 @@ alter table public.client_merge add constraint client_merge_area_id_client_id_fk
 alter table public.client_merge add constraint client_merge_area_id_merged_by_fkey FOREIGN KEY (area_id, merged_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client_merge add constraint client_merge_area_id_merged_client_id_fkey FOREIGN KEY (area_id, merged_client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_merge add constraint client_merge_area_id_undone_by_fkey FOREIGN KEY (area_id, undone_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_notice add constraint client_notice_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_notice add constraint client_notice_area_id_given_by_fkey FOREIGN KEY (area_id, given_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_notice add constraint client_notice_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
+alter table public.client_notice add constraint client_notice_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client_profile add constraint client_profile_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_protected_contact add constraint client_protected_contact_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_protected_contact add constraint client_protected_contact_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
@@ -570,18 +903,54 @@ alter table public.client_support_fact add constraint client_support_fact_area_i
 alter table public.client_support_fact add constraint client_support_fact_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client_support_profile add constraint client_support_profile_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_token add constraint client_token_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.clientship add constraint clientship_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.clientship add constraint clientship_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
+alter table public.clientship add constraint clientship_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.clientship add constraint clientship_area_id_previous_clientship_id_fkey FOREIGN KEY (area_id, previous_clientship_id) REFERENCES public.clientship(area_id, clientship_id);
+alter table public.clientship add constraint clientship_area_id_responsible_id_fkey FOREIGN KEY (area_id, responsible_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.clientship_figure add constraint clientship_figure_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.clientship_step add constraint clientship_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.clientship_step add constraint clientship_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.clientship_step add constraint clientship_step_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
 alter table public.criteria add constraint criteria_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.criteria add constraint criteria_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.criteria add constraint criteria_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.goal_definition add constraint goal_definition_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover add constraint handover_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.handover add constraint handover_area_id_from_organisation_id_fkey FOREIGN KEY (area_id, from_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover add constraint handover_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.handover add constraint handover_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover add constraint handover_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover_rule add constraint handover_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover_step add constraint handover_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.handover_step add constraint handover_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.handover_step add constraint handover_step_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
+alter table public.import_mapping add constraint import_mapping_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
 alter table public.office add constraint office_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.office add constraint office_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
 alter table public.organisation add constraint organisation_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.outcome add constraint outcome_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.outcome add constraint outcome_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
+alter table public.outcome add constraint outcome_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.outcome add constraint outcome_area_id_own_field_judged_by_fkey FOREIGN KEY (area_id, own_field_judged_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.outcome add constraint outcome_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.outcome add constraint outcome_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.referral_import add constraint referral_import_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.referral_import add constraint referral_import_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.referral_import_row add constraint referral_import_row_area_id_referral_import_id_fkey FOREIGN KEY (area_id, referral_import_id) REFERENCES public.referral_import(area_id, referral_import_id);
 alter table public.retention_rule add constraint retention_rule_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.role_assignment add constraint role_assignment_area_id_ended_by_fkey FOREIGN KEY (area_id, ended_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.role_assignment add constraint role_assignment_area_id_given_by_fkey FOREIGN KEY (area_id, given_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.role_assignment add constraint role_assignment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.role_assignment add constraint role_assignment_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.saved_view add constraint saved_view_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.sensitive_note add constraint sensitive_note_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.sensitive_note add constraint sensitive_note_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
+alter table public.sensitive_note add constraint sensitive_note_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.sensitive_note add constraint sensitive_note_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.sensitive_note add constraint sensitive_note_area_id_replaces_id_fkey FOREIGN KEY (area_id, replaces_id) REFERENCES public.sensitive_note(area_id, sensitive_note_id);
+alter table public.sensitive_note add constraint sensitive_note_area_id_written_by_fkey FOREIGN KEY (area_id, written_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.service add constraint service_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.staff_member add constraint staff_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.staffing add constraint staffing_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -598,7 +967,15 @@ CREATE INDEX access_log_at ON public.access_log USING btree (area_id, at, log_id
 CREATE INDEX access_log_not_done ON public.access_log USING btree (area_id, outcome, at, log_id) WHERE (outcome <> 'done'::text);
 CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_id, at, log_id);
 CREATE INDEX access_log_client_log ON public.access_log_client USING btree (area_id, log_id);
+CREATE UNIQUE INDEX area_decision_in_force ON public.area_decision USING btree (area_id, kind) WHERE (ended_on IS NULL);
+CREATE INDEX area_decision_recorded_by ON public.area_decision USING btree (area_id, recorded_by);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
+CREATE INDEX case_note_client ON public.case_note USING btree (area_id, client_id, happened_on);
+CREATE INDEX case_note_clientship ON public.case_note USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
+CREATE INDEX case_note_organisation ON public.case_note USING btree (area_id, organisation_id);
+CREATE INDEX case_note_rectified_by ON public.case_note USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
+CREATE INDEX case_note_replaces ON public.case_note USING btree (area_id, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE INDEX case_note_written_by ON public.case_note USING btree (area_id, written_by);
 CREATE INDEX client_birth_date ON public.client USING btree (area_id, birth_date);
 CREATE INDEX client_created ON public.client USING btree (area_id, created_at, client_id);
 CREATE INDEX client_created_by ON public.client USING btree (area_id, created_by);
@@ -620,6 +997,10 @@ CREATE UNIQUE INDEX client_merge_merged ON public.client_merge USING btree (area
 CREATE INDEX client_merge_merged_all ON public.client_merge USING btree (area_id, merged_client_id);
 CREATE INDEX client_merge_merged_by ON public.client_merge USING btree (area_id, merged_by);
 CREATE INDEX client_merge_undone_by ON public.client_merge USING btree (area_id, undone_by) WHERE (undone_by IS NOT NULL);
+CREATE INDEX client_notice_client ON public.client_notice USING btree (area_id, client_id);
+CREATE INDEX client_notice_given_by ON public.client_notice USING btree (area_id, given_by) WHERE (given_by IS NOT NULL);
+CREATE INDEX client_notice_handover ON public.client_notice USING btree (area_id, handover_id);
+CREATE INDEX client_notice_made_by ON public.client_notice USING btree (area_id, made_by);
 CREATE INDEX client_profile_changes_on ON public.client_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
 CREATE INDEX client_protected_contact_municipality ON public.client_protected_contact USING btree (municipality_code);
 CREATE INDEX client_relation_client ON public.client_relation USING btree (area_id, client_id);
@@ -630,18 +1011,55 @@ CREATE INDEX client_support_fact_recorded_by ON public.client_support_fact USING
 CREATE INDEX client_support_fact_rectified_by ON public.client_support_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX client_support_profile_changes_on ON public.client_support_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
 CREATE INDEX client_token_client ON public.client_token USING btree (area_id, client_id);
+CREATE INDEX clientship_client ON public.clientship USING btree (area_id, client_id);
+CREATE INDEX clientship_handover ON public.clientship USING btree (area_id, handover_id) WHERE (handover_id IS NOT NULL);
+CREATE UNIQUE INDEX clientship_open ON public.clientship USING btree (area_id, client_id, organisation_id) WHERE (state <> 'ended'::text);
+CREATE INDEX clientship_organisation ON public.clientship USING btree (area_id, organisation_id, started_on);
+CREATE INDEX clientship_previous ON public.clientship USING btree (area_id, previous_clientship_id) WHERE (previous_clientship_id IS NOT NULL);
+CREATE INDEX clientship_responsible ON public.clientship USING btree (area_id, responsible_id, next_step_on, clientship_id) WHERE (state <> 'ended'::text);
+CREATE INDEX clientship_responsible_all ON public.clientship USING btree (area_id, responsible_id);
+CREATE INDEX clientship_figure_client ON public.clientship_figure USING btree (area_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX clientship_figure_ended ON public.clientship_figure USING btree (area_id, organisation_id, ended_on) WHERE (ended_on IS NOT NULL);
+CREATE INDEX clientship_figure_started ON public.clientship_figure USING btree (area_id, organisation_id, started_on);
+CREATE INDEX clientship_step_by ON public.clientship_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
+CREATE INDEX clientship_step_client ON public.clientship_step USING btree (area_id, client_id);
 CREATE INDEX criteria_created_by ON public.criteria USING btree (area_id, created_by) WHERE (created_by IS NOT NULL);
 CREATE UNIQUE INDEX criteria_one_draft ON public.criteria USING btree (area_id, organisation_id) WHERE (status = 'draft'::text);
 CREATE INDEX criteria_organisation ON public.criteria USING btree (area_id, organisation_id);
 CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
+CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
+CREATE INDEX handover_decided ON public.handover USING btree (area_id, to_organisation_id, decided_on) WHERE (decided_on IS NOT NULL);
+CREATE INDEX handover_from ON public.handover USING btree (area_id, from_staff_id, state, drafted_at);
+CREATE INDEX handover_from_organisation ON public.handover USING btree (area_id, from_organisation_id, state, sent_on);
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (area_id, client_id, to_organisation_id, kind) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text]));
+CREATE INDEX handover_referring ON public.handover USING btree (area_id, referring_organisation_id, decided_on);
+CREATE INDEX handover_to ON public.handover USING btree (area_id, to_organisation_id, state, due_on, handover_id);
+CREATE INDEX handover_step_by ON public.handover_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
+CREATE INDEX handover_step_client ON public.handover_step USING btree (area_id, client_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (area_id, at);
 CREATE INDEX municipality_employment_area ON public.municipality USING btree (employment_area_code);
 CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin_trgm_ops);
 CREATE INDEX office_municipality ON public.office USING btree (municipality_code);
+CREATE INDEX outcome_client ON public.outcome USING btree (area_id, client_id);
+CREATE INDEX outcome_clientship ON public.outcome USING btree (area_id, clientship_id);
+CREATE INDEX outcome_judged_by ON public.outcome USING btree (area_id, own_field_judged_by) WHERE (own_field_judged_by IS NOT NULL);
+CREATE INDEX outcome_organisation ON public.outcome USING btree (area_id, organisation_id, began_on);
+CREATE INDEX outcome_recorded_by ON public.outcome USING btree (area_id, recorded_by);
+CREATE INDEX outcome_rectified_by ON public.outcome USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
+CREATE INDEX referral_import_organisation ON public.referral_import USING btree (area_id, organisation_id);
+CREATE INDEX referral_import_staff ON public.referral_import USING btree (area_id, staff_id, made_at);
+CREATE INDEX referral_import_row_handover ON public.referral_import_row USING btree (area_id, handover_id) WHERE (handover_id IS NOT NULL);
 CREATE INDEX role_assignment_ended_by ON public.role_assignment USING btree (area_id, ended_by);
 CREATE INDEX role_assignment_given_by ON public.role_assignment USING btree (area_id, given_by);
 CREATE INDEX role_assignment_organisation ON public.role_assignment USING btree (area_id, organisation_id);
 CREATE INDEX role_assignment_staff ON public.role_assignment USING btree (area_id, staff_id);
+CREATE INDEX sensitive_note_client ON public.sensitive_note USING btree (area_id, client_id, happened_on);
+CREATE INDEX sensitive_note_clientship ON public.sensitive_note USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
+CREATE INDEX sensitive_note_organisation ON public.sensitive_note USING btree (area_id, organisation_id);
+CREATE INDEX sensitive_note_rectified_by ON public.sensitive_note USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
+CREATE INDEX sensitive_note_replaces ON public.sensitive_note USING btree (area_id, replaces_id) WHERE (replaces_id IS NOT NULL);
+CREATE INDEX sensitive_note_written_by ON public.sensitive_note USING btree (area_id, written_by);
 CREATE INDEX staff_member_user ON public.staff_member USING btree (user_id);
 CREATE INDEX staffing_organisation ON public.staffing USING btree (area_id, organisation_id);
 CREATE INDEX target_organisation ON public.target USING btree (area_id, organisation_id);
@@ -960,7 +1378,9 @@ $function$
 alter table public.access_log enable row level security;
 alter table public.access_log_client enable row level security;
 alter table public.area enable row level security;
+alter table public.area_decision enable row level security;
 alter table public.baseline enable row level security;
+alter table public.case_note enable row level security;
 alter table public.centre enable row level security;
 alter table public.client enable row level security;
 alter table public.client_access enable row level security;
@@ -969,19 +1389,33 @@ alter table public.client_distinct enable row level security;
 alter table public.client_fact enable row level security;
 alter table public.client_former_hetu enable row level security;
 alter table public.client_merge enable row level security;
+alter table public.client_notice enable row level security;
 alter table public.client_profile enable row level security;
 alter table public.client_protected_contact enable row level security;
 alter table public.client_relation enable row level security;
 alter table public.client_support_fact enable row level security;
 alter table public.client_support_profile enable row level security;
 alter table public.client_token enable row level security;
+alter table public.clientship enable row level security;
+alter table public.clientship_figure enable row level security;
+alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
+alter table public.goal_definition enable row level security;
+alter table public.handover enable row level security;
+alter table public.handover_rule enable row level security;
+alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
+alter table public.import_mapping enable row level security;
 alter table public.office enable row level security;
 alter table public.organisation enable row level security;
+alter table public.outcome enable row level security;
 alter table public.rate_limit enable row level security;
+alter table public.referral_import enable row level security;
+alter table public.referral_import_row enable row level security;
 alter table public.retention_rule enable row level security;
 alter table public.role_assignment enable row level security;
+alter table public.saved_view enable row level security;
+alter table public.sensitive_note enable row level security;
 alter table public.service enable row level security;
 alter table public.staff_member enable row level security;
 alter table public.staffing enable row level security;
@@ -993,8 +1427,12 @@ create policy area_retention on public.access_log_client as permissive for all t
 create policy area_rows on public.access_log_client as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.area as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.area as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.area_decision as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.area_decision as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.case_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.case_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.centre as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.centre as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1011,6 +1449,8 @@ create policy area_retention on public.client_former_hetu as permissive for all 
 create policy client_rows on public.client_former_hetu as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_merge as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.client_merge as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.client_notice as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_notice as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_profile as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.client_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_protected_contact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1023,21 +1463,47 @@ create policy area_retention on public.client_support_profile as permissive for 
 create policy client_rows on public.client_support_profile as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_token as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.client_token as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.clientship as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.clientship as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.clientship_figure as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.clientship_figure as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.clientship_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.clientship_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.criteria as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.criteria as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
+create policy area_retention on public.goal_definition as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.goal_definition as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.handover as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.handover as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.handover_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.handover_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.handover_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.handover_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.idempotency as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.idempotency as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.import_mapping as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.import_mapping as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.office as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.office as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.organisation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.organisation as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.outcome as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.outcome as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.rate_limit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.rate_limit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.referral_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.referral_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.referral_import_row as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.referral_import_row as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.retention_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.retention_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.role_assignment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.role_assignment as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.saved_view as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.saved_view as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.sensitive_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.sensitive_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.service as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.service as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.staff_member as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1074,9 +1540,14 @@ grant delete, insert, select, update on public.client_protected_contact to taito
 grant delete, insert, select, update on public.client_relation to taitopolku_app;
 grant delete, insert, select, update on public.client_token to taitopolku_app;
 grant delete, insert, select, update on public.criteria to taitopolku_app;
+grant delete, insert, select, update on public.referral_import to taitopolku_app;
+grant delete, insert, select, update on public.referral_import_row to taitopolku_app;
+grant delete, insert, select, update on public.saved_view to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
 grant delete, select, update on public.area to taitopolku_retention;
+grant delete, select, update on public.area_decision to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
+grant delete, select, update on public.case_note to taitopolku_retention;
 grant delete, select, update on public.centre to taitopolku_retention;
 grant delete, select, update on public.client to taitopolku_retention;
 grant delete, select, update on public.client_access to taitopolku_retention;
@@ -1085,37 +1556,64 @@ grant delete, select, update on public.client_distinct to taitopolku_retention;
 grant delete, select, update on public.client_fact to taitopolku_retention;
 grant delete, select, update on public.client_former_hetu to taitopolku_retention;
 grant delete, select, update on public.client_merge to taitopolku_retention;
+grant delete, select, update on public.client_notice to taitopolku_retention;
 grant delete, select, update on public.client_profile to taitopolku_retention;
 grant delete, select, update on public.client_protected_contact to taitopolku_retention;
 grant delete, select, update on public.client_relation to taitopolku_retention;
 grant delete, select, update on public.client_support_fact to taitopolku_retention;
 grant delete, select, update on public.client_support_profile to taitopolku_retention;
 grant delete, select, update on public.client_token to taitopolku_retention;
+grant delete, select, update on public.clientship to taitopolku_retention;
+grant delete, select, update on public.clientship_figure to taitopolku_retention;
+grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
+grant delete, select, update on public.goal_definition to taitopolku_retention;
+grant delete, select, update on public.handover to taitopolku_retention;
+grant delete, select, update on public.handover_rule to taitopolku_retention;
+grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
+grant delete, select, update on public.import_mapping to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
 grant delete, select, update on public.organisation to taitopolku_retention;
+grant delete, select, update on public.outcome to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
+grant delete, select, update on public.referral_import to taitopolku_retention;
+grant delete, select, update on public.referral_import_row to taitopolku_retention;
 grant delete, select, update on public.retention_rule to taitopolku_retention;
 grant delete, select, update on public.role_assignment to taitopolku_retention;
+grant delete, select, update on public.saved_view to taitopolku_retention;
+grant delete, select, update on public.sensitive_note to taitopolku_retention;
 grant delete, select, update on public.service to taitopolku_retention;
 grant delete, select, update on public.staff_member to taitopolku_retention;
 grant delete, select, update on public.staffing to taitopolku_retention;
 grant delete, select, update on public.target to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
 grant insert, select on public.access_log_client to taitopolku_app;
+grant insert, select on public.case_note to taitopolku_app;
 grant insert, select on public.client_distinct to taitopolku_app;
 grant insert, select on public.client_fact to taitopolku_app;
 grant insert, select on public.client_former_hetu to taitopolku_app;
+grant insert, select on public.client_notice to taitopolku_app;
 grant insert, select on public.client_support_fact to taitopolku_app;
+grant insert, select on public.clientship_step to taitopolku_app;
+grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
+grant insert, select on public.outcome to taitopolku_app;
+grant insert, select on public.sensitive_note to taitopolku_app;
+grant insert, select, update on public.area_decision to taitopolku_app;
 grant insert, select, update on public.baseline to taitopolku_app;
 grant insert, select, update on public.centre to taitopolku_app;
 grant insert, select, update on public.client to taitopolku_app;
 grant insert, select, update on public.client_merge to taitopolku_app;
 grant insert, select, update on public.client_profile to taitopolku_app;
 grant insert, select, update on public.client_support_profile to taitopolku_app;
+grant insert, select, update on public.clientship to taitopolku_app;
+grant insert, select, update on public.clientship_figure to taitopolku_app;
+grant insert, select, update on public.goal_definition to taitopolku_app;
+grant insert, select, update on public.handover to taitopolku_app;
+grant insert, select, update on public.handover_rule to taitopolku_app;
 grant insert, select, update on public.idempotency to taitopolku_app;
+grant insert, select, update on public.import_mapping to taitopolku_app;
 grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
 grant insert, select, update on public.rate_limit to taitopolku_app;
@@ -1131,11 +1629,18 @@ grant select on public.municipality to taitopolku_app;
 grant select on public.municipality to taitopolku_retention;
 grant select, update on public.area to taitopolku_app;
 grant usage on sequence public.client_number_seq to taitopolku_app;
+grant usage on sequence public.handover_number_seq to taitopolku_app;
 
+grant update (ended_on, confirmed_on, rectified_at, rectified_by, rectification, visible_to) on public.outcome to taitopolku_app;
+grant update (given_at, given_by, given_how, visible_to) on public.client_notice to taitopolku_app;
+grant update (rectified_at, rectified_by, rectification, visible_to) on public.case_note to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_fact to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_support_fact to taitopolku_app;
+grant update (rectified_at, rectified_by, rectification, visible_to) on public.sensitive_note to taitopolku_app;
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
+grant update (visible_to) on public.clientship_step to taitopolku_app;
+grant update (visible_to) on public.handover_step to taitopolku_app;
 
 grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to taitopolku_app;
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
@@ -1160,7 +1665,9 @@ comment on table auth.sign_in_failure is 'Wrong passwords in a row for an addres
 comment on table public.access_log is 'One row per request: who did what, when and why; append-only';
 comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
 comment on table public.area is 'An employment area that uses this installation; its id is the national code';
+comment on table public.area_decision is 'A dated decision of the area that something may be shown, such as the names of referrers to a manager';
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
+comment on table public.case_note is 'What was talked and done with a client; a rectified one is hidden from all but the auditor';
 comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
 comment on table public.client is 'Identity of a person in an area; visible_to keeps former organisations here, client_access tells them apart';
 comment on table public.client_access is 'When and why an organisation has access to a client: tells same_organisation from former';
@@ -1169,23 +1676,37 @@ comment on table public.client_distinct is 'Somebody judged that two similar rec
 comment on table public.client_fact is 'Append-only observations about a client; a rectified one is hidden from all but the auditor';
 comment on table public.client_former_hetu is 'Identity codes that a person no longer has (corrected, or changed for safety): still found by them';
 comment on table public.client_merge is 'Two records are one person: the merged one is read through the kept one; neither is altered, so the step can be undone';
+comment on table public.client_notice is 'What a client is told of a referral or a decision, in plain words, as it stood; printed as a letter';
 comment on table public.client_profile is 'The fold of the client''s facts as one typed row; null is unknown. Kept in the transaction that records a fact';
 comment on table public.client_protected_contact is 'Contact data of a person under non-disclosure: only roles with the right to protected_contact read it';
 comment on table public.client_relation is 'Who works with the client, or has a referral of the client that is not yet accepted';
 comment on table public.client_support_fact is 'Observations of support needs (fit for full-time: yes, no, being clarified): readable with the right to support_needs only';
 comment on table public.client_support_profile is 'The fold of the client''s support facts, apart from the profile because fewer may read it';
 comment on table public.client_token is 'The words by which a client is found: folded names and spelling forms';
+comment on table public.clientship is 'A person at a centre with one responsible expert: the fold of its steps; reopening makes a new one';
+comment on table public.clientship_figure is 'What is counted of a clientship, one narrow row, kept with each of its steps; outlives the person without saying who';
+comment on table public.clientship_step is 'What happened to a clientship, in order, by whom and why; never edited, a correction is a step';
 comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
+comment on table public.goal_definition is 'With which end reasons a clientship of a centre reaches the goal, and which of them only in the own field';
+comment on table public.handover is 'Somebody hands a client over: the fold of the steps, kept in the transaction that takes a step';
+comment on table public.handover_rule is 'The clock of an organisation that receives: days to decide, when it reminds and escalates, how long a draft is kept';
+comment on table public.handover_step is 'What was done with a handover, in order, by whom and why; without a person it was the clock';
 comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
+comment on table public.import_mapping is 'Which column of a list means what, remembered by the hash of its headings';
 comment on table public.migration is 'Which files of migrations/ have been run, and what they held';
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
 comment on table public.office is 'A place where the area meets its clients';
 comment on table public.organisation is 'The unit of visibility: who may see a client is a list of organisations; a centre is one';
+comment on table public.outcome is 'What a client reached during a clientship or with its end: work, business, study, tryout, each with evidence';
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
+comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
+comment on table public.referral_import_row is 'A row of a list: its values sealed until it is sent; then which referral it became (no foreign key: that may be erased)';
 comment on table public.retention_rule is 'How long a kind of record is kept after it was last needed; null months: until decided otherwise';
 comment on table public.role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
+comment on table public.saved_view is 'Filters and order of a list that a person keeps under a name: the search part of the address';
+comment on table public.sensitive_note is 'Notes that only those who work with the client read: apart from the others because fewer may';
 comment on table public.service is 'What a centre offers; criteria name services by code as the way towards a missing condition';
 comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
@@ -1195,6 +1716,12 @@ comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a 
 comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
+comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
+comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
+comment on column public.handover.handover_number is 'By which the sender knows it after acceptance, when nothing of the person is shown';
+comment on column public.handover.referring_organisation_id is 'Whose referral it is: the sender''s organisation, or the one whose list a centre has recorded';
+comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
+comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';

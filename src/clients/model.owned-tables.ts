@@ -3,7 +3,7 @@
  * that no table is forgotten when an organisation's access changes or a person is erased.
  */
 
-/** Read by the organisations that have access now; in the order in which rows can be deleted. */
+/** Read by the organisations that have access now. */
 export const ownedTables = [
   'client_profile',
   'client_support_profile',
@@ -12,15 +12,34 @@ export const ownedTables = [
   'client_contact',
   'client_protected_contact',
   'client_relation',
+  'client_notice',
+  'outcome',
+  'case_note',
+  'sensitive_note',
+  'clientship_step',
+  'clientship_figure',
+  'handover_step',
+  'handover',
 ] as const
 
-/** Read by former organisations too: the identity, what it is found by, and who had access when. */
+/** Read by former organisations too: the identity, what it is found by, who had access when, and clientships. */
 export const lastingTables = [
+  'clientship',
   'client_token',
   'client_former_hetu',
   'client_access',
   'client',
 ] as const
+
+/** What is counted outlives the person: an erasure takes out who it was. */
+export const countedTables = ['clientship_figure'] as const
+
+/** The tables whose rows go with the person, in the order in which they can be deleted. */
+export const erasedTables = [...ownedTables, ...lastingTables]
+  .filter((table) => !(countedTables as readonly string[]).includes(table))
+  // A clientship names the referral that it came of.
+  .toSorted((a, b) => Number(a === 'handover') - Number(b === 'handover'))
+  .toSorted((a, b) => Number(a === 'client') - Number(b === 'client'))
 
 /** About two clients: read by the organisations that have access to both. */
 export const pairTables = {

@@ -1,6 +1,6 @@
 import { convertToLatin } from '@natlibfi/sfs-4900'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { hasCyrillic, romaniseCyrillic } from './model.romanisation.ts'
 
 describe('romaniseCyrillic', () => {
@@ -41,11 +41,8 @@ describe('romaniseCyrillic', () => {
 
 /** The National Library's implementation of SFS 4900; it writes to the console on each call. */
 describe('agrees with the library for SFS 4900', () => {
-  beforeAll(() => {
+  beforeEach(() => {
     vi.spyOn(console, 'log').mockImplementation(() => {})
-  })
-  afterAll(() => {
-    vi.restoreAllMocks()
   })
 
   const words = (letters: string) =>

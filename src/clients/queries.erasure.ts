@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
-import { lastingTables, ownedTables, pairTables } from './model.owned-tables.ts'
+import { countedTables, erasedTables, nobody, pairTables } from './model.owned-tables.ts'
 
 /** Sets the area whose rows the retention role sees in this transaction. */
 export async function enterArea(tx: Tx, areaId: string): Promise<void> {
@@ -51,7 +51,13 @@ export async function deleteClients(
                where area_id = ${areaId} and (client_id = any(${ids}) or ${sql.ref(other)} = any(${ids}))`.execute(
       tx,
     )
-  for (const table of [...ownedTables, ...lastingTables])
+  // A day and an age would tell who it was where few are counted.
+  for (const table of countedTables)
+    await sql`update ${sql.table(table)}
+                 set client_id = null, visible_to = ${[nobody]}::uuid[], age = age / 10 * 10,
+                     started_on = date_trunc('month', started_on), ended_on = date_trunc('month', ended_on)
+               where area_id = ${areaId} and client_id = any(${ids})`.execute(tx)
+  for (const table of erasedTables)
     await sql`delete from ${sql.table(table)} where area_id = ${areaId} and client_id = any(${ids})`.execute(
       tx,
     )

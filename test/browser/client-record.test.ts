@@ -67,6 +67,9 @@ describe('the record of a client', () => {
     await page.getByText('Samaa henkilöä ei löytynyt').waitFor()
     await page.context().clearCookies()
     await page.getByRole('button', { name: 'Lisää henkilö' }).last().click()
+    // The form that is left has a field of the same name.
+    await page.waitForURL('**/sign-in**')
+    await page.getByLabel('Salasana', { exact: true }).waitFor()
     await page.getByLabel('Sähköposti').fill(expert)
     await page.getByLabel('Salasana', { exact: true }).fill('taitopolku-demo')
     await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click()

@@ -60,7 +60,10 @@ const proseLine = /^copyright (notice|statement|owner|holder|license|law|and|in|
 /** Whose a package is: the copyright lines of its own licence file, else its author as it names one. */
 async function readCopyrights(path: string): Promise<string[]> {
   const folder = new URL(`${path}/`, root)
-  const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying)/i.test(name)).sort()
+  const files = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /^(licen[cs]e|copying)/i.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
   const lines = new Set<string>()
   for (const file of files) {
     const text = await readFile(new URL(file, folder), 'utf8')

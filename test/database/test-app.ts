@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { createApp } from '../../src/app.ts'
@@ -43,6 +43,12 @@ export async function makeSession(owner: pg.Pool, email: string): Promise<string
   return `${sessionCookieName(false)}=${signSessionToken(token, testSecrets.session)}`
 }
 
+/** JSON as what it says, a file as its bytes. */
+function readBody({ headers, body, rawPayload }: LightMyRequestResponse): unknown {
+  if (body === '') return undefined
+  return String(headers['content-type']).includes('json') ? JSON.parse(body) : rawPayload
+}
+
 /** Calls routes of an application as the users of addresses, each in one session. */
 export function callerOf(
   world: () => { readonly app: FastifyInstance; readonly owner: pg.Pool },
@@ -68,7 +74,7 @@ export function callerOf(
     })
     return {
       status: answer.statusCode,
-      body: answer.body === '' ? undefined : JSON.parse(answer.body),
+      body: readBody(answer),
     } as Answer<never>
   }
 }

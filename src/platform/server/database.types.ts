@@ -51,6 +51,18 @@ export interface Area {
   version: Generated<number>;
 }
 
+export interface AreaDecision {
+  areaDecisionId: string;
+  areaId: string;
+  decidedOn: Day;
+  endedOn: Day | null;
+  kind: string;
+  recordedAt: Generated<Instant>;
+  recordedBy: string;
+  reference: string;
+  version: Generated<number>;
+}
+
 export interface Baseline {
   areaId: string;
   baselineId: string;
@@ -60,6 +72,24 @@ export interface Baseline {
   quotedOn: Day;
   source: string;
   version: Generated<number>;
+}
+
+export interface CaseNote {
+  areaId: string;
+  caseNoteId: string;
+  clientId: string;
+  clientshipId: string | null;
+  happenedOn: Day;
+  kind: string;
+  organisationId: string;
+  rectification: string | null;
+  rectifiedAt: Instant | null;
+  rectifiedBy: string | null;
+  replacesId: string | null;
+  text: string;
+  visibleTo: string[];
+  writtenAt: Generated<Instant>;
+  writtenBy: string;
 }
 
 export interface Centre {
@@ -175,6 +205,22 @@ export interface ClientMerge {
   visibleTo: string[];
 }
 
+export interface ClientNotice {
+  areaId: string;
+  clientId: string;
+  clientNoticeId: string;
+  content: Json;
+  givenAt: Instant | null;
+  givenBy: string | null;
+  givenHow: string | null;
+  handoverId: string;
+  kind: string;
+  language: string;
+  madeAt: Generated<Instant>;
+  madeBy: string;
+  visibleTo: string[];
+}
+
 export interface ClientProfile {
   areaId: string;
   arrivedAsOlderYouth: string | null;
@@ -236,6 +282,71 @@ export interface ClientRelation {
   visibleTo: string[];
 }
 
+export interface Clientship {
+  activatedOn: Day | null;
+  areaId: string;
+  caseworkerContact: string | null;
+  /**
+   * The statutory caseworker at the employment authority, a named contact beside the responsible expert
+   */
+  caseworkerName: string | null;
+  clientId: string;
+  clientshipId: string;
+  endedOn: Day | null;
+  endReason: string | null;
+  handoverId: string | null;
+  lastContactOn: Day | null;
+  nextStep: string | null;
+  nextStepOn: Day | null;
+  organisationId: string;
+  pausedUntil: Day | null;
+  pauseReason: string | null;
+  previousClientshipId: string | null;
+  responsibleId: string;
+  startedOn: Day;
+  state: string;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface ClientshipFigure {
+  age: number | null;
+  areaId: string;
+  businessOn: Day | null;
+  clientId: string | null;
+  clientshipId: string;
+  endedOn: Day | null;
+  endReason: string | null;
+  isConfirmed: Generated<boolean>;
+  motherTongue: string | null;
+  organisationId: string;
+  ownField: string | null;
+  /**
+   * Integration phase on the first day, from the recorded plan; null is unknown
+   */
+  phase: string | null;
+  positiveOn: Day | null;
+  sex: string | null;
+  startedOn: Day;
+  studyOn: Day | null;
+  visibleTo: string[];
+  workOn: Day | null;
+}
+
+export interface ClientshipStep {
+  areaId: string;
+  at: Generated<Instant>;
+  byStaffId: string | null;
+  clientId: string;
+  clientshipId: string;
+  detail: Generated<Json>;
+  kind: string;
+  onDay: Day;
+  position: number;
+  visibleTo: string[];
+  words: string | null;
+}
+
 export interface ClientSupportFact {
   areaId: string;
   clientId: string;
@@ -290,6 +401,82 @@ export interface EmploymentArea {
   nameSv: string;
 }
 
+export interface GoalDefinition {
+  areaId: string;
+  goalDefinitionId: string;
+  inOwnField: Generated<string[]>;
+  organisationId: string;
+  reachedBy: string[];
+  source: string;
+  valid: string;
+  version: Generated<number>;
+}
+
+export interface Handover {
+  againstTrace: Generated<boolean>;
+  areaId: string;
+  clientId: string;
+  decidedAt: Instant | null;
+  decidedOn: Day | null;
+  draftedAt: Generated<Instant>;
+  dueOn: Day | null;
+  escalatedOn: Day | null;
+  escalations: Generated<number>;
+  fromOrganisationId: string;
+  fromStaffId: string;
+  handoverId: string;
+  /**
+   * By which the sender knows it after acceptance, when nothing of the person is shown
+   */
+  handoverNumber: Generated<number>;
+  kind: string;
+  message: Generated<string>;
+  origin: string;
+  questionOpen: Generated<boolean>;
+  receivedAt: Instant | null;
+  /**
+   * Whose referral it is: the sender's organisation, or the one whose list a centre has recorded
+   */
+  referringOrganisationId: string;
+  remindedOn: Day | null;
+  returnReason: string | null;
+  sentAt: Instant | null;
+  sentOn: Day | null;
+  state: string;
+  toOrganisationId: string | null;
+  /**
+   * What the criteria of the receiving centre said on the day of sending, without support needs
+   */
+  verdict: string | null;
+  verdictCriteriaId: string | null;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface HandoverRule {
+  areaId: string;
+  decideWithinDays: number;
+  draftDays: number;
+  escalateEveryDays: number;
+  kind: string;
+  organisationId: string;
+  remindBeforeDays: number;
+  version: Generated<number>;
+}
+
+export interface HandoverStep {
+  areaId: string;
+  at: Generated<Instant>;
+  byStaffId: string | null;
+  clientId: string;
+  detail: Generated<Json>;
+  handoverId: string;
+  kind: string;
+  position: number;
+  visibleTo: string[];
+  words: string | null;
+}
+
 export interface Idempotency {
   areaId: string;
   at: Generated<Instant>;
@@ -298,6 +485,14 @@ export interface Idempotency {
   response: Json | null;
   route: string;
   userId: string;
+}
+
+export interface ImportMapping {
+  areaId: string;
+  headerHash: Buffer;
+  mapping: Json;
+  organisationId: string;
+  usedAt: Generated<Instant>;
 }
 
 export interface Migration {
@@ -343,11 +538,68 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface Outcome {
+  areaId: string;
+  beganOn: Day;
+  clientId: string;
+  clientshipId: string;
+  /**
+   * Of a business: the day on which it was seen to be active six months after its start; until then provisional
+   */
+  confirmedOn: Day | null;
+  endedOn: Day | null;
+  evidence: string;
+  kind: string;
+  organisationId: string;
+  outcomeId: string;
+  ownField: string | null;
+  ownFieldJudgedBy: string | null;
+  recordedAt: Generated<Instant>;
+  recordedBy: string;
+  rectification: string | null;
+  rectifiedAt: Instant | null;
+  rectifiedBy: string | null;
+  visibleTo: string[];
+  weeklyHours: number | null;
+}
+
 export interface RateLimit {
   areaId: string;
   subject: string;
   used: Generated<number>;
   windowStart: Instant;
+}
+
+export interface ReferralImport {
+  areaId: string;
+  doneCount: Generated<number>;
+  fileHash: Buffer;
+  fileName: string;
+  fileSealed: Buffer | null;
+  finishedAt: Instant | null;
+  headerHash: Buffer | null;
+  madeAt: Generated<Instant>;
+  mapping: Json | null;
+  organisationId: string;
+  referralImportId: string;
+  rowCount: Generated<number>;
+  settings: Json | null;
+  staffId: string;
+  state: string;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface ReferralImportRow {
+  areaId: string;
+  fault: string | null;
+  handoverId: string | null;
+  referralImportId: string;
+  rowNumber: number;
+  sealed: Buffer | null;
+  selected: Generated<boolean>;
+  state: string;
+  visibleTo: string[];
 }
 
 export interface RetentionRule {
@@ -370,6 +622,35 @@ export interface RoleAssignment {
   staffId: string;
   valid: string;
   version: Generated<number>;
+}
+
+export interface SavedView {
+  areaId: string;
+  list: string;
+  madeAt: Generated<Instant>;
+  name: string;
+  savedViewId: string;
+  search: Json;
+  staffId: string;
+  version: Generated<number>;
+}
+
+export interface SensitiveNote {
+  areaId: string;
+  clientId: string;
+  clientshipId: string | null;
+  happenedOn: Day;
+  kind: string;
+  organisationId: string;
+  rectification: string | null;
+  rectifiedAt: Instant | null;
+  rectifiedBy: string | null;
+  replacesId: string | null;
+  sensitiveNoteId: string;
+  text: string;
+  visibleTo: string[];
+  writtenAt: Generated<Instant>;
+  writtenBy: string;
 }
 
 export interface Service {
@@ -429,7 +710,9 @@ export interface Database {
   accessLog: AccessLog;
   accessLogClient: AccessLogClient;
   area: Area;
+  areaDecision: AreaDecision;
   baseline: Baseline;
+  caseNote: CaseNote;
   centre: Centre;
   client: Client;
   clientAccess: ClientAccess;
@@ -438,23 +721,37 @@ export interface Database {
   clientFact: ClientFact;
   clientFormerHetu: ClientFormerHetu;
   clientMerge: ClientMerge;
+  clientNotice: ClientNotice;
   clientProfile: ClientProfile;
   clientProtectedContact: ClientProtectedContact;
   clientRelation: ClientRelation;
+  clientship: Clientship;
+  clientshipFigure: ClientshipFigure;
+  clientshipStep: ClientshipStep;
   clientSupportFact: ClientSupportFact;
   clientSupportProfile: ClientSupportProfile;
   clientToken: ClientToken;
   criteria: Criteria;
   employmentArea: EmploymentArea;
+  goalDefinition: GoalDefinition;
+  handover: Handover;
+  handoverRule: HandoverRule;
+  handoverStep: HandoverStep;
   idempotency: Idempotency;
+  importMapping: ImportMapping;
   migration: Migration;
   municipality: Municipality;
   nameToken: NameToken;
   office: Office;
   organisation: Organisation;
+  outcome: Outcome;
   rateLimit: RateLimit;
+  referralImport: ReferralImport;
+  referralImportRow: ReferralImportRow;
   retentionRule: RetentionRule;
   roleAssignment: RoleAssignment;
+  savedView: SavedView;
+  sensitiveNote: SensitiveNote;
   service: Service;
   staffing: Staffing;
   staffMember: StaffMember;

@@ -11,6 +11,7 @@ import {
   notFound,
   unauthenticated,
 } from './errors.ts'
+import { FileAnswer } from './file-answer.ts'
 import { once } from './idempotency.ts'
 import type { Enqueue } from './jobs.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
@@ -169,6 +170,13 @@ function sendProblem(
     })
 }
 
+function sendFile(reply: FastifyReply, { name, mediaType, content }: FileAnswer): FastifyReply {
+  return reply
+    .type(mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(content)
+}
+
 /** What the framework refuses itself: a body that is not JSON or too large. */
 function fromFramework(error: unknown): ApiError | undefined {
   const status = (error as { statusCode?: number } | undefined)?.statusCode
@@ -208,9 +216,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       method: route.method,
       url: route.path,
       preHandler: refuseForeignOrigins,
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       handler: async (request, reply) => {
         const output = await serve(options, route, request)
-        return reply.header('cache-control', 'no-store').send(output ?? null)
+        reply.header('cache-control', 'no-store')
+        return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(output ?? null)
       },
     })
   for (const route of options.publicRoutes)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileSchema } from './file-answer.ts'
 import type { AnyRoute, PublicRoute } from './route.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
@@ -136,7 +137,10 @@ const upperFirst = (text: string) =>
 
 const success = (schema: z.ZodType, shared: Shared): Json => ({
   description: 'Done',
-  content: { 'application/json': { schema: jsonSchema(schema, 'output', shared) } },
+  content:
+    schema === fileSchema
+      ? { 'application/octet-stream': {} }
+      : { 'application/json': { schema: jsonSchema(schema, 'output', shared) } },
 })
 
 function operationOf(route: AnyRoute, shared: Shared): Json {

@@ -89,6 +89,8 @@ export interface RouteDefinition<
   readonly audit: string
   /** A POST that only asks (its input does not fit an address): needs no idempotency key. */
   readonly asks?: boolean
+  /** The most bytes that the body may have, where a file is sent; else one MiB. */
+  readonly bodyLimit?: number
   handle(context: Context<Input<P, Q, B>>): Promise<z.output<R>>
 }
 
@@ -103,6 +105,7 @@ export type AnyRoute = RouteShape & {
   readonly permission: Permission<never>
   readonly audit: string
   readonly asks?: boolean
+  readonly bodyLimit?: number
   handle(context: Context<never>): Promise<unknown>
 }
 

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { idSchema } from '../platform/shared/ids.ts'
+
+/** Kinds of the one handover mechanism. */
+export const handoverKinds = ['referral'] as const
+
+export const handoverIdSchema = idSchema('Handover')
+export type HandoverId = z.infer<typeof handoverIdSchema>
+
+/**
+ * A handover from draft to decision. A draft may expire; what is sent never does: it escalates until a person decides.
+ * Source: the area's description of referral states (domain: "States").
+ */
+export const handoverStates = [
+  'draft',
+  'sent',
+  'received',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'expired',
+] as const
+export const handoverStateSchema = z.enum(handoverStates)
+export type HandoverState = z.infer<typeof handoverStateSchema>
+
+/** States in which the receiver has it before them. */
+export const openStates = ['sent', 'received'] as const satisfies readonly HandoverState[]
+
+/** Everything that is ever done with a handover; the last two of the clock's own are without a person. */
+export const handoverStepKinds = [
+  'drafted',
+  'changed',
+  'sent',
+  'received',
+  'asked',
+  'answered',
+  'reminded',
+  'escalated',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'expired',
+] as const
+export const handoverStepKindSchema = z.enum(handoverStepKinds)
+export type HandoverStepKind = z.infer<typeof handoverStepKindSchema>
+
+/** Where the need was noticed: the employment authority, the person's own contact, an event, a partner. */
+export const handoverOrigins = ['authority', 'own_contact', 'event', 'partner'] as const
+export const handoverOriginSchema = z.enum(handoverOrigins)
+export type HandoverOrigin = z.infer<typeof handoverOriginSchema>
+
+/** Why a referral is returned; a sentence says the rest. */
+export const returnReasons = [
+  'criteria_not_met',
+  'other_centre_fits',
+  'facts_missing',
+  'already_client',
+  'not_reached',
+  'declined_by_person',
+  'other',
+] as const
+export const returnReasonSchema = z.enum(returnReasons)
+export type ReturnReason = z.infer<typeof returnReasonSchema>
+
+/**
+ * Which step may follow in which state, and the state after it. `reminded` and `escalated` are the clock's.
+ * @returns undefined when the step is not allowed
+ */
+export function stateAfter(
+  state: HandoverState,
+  step: HandoverStepKind,
+): HandoverState | undefined {
+  switch (step) {
+    case 'changed':
+      return state === 'draft' ? 'draft' : undefined
+    case 'sent':
+      return state === 'draft' ? 'sent' : undefined
+    case 'received':
+      return state === 'sent' ? 'received' : undefined
+    case 'asked':
+    case 'answered':
+    case 'reminded':
+    case 'escalated':
+      return state === 'sent' || state === 'received' ? state : undefined
+    case 'accepted':
+    case 'returned':
+      return state === 'sent' || state === 'received' ? step : undefined
+    case 'withdrawn':
+      return state === 'sent' || state === 'received' ? 'withdrawn' : undefined
+    case 'expired':
+      return state === 'draft' ? 'expired' : undefined
+    case 'drafted':
+      return undefined
+  }
+}

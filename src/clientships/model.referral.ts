@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { organisationIdSchema, versionSchema } from '../areas/model.setting.ts'
+import { clientIdSchema } from '../clients/model.access.ts'
+import { daySchema } from '../platform/shared/days.ts'
+import { instantSchema } from '../platform/shared/instant.ts'
+import { localisedNameSchema } from '../platform/shared/locale.ts'
+import { plainLines } from '../platform/shared/plain-text.ts'
+import {
+  handoverIdSchema,
+  handoverOriginSchema,
+  handoverStateSchema,
+  handoverStepKindSchema,
+  returnReasonSchema,
+} from './model.handover.ts'
+
+/** What somebody writes to another who works with the same person. */
+const wordsSchema = plainLines(2000)
+
+/** A referral begun for a person whom the actor refers or works with. */
+export const newReferralSchema = z.strictObject({
+  clientId: clientIdSchema,
+  /** For which of the actor's organisations; may be left out when there is only one. */
+  fromOrganisationId: organisationIdSchema.optional(),
+})
+export const begunReferralSchema = z.strictObject({
+  handoverId: handoverIdSchema,
+  handoverNumber: z.int(),
+})
+
+/** What of a draft changes, as it is filled in: a key without a value changes nothing. */
+export const referralChangeSchema = z.strictObject({
+  toOrganisationId: organisationIdSchema.nullable().optional(),
+  origin: handoverOriginSchema.optional(),
+  referringOrganisationId: organisationIdSchema.optional(),
+  message: plainLines(2000, 0).optional(),
+  version: versionSchema,
+})
+export type ReferralChange = z.output<typeof referralChangeSchema>
+
+export const seenReferralSchema = z.strictObject({ version: versionSchema })
+export const wordsBodySchema = z.strictObject({ words: wordsSchema })
+
+export const acceptanceSchema = z.strictObject({
+  /** The one responsible expert. */
+  responsibleId: z.uuid(),
+  /** Needed where the criteria are not met on the day: why the person is taken all the same. */
+  againstReason: wordsSchema.nullable().default(null),
+  version: versionSchema,
+})
+export type Acceptance = z.output<typeof acceptanceSchema>
+export const acceptedSchema = z.strictObject({ clientshipId: z.uuid() })
+
+export const returnSchema = z.strictObject({
+  reason: returnReasonSchema,
+  /** What the referrer reads, and would help next time. */
+  words: wordsSchema,
+  /** Services of the centre that are suggested instead or first; needed where health alone stands in the way. */
+  suggestedServiceIds: z.array(z.uuid()).max(5).default([]),
+  version: versionSchema,
+})
+export type Return = z.output<typeof returnSchema>
+
+/** Why a person cannot be told more: from acceptance on the sender sees the state and the day alone. */
+export const referralStepSchema = z.strictObject({
+  position: z.int(),
+  kind: handoverStepKindSchema,
+  at: instantSchema,
+  /** Null: the clock. */
+  by: z.strictObject({ staffId: z.uuid(), name: z.string() }).nullable(),
+  words: z.string().nullable(),
+  suggestedServices: z.array(localisedNameSchema),
+})
+export type ReferralStep = z.infer<typeof referralStepSchema>
+
+/** What the reader may do with a referral now: the interface asks no rule. */
+export const referralCommands = [
+  'change',
+  'send',
+  'withdraw',
+  'answer',
+  'receive',
+  'ask',
+  'decide',
+] as const
+
+const organisationSchema = z.strictObject({
+  organisationId: organisationIdSchema,
+  name: localisedNameSchema,
+})
+
+/** A referral with its steps. Who may read it knows the person. */
+export const referralSchema = z.strictObject({
+  handoverId: handoverIdSchema,
+  handoverNumber: z.int(),
+  clientId: clientIdSchema,
+  state: handoverStateSchema,
+  origin: handoverOriginSchema,
+  from: organisationSchema,
+  fromStaff: z.strictObject({ staffId: z.uuid(), name: z.string() }),
+  referring: organisationSchema,
+  to: organisationSchema.nullable(),
+  message: z.string(),
+  sentOn: daySchema.nullable(),
+  dueOn: daySchema.nullable(),
+  decidedOn: daySchema.nullable(),
+  questionOpen: z.boolean(),
+  escalations: z.int(),
+  verdict: z.enum(['met', 'not_met', 'unknown']).nullable(),
+  againstTrace: z.boolean(),
+  returnReason: returnReasonSchema.nullable(),
+  version: versionSchema,
+  steps: z.array(referralStepSchema),
+  commands: z.array(z.enum(referralCommands)),
+})
+export type Referral = z.infer<typeof referralSchema>
+
+/** Of all open referrals of the reader's centres, or by what became of them. */
+export const inboxStates = ['open', 'sent', 'received', 'accepted'] as const
+export const inboxSorts = ['due', 'sent', 'name'] as const
+
+export const inboxQuerySchema = z.strictObject({
+  organisationId: organisationIdSchema.optional(),
+  state: z.enum(inboxStates).default('open'),
+  verdict: z.enum(['met', 'not_met', 'unknown']).optional(),
+  /** `overdue`: past its day; `escalated`; `question`: waits for the referrer's answer. */
+  only: z.enum(['overdue', 'escalated', 'question']).optional(),
+  referringOrganisationId: organisationIdSchema.optional(),
+  origin: handoverOriginSchema.optional(),
+  sort: z.enum(inboxSorts).default('due'),
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
+  /** `after` of the page before: the last referral on it. */
+  after: handoverIdSchema.optional(),
+})
+export type InboxQuery = z.output<typeof inboxQuerySchema>
+
+/** A door's verdict in a list: what is in the way first, as fact names, so that the reader's language explains it. */
+export const rowVerdictSchema = z.strictObject({
+  outcome: z.enum(['met', 'not_met', 'unknown']),
+  /** Names of facts whose condition is not met, or that are missing, the first few. */
+  facts: z.array(z.string()),
+})
+
+export const inboxRowSchema = z.strictObject({
+  handoverId: handoverIdSchema,
+  handoverNumber: z.int(),
+  clientId: clientIdSchema,
+  familyName: z.string(),
+  givenNames: z.string(),
+  usedName: z.string().nullable(),
+  birthYear: z.int().nullable(),
+  serviceLanguage: z.string().nullable(),
+  isProtected: z.boolean(),
+  state: handoverStateSchema,
+  origin: handoverOriginSchema,
+  referring: organisationSchema,
+  to: organisationSchema,
+  fromName: z.string(),
+  message: z.string(),
+  sentOn: daySchema,
+  dueOn: daySchema,
+  decidedOn: daySchema.nullable(),
+  questionOpen: z.boolean(),
+  escalations: z.int(),
+  /** Judged today as the reader may know; null where the centre has no criteria. */
+  verdict: rowVerdictSchema.nullable(),
+  version: versionSchema,
+})
+export type InboxRow = z.infer<typeof inboxRowSchema>
+
+export const inboxPageSize = 50
+export const inboxCountCap = 1000
+export const inboxSchema = z.strictObject({
+  rows: z.array(inboxRowSchema),
+  after: handoverIdSchema.nullable(),
+  /** How many the filters leave, at most 1,000; counted with the first page only. */
+  count: z.int().max(inboxCountCap).nullable(),
+})
+export type Inbox = z.infer<typeof inboxSchema>
+
+/** How many wait, for the rail: open ones of the reader's centres, how many past their day, how many escalated. */
+export const inboxSummarySchema = z.strictObject({
+  open: z.int(),
+  overdue: z.int(),
+  escalated: z.int(),
+  questions: z.int(),
+})
+
+export const sentQuerySchema = z.strictObject({
+  state: handoverStateSchema.optional(),
+  after: handoverIdSchema.optional(),
+})
+/** A referral in its sender's list. From acceptance on the person is not named: number, state and day remain. */
+export const sentRowSchema = z.strictObject({
+  handoverId: handoverIdSchema,
+  handoverNumber: z.int(),
+  person: z
+    .strictObject({ clientId: clientIdSchema, familyName: z.string(), givenNames: z.string() })
+    .nullable(),
+  state: handoverStateSchema,
+  to: organisationSchema.nullable(),
+  draftedOn: daySchema,
+  sentOn: daySchema.nullable(),
+  dueOn: daySchema.nullable(),
+  decidedOn: daySchema.nullable(),
+  questionOpen: z.boolean(),
+  returnReason: returnReasonSchema.nullable(),
+})
+export type SentRow = z.infer<typeof sentRowSchema>
+export const sentListSchema = z.strictObject({
+  rows: z.array(sentRowSchema),
+  after: handoverIdSchema.nullable(),
+})
+
+/** Who can be responsible for a new client, with how many they have. */
+export const caseloadSchema = z.strictObject({
+  staffId: z.uuid(),
+  name: z.string(),
+  /** Open clientships for which the person is responsible, the paused ones among them. */
+  open: z.int(),
+  paused: z.int(),
+  /** Begun in the last 30 days. */
+  recent: z.int(),
+})
+export type Caseload = z.infer<typeof caseloadSchema>
+
+/** The clock of a centre for referrals. */
+export const referralRuleSchema = z.strictObject({
+  decideWithinDays: z.int().min(1).max(365),
+  remindBeforeDays: z.int().min(0).max(60),
+  escalateEveryDays: z.int().min(1).max(60),
+  draftDays: z.int().min(1).max(365),
+  version: versionSchema,
+})
+export type ReferralRule = z.infer<typeof referralRuleSchema>
