@@ -147,3 +147,22 @@ create index area_decision_recorded_by on area_decision (area_id, recorded_by);
 create unique index area_decision_in_force on area_decision (area_id, kind) where ended_on is null;
 call maintenance.protect_area_rows('area_decision');
 grant insert, update on area_decision to taitopolku_app;
+
+create table organisation_contact (
+  area_id text not null,
+  organisation_id uuid not null,
+  street_address text,
+  postal_code text check (postal_code ~ '^[0-9]{5}$'),
+  post_office text,
+  phone text,
+  email text,
+  version integer not null default 1,
+  primary key (area_id, organisation_id),
+  foreign key (area_id, organisation_id) references organisation
+);
+comment on table organisation_contact is 'How clients reach an organisation: the head and the contact of its letters';
+call maintenance.protect_area_rows('organisation_contact');
+grant insert, update on organisation_contact to taitopolku_app;
+
+-- A letter names whom to ask, with a number to call.
+alter table staff_member add column phone text;

@@ -537,6 +537,16 @@ create table public.organisation (
   closed_on date,
   version integer not null default 1
 );
+create table public.organisation_contact (
+  area_id text not null,
+  organisation_id uuid not null,
+  street_address text,
+  postal_code text,
+  post_office text,
+  phone text,
+  email text,
+  version integer not null default 1
+);
 create table public.outcome (
   area_id text not null,
   outcome_id uuid not null,
@@ -662,7 +672,8 @@ create table public.staff_member (
   locale text,
   density text,
   locked_at timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  phone text
 );
 create table public.staffing (
   area_id text not null,
@@ -809,6 +820,8 @@ alter table public.name_token add constraint name_token_token_check CHECK ((toke
 alter table public.office add constraint office_pkey PRIMARY KEY (area_id, office_id);
 alter table public.organisation add constraint organisation_pkey PRIMARY KEY (area_id, organisation_id);
 alter table public.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'employment_service'::text, 'education_provider'::text, 'wellbeing_county'::text, 'other'::text])));
+alter table public.organisation_contact add constraint organisation_contact_pkey PRIMARY KEY (area_id, organisation_id);
+alter table public.organisation_contact add constraint organisation_contact_postal_code_check CHECK ((postal_code ~ '^[0-9]{5}$'::text));
 alter table public.outcome add constraint outcome_pkey PRIMARY KEY (area_id, outcome_id);
 alter table public.outcome add constraint outcome_check CHECK ((ended_on >= began_on));
 alter table public.outcome add constraint outcome_check1 CHECK (((own_field IS NULL) = (own_field_judged_by IS NULL)));
@@ -930,6 +943,7 @@ alter table public.municipality add constraint municipality_employment_area_code
 alter table public.office add constraint office_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.office add constraint office_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
 alter table public.organisation add constraint organisation_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.organisation_contact add constraint organisation_contact_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.outcome add constraint outcome_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.outcome add constraint outcome_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
 alter table public.outcome add constraint outcome_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1408,6 +1422,7 @@ alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
 alter table public.office enable row level security;
 alter table public.organisation enable row level security;
+alter table public.organisation_contact enable row level security;
 alter table public.outcome enable row level security;
 alter table public.rate_limit enable row level security;
 alter table public.referral_import enable row level security;
@@ -1488,6 +1503,8 @@ create policy area_retention on public.office as permissive for all to taitopolk
 create policy area_rows on public.office as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.organisation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.organisation as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.organisation_contact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.organisation_contact as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.outcome as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.outcome as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.rate_limit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1575,6 +1592,7 @@ grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
 grant delete, select, update on public.organisation to taitopolku_retention;
+grant delete, select, update on public.organisation_contact to taitopolku_retention;
 grant delete, select, update on public.outcome to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
@@ -1616,6 +1634,7 @@ grant insert, select, update on public.idempotency to taitopolku_app;
 grant insert, select, update on public.import_mapping to taitopolku_app;
 grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
+grant insert, select, update on public.organisation_contact to taitopolku_app;
 grant insert, select, update on public.rate_limit to taitopolku_app;
 grant insert, select, update on public.retention_rule to taitopolku_app;
 grant insert, select, update on public.role_assignment to taitopolku_app;
@@ -1699,6 +1718,7 @@ comment on table public.municipality is 'National code list of municipalities (r
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
 comment on table public.office is 'A place where the area meets its clients';
 comment on table public.organisation is 'The unit of visibility: who may see a client is a list of organisations; a centre is one';
+comment on table public.organisation_contact is 'How clients reach an organisation: the head and the contact of its letters';
 comment on table public.outcome is 'What a client reached during a clientship or with its end: work, business, study, tryout, each with evidence';
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';

@@ -538,6 +538,17 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface OrganisationContact {
+  areaId: string;
+  email: string | null;
+  organisationId: string;
+  phone: string | null;
+  postalCode: string | null;
+  postOffice: string | null;
+  streetAddress: string | null;
+  version: Generated<number>;
+}
+
 export interface Outcome {
   areaId: string;
   beganOn: Day;
@@ -686,6 +697,7 @@ export interface StaffMember {
   locale: string | null;
   lockedAt: Instant | null;
   name: string;
+  phone: string | null;
   staffId: string;
   userId: string;
   version: Generated<number>;
@@ -744,6 +756,7 @@ export interface Database {
   nameToken: NameToken;
   office: Office;
   organisation: Organisation;
+  organisationContact: OrganisationContact;
   outcome: Outcome;
   rateLimit: RateLimit;
   referralImport: ReferralImport;
