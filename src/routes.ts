@@ -2,6 +2,7 @@ import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
+import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
@@ -16,6 +17,7 @@ import type { AnyRoute } from './platform/server/route.ts'
 /** Every endpoint that needs sign-in. */
 export const routes = [
   ...meRoutes,
+  ...savedViewRoutes,
   ...areaRoutes,
   ...centreRoutes,
   ...retentionRoutes,

@@ -73,6 +73,10 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/me': everybody,
   'GET /api/me/sign-in': everybody,
   'PUT /api/me/preferences': everybody,
+  'GET /api/me/views': everybody,
+  'POST /api/me/views': everybody,
+  'PATCH /api/me/views/:savedViewId': everybody,
+  'DELETE /api/me/views/:savedViewId': everybody,
 
   'GET /api/area': everybody,
   'PUT /api/area': areaSettings,
