@@ -1,9 +1,12 @@
 import type { Localised } from '../../platform/shared/locale.ts'
 import { en as enPeople } from './en.people.ts'
+import { en as enSavedView } from './en.saved-view.ts'
 import { en as enSettings } from './en.settings.ts'
 import { fi as fiPeople, type PeopleTexts } from './fi.people.ts'
+import { fi as fiSavedView, type SavedViewTexts } from './fi.saved-view.ts'
 import { fi as fiSettings, type SettingsTexts } from './fi.settings.ts'
 import { sv as svPeople } from './sv.people.ts'
+import { sv as svSavedView } from './sv.saved-view.ts'
 import { sv as svSettings } from './sv.settings.ts'
 
 export const settingsTexts = {
@@ -17,3 +20,9 @@ export const peopleTexts = {
   sv: svPeople,
   en: enPeople,
 } satisfies Localised<PeopleTexts>
+
+export const savedViewTexts = {
+  fi: fiSavedView,
+  sv: svSavedView,
+  en: enSavedView,
+} satisfies Localised<SavedViewTexts>

@@ -27,12 +27,14 @@ interface ClientListProps {
   readonly search: ClientSearch
   readonly onSearch: (change: Partial<ClientSearch>) => void
   readonly filters: ReactNode
+  /** The saved views of the list. */
+  readonly views?: ReactNode
   /** What adds a person, where there are none and this person may. */
   readonly add: ReactNode
 }
 
 /** The clients whom the reader may know, as the address asks for them. */
-export function ClientList({ search, onSearch, filters, add }: ClientListProps) {
+export function ClientList({ search, onSearch, filters, views, add }: ClientListProps) {
   const t = useTexts(clientTexts).list
   const query = useInfiniteQuery({
     ...clientListQuery(listQueryOf(search)),
@@ -61,11 +63,14 @@ export function ClientList({ search, onSearch, filters, add }: ClientListProps) 
                   : undefined
               }
               tools={
-                isNarrowed(search) && (
-                  <Button variant="default" onClick={() => onSearch(unnarrowed)}>
-                    {t.clear}
-                  </Button>
-                )
+                <>
+                  {views}
+                  {isNarrowed(search) && (
+                    <Button variant="default" onClick={() => onSearch(unnarrowed)}>
+                      {t.clear}
+                    </Button>
+                  )}
+                </>
               }
               empty={<Nothing search={search} onSearch={onSearch} add={add} />}
             />
@@ -90,7 +95,7 @@ function countOf(pages: readonly ClientPageOf[]) {
   return { total, capped: isCapped }
 }
 
-function Nothing({ search, onSearch, add }: Omit<ClientListProps, 'filters'>) {
+function Nothing({ search, onSearch, add }: Omit<ClientListProps, 'filters' | 'views'>) {
   const t = useTexts(clientTexts).list
   if (isNarrowed(search))
     return (

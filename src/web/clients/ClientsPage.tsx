@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { SavedViews } from '../../areas/ui/SavedViews.tsx'
+import { viewSearchOf } from '../../areas/ui/view-search.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { ClientFilters } from '../../clients/ui/ClientFilters.tsx'
 import { ClientList } from '../../clients/ui/ClientList.tsx'
-import type { ClientSearch } from '../../clients/ui/client-search.ts'
+import { type ClientSearch, clientSearchSchema } from '../../clients/ui/client-search.ts'
 import { HetuLookup } from '../../clients/ui/HetuLookup.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
@@ -52,6 +54,17 @@ export function ClientsPage() {
         search={search}
         onSearch={onSearch}
         add={add}
+        views={
+          <SavedViews
+            list="clients"
+            search={viewSearchOf(search, ['open', 'text'])}
+            onOpen={(view) =>
+              void navigate({
+                search: (now) => ({ ...clientSearchSchema.parse(view), open: now.open }),
+              })
+            }
+          />
+        }
         filters={
           <>
             <ClientFilters search={search} onSearch={onSearch} onHetu={setHetu} />

@@ -1,0 +1,83 @@
+import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
+import { toastDone, toastFailed, toastUndoable } from '../../platform/browser/toast.tsx'
+import type { SavedView } from '../model.saved-view.ts'
+import { savedViewTexts } from '../texts/texts.ts'
+import { useViewCommands } from './queries.saved-view.ts'
+import classes from './SavedViews.module.css'
+
+interface ManageViewsProps {
+  readonly list: string
+  readonly views: readonly SavedView[]
+  readonly onClose: () => void
+}
+
+/** Renames views and takes them away; a name is saved when its field is left. */
+export function ManageViews({ list, views, onClose }: ManageViewsProps) {
+  const t = useTexts(savedViewTexts)
+  const { actions } = useTexts(platformTexts)
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.manage}
+      closeButtonProps={{ 'aria-label': actions.close }}
+    >
+      <Stack gap="xs">
+        {views.map((view) => (
+          <ViewRow key={`${view.savedViewId} ${view.version}`} list={list} view={view} />
+        ))}
+      </Stack>
+      <Group mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {actions.close}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
+
+function ViewRow({ list, view }: { readonly list: string; readonly view: SavedView }) {
+  const t = useTexts(savedViewTexts)
+  const { add, change, remove } = useViewCommands(list)
+  const [name, setName] = useState(view.name)
+  const rename = async () => {
+    const next = name.trim()
+    if (next === '' || next === view.name) return setName(view.name)
+    try {
+      await change(view, { name: next, version: view.version })
+      toastDone(t.renamed)
+    } catch (error) {
+      setName(view.name)
+      toastFailed(error)
+    }
+  }
+  const takeAway = async () => {
+    try {
+      await remove(view)
+      toastUndoable(t.removed(view.name), () => add({ name: view.name, search: view.search }))
+    } catch (error) {
+      toastFailed(error)
+    }
+  }
+  return (
+    <div className={classes.row}>
+      <TextInput
+        aria-label={t.name}
+        value={name}
+        maxLength={60}
+        onChange={(event) => setName(event.currentTarget.value)}
+        onBlur={() => void rename()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void rename()
+        }}
+      />
+      <ActionIcon aria-label={t.remove(view.name)} onClick={() => void takeAway()}>
+        <IconTrash size={20} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </div>
+  )
+}
