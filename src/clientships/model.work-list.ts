@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { organisationIdSchema } from '../areas/model.setting.ts'
+import { clientIdSchema } from '../clients/model.access.ts'
+import { languageCodeSchema } from '../clients/model.identity.ts'
+import { daySchema } from '../platform/shared/days.ts'
+import { localisedNameSchema } from '../platform/shared/locale.ts'
+import { clientshipIdSchema, clientshipStateSchema } from './model.clientship.ts'
+
+/** `mine`: for whom I am responsible; `centre`: of everybody at the centres that I may read. */
+export const workListScopes = ['mine', 'centre'] as const
+export type WorkListScope = (typeof workListScopes)[number]
+/** `open`: all but the ended ones. */
+export const workListStates = ['open', 'waiting', 'active', 'paused', 'ended'] as const
+export type WorkListState = (typeof workListStates)[number]
+/** `due`: the next step that is the longest overdue first, then by its day, last those without a day. */
+export const workListSorts = ['due', 'name', 'started', 'contact'] as const
+export type WorkListSort = (typeof workListSorts)[number]
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+const filters = {
+  scope: z.enum(workListScopes).default('mine'),
+  organisationId: organisationIdSchema.optional(),
+  state: z.enum(workListStates).default('open'),
+  /** Only those whose next step is past its day. */
+  overdue: flag.optional(),
+  /** Only those without a next step, or without a day for it. */
+  noNextStep: flag.optional(),
+  /** Only those with whom there was no contact in so many days, or never. */
+  noContactDays: z.coerce.number().int().min(1).max(730).optional(),
+  language: languageCodeSchema.optional(),
+  responsibleId: z.uuid().optional(),
+  sort: z.enum(workListSorts).default('due'),
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
+}
+
+export const workListFileQuerySchema = z.strictObject(filters)
+export type WorkListFilter = z.output<typeof workListFileQuerySchema>
+
+export const workListQuerySchema = z.strictObject({
+  ...filters,
+  /** `after` of the page before: the last clientship on it. */
+  after: clientshipIdSchema.optional(),
+})
+export type WorkListQuery = z.output<typeof workListQuerySchema>
+
+export const workListPageSize = 50
+/** Counts stop here: "1,000+". */
+export const workListCountCap = 1000
+/** A file holds at most so many rows, and says when there are more. */
+export const workListFileCap = 10_000
+
+export const workListRowSchema = z.strictObject({
+  clientshipId: clientshipIdSchema,
+  clientId: clientIdSchema,
+  clientNumber: z.int(),
+  familyName: z.string(),
+  givenNames: z.string(),
+  usedName: z.string().nullable(),
+  /** Whole years today; null where the birth date is not known. */
+  age: z.int().nullable(),
+  isProtected: z.boolean(),
+  serviceLanguage: z.string().nullable(),
+  organisation: z.strictObject({
+    organisationId: organisationIdSchema,
+    name: localisedNameSchema,
+  }),
+  responsible: z.strictObject({ staffId: z.uuid(), name: z.string() }),
+  state: clientshipStateSchema,
+  startedOn: daySchema,
+  pausedUntil: daySchema.nullable(),
+  endedOn: daySchema.nullable(),
+  lastContactOn: daySchema.nullable(),
+  nextStep: z.string().nullable(),
+  nextStepOn: daySchema.nullable(),
+  /** Days by which the next step is past its day; 0 when it is not. */
+  daysOverdue: z.int(),
+})
+export type WorkListRow = z.infer<typeof workListRowSchema>
+
+export const workListSchema = z.strictObject({
+  rows: z.array(workListRowSchema),
+  after: clientshipIdSchema.nullable(),
+  /** How many there are, at most 1,000 (then there may be more); counted with the first page only. */
+  count: z.int().max(workListCountCap).nullable(),
+  /** The centres whose whole list the reader may see: without any there is only the own one. */
+  centres: z.array(
+    z.strictObject({ organisationId: organisationIdSchema, name: localisedNameSchema }),
+  ),
+  /** Who is responsible for open clientships at those centres, for the filter; empty in the own list. */
+  responsibles: z.array(z.strictObject({ staffId: z.uuid(), name: z.string() })),
+})
+export type WorkList = z.infer<typeof workListSchema>
