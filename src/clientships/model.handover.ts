@@ -93,3 +93,17 @@ export function stateAfter(
       return undefined
   }
 }
+
+/**
+ * The state of a handover as the fold of its steps, in their order; the row of the handover keeps the same.
+ * @throws RangeError when a step could not follow the ones before it
+ */
+export function foldSteps(kinds: readonly HandoverStepKind[]): HandoverState {
+  const [first, ...rest] = kinds
+  if (first !== 'drafted') throw new RangeError('A handover begins as a draft')
+  return rest.reduce<HandoverState>((state, kind) => {
+    const next = stateAfter(state, kind)
+    if (next === undefined) throw new RangeError(`${kind} cannot follow in ${state}`)
+    return next
+  }, 'draft')
+}

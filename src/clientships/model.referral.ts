@@ -39,6 +39,12 @@ export type ReferralChange = z.output<typeof referralChangeSchema>
 
 export const seenReferralSchema = z.strictObject({ version: versionSchema })
 export const wordsBodySchema = z.strictObject({ words: wordsSchema })
+/** Taking a sent referral back; why may be said. */
+export const withdrawalSchema = z.strictObject({
+  words: wordsSchema.nullable().default(null),
+  version: versionSchema,
+})
+export type Withdrawal = z.output<typeof withdrawalSchema>
 
 export const acceptanceSchema = z.strictObject({
   /** The one responsible expert. */
@@ -59,6 +65,12 @@ export const returnSchema = z.strictObject({
   version: versionSchema,
 })
 export type Return = z.output<typeof returnSchema>
+/** What remains to be told to a receiver that has returned a referral, and with it its access. */
+export const returnedSchema = z.strictObject({
+  handoverId: handoverIdSchema,
+  handoverNumber: z.int(),
+  decidedOn: daySchema,
+})
 
 /** Why a person cannot be told more: from acceptance on the sender sees the state and the day alone. */
 export const referralStepSchema = z.strictObject({

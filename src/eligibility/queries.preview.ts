@@ -5,10 +5,11 @@ import type { Read } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { PreviewPerson } from './model.preview.ts'
 
-type ProfileRow = Readonly<Record<string, unknown>> | null
+/** The row of a profile as JSON, columns as they are named in the database. */
+export type ProfileRow = Readonly<Record<string, unknown>> | null
 
 /** The values of a profile's row as the database writes them in JSON: columns have the names of facts. */
-function valuesOf(
+export function valuesOf(
   profile: ProfileRow,
   given: { readonly birthDate: Day | null; readonly municipalityCode: string | null },
 ): ProfileValues {
