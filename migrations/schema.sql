@@ -428,7 +428,9 @@ create table public.goal_definition (
   reached_by text[] not null,
   in_own_field text[] not null default '{}'::text[],
   source text not null,
-  version integer not null default 1
+  version integer not null default 1,
+  when_confirmed text[] not null default '{}'::text[],
+  cohort_months integer[] not null default '{}'::integer[]
 );
 create table public.handover (
   area_id text not null,
@@ -583,12 +585,12 @@ create table public.referral_import (
   file_name text not null,
   file_hash bytea not null,
   file_sealed bytea,
-  header_hash bytea,
+  outline_sealed bytea,
   mapping jsonb,
-  settings jsonb,
+  fault text,
   row_count integer not null default 0,
-  done_count integer not null default 0,
   made_at timestamp with time zone not null default now(),
+  worked_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
   version integer not null default 1,
   visible_to uuid[] not null
@@ -600,9 +602,16 @@ create table public.referral_import_row (
   sealed bytea,
   state text not null,
   selected boolean not null default false,
+  sendable boolean not null default false,
   handover_id uuid,
-  fault text,
   visible_to uuid[] not null
+);
+create table public.result_count (
+  area_id text not null,
+  scope text not null,
+  counted_on date not null,
+  counted_at timestamp with time zone not null,
+  cells jsonb not null
 );
 create table public.retention_rule (
   area_id text not null,
@@ -788,6 +797,7 @@ alter table public.criteria add constraint criteria_valid_check CHECK (((NOT ise
 alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
 alter table public.goal_definition add constraint goal_definition_pkey PRIMARY KEY (area_id, goal_definition_id);
 alter table public.goal_definition add constraint goal_definition_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, valid WITH &&);
+alter table public.goal_definition add constraint goal_definition_cohort_months_check CHECK ((0 < ALL (cohort_months)));
 alter table public.goal_definition add constraint goal_definition_reached_by_check CHECK ((cardinality(reached_by) > 0));
 alter table public.goal_definition add constraint goal_definition_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
 alter table public.handover add constraint handover_pkey PRIMARY KEY (area_id, handover_id);
@@ -833,10 +843,15 @@ alter table public.outcome add constraint outcome_weekly_hours_check CHECK (((we
 alter table public.rate_limit add constraint rate_limit_pkey PRIMARY KEY (area_id, subject, window_start);
 alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used > 0));
 alter table public.referral_import add constraint referral_import_pkey PRIMARY KEY (area_id, referral_import_id);
+alter table public.referral_import add constraint referral_import_check CHECK (((state <> ALL (ARRAY['done'::text, 'discarded'::text])) OR (file_sealed IS NULL)));
 alter table public.referral_import add constraint referral_import_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'preview'::text, 'sending'::text, 'done'::text, 'discarded'::text])));
 alter table public.referral_import_row add constraint referral_import_row_pkey PRIMARY KEY (area_id, referral_import_id, row_number);
+alter table public.referral_import_row add constraint referral_import_row_check CHECK ((sendable OR (NOT selected)));
+alter table public.referral_import_row add constraint referral_import_row_check1 CHECK (((state = 'sent'::text) = (handover_id IS NOT NULL)));
+alter table public.referral_import_row add constraint referral_import_row_check2 CHECK (((state <> 'sent'::text) OR (sealed IS NULL)));
 alter table public.referral_import_row add constraint referral_import_row_row_number_check CHECK ((row_number > 0));
 alter table public.referral_import_row add constraint referral_import_row_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'check'::text, 'faulty'::text, 'skipped'::text, 'waiting'::text, 'sent'::text, 'failed'::text])));
+alter table public.result_count add constraint result_count_pkey PRIMARY KEY (area_id, scope);
 alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
 alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text])));
 alter table public.retention_rule add constraint retention_rule_months_check CHECK ((months > 0));
@@ -1061,9 +1076,11 @@ CREATE INDEX outcome_judged_by ON public.outcome USING btree (area_id, own_field
 CREATE INDEX outcome_organisation ON public.outcome USING btree (area_id, organisation_id, began_on);
 CREATE INDEX outcome_recorded_by ON public.outcome USING btree (area_id, recorded_by);
 CREATE INDEX outcome_rectified_by ON public.outcome USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
-CREATE INDEX referral_import_organisation ON public.referral_import USING btree (area_id, organisation_id);
+CREATE INDEX referral_import_at_work ON public.referral_import USING btree (area_id, state, worked_at) WHERE (state = ANY (ARRAY['reading'::text, 'sending'::text]));
+CREATE INDEX referral_import_organisation ON public.referral_import USING btree (area_id, organisation_id, file_hash);
 CREATE INDEX referral_import_staff ON public.referral_import USING btree (area_id, staff_id, made_at);
 CREATE INDEX referral_import_row_handover ON public.referral_import_row USING btree (area_id, handover_id) WHERE (handover_id IS NOT NULL);
+CREATE INDEX referral_import_row_waiting ON public.referral_import_row USING btree (area_id, referral_import_id, row_number) WHERE (state = 'waiting'::text);
 CREATE INDEX role_assignment_ended_by ON public.role_assignment USING btree (area_id, ended_by);
 CREATE INDEX role_assignment_given_by ON public.role_assignment USING btree (area_id, given_by);
 CREATE INDEX role_assignment_organisation ON public.role_assignment USING btree (area_id, organisation_id);
@@ -1149,6 +1166,120 @@ begin
     select c.client_id, c.client_number
       from client_former_hetu f join client c on c.area_id = f.area_id and c.client_id = f.client_id
      where f.area_id = area and f.hetu_hash = asked_hash;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.count_results(area text, centre_id uuid, today date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  languages text[];
+  reached text[];
+  own text[];
+  confirmed text[];
+  months integer[];
+  answer jsonb;
+begin
+  -- The languages that are shown by name: the six of most clientships, the same in every year.
+  languages := array(
+    select f.mother_tongue from clientship_figure f
+     where f.area_id = area and f.organisation_id = centre_id and f.mother_tongue is not null
+     group by 1 order by count(*) desc, 1 limit 6);
+  select g.reached_by, g.in_own_field, g.when_confirmed, g.cohort_months into reached, own, confirmed, months
+    from goal_definition g
+   where g.area_id = area and g.organisation_id = centre_id and g.valid @> today;
+
+  with figure as materialized (
+    select coalesce(f.client_id, f.clientship_id) as person, f.client_id is null as nameless, f.clientship_id,
+           f.started_on, extract(year from f.started_on)::integer as began,
+           e.ended_on, extract(year from e.ended_on)::integer as ended,
+           f.work_on, f.business_on, f.study_on, f.positive_on,
+           coalesce(f.phase, 'unknown') as phase,
+           coalesce(f.sex, 'unknown') as sex,
+           case when f.age is null then 'unknown' when f.age < 25 then '0' when f.age < 35 then '25'
+                when f.age < 45 then '35' when f.age < 55 then '45' else '55' end as age,
+           case when f.mother_tongue is null then 'unknown' when f.mother_tongue = any(languages) then f.mother_tongue
+                else 'other' end as language,
+           case when f.end_reason = 'entrepreneur' and f.is_confirmed then 'business_confirmed'
+                when f.end_reason = 'entrepreneur' then 'business_provisional'
+                when f.end_reason in ('moved', 'health', 'family_leave', 'retired', 'died') then 'other_end'
+                else f.end_reason end as outcome,
+           coalesce(f.end_reason = any(g.reached_by)
+             and (f.end_reason <> all(g.in_own_field) or f.own_field = 'yes')
+             and (f.end_reason <> all(g.when_confirmed) or f.is_confirmed), false) as is_goal,
+           coalesce(f.end_reason = any(reached)
+             and (f.end_reason <> all(own) or f.own_field = 'yes')
+             and (f.end_reason <> all(confirmed) or f.is_confirmed), false) as is_goal_now
+      from clientship_figure f
+      cross join lateral (select case when f.ended_on <= today then f.ended_on end as ended_on) e
+      left join goal_definition g
+        on g.area_id = f.area_id and g.organisation_id = f.organisation_id and g.valid @> e.ended_on
+     where f.area_id = area and (centre_id is null or f.organisation_id = centre_id) and f.started_on <= today
+  ), first as materialized (
+    select distinct on (person, began) * from figure order by person, began, started_on, clientship_id
+  ), year as (
+    select y, make_date(y, 1, 1) as first_day, least(make_date(y, 12, 31), today) as last_day
+      from generate_series((select min(began) from figure), extract(year from today)::integer) as y
+  ), person_year as materialized (
+    select y.y, f.person, bool_and(f.nameless) as nameless,
+           bool_or(f.work_on between y.first_day and w.last_day) as work,
+           bool_or(f.business_on between y.first_day and w.last_day) as business,
+           bool_or(f.study_on between y.first_day and w.last_day) as study,
+           bool_or(f.positive_on between y.first_day and w.last_day) as positive
+      from figure f
+      join year y on f.started_on <= y.last_day and (f.ended_on is null or f.ended_on >= y.first_day)
+      -- What begins up to three months after the end still belongs to the clientship, and to the year in which it ended.
+      cross join lateral (
+        select case when f.ended_on <= y.last_day then least((f.ended_on + interval '3 months')::date, today)
+                    else y.last_day end as last_day) w
+     group by y.y, f.person
+  ), cell (y, m, d, v, n, a) as (
+    select began, 'new',
+           case grouping(extract(month from started_on), phase, sex, age, language)
+             when 31 then 'all' when 15 then 'month' when 23 then 'phase' when 27 then 'sex' when 29 then 'age'
+             else 'language' end,
+           coalesce(extract(month from started_on)::integer::text, phase, sex, age, language, 'all'),
+           count(*), count(*) filter (where nameless)
+      from first group by began, grouping sets ((), (extract(month from started_on)), (phase), (sex), (age), (language))
+    union all
+    select ended, case when is_goal then 'goal' else 'no_goal' end,
+           case grouping(outcome, phase, sex, age, language)
+             when 31 then 'all' when 15 then 'outcome' when 23 then 'phase' when 27 then 'sex' when 29 then 'age'
+             else 'language' end,
+           coalesce(outcome, phase, sex, age, language, 'all'),
+           count(*), count(*) filter (where nameless)
+      from figure where ended is not null
+     group by ended, is_goal, grouping sets ((), (outcome), (phase), (sex), (age), (language))
+    union all
+    select y, 'served', 'all', 'all', count(*), count(*) filter (where nameless) from person_year group by 1
+    union all
+    select y, 'positive', 'all', 'all', count(*), count(*) filter (where nameless)
+      from person_year where positive group by 1
+    union all
+    select y, 'change', 'kind',
+           case when work then 'work' when business then 'business' when study then 'degree'
+                when positive then 'other' else 'none' end,
+           count(*), count(*) filter (where nameless)
+      from person_year group by 1, 4
+    union all
+    select y, 'overlap', 'kind', kind, count(*), count(*) filter (where nameless)
+      from person_year, lateral (values ('business', work and business), ('degree', (work or business) and study)) o (kind, both_)
+     where both_ group by 1, 4
+    union all
+    select f.began, 'cohort' || m.months, 'step', s.step, count(*), count(*) filter (where f.nameless)
+      from first f
+      cross join unnest(coalesce(months, '{}')) as m (months)
+      cross join lateral (values
+        ('observed', true),
+        ('reached', f.is_goal_now and f.ended_on <= (f.started_on + make_interval(months => m.months))::date)) s (step, holds)
+     where s.holds and f.started_on + make_interval(months => m.months) <= today
+     group by 1, 2, 4
+  )
+  select coalesce(jsonb_agg(jsonb_build_array(y, m, d, v, n, a) order by y, m, d, v), '[]') into answer from cell;
+  return answer;
 end
 $function$
 ;
@@ -1275,6 +1406,35 @@ AS $function$
    where m.user_id = coalesce(of_user, (select u.id from auth."user" u where lower(u.email) = of_email))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.may_read_results(centre_id uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from role_assignment r
+      join staff_member m on m.area_id = r.area_id and m.staff_id = r.staff_id
+     where r.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
+       and r.valid @> today
+       and (r.role = 'area_manager'
+         or (r.role in ('official', 'expert', 'centre_manager') and r.organisation_id = centre_id)))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.my_referral_quality(first_day date, last_day date, today date)
+ RETURNS TABLE(to_organisation_id uuid, state text, return_reason text, days integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.to_organisation_id, h.state, h.return_reason, h.decided_on - h.sent_on
+    from handover h
+    join staff_member m on m.area_id = h.area_id and m.staff_id = h.from_staff_id
+   where h.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
+     and h.kind = 'referral' and h.state not in ('draft', 'expired')
+     and h.sent_on between first_day and least(last_day, today)
+$function$
+;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
  RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb)
  LANGUAGE plpgsql
@@ -1340,6 +1500,72 @@ AS $function$
                      where not exists (
                              select from client_token t
                               where t.area_id = c.area_id and t.client_id = c.client_id and t.token = asked.token)))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.referral_quality(centre_id uuid, first_day date, last_day date, today date)
+ RETURNS TABLE(unit_id uuid, staff_id uuid, state text, return_reason text, against_trace boolean, days integer, sex text, age integer, mother_tongue text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  shows_names boolean := exists (
+    select from area_decision d
+     where d.area_id = current_setting('app.area_id') and d.kind = 'referrer_names'
+       and d.decided_on <= today and (d.ended_on is null or d.ended_on > today));
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  return query
+    select h.referring_organisation_id, case when shows_names then h.from_staff_id end, h.state, h.return_reason,
+           h.against_trace, h.decided_on - h.sent_on, c.sex,
+           extract(year from age(h.sent_on, c.birth_date))::integer, c.mother_tongue
+      from handover h
+      join client c on c.area_id = h.area_id and c.client_id = h.client_id
+     where h.area_id = current_setting('app.area_id') and h.to_organisation_id = centre_id and h.kind = 'referral'
+       and h.state in ('accepted', 'returned') and h.decided_on between first_day and least(last_day, today);
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.results_cells(centre_id uuid, today date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  area text := current_setting('app.area_id');
+  in_scope text := coalesce(centre_id::text, 'area');
+  kept result_count;
+  answer jsonb;
+  is_large boolean;
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  select * into kept from result_count c where c.area_id = area and c.scope = in_scope and c.counted_on = today;
+  if kept.counted_at > clock_timestamp() - interval '1 minute' then
+    return kept.cells;
+  end if;
+  -- One counts anew; who comes meanwhile is given the last count rather than a turn in a queue.
+  if kept.cells is not null and not pg_try_advisory_xact_lock(hashtext('result_count'), hashtext(area || in_scope)) then
+    return kept.cells;
+  end if;
+  answer := count_results(area, centre_id, today);
+  select count(*) = 20000 into is_large from (
+    select from clientship_figure f
+     where f.area_id = area and (centre_id is null or f.organisation_id = centre_id) limit 20000) as found;
+  if is_large then
+    insert into result_count (area_id, scope, counted_on, counted_at, cells)
+    values (area, in_scope, today, clock_timestamp(), answer)
+    on conflict (area_id, scope) do update
+      set counted_on = excluded.counted_on, counted_at = excluded.counted_at, cells = excluded.cells;
+  elsif kept.cells is not null then
+    delete from result_count c where c.area_id = area and c.scope = in_scope;
+  end if;
+  return answer;
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.save_staff_user(of_staff uuid)
@@ -1427,6 +1653,7 @@ alter table public.outcome enable row level security;
 alter table public.rate_limit enable row level security;
 alter table public.referral_import enable row level security;
 alter table public.referral_import_row enable row level security;
+alter table public.result_count enable row level security;
 alter table public.retention_rule enable row level security;
 alter table public.role_assignment enable row level security;
 alter table public.saved_view enable row level security;
@@ -1513,6 +1740,8 @@ create policy area_retention on public.referral_import as permissive for all to 
 create policy client_rows on public.referral_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.referral_import_row as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.referral_import_row as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.result_count as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.result_count as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.retention_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.retention_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.role_assignment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1531,6 +1760,7 @@ create policy area_retention on public.target as permissive for all to taitopolk
 create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 
 revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from public;
+revoke all on function public.count_results(text,uuid,date) from public;
 revoke all on function public.criteria_preview(uuid,date) from public;
 revoke all on function public.demo_user() from public;
 revoke all on function public.end_staff_sessions(uuid) from public;
@@ -1539,9 +1769,13 @@ revoke all on function public.forget_words(text[]) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
 revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
+revoke all on function public.may_read_results(uuid,date) from public;
+revoke all on function public.my_referral_quality(date,date,date) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
+revoke all on function public.referral_quality(uuid,date,date,date) from public;
+revoke all on function public.results_cells(uuid,date) from public;
 revoke all on function public.save_staff_user(uuid) from public;
 revoke all on function public.similar_words(text[]) from public;
 revoke all on function public.staff_sign_in() from public;
@@ -1557,7 +1791,6 @@ grant delete, insert, select, update on public.client_protected_contact to taito
 grant delete, insert, select, update on public.client_relation to taitopolku_app;
 grant delete, insert, select, update on public.client_token to taitopolku_app;
 grant delete, insert, select, update on public.criteria to taitopolku_app;
-grant delete, insert, select, update on public.referral_import to taitopolku_app;
 grant delete, insert, select, update on public.referral_import_row to taitopolku_app;
 grant delete, insert, select, update on public.saved_view to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
@@ -1597,6 +1830,7 @@ grant delete, select, update on public.outcome to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
 grant delete, select, update on public.referral_import_row to taitopolku_retention;
+grant delete, select, update on public.result_count to taitopolku_retention;
 grant delete, select, update on public.retention_rule to taitopolku_retention;
 grant delete, select, update on public.role_assignment to taitopolku_retention;
 grant delete, select, update on public.saved_view to taitopolku_retention;
@@ -1636,6 +1870,7 @@ grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
 grant insert, select, update on public.organisation_contact to taitopolku_app;
 grant insert, select, update on public.rate_limit to taitopolku_app;
+grant insert, select, update on public.referral_import to taitopolku_app;
 grant insert, select, update on public.retention_rule to taitopolku_app;
 grant insert, select, update on public.role_assignment to taitopolku_app;
 grant insert, select, update on public.service to taitopolku_app;
@@ -1670,9 +1905,13 @@ grant execute on function public.forget_words(text[]) to taitopolku_app;
 grant execute on function public.forget_words(text[]) to taitopolku_retention;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
 grant execute on function public.list_area_ids() to taitopolku_retention;
+grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
+grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
+grant execute on function public.referral_quality(uuid,date,date,date) to taitopolku_app;
+grant execute on function public.results_cells(uuid,date) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
 grant execute on function public.similar_words(text[]) to taitopolku_app;
 grant execute on function public.staff_sign_in() to taitopolku_app;
@@ -1723,6 +1962,7 @@ comment on table public.outcome is 'What a client reached during a clientship or
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
 comment on table public.referral_import_row is 'A row of a list: its values sealed until it is sent; then which referral it became (no foreign key: that may be erased)';
+comment on table public.result_count is 'The last count of a large centre or area, so that a page seen by many counts once a minute; not for the application to read';
 comment on table public.retention_rule is 'How long a kind of record is kept after it was last needed; null months: until decided otherwise';
 comment on table public.role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
 comment on table public.saved_view is 'Filters and order of a list that a person keeps under a name: the search part of the address';
@@ -1738,13 +1978,18 @@ comment on column public.client.search_name is 'Romanised, folded "family given"
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
 comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
+comment on column public.goal_definition.cohort_months is 'After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure';
+comment on column public.goal_definition.when_confirmed is 'End reasons that reach the goal only once the outcome is confirmed, such as a business that must last';
 comment on column public.handover.handover_number is 'By which the sender knows it after acceptance, when nothing of the person is shown';
 comment on column public.handover.referring_organisation_id is 'Whose referral it is: the sender''s organisation, or the one whose list a centre has recorded';
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
+comment on column public.referral_import.file_hash is 'Keyed hash: the same file is recognised when it comes twice';
+comment on column public.referral_import.mapping is 'Sheet, columns and settings as they were told; the headings themselves are sealed';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
+comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names and support needs, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
@@ -1753,9 +1998,13 @@ comment on function public.forget_words(text[]) is 'Removes those of the words t
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
+comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
+comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
+comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
+comment on function public.results_cells(uuid,date) is 'The counts of a centre (or of the area) for those who may read its results; from 20,000 clientships on they are at most a minute old';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';

@@ -403,6 +403,10 @@ export interface EmploymentArea {
 
 export interface GoalDefinition {
   areaId: string;
+  /**
+   * After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure
+   */
+  cohortMonths: Generated<number[]>;
   goalDefinitionId: string;
   inOwnField: Generated<string[]>;
   organisationId: string;
@@ -410,6 +414,10 @@ export interface GoalDefinition {
   source: string;
   valid: string;
   version: Generated<number>;
+  /**
+   * End reasons that reach the goal only once the outcome is confirmed, such as a business that must last
+   */
+  whenConfirmed: Generated<string[]>;
 }
 
 export interface Handover {
@@ -583,34 +591,48 @@ export interface RateLimit {
 
 export interface ReferralImport {
   areaId: string;
-  doneCount: Generated<number>;
+  fault: string | null;
+  /**
+   * Keyed hash: the same file is recognised when it comes twice
+   */
   fileHash: Buffer;
   fileName: string;
   fileSealed: Buffer | null;
   finishedAt: Instant | null;
-  headerHash: Buffer | null;
   madeAt: Generated<Instant>;
+  /**
+   * Sheet, columns and settings as they were told; the headings themselves are sealed
+   */
   mapping: Json | null;
   organisationId: string;
+  outlineSealed: Buffer | null;
   referralImportId: string;
   rowCount: Generated<number>;
-  settings: Json | null;
   staffId: string;
   state: string;
   version: Generated<number>;
   visibleTo: string[];
+  workedAt: Generated<Instant>;
 }
 
 export interface ReferralImportRow {
   areaId: string;
-  fault: string | null;
   handoverId: string | null;
   referralImportId: string;
   rowNumber: number;
   sealed: Buffer | null;
   selected: Generated<boolean>;
+  sendable: Generated<boolean>;
   state: string;
   visibleTo: string[];
+}
+
+export interface ResultCount {
+  areaId: string;
+  cells: Json;
+  countedAt: Instant;
+  countedOn: Day;
+  scope: string;
 }
 
 export interface RetentionRule {
@@ -761,6 +783,7 @@ export interface Database {
   rateLimit: RateLimit;
   referralImport: ReferralImport;
   referralImportRow: ReferralImportRow;
+  resultCount: ResultCount;
   retentionRule: RetentionRule;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
