@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createRowJudge } from './judge.ts'
+import { prepareRow } from './prepare.ts'
+import { outlinesOf, readSheets } from './read-file.ts'
+import type { ReadingTask, ThreadMessage } from './reader.ts'
+import { markRepeated } from './repeated.ts'
+import { findHeadingRow, rowsBelow } from './table.ts'
+import { UnreadableFile } from './unreadable.ts'
+
+const rowsPerMessage = 100
+const send = (message: ThreadMessage) => parentPort?.postMessage(message)
+
+async function work({ file, reading }: ReadingTask): Promise<void> {
+  const sheets = await readSheets(Buffer.from(file))
+  if (reading === undefined) return send({ kind: 'outlines', outlines: outlinesOf(sheets) })
+  const { sheet: name, columns, settings, today, municipalities, centres, organisations } = reading
+  const sheet = sheets.find((one) => one.name === name)
+  const heading = sheet && findHeadingRow(sheet.rows)
+  if (sheet === undefined || heading === undefined) throw new UnreadableFile('fileEmpty')
+  const by = {
+    ...{ columns, settings, today },
+    municipalities: new Map(municipalities),
+    centres: new Map(centres),
+    organisations: new Map(organisations),
+    judge: createRowJudge(reading.criteria, today),
+  }
+  const rows = markRepeated(rowsBelow(sheet, heading).map((row) => prepareRow(row, by)))
+  for (let at = 0; at < rows.length; at += rowsPerMessage)
+    send({ kind: 'rows', rows: rows.slice(at, at + rowsPerMessage) })
+  send({ kind: 'end' })
+}
+
+work(workerData as ReadingTask).catch((error: unknown) => {
+  if (error instanceof UnreadableFile) send({ kind: 'unreadable', code: error.code })
+  else throw error
+})
