@@ -3,8 +3,8 @@ import { foldProfile } from '../../clients/model.facts.profile.ts'
 import { profileValues, withGiven } from '../../clients/model.facts.values.ts'
 import type { CriteriaTree } from '../../eligibility/model.criteria.ts'
 import { compileCriteria } from '../../eligibility/model.evaluate.ts'
-import type { Trace, TraceNode } from '../../eligibility/model.trace.schema.ts'
-import { redactTrace, traceCriteria } from '../../eligibility/model.trace.ts'
+import { withoutSensitive } from '../../eligibility/model.preview.ts'
+import { reasonsFor } from '../../eligibility/model.verdict.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import type { RowOutcome } from '../model.import.row.ts'
 import type { RowPerson } from './prepared-row.ts'
@@ -16,58 +16,57 @@ export interface CentreInForce {
   readonly tree: CriteriaTree
 }
 
-export type RowJudge = (person: RowPerson, observations: readonly FactObservation[]) => RowOutcome[]
+export type RowJudge = (
+  person: RowPerson,
+  observations: readonly FactObservation[],
+) => readonly RowOutcome[]
 
-const mostFacts = 4
-
-/** The facts of conditions that are not met and make the whole not met, in the order of the criteria. */
-function unmetFacts(node: TraceNode): string[] {
-  if (node.outcome !== 'not_met') return []
-  if (node.kind === 'fact') return [node.fact]
-  if (node.kind === 'hidden' || node.kind === 'not') return []
-  return node.nodes.flatMap(unmetFacts)
+/** What is known of a person of whom nothing is recorded but what a list says. */
+export function foldRow(
+  person: Pick<RowPerson, 'birthDate' | 'contact'>,
+  observations: readonly FactObservation[],
+  on: Day,
+) {
+  const folded = foldProfile(
+    observations.map((observation, index) => ({
+      ...observation,
+      factId: String(index),
+      recordedBy: '',
+      recordedAt: '',
+      isRectified: false,
+    })),
+    on,
+  )
+  const { municipalityCode } = person.contact
+  return withGiven(folded, {
+    ...(person.birthDate === null ? {} : { birth_date: person.birthDate }),
+    ...(municipalityCode === null ? {} : { home_municipality: municipalityCode }),
+  })
 }
 
-const factsInTheWay = ({ outcome, missing, root }: Trace): readonly string[] =>
-  outcome === 'unknown' ? missing : unmetFacts(root)
-
 /**
- * Judges people who are not recorded yet by what a list says of them, without support needs: the verdict is the one that
- * would be kept with the referral.
+ * Judges people who are not recorded yet by what a list says of them, without the conditions on support needs: the
+ * verdict is the one that is kept with the referral (`judgeForRecord`).
  */
 export function createRowJudge(centres: readonly CentreInForce[], on: Day): RowJudge {
-  const compiled = centres.map(({ organisationId, tree }) => ({
-    organisationId: organisationId as RowOutcome['organisationId'],
-    criteria: compileCriteria(tree, on),
-  }))
-  const known = new Map<string, RowOutcome[]>()
+  const compiled = centres.map(({ organisationId, tree }) => {
+    const open = withoutSensitive(tree)
+    return {
+      organisationId: organisationId as RowOutcome['organisationId'],
+      criteria: open === undefined ? undefined : compileCriteria(open, on),
+    }
+  })
+  const known = new Map<string, readonly RowOutcome[]>()
   return (person, observations) => {
-    const folded = foldProfile(
-      observations.map((observation, index) => ({
-        ...observation,
-        factId: String(index),
-        recordedBy: '',
-        recordedAt: '',
-        isRectified: false,
-      })),
-      on,
-    )
-    const municipality = person.contact.municipalityCode
-    const profile = withGiven(folded, {
-      ...(person.birthDate === null ? {} : { birth_date: person.birthDate }),
-      ...(municipality === null ? {} : { home_municipality: municipality }),
-    })
+    const values = profileValues(foldRow(person, observations, on))
     // Many rows say the same: what was judged once is not judged again.
-    const key = JSON.stringify(profileValues(profile))
+    const key = JSON.stringify(values)
     const before = known.get(key)
     if (before !== undefined) return before
     const outcomes = compiled.map(({ organisationId, criteria }): RowOutcome => {
-      const trace = redactTrace(traceCriteria(criteria, profile), {
-        supportNeeds: false,
-        municipality: true,
-      })
-      const facts = [...new Set(factsInTheWay(trace))].slice(0, mostFacts)
-      return { organisationId, outcome: trace.outcome, facts }
+      if (criteria === undefined) return { organisationId, outcome: 'unknown', facts: [] }
+      const { outcome, facts } = reasonsFor(criteria, values, false, 4)
+      return { organisationId, outcome, facts: [...facts] }
     })
     known.set(key, outcomes)
     return outcomes
