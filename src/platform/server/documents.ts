@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads'
+import type { Day } from '../shared/days.ts'
+import type { Locale } from '../shared/locale.ts'
+import { declareAccessible } from './documents.accessible.ts'
+
+/** What a document is made of. */
+export interface DocumentSource {
+  /** A Typst source; it reads the data as `json(bytes(sys.inputs.data))`, so that no value is ever taken for markup. */
+  readonly template: string
+  readonly data: { readonly language: Locale; readonly title: string; readonly day: Day } & Record<
+    string,
+    unknown
+  >
+}
+
+/** What goes to the thread and comes back. */
+export interface DocumentTask {
+  readonly id: number
+  readonly template: string
+  readonly data: string
+}
+export type DocumentAnswer =
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly fault: string }
+
+interface Waiting {
+  readonly done: (pdf: Buffer) => void
+  readonly failed: (error: Error) => void
+}
+
+/** The compiler in its thread, with what it still owes. */
+interface Compiler {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+}
+
+let compiler: Compiler | undefined
+let lastId = 0
+
+/** Ends the compiler: what waits for it fails, the next document begins a new one. */
+function giveUp(failed: Compiler, error: Error): void {
+  if (compiler === failed) compiler = undefined
+  for (const one of failed.waiting.values()) one.failed(error)
+  failed.waiting.clear()
+}
+
+function begin(): Compiler {
+  const worker = new Worker(new URL('./documents.thread.ts', import.meta.url))
+  // It waits for work for ever; that alone keeps no process alive.
+  worker.unref()
+  const begun: Compiler = { worker, waiting: new Map() }
+  worker.on('message', (answer: DocumentAnswer) => {
+    const one = begun.waiting.get(answer.id)
+    begun.waiting.delete(answer.id)
+    if (begun.waiting.size === 0) worker.unref()
+    if ('pdf' in answer) one?.done(Buffer.from(answer.pdf))
+    else one?.failed(new Error(answer.fault))
+  })
+  worker.on('error', (error) => giveUp(begun, error as Error))
+  worker.on('exit', (code) => giveUp(begun, new Error(`The thread of documents ended: ${code}`)))
+  return begun
+}
+
+/**
+ * Makes an accessible PDF (PDF/UA-1: tagged, with language and title). The compiler is one thread that stays, so a
+ * document costs 20 to 100 ms after the first second, and nobody else waits for it. The same source gives the same
+ * bytes.
+ * @throws Error when the template does not compile
+ */
+export async function makePdf({ template, data }: DocumentSource): Promise<Buffer> {
+  compiler ??= begin()
+  const { worker, waiting } = compiler
+  lastId += 1
+  const task: DocumentTask = { id: lastId, template, data: JSON.stringify(data) }
+  const pdf = await new Promise<Buffer>((done, failed) => {
+    waiting.set(task.id, { done, failed })
+    worker.ref()
+    worker.postMessage(task)
+  })
+  return declareAccessible(pdf)
+}
