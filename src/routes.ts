@@ -10,6 +10,9 @@ import { duplicateRoutes } from './clients/routes.duplicates.ts'
 import { factRoutes } from './clients/routes.facts.ts'
 import { identityRoutes } from './clients/routes.identity.ts'
 import { listRoutes } from './clients/routes.list.ts'
+import { inboxRoutes } from './clientships/routes.inbox.ts'
+import { referralRuleRoutes } from './clientships/routes.referral-rule.ts'
+import { referralRoutes } from './clientships/routes.referrals.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
 import type { AnyRoute } from './platform/server/route.ts'
@@ -30,4 +33,7 @@ export const routes = [
   ...accessLogRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,
+  ...inboxRoutes,
+  ...referralRuleRoutes,
+  ...referralRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -196,8 +196,14 @@ export const inboxSummarySchema = z.strictObject({
   escalated: z.int(),
   questions: z.int(),
 })
+export type InboxSummary = z.infer<typeof inboxSummarySchema>
+
+/** Of accepted referrals the inbox shows those of the last so many days; older ones are found by their clients. */
+export const inboxAcceptedDays = 90
 
 export const sentQuerySchema = z.strictObject({
+  /** The reader's own, or those of the organisations whose referrals the reader may read. */
+  scope: z.enum(['mine', 'organisation']).default('mine'),
   state: handoverStateSchema.optional(),
   after: handoverIdSchema.optional(),
 })
@@ -209,6 +215,8 @@ export const sentRowSchema = z.strictObject({
     .strictObject({ clientId: clientIdSchema, familyName: z.string(), givenNames: z.string() })
     .nullable(),
   state: handoverStateSchema,
+  /** Who made it. */
+  fromName: z.string(),
   to: organisationSchema.nullable(),
   draftedOn: daySchema,
   sentOn: daySchema.nullable(),
@@ -218,10 +226,12 @@ export const sentRowSchema = z.strictObject({
   returnReason: returnReasonSchema.nullable(),
 })
 export type SentRow = z.infer<typeof sentRowSchema>
+export type SentQuery = z.output<typeof sentQuerySchema>
 export const sentListSchema = z.strictObject({
   rows: z.array(sentRowSchema),
   after: handoverIdSchema.nullable(),
 })
+export type SentList = z.infer<typeof sentListSchema>
 
 /** Who can be responsible for a new client, with how many they have. */
 export const caseloadSchema = z.strictObject({

@@ -70,7 +70,7 @@ export async function listSteps(
            case when s.staff_id is not null then jsonb_build_object('staffId', s.staff_id, 'name', s.name) end as by,
            coalesce((
              select jsonb_agg(jsonb_build_object('fi', v.name_fi, 'sv', v.name_sv, 'en', v.name_en) order by v.position)
-               from jsonb_array_elements_text(p.detail -> 'serviceIds') as chosen (service_id)
+               from jsonb_array_elements_text(p.detail -> 'suggestedServiceIds') as chosen (service_id)
                join service v on v.area_id = p.area_id and v.service_id = chosen.service_id::uuid), '[]')
              as suggested_services
       from handover_step p

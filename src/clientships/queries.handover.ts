@@ -184,14 +184,20 @@ export async function listUnsettled(
 ): Promise<
   Pick<
     HandoverHead,
-    'handoverId' | 'state' | 'fromOrganisationId' | 'fromStaffId' | 'toOrganisationId' | 'message'
+    | 'handoverId'
+    | 'handoverNumber'
+    | 'state'
+    | 'fromOrganisationId'
+    | 'fromStaffId'
+    | 'toOrganisationId'
+    | 'message'
   >[]
 > {
   const rows = await db
     .selectFrom('handover')
     .select([
-      ...(['handoverId', 'state', 'fromOrganisationId', 'fromStaffId'] as const),
-      ...(['toOrganisationId', 'message'] as const),
+      ...(['handoverId', 'handoverNumber', 'state', 'fromOrganisationId'] as const),
+      ...(['fromStaffId', 'toOrganisationId', 'message'] as const),
     ])
     .where('areaId', '=', areaId)
     .where('clientId', 'in', clientIds)
