@@ -76,7 +76,7 @@ export async function acceptReferral(
   const { clientId, organisations, visibleTo } = head
   const againstTrace = (await verdictToday(context, head))?.outcome === 'not_met'
   if (againstTrace && againstReason === null)
-    throw badRequest('inputInvalid', [{ path: 'againstReason', code: 'reasonMissing' }])
+    throw badRequest('reasonMissing', [{ path: 'againstReason', code: 'reasonMissing' }])
   const words = againstTrace ? againstReason : null
   await takeStep(
     tx,
@@ -108,8 +108,7 @@ async function checkServices(
   head: TakenHandover,
   { reason, suggestedServiceIds }: Return,
 ): Promise<void> {
-  const invalid = (code: string) =>
-    badRequest('inputInvalid', [{ path: 'suggestedServiceIds', code }])
+  const invalid = (code: string) => badRequest(code, [{ path: 'suggestedServiceIds', code }])
   const { tx, actor, today } = context
   const chosen = [...new Set(suggestedServiceIds)]
   const found =

@@ -61,7 +61,38 @@ export async function addKnownRows(
     ...(await readKnownRows(owner, centreCode)),
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
     roleAssignmentId: role.rows[0]?.role_assignment_id,
+    handoverId: await addHandover(owner, clientId, people),
   }
+}
+
+/**
+ * Adds a referral of a client, sent by the referrer of these people to their own centre.
+ * @returns the id
+ */
+async function addHandover(
+  owner: pg.Pool,
+  clientId: string,
+  people: readonly TestActor[],
+): Promise<string> {
+  const handoverId = randomUUID()
+  const sender = people.find((one) => one.role === 'referrer') ?? people[0]
+  // A version that no request has seen: it is refused or answered with a conflict, and stays for the next.
+  await owner.query(
+    `insert into handover (area_id, handover_id, kind, client_id, from_organisation_id, from_staff_id,
+                           referring_organisation_id, origin, to_organisation_id, state, sent_at, sent_on, due_on,
+                           version, visible_to)
+     select area_id, $1, 'referral', client_id, visible_to[1], $2, visible_to[1], 'partner', visible_to[1], 'sent',
+            now(), '2026-11-20', '2026-12-04', 9, visible_to
+       from client where client_id = $3`,
+    [handoverId, sender?.staffId, clientId],
+  )
+  await owner.query(
+    `insert into handover_step (area_id, handover_id, position, client_id, kind, by_staff_id, visible_to)
+     select area_id, handover_id, n, client_id, (array['drafted', 'sent'])[n], from_staff_id, visible_to
+       from handover, generate_series(1, 2) as n where handover_id = $1`,
+    [handoverId],
+  )
+  return handoverId
 }
 
 /**

@@ -50,6 +50,9 @@ const ofClients = (data: string, right: 'read' | 'write'): Row => ({
   allowed: fromMatrix(data, right, ['own_client', 'same_organisation', 'sent_by_me', 'former']),
 })
 
+/** Who receives the referrals of an organisation. */
+const receivesReferrals: Row = { allowed: fromMatrix('referral', 'write', ['same_organisation']) }
+
 const observed = (key: string, value: string) => ({
   observations: [{ key, value, observedOn: '2026-11-20', source: 'self_rated' }],
 })
@@ -161,6 +164,24 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/merges/:mergeId/undo': ofClient('identity', 'write'),
   'POST /api/clients/:clientId/distinct': ofClient('identity', 'write'),
   'GET /api/clients/:clientId/eligibility': ofClient('eligibility_trace', 'read'),
+
+  'POST /api/referrals': ofClient('referral', 'write'),
+  'GET /api/referrals/sent': ofClients('referral', 'read'),
+  'GET /api/referrals/:handoverId': ofClient('referral', 'read'),
+  'PATCH /api/referrals/:handoverId': ofClient('referral', 'write'),
+  'POST /api/referrals/:handoverId/send': ofClient('referral', 'write'),
+  'POST /api/referrals/:handoverId/withdraw': ofClient('referral', 'write'),
+  'POST /api/referrals/:handoverId/answer': ofClient('referral', 'write'),
+  'POST /api/referrals/:handoverId/receive': receivesReferrals,
+  'POST /api/referrals/:handoverId/ask': receivesReferrals,
+  'POST /api/referrals/:handoverId/accept': receivesReferrals,
+  'POST /api/referrals/:handoverId/return': receivesReferrals,
+  'GET /api/clients/:clientId/referrals': ofClient('referral', 'read'),
+  'GET /api/inbox': receivesReferrals,
+  'GET /api/inbox/summary': receivesReferrals,
+  'GET /api/centres/:organisationId/caseloads': receivesReferrals,
+  'GET /api/centres/:organisationId/referral-rule': centreSettings,
+  'PUT /api/centres/:organisationId/referral-rule': centreSettings,
 
   'POST /api/access-log/search': accessLog,
   'GET /api/access-log/readers': accessLog,

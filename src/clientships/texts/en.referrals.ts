@@ -92,6 +92,8 @@ export const en: ReferralTexts = {
     reasonFirst: 'Write why you refer',
     origin: 'How the referral began',
     referring: 'Referring unit',
+    savedWith: 'They are saved when you send.',
+    filledNow: 'Save now',
     send: 'Send',
     sendTo: (centre) => `Send: ${centre}`,
     sent: (centre) => `The referral has been sent: ${centre}`,
@@ -127,6 +129,8 @@ export const en: ReferralTexts = {
     withdrawnText: 'The centre no longer sees the person because of this referral.',
     expired: 'The draft expired without being sent',
     expiredText: 'You can make a new referral.',
+    decideInInbox: 'Decide in the inbox',
+    decision: 'Decision',
     readOnly: 'A sent referral is not changed. You can answer a question or withdraw the referral.',
   },
   returned: {
@@ -303,7 +307,7 @@ export const en: ReferralTexts = {
     waiting: 'Waiting',
     ready: 'Done',
     finish: 'Done',
-    retry: 'Try again',
+    undone: 'Not done',
     stop: 'Stop',
   },
   words: {
@@ -327,5 +331,23 @@ export const en: ReferralTexts = {
     saved: 'The deadlines have been saved',
   },
   actions: { title: 'Actions' },
-  errors: {},
+  errors: {
+    organisationMissing: 'Choose the organisation for which the referral is made.',
+    receiverMissing: 'Choose the centre to which the referral is sent.',
+    receiverInvalid: 'A referral can only be sent to a centre of the area that is in operation.',
+    referringInvalid: 'Only a centre can record a referral for another organisation.',
+    referralAlreadyOpen:
+      'The person already has an open referral to this centre. The draft is kept.',
+    alreadyClientThere:
+      'The person already has an open clientship at this centre. Nothing was changed.',
+    stepNotPossible:
+      'The referral has moved on and this can no longer be done. You see below where it is now.',
+    reasonMissing: 'The criteria are not met. Write why the person is accepted all the same.',
+    responsibleInvalid:
+      "Choose the responsible person among the centre's present experts and officials.",
+    serviceMissing:
+      'The open criteria are not in the way. Suggest a service that would help first.',
+    serviceInvalid:
+      "The suggested service is not one of the centre's present services. Choose another.",
+  },
 }

@@ -92,6 +92,8 @@ export const fi = {
     reasonFirst: 'Kirjoita, miksi lähetät',
     origin: 'Mistä lähete sai alkunsa',
     referring: 'Lähettävä yksikkö',
+    savedWith: 'Nämä tallennetaan, kun lähetät.',
+    filledNow: 'Tallenna nyt',
     send: 'Lähetä',
     sendTo: (centre: string) => `Lähetä: ${centre}`,
     sent: (centre: string) => `Lähete on lähetetty: ${centre}`,
@@ -126,6 +128,8 @@ export const fi = {
     withdrawnText: 'Keskus ei enää näe henkilön tietoja tämän lähetteen perusteella.',
     expired: 'Luonnos vanheni lähettämättä',
     expiredText: 'Voit tehdä uuden lähetteen.',
+    decideInInbox: 'Päätä saapuneissa',
+    decision: 'Päätös',
     readOnly: 'Lähetettyä lähetettä ei muuteta. Voit vastata kysymykseen tai perua lähetteen.',
   },
   returned: {
@@ -306,7 +310,7 @@ export const fi = {
     waiting: 'Odottaa',
     ready: 'Valmis',
     finish: 'Valmis',
-    retry: 'Yritä uudelleen',
+    undone: 'Jäi tekemättä',
     stop: 'Keskeytä',
   },
   words: {
@@ -330,7 +334,21 @@ export const fi = {
     saved: 'Määräajat on tallennettu',
   },
   actions: { title: 'Toiminnot' },
-  errors: {},
+  errors: {
+    organisationMissing: 'Valitse organisaatio, jonka puolesta lähete tehdään.',
+    receiverMissing: 'Valitse keskus, johon lähete lähetetään.',
+    receiverInvalid: 'Lähete voidaan lähettää vain alueen toiminnassa olevaan keskukseen.',
+    referringInvalid: 'Vain keskus voi kirjata lähetteen toisen organisaation puolesta.',
+    referralAlreadyOpen: 'Henkilöstä on jo avoin lähete tähän keskukseen. Luonnos on tallessa.',
+    alreadyClientThere: 'Henkilöllä on jo avoin asiakkuus tässä keskuksessa. Mitään ei muutettu.',
+    stepNotPossible:
+      'Lähetteen tila on muuttunut, eikä tätä voi enää tehdä. Näet alla, missä lähete on nyt.',
+    reasonMissing: 'Kriteerit eivät täyty. Kirjoita, miksi henkilö otetaan silti vastaan.',
+    responsibleInvalid:
+      'Vastuuasiantuntija on valittava keskuksen nykyisistä asiantuntijoista ja virkailijoista.',
+    serviceMissing: 'Avoimet kriteerit eivät estä. Ehdota palvelua, joka auttaisi ensin.',
+    serviceInvalid: 'Ehdotettu palvelu ei ole keskuksen nykyinen palvelu. Valitse toinen.',
+  },
 }
 
 export type ReferralTexts = typeof fi

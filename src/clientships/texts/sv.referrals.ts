@@ -92,6 +92,8 @@ export const sv: ReferralTexts = {
     reasonFirst: 'Skriv varför du hänvisar',
     origin: 'Hur hänvisningen började',
     referring: 'Hänvisande enhet',
+    savedWith: 'De sparas när du skickar.',
+    filledNow: 'Spara nu',
     send: 'Skicka',
     sendTo: (centre) => `Skicka: ${centre}`,
     sent: (centre) => `Hänvisningen har skickats: ${centre}`,
@@ -126,6 +128,8 @@ export const sv: ReferralTexts = {
     withdrawnText: 'Centret ser inte längre personens uppgifter på grund av denna hänvisning.',
     expired: 'Utkastet förföll utan att skickas',
     expiredText: 'Du kan göra en ny hänvisning.',
+    decideInInbox: 'Besluta bland inkomna',
+    decision: 'Beslut',
     readOnly:
       'En skickad hänvisning ändras inte. Du kan svara på en fråga eller återta hänvisningen.',
   },
@@ -306,7 +310,7 @@ export const sv: ReferralTexts = {
     waiting: 'Väntar',
     ready: 'Klar',
     finish: 'Klar',
-    retry: 'Försök igen',
+    undone: 'Blev ogjord',
     stop: 'Avbryt',
   },
   words: {
@@ -330,5 +334,22 @@ export const sv: ReferralTexts = {
     saved: 'Tidsfristerna har sparats',
   },
   actions: { title: 'Funktioner' },
-  errors: {},
+  errors: {
+    organisationMissing: 'Välj den organisation för vilken hänvisningen görs.',
+    receiverMissing: 'Välj det center dit hänvisningen skickas.',
+    receiverInvalid:
+      'En hänvisning kan skickas bara till ett center i området som är i verksamhet.',
+    referringInvalid: 'Bara ett center kan anteckna en hänvisning för en annan organisation.',
+    referralAlreadyOpen:
+      'Det finns redan en öppen hänvisning av personen till detta center. Utkastet är sparat.',
+    alreadyClientThere:
+      'Personen har redan en öppen kundrelation vid detta center. Inget ändrades.',
+    stepNotPossible:
+      'Hänvisningens läge har ändrats, och detta kan inte längre göras. Nedan ser du var hänvisningen är nu.',
+    reasonMissing: 'Kriterierna uppfylls inte. Skriv varför personen ändå tas emot.',
+    responsibleInvalid: 'Välj den ansvariga bland centrets nuvarande experter och tjänstemän.',
+    serviceMissing: 'De öppna kriterierna hindrar inte. Föreslå en tjänst som skulle hjälpa först.',
+    serviceInvalid:
+      'Den föreslagna tjänsten är inte en av centrets nuvarande tjänster. Välj en annan.',
+  },
 }
