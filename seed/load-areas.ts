@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { proposedRule } from '../src/clientships/model.referral-rule.ts'
 import type { Secrets } from '../src/platform/server/config.ts'
 import { hashPassword } from '../src/platform/server/password.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
@@ -97,6 +98,23 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
       const criteria = findShippedCriteria(code)
       return criteria === undefined ? [] : [criteriaRow(id('criteria', code), criteria)]
     }),
+  )
+  await insert(
+    'handover_rule',
+    perOrganisation(({ centre }) =>
+      centre === undefined
+        ? []
+        : [
+            {
+              kind: 'referral',
+              decide_within_days: proposedRule.decideWithinDays,
+              remind_before_days: proposedRule.remindBeforeDays,
+              escalate_every_days: proposedRule.escalateEveryDays,
+              draft_days: proposedRule.draftDays,
+              version: proposedRule.version,
+            },
+          ],
+    ),
   )
   await insert(
     'target',

@@ -10,6 +10,7 @@ import {
   endRelations,
   findAccess,
   hasRelations,
+  listDraftRelations,
   listReachable,
   listRelationKinds,
   type Pair,
@@ -124,3 +125,7 @@ export async function groundsOf(
 /** Work of the system in the sight of organisations besides the actor's own; nothing that is read there is answered. */
 export const inSightOf = <T>(tx: Tx, organisations: readonly string[], work: () => Promise<T>) =>
   withSightOf(tx, organisations, work)
+
+/** Who has had somebody as the draft of a referral since a day or longer, in sight. */
+export const listOldDrafts = (db: Read, areaId: string, since: Day): Promise<Pair[]> =>
+  listDraftRelations(db, areaId, since)

@@ -108,3 +108,12 @@ export async function listReachable(
        and ${mayReach(actor, data, right, today)}`.execute(db)
   return rows.map((row) => row.clientId)
 }
+
+/** Who has had somebody as the draft of a referral since a day or longer. */
+export async function listDraftRelations(db: Read, areaId: string, since: Day): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
+    select area_id, client_id, organisation_id, staff_id from client_relation
+     where area_id = ${areaId} and relation = 'referral_draft' and upper_inf(period) and lower(period) <= ${since}::date
+     order by client_id, staff_id`.execute(db)
+  return rows
+}

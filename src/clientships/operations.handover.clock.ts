@@ -1,0 +1,81 @@
+import type { ClientId } from '../clients/model.access.ts'
+import { nobody } from '../clients/model.owned-tables.ts'
+import {
+  changeReferralRelation,
+  listOldDrafts,
+  lockPerson,
+} from '../clients/operations.relations.ts'
+import type { Tx } from '../platform/server/db.ts'
+import { addDays, type Day } from '../platform/shared/days.ts'
+import type { HandoverId } from './model.handover.ts'
+import { settleSender, takeStep } from './operations.handover.ts'
+import { type ClockStep, findLongestDraft, listDue } from './queries.handover.clock.ts'
+import { findHandoverForUpdate, listUnsettled } from './queries.handover.ts'
+
+export const clockSteps = ['reminded', 'escalated', 'expired'] as const satisfies ClockStep[]
+
+/** Takes one step of the clock, unless a person or another clock was first. */
+async function takeClockStep(
+  tx: Tx,
+  areaId: string,
+  step: ClockStep,
+  { handoverId, clientId }: { readonly handoverId: HandoverId; readonly clientId: ClientId },
+  today: Day,
+): Promise<boolean> {
+  const { organisations } = await lockPerson(tx, areaId, clientId, today)
+  const head = await findHandoverForUpdate(tx, areaId, handoverId)
+  const isStillDue = (await listDue(tx, areaId, step, today, 1, handoverId)).length > 0
+  if (head === undefined || !isStillDue) return false
+  const change = {
+    reminded: { remindedOn: today },
+    escalated: { escalatedOn: today, escalations: head.escalations + 1 },
+    expired: {},
+  }
+  await takeStep(
+    tx,
+    areaId,
+    { ...head, organisations: organisations.length > 0 ? organisations : [nobody] },
+    { kind: step, byStaffId: null },
+    change[step],
+  )
+  if (step === 'expired') await settleSender(tx, areaId, head, null, today)
+  return true
+}
+
+/**
+ * Takes the steps of a kind that are due in an area, at most so many. The transaction works in the sight of the whole
+ * area.
+ * @returns how many were taken; 0 when nothing is left
+ */
+export async function takeDueSteps(
+  tx: Tx,
+  areaId: string,
+  step: ClockStep,
+  today: Day,
+  limit = 100,
+): Promise<number> {
+  let taken = 0
+  for (const due of await listDue(tx, areaId, step, today, limit))
+    if (await takeClockStep(tx, areaId, step, due, today)) taken += 1
+  return taken
+}
+
+/**
+ * Ends that somebody may write about a person whom they once meant to refer: added and never referred, or returned and
+ * not sent again, for as long as a draft is kept.
+ * @returns how many ended
+ */
+export async function endOldDrafts(tx: Tx, areaId: string, today: Day): Promise<number> {
+  const since = addDays(today, -(await findLongestDraft(tx, areaId)))
+  let ended = 0
+  for (const pair of await listOldDrafts(tx, areaId, since)) {
+    await lockPerson(tx, areaId, pair.clientId, today)
+    const isUnderWay = (await listUnsettled(tx, areaId, [pair.clientId])).some(
+      (one) => one.fromStaffId === pair.staffId && one.fromOrganisationId === pair.organisationId,
+    )
+    if (isUnderWay) continue
+    await changeReferralRelation(tx, pair, null, today)
+    ended += 1
+  }
+  return ended
+}

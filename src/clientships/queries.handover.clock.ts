@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ClientId } from '../clients/model.access.ts'
+import { nobody } from '../clients/model.owned-tables.ts'
+import type { Read, Tx } from '../platform/server/db.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { HandoverId } from './model.handover.ts'
+import { proposedRule } from './model.referral-rule.ts'
+
+/** What the clock does by itself. */
+export type ClockStep = 'reminded' | 'escalated' | 'expired'
+
+/** Works in an area in the sight of all its organisations: the clock is nobody's, and what it reads is told to nobody. */
+export async function enterWholeArea(tx: Tx, areaId: string): Promise<void> {
+  await sql`select set_config('app.area_id', ${areaId}, true)`.execute(tx)
+  await sql`select set_config('app.organisations',
+    (array(select organisation_id from organisation where area_id = ${areaId}) || ${[nobody]}::uuid[])::text, true)`.execute(
+    tx,
+  )
+}
+
+/** A day of the rule of the centre that a handover goes to, or of the proposal. */
+const days = (column: string, proposed: number) =>
+  sql`coalesce(r.${sql.ref(column)}, ${proposed}::integer)`
+
+/**
+ * When a handover is due for a step of the clock. A reminder comes once, before the day; from the day after it on it is
+ * escalated again and again; a draft in which nothing happened for so long expires. What is sent never does.
+ */
+function isDue(step: ClockStep, today: Day): RawBuilder<unknown> {
+  const now = sql`${today}::date`
+  switch (step) {
+    case 'reminded':
+      return sql`h.state in ('sent', 'received') and h.reminded_on is null and h.due_on >= ${now}
+        and h.due_on - ${days('remind_before_days', proposedRule.remindBeforeDays)} <= ${now}`
+    case 'escalated':
+      return sql`h.state in ('sent', 'received') and h.due_on < ${now}
+        and (h.escalated_on is null
+             or h.escalated_on + ${days('escalate_every_days', proposedRule.escalateEveryDays)} <= ${now})`
+    case 'expired':
+      return sql`h.state = 'draft' and not exists (
+        select from handover_step s
+         where s.area_id = h.area_id and s.handover_id = h.handover_id
+           and (s.at at time zone 'Europe/Helsinki')::date + ${days('draft_days', proposedRule.draftDays)} > ${now})`
+  }
+}
+
+/** Handovers that are due for a step; the one of an id only when it is given. */
+export async function listDue(
+  db: Read,
+  areaId: string,
+  step: ClockStep,
+  today: Day,
+  limit: number,
+  handoverId?: HandoverId,
+): Promise<{ handoverId: HandoverId; clientId: ClientId }[]> {
+  const one = handoverId === undefined ? sql`true` : sql`h.handover_id = ${handoverId}`
+  const { rows } = await sql<{ handoverId: HandoverId; clientId: ClientId }>`
+    select h.handover_id, h.client_id
+      from handover h
+      left join handover_rule r on r.area_id = h.area_id and r.organisation_id = h.to_organisation_id and r.kind = h.kind
+     where h.area_id = ${areaId} and ${isDue(step, today)} and ${one}
+     order by h.handover_number limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The longest time for which a centre of the area keeps a draft, in days. */
+export async function findLongestDraft(db: Read, areaId: string): Promise<number> {
+  const { rows } = await sql<{ days: number | null }>`
+    select max(draft_days) as days from handover_rule where area_id = ${areaId}`.execute(db)
+  return rows[0]?.days ?? proposedRule.draftDays
+}
