@@ -1,5 +1,6 @@
 import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
+import { decisionRoutes } from './areas/routes.decisions.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
@@ -10,11 +11,17 @@ import { duplicateRoutes } from './clients/routes.duplicates.ts'
 import { factRoutes } from './clients/routes.facts.ts'
 import { identityRoutes } from './clients/routes.identity.ts'
 import { listRoutes } from './clients/routes.list.ts'
+import { clientshipRoutes } from './clientships/routes.clientships.ts'
 import { inboxRoutes } from './clientships/routes.inbox.ts'
+import { noteRoutes } from './clientships/routes.notes.ts'
+import { noticeRoutes } from './clientships/routes.notices.ts'
+import { outcomeRoutes } from './clientships/routes.outcomes.ts'
 import { referralRuleRoutes } from './clientships/routes.referral-rule.ts'
 import { referralRoutes } from './clientships/routes.referrals.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
+import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
+import { resultRoutes } from './outcomes/routes.results.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 
 /** Every endpoint that needs sign-in. */
@@ -23,6 +30,7 @@ export const routes = [
   ...savedViewRoutes,
   ...areaRoutes,
   ...centreRoutes,
+  ...decisionRoutes,
   ...retentionRoutes,
   ...staffRoutes,
   ...listRoutes,
@@ -33,7 +41,13 @@ export const routes = [
   ...accessLogRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,
+  ...clientshipRoutes,
+  ...noteRoutes,
+  ...outcomeRoutes,
   ...inboxRoutes,
   ...referralRuleRoutes,
   ...referralRoutes,
+  ...noticeRoutes,
+  ...resultRoutes,
+  ...referralQualityRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -73,7 +73,8 @@ export const noteSchema = z.strictObject({
   noteId: noteIdSchema,
   kind: noteKindSchema,
   happenedOn: daySchema,
-  text: z.string(),
+  /** Null: why somebody did not come is for the own organisation alone. */
+  text: z.string().nullable(),
   isSensitive: z.boolean(),
   organisation: z.strictObject({
     organisationId: organisationIdSchema,

@@ -13,6 +13,8 @@ const everybody: Row = { allowed: roles }
 /** Settings of a centre are its manager's, of every centre the administrator's. */
 const centreSettings: Row = { allowed: ['centre_manager', 'administrator'] }
 const areaSettings: Row = { allowed: ['area_manager', 'administrator'] }
+/** Figures of a centre are read where one works, and by the manager of the area. */
+const centreResults: Row = { allowed: ['official', 'expert', 'centre_manager', 'area_manager'] }
 const accessLog: Row = { allowed: ['data_protection_officer'] }
 const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
 
@@ -109,6 +111,13 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/centres/:organisationId/baselines': centreSettings,
   'PUT /api/centres/:organisationId/baselines/:baselineId': centreSettings,
 
+  'GET /api/area/decisions': areaSettings,
+  'POST /api/area/decisions': {
+    ...areaSettings,
+    body: () => ({ kind: 'referrer_names', decidedOn: '2026-11-01', reference: 'Lautakunta 12' }),
+  },
+  'PUT /api/area/decisions/:areaDecisionId/end': areaSettings,
+
   'GET /api/retention-rules': areaSettings,
   'PUT /api/retention-rules/:kind': areaSettings,
 
@@ -177,11 +186,40 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/referrals/:handoverId/accept': receivesReferrals,
   'POST /api/referrals/:handoverId/return': receivesReferrals,
   'GET /api/clients/:clientId/referrals': ofClient('referral', 'read'),
+  'GET /api/clients/:clientId/notices': ofClient('referral', 'read'),
+  'GET /api/notices/:noticeId/letter': ofClient('referral', 'read'),
+  'POST /api/notices/:noticeId/given': ofClient('referral', 'write'),
   'GET /api/inbox': receivesReferrals,
   'GET /api/inbox/summary': receivesReferrals,
   'GET /api/centres/:organisationId/caseloads': receivesReferrals,
   'GET /api/centres/:organisationId/referral-rule': centreSettings,
   'PUT /api/centres/:organisationId/referral-rule': centreSettings,
+
+  'GET /api/clients/:clientId/clientships': ofClient('clientship', 'read'),
+  'POST /api/clients/:clientId/clientships': ofClient('clientship', 'write'),
+  'GET /api/clients/:clientId/path': ofClient('clientship', 'read'),
+  'POST /api/clientships/:clientshipId/assign': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/activate': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/pause': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/resume': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/next-step': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/next-step-done': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/caseworker': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/end': ofClient('clientship', 'write'),
+  'POST /api/clientships/:clientshipId/correct': ofClient('clientship', 'write'),
+  'GET /api/clients/:clientId/notes': ofClient('notes', 'read'),
+  'POST /api/clients/:clientId/notes': ofClient('notes', 'write'),
+  'POST /api/clients/:clientId/notes/:noteId/rectify': ofClient('notes', 'write'),
+  'GET /api/clients/:clientId/outcomes': ofClient('employment', 'read'),
+  'POST /api/clients/:clientId/outcomes': {
+    ...ofClient('employment', 'write'),
+    body: ({ clientshipId }) => ({
+      ...{ clientshipId, kind: 'other_study', beganOn: '2026-11-21', evidence: 'document' },
+    }),
+  },
+  'POST /api/clients/:clientId/outcomes/:outcomeId/rectify': ofClient('employment', 'write'),
+  'POST /api/clients/:clientId/outcomes/:outcomeId/end': ofClient('employment', 'write'),
+  'POST /api/clients/:clientId/outcomes/:outcomeId/confirm': ofClient('employment', 'write'),
 
   'POST /api/access-log/search': accessLog,
   'GET /api/access-log/readers': accessLog,
@@ -200,4 +238,14 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'POST /api/criteria/:organisationId/draft/discard': centreSettings,
   'POST /api/criteria/:organisationId/draft/publish': centreSettings,
+
+  'GET /api/results': { allowed: ['area_manager'] },
+  'GET /api/result-centres': centreResults,
+  'GET /api/results/:organisationId': centreResults,
+  'GET /api/results/:organisationId/people': {
+    ...centreResults,
+    query: { figure: 'new', year: '2026' },
+  },
+  'GET /api/results/:organisationId/referrals': centreResults,
+  'GET /api/my-referral-quality': ofClients('referral', 'write'),
 }
