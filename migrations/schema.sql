@@ -1059,8 +1059,9 @@ CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, publ
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
 CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
 CREATE INDEX handover_decided ON public.handover USING btree (area_id, to_organisation_id, decided_on) WHERE (decided_on IS NOT NULL);
-CREATE INDEX handover_from ON public.handover USING btree (area_id, from_staff_id, state, drafted_at);
-CREATE INDEX handover_from_organisation ON public.handover USING btree (area_id, from_organisation_id, state, sent_on);
+CREATE INDEX handover_draft ON public.handover USING btree (area_id, drafted_at) WHERE (state = 'draft'::text);
+CREATE INDEX handover_from ON public.handover USING btree (area_id, from_staff_id, handover_number);
+CREATE INDEX handover_from_organisation ON public.handover USING btree (area_id, from_organisation_id, handover_number);
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (area_id, client_id, to_organisation_id, kind) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text]));
 CREATE INDEX handover_referring ON public.handover USING btree (area_id, referring_organisation_id, decided_on);
 CREATE INDEX handover_to ON public.handover USING btree (area_id, to_organisation_id, state, due_on, handover_id);
@@ -1284,7 +1285,7 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.criteria_preview(centre_id uuid, today date)
- RETURNS TABLE(client_id uuid, profile jsonb, sex text, birth_date date, mother_tongue text, municipality_code text)
+ RETURNS TABLE(client_id uuid, profile jsonb, sex text, birth_date date, mother_tongue text, municipality_code text, is_referred boolean)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1300,11 +1301,17 @@ begin
     raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
   return query
-    select c.client_id, to_jsonb(p), c.sex, c.birth_date, c.mother_tongue, o.municipality_code
+    select c.client_id, to_jsonb(p), c.sex, c.birth_date, c.mother_tongue, o.municipality_code,
+           h.client_id is not null
+             and not exists (select from clientship s
+                              where s.area_id = a.area_id and s.client_id = a.client_id
+                                and s.organisation_id = centre_id and s.state <> 'ended')
       from client_access a
       join client c on c.area_id = a.area_id and c.client_id = a.client_id
       left join client_profile p on p.area_id = a.area_id and p.client_id = a.client_id
       left join client_contact o on o.area_id = a.area_id and o.client_id = a.client_id
+      left join handover h on h.area_id = a.area_id and h.client_id = a.client_id
+             and h.to_organisation_id = centre_id and h.kind = 'referral' and h.state in ('sent', 'received')
      where a.area_id = current_setting('app.area_id') and a.organisation_id = centre_id and a.period @> today;
 end
 $function$
@@ -1990,7 +1997,7 @@ comment on column public.referral_import.mapping is 'Sheet, columns and settings
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
 comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
-comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients, without names and support needs, for those who may change its criteria';
+comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients and open referrals, without names and support needs, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
 comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';
