@@ -23,3 +23,18 @@ export async function listNames(
      order by search_name, client_id limit ${most}`.execute(db)
   return rows
 }
+
+/** How many of given clients the actor may read a kind of data of. */
+export async function countNames(
+  db: Read,
+  actor: Actor,
+  data: ClientData,
+  clientIds: readonly string[],
+  today: Day,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from client
+     where area_id = ${actor.areaId} and client_id = any(${[...clientIds]}::uuid[])
+       and client_id in ${allowedClientIds(actor, data, 'read', today)}`.execute(db)
+  return rows[0]?.count ?? 0
+}

@@ -1,0 +1,234 @@
+import type { Baseline } from '../areas/model.centre.ts'
+import type { OrganisationId } from '../areas/model.setting.ts'
+import { mayOffice } from '../areas/permissions.ts'
+import { notFound } from '../platform/server/errors.ts'
+import type { Actor, Context } from '../platform/server/route.ts'
+import type { Day } from '../platform/shared/days.ts'
+import { type Counts, changeKinds } from './model.cells.ts'
+import {
+  type CountFigure,
+  type IndicatorId,
+  indicatorVersions,
+  type ShareFigure,
+} from './model.indicator.ts'
+import { firstDayOf, lastDayOf, monthsBegun, paceOf, yearOf } from './model.pace.ts'
+import type { AreaResults, CentreHeadline, YearTarget } from './model.results.ts'
+import { tellGrowth } from './model.suppression.ts'
+import { type Told, tellYear, type YearRules } from './model.year-tables.ts'
+import {
+  type GoalDefinition,
+  getCounts,
+  listGoalDefinitions,
+  listQuotes,
+  listResultCentres,
+  listYearTargets,
+  type QuoteRow,
+  type ResultCentre,
+} from './queries.results.ts'
+
+/** What results are made with. */
+export type ResultContext = Pick<Context<unknown>, 'tx' | 'actor' | 'today'>
+
+/** How many years a trend goes back, the year itself included. */
+const trendYears = 6
+
+/** A count or a share of one year, ready to be told. */
+export function figuresOf(told: Told, asOf: Day) {
+  const defined = <I extends IndicatorId>(indicator: I) => ({
+    indicator,
+    version: indicatorVersions[indicator],
+    asOf,
+  })
+  const at = (id: string): number | null => told.get(id) ?? null
+  return {
+    at,
+    count: (indicator: IndicatorId, id: string): CountFigure => ({
+      ...defined(indicator),
+      count: at(id),
+    }),
+    share: (indicator: IndicatorId, numerator: string, denominator: string): ShareFigure => ({
+      ...defined(indicator),
+      numerator: at(numerator),
+      denominator: at(denominator),
+    }),
+  }
+}
+
+/** Everything of one centre from which its years are told. */
+export class CentreYears {
+  readonly counts: Counts
+  readonly centre: ResultCentre
+  readonly goals: readonly GoalDefinition[]
+  readonly targets: readonly YearTarget[]
+  readonly today: Day
+  readonly #told = new Map<number, Told>()
+
+  constructor(
+    counts: Counts,
+    centre: ResultCentre,
+    goals: readonly GoalDefinition[],
+    targets: readonly YearTarget[],
+    today: Day,
+  ) {
+    this.counts = counts
+    this.centre = centre
+    this.goals = goals
+    this.targets = targets
+    this.today = today
+  }
+
+  /** The goal in force through a year as far as it has gone; a goal that begins in between makes no year's share. */
+  goalOf(year: number): GoalDefinition | undefined {
+    const last = lastDayOf(year) < this.today ? lastDayOf(year) : this.today
+    const now = this.goals.find((goal) => holdsOn(goal, last))
+    return now !== undefined && holdsOn(now, firstDayOf(year)) ? now : undefined
+  }
+
+  get cohortMonths(): readonly number[] {
+    const now = this.goals.find((goal) => holdsOn(goal, this.today))
+    return (now?.cohortMonths ?? []).toSorted((a, b) => a - b)
+  }
+
+  rules(year: number): YearRules {
+    return { hasGoal: this.goalOf(year) !== undefined, cohortMonths: this.cohortMonths }
+  }
+
+  told(year: number): Told {
+    const known = this.#told.get(year)
+    if (known !== undefined) return known
+    const told = tellYear(this.counts, year, this.rules(year))
+    this.#told.set(year, told)
+    return told
+  }
+
+  targetOf(measure: YearTarget['measure'], year: number): YearTarget | null {
+    return (
+      this.targets.find((one) => one.measure === measure && holdsOn(one, firstDayOf(year))) ?? null
+    )
+  }
+
+  /** The years up to one of which something is counted, the latest few. */
+  trend(year: number): number[] {
+    return this.counts.years.filter((one) => one <= year && one > year - trendYears)
+  }
+
+  curve(year: number): (number | null)[] {
+    if (this.told(year).get('new') === null) return []
+    const months = Array.from({ length: monthsBegun(year, this.today) }, (_none, index) =>
+      this.counts.count(year, 'new', 'month', String(index + 1)),
+    )
+    return this.counts.years.includes(year) ? tellGrowth(months) : []
+  }
+}
+
+const holdsOn = (
+  { validFrom, validTo }: { readonly validFrom: Day; readonly validTo: Day | null },
+  day: Day,
+) => validFrom <= day && (validTo === null || day <= validTo)
+
+/** Reads what the years of centres are told from. */
+export async function getCentreYears(
+  { tx, actor, today }: ResultContext,
+  wanted: (centre: ResultCentre) => boolean,
+): Promise<CentreYears[]> {
+  const centres = (await listResultCentres(tx, actor.areaId)).filter(wanted)
+  const goals = await listGoalDefinitions(tx, actor.areaId)
+  const targets = await listYearTargets(tx, actor.areaId)
+  const years: CentreYears[] = []
+  for (const centre of centres) {
+    const isOf = (row: { readonly organisationId: string }) =>
+      row.organisationId === centre.organisationId
+    years.push(
+      new CentreYears(
+        await getCounts(tx, centre.organisationId, today),
+        centre,
+        goals.filter(isOf),
+        targets.filter(isOf).map(({ organisationId: _of, ...target }) => target),
+        today,
+      ),
+    )
+  }
+  return years
+}
+
+/** One centre's, or 404. */
+export async function getYearsOf(
+  context: ResultContext,
+  organisationId: string,
+): Promise<CentreYears> {
+  const [years] = await getCentreYears(context, (one) => one.organisationId === organisationId)
+  if (years === undefined) throw notFound()
+  return years
+}
+
+/** What stands at the head of a centre's page and on the page of the area. */
+export function headlineOf(years: CentreYears, year: number): CentreHeadline {
+  const { centre, today } = years
+  const { at, count, share } = figuresOf(years.told(year), today)
+  const soFar = at('new')
+  return {
+    organisationId: centre.organisationId as OrganisationId,
+    name: centre.name,
+    newClients: count('new_clients', 'new'),
+    pace: soFar === null ? null : (paceOf(soFar, year, today) ?? null),
+    newTarget: years.targetOf('new_clients', year),
+    curve: years.curve(year),
+    lastYearCurve: years.curve(year - 1),
+    toGoal: years.goalOf(year) === undefined ? null : share('ended_to_goal', 'goal', 'ended'),
+    goalTarget: years.targetOf('goal_share', year),
+    toWork: share('ended_to_work', 'ended.group.work', 'ended'),
+    phaseByYear: years.trend(year).map((one) => {
+      const told = figuresOf(years.told(one), today).at
+      return {
+        year: one,
+        total: told('new'),
+        in_integration: told('new.phase.in_integration'),
+        past_integration: told('new.phase.past_integration'),
+        unknown: told('new.phase.unknown'),
+      }
+    }),
+  }
+}
+
+/** The people of a year by what changed for them. */
+export function peopleOf(told: Told, asOf: Day): AreaResults['people'] {
+  const { at, count, share } = figuresOf(told, asOf)
+  return {
+    served: count('served', 'served'),
+    positive: share('positive_change', 'positive', 'served'),
+    change: Object.fromEntries(
+      changeKinds.map((kind) => [kind, at(`change.${kind}`)]),
+    ) as AreaResults['people']['change'],
+    overlap: { business: at('overlap.business'), degree: at('overlap.degree') },
+  }
+}
+
+/** The quotes of one organisation, or of the whole area. */
+export async function quotesOf(
+  { tx, actor }: ResultContext,
+  isOf: (quote: QuoteRow) => boolean,
+): Promise<AreaResults['baselines']> {
+  const quotes = await listQuotes(tx, actor.areaId)
+  return quotes.filter(isOf).map(({ organisationId: _of, ...quote }) => ({
+    ...quote,
+    baselineId: quote.baselineId as Baseline['baselineId'],
+  }))
+}
+
+/** The years that can be chosen: those of which something is counted, and this one. */
+export const yearsToChoose = (counted: readonly number[], today: Day): number[] =>
+  [...new Set([...counted, yearOf(today)])].toSorted((a, b) => b - a)
+
+/** The centres whose results the actor may read. */
+export async function listReadableCentres({ tx, actor }: ResultContext) {
+  const centres = await listResultCentres(tx, actor.areaId)
+  return centres
+    .filter(({ organisationId }) => mayReadCentre(actor, organisationId))
+    .map(({ organisationId, name }) => ({
+      organisationId: organisationId as OrganisationId,
+      name,
+    }))
+}
+
+const mayReadCentre = (actor: Actor, organisationId: string) =>
+  mayOffice(actor, 'results_of_centre', 'read', organisationId)

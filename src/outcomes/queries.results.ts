@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import type { Read, Tx } from '../platform/server/db.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { LocalisedName } from '../platform/shared/locale.ts'
+import { type Counts, countRowsSchema, readCounts } from './model.cells.ts'
+import type { YearTarget } from './model.results.ts'
+
+/**
+ * The counts of a centre, or of the area with each person once, over all rows; the database checks the right to them.
+ * @param organisationId undefined for the area
+ */
+export async function getCounts(
+  tx: Tx,
+  organisationId: string | undefined,
+  today: Day,
+): Promise<Counts> {
+  const { rows } = await sql<{ cells: unknown }>`
+    select results_cells(${organisationId ?? null}::uuid, ${today}::date) as cells`.execute(tx)
+  return readCounts(countRowsSchema.parse(rows[0]?.cells))
+}
+
+export interface ResultCentre {
+  readonly organisationId: string
+  readonly name: LocalisedName
+  readonly goal: LocalisedName
+}
+
+/** The centres of an area in their order. */
+export async function listResultCentres(db: Read, areaId: string): Promise<ResultCentre[]> {
+  const rows = await db
+    .selectFrom('centre as c')
+    .innerJoin('organisation as o', (join) =>
+      join.onRef('o.areaId', '=', 'c.areaId').onRef('o.organisationId', '=', 'c.organisationId'),
+    )
+    .select(['c.organisationId', 'o.nameFi', 'o.nameSv', 'o.nameEn'])
+    .select(['c.goalFi', 'c.goalSv', 'c.goalEn'])
+    .where('c.areaId', '=', areaId)
+    .orderBy('o.position')
+    .orderBy('o.organisationId')
+    .execute()
+  return rows.map((row) => ({
+    organisationId: row.organisationId,
+    name: { fi: row.nameFi, sv: row.nameSv, en: row.nameEn },
+    goal: { fi: row.goalFi, sv: row.goalSv, en: row.goalEn },
+  }))
+}
+
+export interface GoalDefinition {
+  readonly organisationId: string
+  readonly validFrom: Day
+  readonly validTo: Day | null
+  readonly reachedBy: string[]
+  readonly inOwnField: string[]
+  readonly whenConfirmed: string[]
+  readonly cohortMonths: number[]
+  readonly source: string
+}
+
+/** What the centres of an area have as their goal, and when. */
+export async function listGoalDefinitions(db: Read, areaId: string): Promise<GoalDefinition[]> {
+  const rows = await db
+    .selectFrom('goalDefinition')
+    .select([
+      'organisationId',
+      'reachedBy',
+      'inOwnField',
+      'whenConfirmed',
+      'cohortMonths',
+      'source',
+    ])
+    .select([
+      sql<Day>`lower(valid)`.as('validFrom'),
+      sql<Day | null>`upper(valid) - 1`.as('validTo'),
+    ])
+    .where('areaId', '=', areaId)
+    .execute()
+  return rows
+}
+
+/** The targets of the centres of an area. */
+export async function listYearTargets(
+  db: Read,
+  areaId: string,
+): Promise<(YearTarget & { readonly organisationId: string })[]> {
+  const rows = await db
+    .selectFrom('target')
+    .select(['organisationId', 'measure', 'value', 'period', 'source'])
+    .select(['interpretationFi', 'interpretationSv', 'interpretationEn'])
+    .select([
+      sql<Day>`lower(valid)`.as('validFrom'),
+      sql<Day | null>`upper(valid) - 1`.as('validTo'),
+    ])
+    .where('areaId', '=', areaId)
+    .execute()
+  return rows.map(({ interpretationFi, interpretationSv, interpretationEn, ...row }) => ({
+    ...row,
+    measure: row.measure as YearTarget['measure'],
+    period: row.period as YearTarget['period'],
+    interpretation: { fi: interpretationFi, sv: interpretationSv, en: interpretationEn },
+  }))
+}
+
+export interface QuoteRow {
+  readonly organisationId: string | null
+  readonly baselineId: string
+  readonly quote: string
+  readonly source: string
+  readonly quotedOn: Day
+}
+
+/** The quoted earlier results of an area in their order. */
+export async function listQuotes(db: Read, areaId: string): Promise<QuoteRow[]> {
+  return (await db
+    .selectFrom('baseline')
+    .select(['organisationId', 'baselineId', 'quote', 'source', 'quotedOn'])
+    .where('areaId', '=', areaId)
+    .orderBy('position')
+    .orderBy('baselineId')
+    .execute()) as QuoteRow[]
+}
