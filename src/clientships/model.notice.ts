@@ -87,26 +87,32 @@ export type NoticeContent = z.infer<typeof noticeContentSchema>
 export const noticeSchema = z.strictObject({
   noticeId: noticeIdSchema,
   kind: noticeKindSchema,
-  /** The one chosen when it was made; it can be printed in each. */
+  /** The one chosen when it was made; the letter can be printed in each. */
   language: localeSchema,
   on: daySchema,
   number: z.int(),
   sender: localisedNameSchema,
-  madeAt: instantSchema,
   given: z.strictObject({ at: instantSchema, by: z.string(), how: givenWaySchema }).nullable(),
+  /** Whether the reader may say that the client has got it. */
+  mayGive: z.boolean(),
 })
 export type Notice = z.infer<typeof noticeSchema>
 
-/** The notices of a client, newest first, and what the reader may do with them. */
+/** How a letter that the reader prints is addressed: with the address, without one that is protected or not known. */
+export const letterAddressings = ['addressed', 'protected', 'unknown'] as const
+export type LetterAddressing = (typeof letterAddressings)[number]
+
+/** The notices of a client, newest first. */
 export const noticesSchema = z.strictObject({
   notices: z.array(noticeSchema),
-  /** Whose language the letters are not written in; null when they are, or when none is recorded. */
+  /** The client's service language when no letters are written in it. */
   otherLanguage: z.string().nullable(),
-  /** Whether a letter that the reader prints is without the address, because the person is protected. */
-  withoutAddress: z.boolean(),
-  mayGive: z.boolean(),
+  addressing: z.enum(letterAddressings),
 })
 export type Notices = z.infer<typeof noticesSchema>
+
+export const letterQuerySchema = z.strictObject({ language: localeSchema.optional() })
+export const givenSchema = z.strictObject({ how: givenWaySchema })
 
 /**
  * The language in which a client is written to: the own service language where there are letters in it, else Finnish,

@@ -1,9 +1,18 @@
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
-import type { LocalisedName } from '../platform/shared/locale.ts'
+import type { Instant } from '../platform/shared/instant.ts'
+import type { Locale, LocalisedName } from '../platform/shared/locale.ts'
 import type { ReturnReason } from './model.handover.ts'
-import type { LetterSender, NoticeContent, NoticeId, NoticeKind } from './model.notice.ts'
+import type {
+  GivenWay,
+  LetterSender,
+  Notice,
+  NoticeContent,
+  NoticeId,
+  NoticeKind,
+} from './model.notice.ts'
+import type { StandingHead } from './model.standing.ts'
 
 /** What a notice tells of a handover. */
 export interface ToldHandover {
@@ -147,4 +156,107 @@ export async function insertNotice(
     .insertInto('clientNotice')
     .values({ ...values, content: JSON.stringify(content), visibleTo: [...visibleTo] })
     .execute()
+}
+
+const headColumns = [
+  'n.clientNoticeId as noticeId',
+  'n.clientId',
+  'n.handoverId',
+  'n.kind',
+  'n.language',
+  'n.content',
+  'n.givenAt',
+  'n.givenHow',
+  'h.state',
+  'h.questionOpen',
+  'h.fromOrganisationId',
+  'h.fromStaffId',
+  'h.toOrganisationId',
+] as const
+
+/** A notice as it is kept, with what of its handover decides who may read it. */
+export interface StoredNotice extends StandingHead {
+  readonly noticeId: NoticeId
+  readonly clientId: ClientId
+  readonly kind: NoticeKind
+  readonly language: Locale
+  readonly content: NoticeContent
+  readonly given: Notice['given']
+}
+
+async function selectNotices(
+  db: Read,
+  areaId: string,
+  chosen: { readonly clientIds: readonly ClientId[] } | { readonly noticeId: NoticeId },
+): Promise<StoredNotice[]> {
+  const rows = await db
+    .selectFrom('clientNotice as n')
+    .innerJoin('handover as h', (join) =>
+      join.onRef('h.areaId', '=', 'n.areaId').onRef('h.handoverId', '=', 'n.handoverId'),
+    )
+    .leftJoin('staffMember as s', (join) =>
+      join.onRef('s.areaId', '=', 'n.areaId').onRef('s.staffId', '=', 'n.givenBy'),
+    )
+    .select([...headColumns, 's.name as givenBy'])
+    .where('n.areaId', '=', areaId)
+    .$if('noticeId' in chosen, (q) =>
+      q.where('n.clientNoticeId', '=', 'noticeId' in chosen ? chosen.noticeId : ''),
+    )
+    .$if('clientIds' in chosen, (q) =>
+      q.where('n.clientId', 'in', 'clientIds' in chosen ? [...chosen.clientIds] : []),
+    )
+    .orderBy('n.madeAt', 'desc')
+    .orderBy('n.clientNoticeId', 'desc')
+    .execute()
+  return rows.map(({ givenAt, givenBy, givenHow, ...row }) => ({
+    ...(row as unknown as StoredNotice),
+    given:
+      givenAt === null
+        ? null
+        : { at: givenAt, by: givenBy ?? '', how: givenHow as NonNullable<Notice['given']>['how'] },
+  }))
+}
+
+/** The notices about some records of a person that are in sight, newest first. */
+export const listNotices = (db: Read, areaId: string, clientIds: readonly ClientId[]) =>
+  selectNotices(db, areaId, { clientIds })
+
+/** A notice; undefined when there is none in sight. */
+export async function findNotice(
+  db: Read,
+  areaId: string,
+  noticeId: NoticeId,
+): Promise<StoredNotice | undefined> {
+  return (await selectNotices(db, areaId, { noticeId }))[0]
+}
+
+/** Notes that the client has got a notice; false when that was noted before. */
+export async function markGiven(
+  tx: Tx,
+  areaId: string,
+  noticeId: NoticeId,
+  given: { readonly givenAt: Instant; readonly givenBy: string; readonly givenHow: GivenWay },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('clientNotice')
+    .set(given)
+    .where('areaId', '=', areaId)
+    .where('clientNoticeId', '=', noticeId)
+    .where('givenAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function findServiceLanguage(
+  db: Read,
+  areaId: string,
+  clientId: ClientId,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('client')
+    .select('serviceLanguage')
+    .where('areaId', '=', areaId)
+    .where('clientId', '=', clientId)
+    .executeTakeFirst()
+  return row?.serviceLanguage ?? null
 }

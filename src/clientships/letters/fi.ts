@@ -8,7 +8,7 @@ export interface LetterNames {
   readonly contact: string
 }
 
-const sharesOfReason: Readonly<Record<ReturnReason, readonly string[]>> = {
+const reasons: Readonly<Record<ReturnReason, readonly string[]>> = {
   criteria_not_met: ['Osaamiskeskuksen ehdot eivät nyt täyty kohdallasi.'],
   other_centre_fits: ['Toinen osaamiskeskus sopii sinulle paremmin. Sinut voidaan ohjata sinne.'],
   facts_missing: [
@@ -27,7 +27,7 @@ const sharesOfReason: Readonly<Record<ReturnReason, readonly string[]>> = {
 
 /** Letters to clients in plain Finnish, the source of the other languages. */
 export const fi = {
-  number: (number: number) => `Ohjaus ${number}`,
+  number: (number: number) => `Lähete ${number}`,
   referrer: (name: string, organisation: string) => `${name} (${organisation})`,
   phone: (phone: string) => `Puhelin ${phone}`,
   done: 'Mitä on tehty',
@@ -68,7 +68,7 @@ export const fi = {
       `${referrer} ohjasi sinut osaamiskeskukseen. Osaamiskeskus on ${centre}.`,
       'Osaamiskeskus on nyt palauttanut ohjauksen.',
     ],
-    reasons: sharesOfReason as Readonly<Record<ReturnReason, readonly string[]>>,
+    reasons,
     changes: 'Ehto, joka ei täyty:',
     missing: 'Tieto, joka puuttuu:',
     services: 'Nämä palvelut voivat auttaa sinua:',

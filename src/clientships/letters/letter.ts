@@ -10,8 +10,8 @@ import { sv } from './sv.ts'
 const letterTexts = { fi, sv, en } satisfies Localised<LetterTexts>
 const template = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8')
 
-/** A part of a section: a paragraph, or a list of items. */
-type Part = string | readonly string[]
+/** A part of a section: a paragraph, a list of items, or lines as of an address. */
+type Part = string | readonly string[] | { readonly lines: readonly string[] }
 interface LetterSection {
   readonly heading: string
   readonly parts: readonly Part[]
@@ -30,9 +30,15 @@ function addressLines({ streetAddress, postalCode, postOffice }: LetterAddress):
   return [streetAddress, [postalCode, postOffice].filter(isText).join(' ')].filter(isText)
 }
 
+/** Items of lists in a letter with which its text is still large. */
+const itemsOfLargeText = 4
+
 /** A paragraph before a list; neither without items. */
 const listed = (lead: string, items: readonly string[]): Part[] =>
   items.length === 0 ? [] : [lead, items]
+
+const itemsOf = (sections: readonly LetterSection[]): number =>
+  sections.flatMap(({ parts }) => parts.flatMap((part) => (Array.isArray(part) ? part : []))).length
 
 function returnParts(content: NoticeContent, t: LetterTexts, language: Locale): LetterSection[] {
   const { returned } = content
@@ -140,10 +146,11 @@ export function letterOf(
       recipient: [content.recipient, ...(address === null ? [] : addressLines(address))],
       sections: [
         ...sections,
-        { heading: t.ask, parts: contactLines },
+        { heading: t.ask, parts: [{ lines: contactLines }] },
         { heading: t.own, parts: t.ownData },
       ],
       foot: footOf(sender, t, language),
+      isLong: itemsOf(sections) > itemsOfLargeText,
     },
   }
 }
