@@ -57,11 +57,12 @@ export async function addKnownRows(
      select area_id, $1, client_id, $2, 'same_hetu', created_by, visible_to from client where client_id = $3`,
     [mergeId, undoneClientId, clientId],
   )
+  const handoverId = await addHandover(owner, clientId, people)
   return {
     ...(await readKnownRows(owner, centreCode)),
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
     roleAssignmentId: role.rows[0]?.role_assignment_id,
-    handoverId: await addHandover(owner, clientId, people),
+    ...{ handoverId, noticeId: await addNotice(owner, handoverId) },
   }
 }
 
@@ -93,6 +94,30 @@ async function addHandover(
     [handoverId],
   )
   return handoverId
+}
+
+/**
+ * Adds what a client was told of a referral.
+ * @returns the id
+ */
+async function addNotice(owner: pg.Pool, handoverId: string): Promise<string> {
+  const noticeId = randomUUID()
+  const name = { fi: 'Koske', sv: 'Koske', en: 'Koske' }
+  const reached = { phone: null, email: null }
+  const content = {
+    ...{ on: '2026-11-20', recipient: 'Testi Korhonen', number: 1001, centre: name },
+    sender: { name, streetAddress: null, postalCode: null, postOffice: null, ...reached },
+    referrer: { name: null, organisation: name },
+    contact: { name: 'Testi', organisation: name, ...reached },
+    ...{ decideBy: null, returned: null },
+  }
+  await owner.query(
+    `insert into client_notice (area_id, client_notice_id, client_id, handover_id, kind, language, content, made_by, visible_to)
+     select area_id, $1, client_id, handover_id, 'referral_sent', 'fi', $2, from_staff_id, visible_to
+       from handover where handover_id = $3`,
+    [noticeId, content, handoverId],
+  )
+  return noticeId
 }
 
 /**
