@@ -150,6 +150,8 @@ export const rowVerdictSchema = z.strictObject({
   outcome: z.enum(['met', 'not_met', 'unknown']),
   /** Names of facts whose condition is not met, or that are missing, the first few. */
   facts: z.array(z.string()),
+  /** Whether a condition that the reader may not see could still decide: "to be discussed". */
+  needsDiscussion: z.boolean(),
 })
 
 export const inboxRowSchema = z.strictObject({

@@ -51,8 +51,7 @@ async function withVerdicts(
     const verdict = verdictOf(row.clientId, row.to.organisationId)
     return {
       ...row,
-      verdict:
-        verdict === undefined ? null : { outcome: verdict.outcome, facts: [...verdict.facts] },
+      verdict: verdict === undefined ? null : { ...verdict, facts: [...verdict.facts] },
     }
   })
 }

@@ -20,20 +20,12 @@ const groupSchema = z.strictObject({
   fitsAfter: countSchema,
 })
 
-/** What a change of criteria would do to the centre's current clients. */
-export const previewSchema = z.strictObject({
-  on: daySchema,
+const previewGroup = {
   people: z.int(),
   changed: z.int(),
   changes: z.array(
     z.strictObject({ before: outcomeSchema, after: outcomeSchema, people: z.int() }),
   ),
-  /** The same by sex, age band and language: whether the change falls on one group. */
-  equality: z.strictObject({
-    sex: z.array(groupSchema),
-    age: z.array(groupSchema),
-    language: z.array(groupSchema),
-  }),
   /** The people who change and whom the reader may see, by name; at most 200. */
   listed: z.array(
     z.strictObject({
@@ -44,12 +36,29 @@ export const previewSchema = z.strictObject({
       after: outcomeSchema,
     }),
   ),
+}
+
+/** What a change of criteria would do to the centre's current clients, and apart to those who are referred to it. */
+export const previewSchema = z.strictObject({
+  on: daySchema,
+  ...previewGroup,
+  /** The same by sex, age band and language: whether the change falls on one group. */
+  equality: z.strictObject({
+    sex: z.array(groupSchema),
+    age: z.array(groupSchema),
+    language: z.array(groupSchema),
+  }),
+  /** People with a referral to the centre that is not decided; the figures above are without them. */
+  referrals: z.strictObject(previewGroup),
 })
 export type Preview = z.infer<typeof previewSchema>
+/** The people of a preview who are told of together: how many, and whose judgement changes. */
+export type PreviewGroup = Preview['referrals']
 
-/** A current client as the preview needs them: no name. */
+/** A current client, or somebody referred, as the preview needs them: no name. */
 export interface PreviewPerson {
   readonly clientId: string
+  readonly isReferred: boolean
   readonly values: ProfileValues
   readonly sex: string | null
   readonly birthDate: Day | null
@@ -149,7 +158,7 @@ export function withoutSensitive(tree: CriteriaTree): CriteriaTree | undefined {
 }
 
 export interface Comparison {
-  readonly summary: Omit<Preview, 'listed' | 'on'>
+  readonly summary: Omit<Preview, 'listed' | 'on' | 'referrals'>
   readonly changed: readonly {
     readonly clientId: string
     readonly before: Outcome

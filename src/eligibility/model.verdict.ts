@@ -1,3 +1,4 @@
+import type { FactKey } from '../clients/model.facts.ts'
 import type { ProfileValues } from '../clients/model.facts.values.ts'
 import type { CompiledCriteria, Plan, PlanNode } from './model.evaluate.ts'
 import { evaluateFormula, type Outcome, truth } from './model.formula.ts'
@@ -7,9 +8,11 @@ export interface Reasons {
   readonly outcome: Outcome
   /** Of an outcome that is not met the facts that stand in the way, of an unknown one those that are missing. */
   readonly facts: readonly string[]
+  /** Whether a condition that the reader may not see could still decide: "to be discussed". */
+  readonly needsDiscussion: boolean
 }
 
-/** The facts of the conditions that make a part not met, in the order of the criteria; with `wanted` true, that make it met. */
+/** The facts of the conditions that make a part not met, in the order of the criteria; with `met`, those that make it met. */
 function decidingFacts(
   plan: Plan,
   known: readonly number[],
@@ -43,12 +46,13 @@ export function reasonsFor(
   most = 3,
 ): Reasons {
   const { outcome, missing } = compiled.judge(values)
+  const isHidden = (fact: string) => !mayNameSensitive && compiled.sensitive.has(fact as FactKey)
   const named = (facts: readonly string[]) =>
-    [...new Set(facts)]
-      .filter((fact) => mayNameSensitive || !compiled.sensitive.has(fact as never))
-      .slice(0, most)
-  if (outcome === 'unknown') return { outcome, facts: named(missing) }
-  if (outcome === 'met') return { outcome, facts: [] }
+    [...new Set(facts)].filter((fact) => !isHidden(fact)).slice(0, most)
+  if (outcome === 'unknown')
+    return { outcome, facts: named(missing), needsDiscussion: missing.some(isHidden) }
+  if (outcome === 'met') return { outcome, facts: [], needsDiscussion: false }
   const plan = compiled.planOf(values)
-  return { outcome, facts: named(decidingFacts(plan, plan.knownOf(values), plan.root, false)) }
+  const facts = named(decidingFacts(plan, plan.knownOf(values), plan.root, false))
+  return { outcome, facts, needsDiscussion: false }
 }

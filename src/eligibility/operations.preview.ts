@@ -5,7 +5,12 @@ import type { Day } from '../platform/shared/days.ts'
 import type { Id } from '../platform/shared/ids.ts'
 import type { CriteriaTree } from './model.criteria.ts'
 import { compileCriteria } from './model.evaluate.ts'
-import { compareCriteria, type Preview, withoutSensitive } from './model.preview.ts'
+import {
+  type Comparison,
+  compareCriteria,
+  type Preview,
+  withoutSensitive,
+} from './model.preview.ts'
 import { findInForce } from './model.versions.ts'
 import { listVersions } from './queries.criteria.ts'
 import { listPreviewPeople } from './queries.preview.ts'
@@ -13,7 +18,7 @@ import { listPreviewPeople } from './queries.preview.ts'
 const mostListed = 200
 
 /**
- * What a changed tree would do to the centre's current clients on its first day, against the criteria in force then.
+ * What a changed tree would do to the centre's current clients, and to those referred to it, on its first day, against the criteria in force then.
  * The counts are over all of them whoever asks; names are listed only of those whom the asker may see. Conditions on
  * support needs are left out on both sides: from a change of counts somebody's health could otherwise be read.
  * @throws ApiError 404 when the centre has no criteria in force on that day, 400 `nothingToPreview` when only
@@ -31,11 +36,28 @@ export async function previewCriteria(
   const people = await listPreviewPeople(tx, organisationId, today)
   const [before, after] = [inForce.tree, tree].map(withoutSensitive)
   if (before === undefined || after === undefined) throw badRequest('nothingToPreview')
-  const { summary, changed } = compareCriteria(
-    people,
-    compileCriteria(before, on),
-    compileCriteria(after, on),
-  )
+  const [old, now] = [compileCriteria(before, on), compileCriteria(after, on)]
+  const compare = (isReferred: boolean) =>
+    compareCriteria(
+      people.filter((person) => person.isReferred === isReferred),
+      old,
+      now,
+    )
+  const [clients, referred] = [compare(false), compare(true)]
+  const { equality, ...ofReferred } = referred.summary
+  return {
+    on,
+    ...clients.summary,
+    listed: await nameChanged(context, clients.changed),
+    referrals: { ...ofReferred, listed: await nameChanged(context, referred.changed) },
+  }
+}
+
+/** Those who change and whom the asker may see, by name. */
+async function nameChanged(
+  context: ClientContext,
+  changed: Comparison['changed'],
+): Promise<Preview['listed']> {
   const names = await listReadableNames(
     context,
     'eligibility_trace',
@@ -45,9 +67,8 @@ export async function previewCriteria(
   const changes = new Map<string, (typeof changed)[number]>(
     changed.map((one) => [one.clientId, one]),
   )
-  const listed = names.flatMap((row) => {
+  return names.flatMap((row) => {
     const change = changes.get(row.clientId)
     return change === undefined ? [] : [{ ...row, before: change.before, after: change.after }]
   })
-  return { on, ...summary, listed }
 }

@@ -31,7 +31,7 @@ export function valuesOf(
   }
 }
 
-/** The current clients of a centre as rules see them, whoever may see them: through a function that checks the right to the figure. */
+/** The current clients of a centre and those referred to it, as rules see them, whoever may see them: through a function that checks the right to the figure. */
 export async function listPreviewPeople(
   db: Read,
   organisationId: string,
@@ -39,6 +39,7 @@ export async function listPreviewPeople(
 ): Promise<PreviewPerson[]> {
   const { rows } = await sql<{
     clientId: string
+    isReferred: boolean
     profile: ProfileRow
     sex: string | null
     birthDate: Day | null

@@ -170,6 +170,18 @@ export const en: CriteriaTexts = {
     again: 'Calculate again',
     old: 'Calculated before your last changes. The figures do not describe the present draft.',
     nothing: 'The centre has no criteria in force on that day to compare with.',
+    referrals: {
+      title: 'Open referrals',
+      nobody: 'There are no open referrals to the centre.',
+      unchanged: (count, people, day) =>
+        count === 1
+          ? `The judgement does not change on ${day}. There is one open referral to the centre.`
+          : `Nobody’s judgement changes on ${day}. There are ${people} open referrals to the centre.`,
+      changed: (count, changed, people, day) =>
+        count === 1
+          ? `The judgement of one person referred changes on ${day}. Open referrals: ${people}.`
+          : `The judgement of ${changed} people referred changes on ${day}. Open referrals: ${people}.`,
+    },
     nobody: 'The centre has no clients now',
     nobodyText: 'The effect is shown here once the centre has clients.',
     unchanged: (people, day) =>

@@ -170,6 +170,18 @@ export const fi = {
     again: 'Laske uudelleen',
     old: 'Laskettu ennen viimeisiä muutoksiasi. Luvut eivät kuvaa nykyistä luonnosta.',
     nothing: 'Keskuksella ei ole tuona päivänä voimassa kriteerejä, joihin verrata.',
+    referrals: {
+      title: 'Avoimet lähetteet',
+      nobody: 'Keskukseen ei ole avoimia lähetteitä.',
+      unchanged: (count: number, people: string, day: string) =>
+        count === 1
+          ? `Arvio ei muutu ${day}. Keskukseen on yksi avoin lähete.`
+          : `Kenenkään arvio ei muutu ${day}. Keskukseen on ${people} avointa lähetettä.`,
+      changed: (count: number, changed: string, people: string, day: string) =>
+        count === 1
+          ? `Yhden lähetetyn henkilön arvio muuttuu ${day}. Avoimia lähetteitä: ${people}.`
+          : `${changed} lähetetyn henkilön arvio muuttuu ${day}. Avoimia lähetteitä: ${people}.`,
+    },
     nobody: 'Keskuksella ei ole nyt asiakkaita',
     nobodyText: 'Vaikutus näkyy tässä, kun keskuksella on asiakkaita.',
     unchanged: (people: string, day: string) =>

@@ -171,6 +171,18 @@ export const sv: CriteriaTexts = {
     again: 'Beräkna på nytt',
     old: 'Beräknat före dina senaste ändringar. Siffrorna beskriver inte det nuvarande utkastet.',
     nothing: 'Centret har inga kriterier den dagen att jämföra med.',
+    referrals: {
+      title: 'Öppna hänvisningar',
+      nobody: 'Det finns inga öppna hänvisningar till centret.',
+      unchanged: (count, people, day) =>
+        count === 1
+          ? `Bedömningen ändras inte ${day}. Det finns en öppen hänvisning till centret.`
+          : `Ingens bedömning ändras ${day}. Det finns ${people} öppna hänvisningar till centret.`,
+      changed: (count, changed, people, day) =>
+        count === 1
+          ? `En hänvisad persons bedömning ändras ${day}. Öppna hänvisningar: ${people}.`
+          : `${changed} hänvisade personers bedömning ändras ${day}. Öppna hänvisningar: ${people}.`,
+    },
     nobody: 'Centret har inga kunder nu',
     nobodyText: 'Inverkan visas här när centret har kunder.',
     unchanged: (people, day) => `Ingens bedömning ändras ${day}. Centret har ${people} kunder.`,

@@ -8,20 +8,22 @@ import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
 import { compareTexts } from '../../platform/shared/format.ts'
 import { outcomes } from '../model.formula.ts'
-import type { Preview } from '../model.preview.ts'
+import type { Preview, PreviewGroup } from '../model.preview.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
 
 /** A client whose judgement a draft would change. */
 export type ListedClient = Preview['listed'][number]
 
 interface CriteriaListedProps {
-  readonly preview: Preview
+  readonly group: PreviewGroup
+  /** Which table of the page it is. */
+  readonly id: string
   /** Draws the way to a client's page. */
   readonly clientLink: (client: ListedClient) => ReactNode
 }
 
-/** The clients whose judgement a draft changes, as far as the reader may see them, and how many more there are. */
-export function CriteriaListed({ preview, clientLink }: CriteriaListedProps) {
+/** The people whose judgement a draft changes, as far as the reader may see them, and how many more there are. */
+export function CriteriaListed({ group, id, clientLink }: CriteriaListedProps) {
   const t = useTexts(criteriaTexts).preview
   const { locale } = useLocale()
   const format = useFormat()
@@ -61,13 +63,13 @@ export function CriteriaListed({ preview, clientLink }: CriteriaListedProps) {
       },
     ]
   }, [t, locale, clientLink])
-  const unseen = preview.changed - preview.listed.length
+  const unseen = group.changed - group.listed.length
   return (
     <>
       <DataTable
-        id="criteria-preview"
+        id={id}
         label={t.listed}
-        rows={preview.listed}
+        rows={group.listed}
         rowId={(row) => row.clientId}
         columns={columns}
         empty={<EmptyState title={t.noneListed} />}

@@ -13,7 +13,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Problem } from '../../platform/browser/problem.ts'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
-import type { Preview } from '../model.preview.ts'
+import type { Preview, PreviewGroup } from '../model.preview.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
 import { CriteriaEquality } from './CriteriaEquality.tsx'
 import { CriteriaListed, type ListedClient } from './CriteriaListed.tsx'
@@ -25,7 +25,7 @@ interface CriteriaPreviewProps {
   readonly clientLink: (client: ListedClient) => ReactNode
 }
 
-/** What the draft would do to the centre's current clients: how many change, who, and whether it falls on one group. */
+/** What the draft would do to the centre's clients and to those referred to it: how many change, who, and whether it falls on one group. */
 export function CriteriaPreview({ preview, clientLink }: CriteriaPreviewProps) {
   const t = useTexts(criteriaTexts).preview
   const { result, isOld, isPending, error, run } = preview
@@ -83,9 +83,11 @@ interface ResultProps {
 function Result({ preview, clientLink }: ResultProps) {
   const t = useTexts(criteriaTexts).preview
   const format = useFormat()
-  const { people, changed } = preview
+  const { people, changed, referrals } = preview
   const day = format.day(preview.on)
-  if (people === 0)
+  const counts = (group: PreviewGroup) =>
+    [format.number(group.changed), format.number(group.people), day] as const
+  if (people === 0 && referrals.people === 0)
     return (
       <EmptyState title={t.nobody} icon={IconUsers}>
         {t.nobodyText}
@@ -93,31 +95,77 @@ function Result({ preview, clientLink }: ResultProps) {
     )
   return (
     <>
+      {people === 0 ? (
+        <Text mb="md">{t.nobody}</Text>
+      ) : (
+        <Group
+          id="criteria-preview"
+          group={preview}
+          summary={
+            changed === 0
+              ? t.unchanged(format.number(people), day)
+              : t.changed(changed, ...counts(preview))
+          }
+          clientLink={clientLink}
+        />
+      )}
+      <Section title={t.referrals.title}>
+        {referrals.people === 0 ? (
+          <Text c="dimmed">{t.referrals.nobody}</Text>
+        ) : (
+          <Group
+            id="criteria-preview-referrals"
+            group={referrals}
+            summary={
+              referrals.changed === 0
+                ? t.referrals.unchanged(referrals.people, format.number(referrals.people), day)
+                : t.referrals.changed(referrals.changed, ...counts(referrals))
+            }
+            clientLink={clientLink}
+          />
+        )}
+      </Section>
+      {people > 0 && (
+        <Section title={t.equality}>
+          <Text c="dimmed" maw="72ch">
+            {t.equalityText}
+          </Text>
+          <CriteriaEquality equality={preview.equality} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly id: string
+  readonly group: PreviewGroup
+  readonly summary: string
+  readonly clientLink: CriteriaPreviewProps['clientLink']
+}
+
+/** People who are told of together: how many change and how, and who. */
+function Group({ id, group, summary, clientLink }: GroupProps) {
+  const t = useTexts(criteriaTexts).preview
+  return (
+    <>
       <p className={classes.summary} role="status">
-        {changed === 0
-          ? t.unchanged(format.number(people), day)
-          : t.changed(changed, format.number(changed), format.number(people), day)}
+        {summary}
       </p>
-      {changed > 0 && (
+      {group.changed > 0 && (
         <>
-          <ChangeKinds preview={preview} />
+          <ChangeKinds preview={group} />
           <Section title={t.listed}>
-            <CriteriaListed preview={preview} clientLink={clientLink} />
+            <CriteriaListed id={id} group={group} clientLink={clientLink} />
           </Section>
         </>
       )}
-      <Section title={t.equality}>
-        <Text c="dimmed" maw="72ch">
-          {t.equalityText}
-        </Text>
-        <CriteriaEquality equality={preview.equality} />
-      </Section>
     </>
   )
 }
 
 /** How many go from which judgement to which. */
-export function ChangeKinds({ preview }: { readonly preview: Preview }) {
+export function ChangeKinds({ preview }: { readonly preview: Pick<Preview, 'changes'> }) {
   const t = useTexts(criteriaTexts).preview
   const format = useFormat()
   const kinds = preview.changes.toSorted((a, b) => b.people - a.people)
