@@ -107,7 +107,8 @@ function addEnded(b: TableBuilder, counts: Counts, year: number, hasGoal: boolea
     const outcomes = outcomeGroups[name]
     for (const outcome of outcomes)
       addGroup(`.outcome.${outcome}`, 0, (measure) => at(measure, 'outcome', outcome))
-    addGroup(`.group.${name}`, 1, (measure) =>
+    // How many went to work is told at the head of the page.
+    addGroup(`.group.${name}`, name === 'work' ? 2 : 1, (measure) =>
       outcomes.reduce((sum, outcome) => sum + at(measure, 'outcome', outcome), 0),
     )
     addSums(

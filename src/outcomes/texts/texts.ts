@@ -1,0 +1,14 @@
+import type { Localised } from '../../platform/shared/locale.ts'
+import { en as enQuality } from './en.referral-quality.ts'
+import { en } from './en.results.ts'
+import { fi as fiQuality, type ReferralQualityTexts } from './fi.referral-quality.ts'
+import { fi, type ResultTexts } from './fi.results.ts'
+import { sv as svQuality } from './sv.referral-quality.ts'
+import { sv } from './sv.results.ts'
+
+export const resultTexts = { fi, sv, en } satisfies Localised<ResultTexts>
+export const referralQualityTexts = {
+  fi: fiQuality,
+  sv: svQuality,
+  en: enQuality,
+} satisfies Localised<ReferralQualityTexts>
