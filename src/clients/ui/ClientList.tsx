@@ -124,7 +124,12 @@ function OpenLink({ row }: { readonly row: ClientListRow }) {
   const beside = useMediaQuery('(min-width: 62.0625em)', true, { getInitialValueInEffect: false })
   const { clientId } = row
   return beside ? (
-    <Link to="/clients" search={(now) => ({ ...now, open: clientId })} preload={false}>
+    <Link
+      from="/clients/"
+      to="/clients"
+      search={(now) => ({ ...now, open: clientId })}
+      preload={false}
+    >
       <PersonName person={row} />
     </Link>
   ) : (

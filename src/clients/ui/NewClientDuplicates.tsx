@@ -19,11 +19,13 @@ interface NewClientDuplicatesProps {
   /** Candidates judged to be somebody else. */
   readonly setAside: readonly ClientId[]
   readonly onSetAside: (setAside: readonly ClientId[]) => void
+  /** What to do with a candidate that is the same person; by default the client's page opens. */
+  readonly onUse?: (clientId: ClientId) => void
 }
 
 /** Beside the form: people who may be the one that is being added. */
 export function NewClientDuplicates(props: NewClientDuplicatesProps) {
-  const { question, setAside, onSetAside } = props
+  const { question } = props
   const t = useTexts(clientTexts).duplicates
   const id = useId()
   return (
@@ -34,7 +36,7 @@ export function NewClientDuplicates(props: NewClientDuplicatesProps) {
       {question === undefined ? (
         <Text c="dimmed">{t.waiting}</Text>
       ) : (
-        <Found question={question} setAside={setAside} onSetAside={onSetAside} />
+        <Found {...props} question={question} />
       )}
     </section>
   )
@@ -44,7 +46,7 @@ interface FoundProps extends NewClientDuplicatesProps {
   readonly question: DuplicatesQuestion
 }
 
-function Found({ question, setAside, onSetAside }: FoundProps) {
+function Found({ question, setAside, onSetAside, onUse }: FoundProps) {
   const t = useTexts(clientTexts).duplicates
   const query = useQuery({ ...duplicatesQuery(question), placeholderData: (before) => before })
   const { clientId: _own, ...person } = question
@@ -69,9 +71,15 @@ function Found({ question, setAside, onSetAside }: FoundProps) {
         candidates={candidates}
         actions={({ clientId }) => (
           <>
-            <Button size="compact-sm" component={Link} to={`/clients/${clientId}`} variant="filled">
-              {t.use}
-            </Button>
+            {onUse ? (
+              <Button size="compact-sm" onClick={() => onUse(clientId)}>
+                {t.use}
+              </Button>
+            ) : (
+              <Button size="compact-sm" component={Link} to={`/clients/${clientId}`}>
+                {t.use}
+              </Button>
+            )}
             <Button
               size="compact-sm"
               variant="default"

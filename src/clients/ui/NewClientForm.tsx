@@ -35,6 +35,8 @@ interface NewClientFormProps {
   /** The organisations for which the person may add; asked when there are several. */
   readonly organisations: readonly { readonly value: string; readonly label: string }[]
   readonly onAdded: (added: AddedPerson) => void
+  /** What to do with a candidate that is the same person; by default the client's page opens. */
+  readonly onUse?: (clientId: ClientId) => void
 }
 
 function blank(organisations: NewClientFormProps['organisations']): Values {
@@ -57,7 +59,7 @@ function blank(organisations: NewClientFormProps['organisations']): Values {
 }
 
 /** Adds a person. What is written outlives a refusal, a lost connection and a look at another page. */
-export function NewClientForm({ draftName, organisations, onAdded }: NewClientFormProps) {
+export function NewClientForm({ draftName, organisations, onAdded, onUse }: NewClientFormProps) {
   const t = useTexts(clientTexts)
   const [kept] = useState(() => findKept<Kept>(draftName))
   const [setAside, setSetAside] = useState<readonly ClientId[]>(kept?.setAside ?? [])
@@ -119,6 +121,7 @@ export function NewClientForm({ draftName, organisations, onAdded }: NewClientFo
           question={useQuestion(values)}
           setAside={setAside}
           onSetAside={setSetAside}
+          {...(onUse && { onUse })}
         />
         <div className={classes.rest}>
           <Section title={t.sections.languages}>

@@ -1,5 +1,5 @@
 import { Title, type TitleOrder } from '@mantine/core'
-import { useContext, useId } from 'react'
+import { type ReactNode, useContext, useId } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { HeadingRank } from '../../platform/browser/Section.tsx'
@@ -17,20 +17,24 @@ interface DoorColumnProps {
   readonly setting: DoorSetting | null
   /** Whether the judgement leans on values that are not saved. */
   readonly supposed: boolean
+  /** Stands under the name. */
+  readonly head?: ReactNode
+  readonly chosen?: boolean
 }
 
 /** One centre: the verdict in a sentence, under it every condition. */
-export function DoorColumn({ door, setting, supposed }: DoorColumnProps) {
+export function DoorColumn({ door, setting, supposed, head, chosen = false }: DoorColumnProps) {
   const t = useTexts(doorTexts)
   const format = useFormat()
   const id = useId()
   const rank = useContext(HeadingRank) as TitleOrder
   const name = format.name(door.name)
   return (
-    <section className={classes.door} aria-labelledby={id}>
+    <section className={classes.door} aria-labelledby={id} data-chosen={chosen || undefined}>
       <Title order={rank} size="h3" id={id} className={classes.name}>
         {name}
       </Title>
+      {head}
       {setting === null ? (
         <p className={classes.none}>{t.noCriteria}</p>
       ) : (

@@ -33,6 +33,10 @@ interface TwoDoorsProps {
   readonly faults: Readonly<Record<string, string>>
   readonly mayFill: (fact: FactKey) => boolean
   readonly Field: ComponentType<DoorFieldProps>
+  /** What stands under the name of a door: the choice of it. */
+  readonly head?: (door: Door) => ReactNode
+  /** The door that is chosen, where one is to be. */
+  readonly chosenId?: string | null
   /** What saves the values filled in; stands under the doors. */
   readonly children?: ReactNode
 }
@@ -80,6 +84,8 @@ export function TwoDoors(props: TwoDoorsProps) {
             door={door}
             setting={settingOf(index)}
             supposed={isSupposed}
+            head={props.head?.(door)}
+            chosen={props.chosenId === door.organisationId}
           />
         ))}
       </div>

@@ -2,14 +2,24 @@ import { getRouteApi, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { CentrePage } from '../../areas/ui/CentrePage.tsx'
 import { PeoplePage } from '../../areas/ui/PeoplePage.tsx'
 import { PersonPanel } from '../../areas/ui/PersonPanel.tsx'
+import { useArea } from '../../areas/ui/queries.ts'
+import { ReferralClock } from '../../clientships/ui/ReferralClock.tsx'
 
 const centre = getRouteApi('/staff/settings/centres/$organisationId')
 const people = getRouteApi('/staff/settings/staff')
 const person = getRouteApi('/staff/settings/staff/$staffId')
 
-/** A centre by its address. */
+/** A centre by its address, with its clock for referrals where the reader may change it. */
 export function CentreSettings() {
-  return <CentrePage organisationId={centre.useParams().organisationId} />
+  const { organisationId } = centre.useParams()
+  const { data: area } = useArea()
+  const found = area?.centres.find((one) => one.organisationId === organisationId)
+  return (
+    <>
+      <CentrePage organisationId={organisationId} />
+      {found?.mayWrite === true && <ReferralClock organisationId={organisationId} mayWrite />}
+    </>
+  )
 }
 
 /** The people of the area; filters and the opened person stand in the address. */

@@ -42,11 +42,12 @@ export function PhoneBar() {
         closeButtonProps={{ 'aria-label': actions.close }}
       >
         <ul className={classes.rest}>
-          {rest.map(({ path, icon: IconShape, text }) => (
+          {rest.map(({ path, icon: IconShape, text, Badge }) => (
             <li key={path}>
               <Link to={path} className={classes.restItem} onClick={() => setOpened(false)}>
                 <IconShape size={22} stroke={1.75} aria-hidden />
                 {text}
+                {Badge && <Badge />}
               </Link>
             </li>
           ))}
@@ -56,10 +57,14 @@ export function PhoneBar() {
   )
 }
 
-function BarLink({ item: { path, icon: IconShape, text } }: { readonly item: NavigationItem }) {
+function BarLink({ item }: { readonly item: NavigationItem }) {
+  const { path, icon: IconShape, text, Badge } = item
   return (
     <Link to={path} className={classes.item}>
-      <IconShape size={22} stroke={1.75} aria-hidden />
+      <span className={classes.icon}>
+        <IconShape size={22} stroke={1.75} aria-hidden />
+        {Badge && <Badge />}
+      </span>
       <span className={classes.text}>{text}</span>
     </Link>
   )

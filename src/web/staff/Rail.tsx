@@ -25,12 +25,13 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t.main} data-narrow={narrow || undefined}>
       <ul className={classes.list}>
-        {items.map(({ path, icon: IconShape, text }) => (
+        {items.map(({ path, icon: IconShape, text, Badge }) => (
           <li key={path}>
             <Tooltip label={text} position="right" disabled={!narrow}>
-              <Link to={path} className={classes.item} aria-label={text}>
+              <Link to={path} className={classes.item}>
                 <IconShape size={22} stroke={1.75} aria-hidden className={classes.icon} />
                 <span className={classes.text}>{text}</span>
+                {Badge && <Badge />}
               </Link>
             </Tooltip>
           </li>

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import { type AnyRoute, useRouter } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { useLocale } from '../../platform/browser/LocaleProvider.tsx'
 import { useMe } from './me.ts'
 import type { StaffPage } from './page.ts'
@@ -9,6 +10,8 @@ export interface NavigationItem {
   readonly path: string
   readonly icon: Icon
   readonly text: string
+  /** How much waits there, beside the name. */
+  readonly Badge?: ComponentType | undefined
 }
 
 /**
@@ -23,6 +26,7 @@ export function useNavigation(under: '/staff' | '/staff/settings' = '/staff'): N
   return pages.flatMap((route) => {
     const page: StaffPage | undefined = route.options.staticData?.page
     if (!page?.nav || !page.permittedWhen(me)) return []
-    return [{ path: route.fullPath, icon: page.nav.icon, text: page.nav.text(locale) }]
+    const { icon, text, Badge } = page.nav
+    return [{ path: route.fullPath, icon, text: text(locale), Badge }]
   })
 }

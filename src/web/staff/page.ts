@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import type { Me } from '../../areas/model.me.ts'
 import type { Locale } from '../../platform/shared/locale.ts'
 
@@ -10,6 +11,8 @@ export interface StaffPage {
   readonly nav?: {
     readonly icon: Icon
     readonly text: (locale: Locale) => string
+    /** How much waits there, beside the name. */
+    readonly Badge?: ComponentType
   }
 }
 

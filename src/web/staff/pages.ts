@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
+import { inboxRoute } from '../inbox/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { referralsRoute } from '../referrals/pages.ts'
 import { securityRoute } from '../security/pages.ts'
 import { settingsRoute } from '../settings/pages.ts'
 import type { StaffPage } from './page.ts'
@@ -31,7 +33,9 @@ const notFoundRoute = createRoute({
  */
 export const staffPages = [
   homeRoute,
+  inboxRoute,
   clientsRoute,
+  referralsRoute,
   accessLogRoute,
   criteriaRoute,
   settingsRoute,

@@ -1,0 +1,139 @@
+import { Button, Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { Async } from '../../platform/browser/Async.tsx'
+import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
+import { Form } from '../../platform/browser/form/Form.tsx'
+import { NumberField } from '../../platform/browser/form/fields.tsx'
+import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { Section } from '../../platform/browser/Section.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
+import { toastDone } from '../../platform/browser/toast.tsx'
+import { type ReferralRule, referralRuleSchema } from '../model.referral.ts'
+import { referralTexts } from '../texts/referrals.ts'
+import { referralRuleQuery, useSaveReferralRule } from './queries.referrals.ts'
+
+const contentSchema = referralRuleSchema.omit({ version: true })
+type Content = z.output<typeof contentSchema>
+
+const contentOf = ({ version: _version, ...content }: ReferralRule): Content => content
+
+interface ReferralClockProps {
+  readonly organisationId: string
+  readonly mayWrite: boolean
+}
+
+/** The clock of a centre for referrals: time to decide, reminder, escalation, how long a draft is kept. */
+export function ReferralClock({ organisationId, mayWrite }: ReferralClockProps) {
+  const t = useTexts(referralTexts).rule
+  const query = useQuery(referralRuleQuery(organisationId))
+  const [editing, setEditing] = useState(false)
+  return (
+    <Section
+      title={t.title}
+      actions={
+        mayWrite && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t.edit}
+          </Button>
+        )
+      }
+    >
+      <Async query={query}>
+        {(rule) => (
+          <>
+            <DefinitionList
+              items={[
+                { term: t.decide, value: t.days(rule.decideWithinDays), note: t.text },
+                { term: t.remind, value: t.days(rule.remindBeforeDays) },
+                { term: t.escalate, value: t.days(rule.escalateEveryDays) },
+                { term: t.draft, value: t.days(rule.draftDays) },
+              ]}
+            />
+            {editing && (
+              <ClockDialog
+                organisationId={organisationId}
+                rule={rule}
+                onClose={() => setEditing(false)}
+              />
+            )}
+          </>
+        )}
+      </Async>
+    </Section>
+  )
+}
+
+interface ClockDialogProps {
+  readonly organisationId: string
+  readonly rule: ReferralRule
+  readonly onClose: () => void
+}
+
+function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
+  const t = useTexts(referralTexts).rule
+  const { actions } = useTexts(platformTexts)
+  const save = useSaveReferralRule(organisationId)
+  const { form, conflict } = useVersionedForm({
+    schema: contentSchema,
+    row: rule,
+    contentOf,
+    rowSchema: referralRuleSchema,
+    fields: [
+      { name: 'decideWithinDays', label: t.decide },
+      { name: 'remindBeforeDays', label: t.remind },
+      { name: 'escalateEveryDays', label: t.escalate },
+      { name: 'draftDays', label: t.draft },
+    ],
+    texts: referralTexts,
+    async save(content, version) {
+      await save({ ...content, version })
+      toastDone(t.saved)
+      onClose()
+    },
+    onTakeTheirs: onClose,
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.edit}
+      closeButtonProps={{ 'aria-label': actions.close }}
+    >
+      <Form
+        form={form}
+        actions={
+          <Button variant="default" onClick={onClose}>
+            {actions.cancel}
+          </Button>
+        }
+      >
+        <NumberField
+          form={form}
+          name="decideWithinDays"
+          label={t.decide}
+          description={t.inDays}
+          required
+        />
+        <NumberField
+          form={form}
+          name="remindBeforeDays"
+          label={t.remind}
+          description={t.inDays}
+          required
+        />
+        <NumberField
+          form={form}
+          name="escalateEveryDays"
+          label={t.escalate}
+          description={t.inDays}
+          required
+        />
+        <NumberField form={form} name="draftDays" label={t.draft} description={t.inDays} required />
+      </Form>
+      {conflict}
+    </Modal>
+  )
+}

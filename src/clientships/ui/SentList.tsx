@@ -1,0 +1,177 @@
+import { Button, Select, Text } from '@mantine/core'
+import { IconSend } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import { Async } from '../../platform/browser/Async.tsx'
+import { todayInFinland } from '../../platform/browser/clock.ts'
+import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import { Absent, DayText, useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import type { Column } from '../../platform/browser/table/columns.ts'
+import { DataTable } from '../../platform/browser/table/DataTable.tsx'
+import { daysBetween } from '../../platform/shared/days.ts'
+import { type HandoverState, handoverStates } from '../model.handover.ts'
+import type { SentRow } from '../model.referral.ts'
+import { referralTexts } from '../texts/referrals.ts'
+import { InboxWait } from './InboxWait.tsx'
+import { sentQuery } from './queries.referrals.ts'
+import { ReferralMark } from './ReferralMark.tsx'
+import classes from './SentList.module.css'
+
+interface SentListProps {
+  readonly state: HandoverState | undefined
+  readonly onState: (state: HandoverState | undefined) => void
+  /** What makes a new referral, for where there are none. */
+  readonly add: ReactNode
+}
+
+/** What the person has sent or begun; of an accepted one only the number, the state and the day. */
+export function SentList({ state, onState, add }: SentListProps) {
+  const t = useTexts(referralTexts)
+  const query = useInfiniteQuery({ ...sentQuery(state), placeholderData: (before) => before })
+  const columns = useColumns()
+  return (
+    <Async query={query} skeleton="rows">
+      {({ pages }) => (
+        <DataTable
+          id="sent-referrals"
+          label={t.mine.label}
+          rows={pages.flatMap(({ rows }) => rows)}
+          rowId={({ handoverId }) => handoverId}
+          columns={columns}
+          more={
+            query.hasNextPage
+              ? { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
+              : undefined
+          }
+          tools={
+            <Select
+              aria-label={t.mine.state}
+              placeholder={t.mine.all}
+              data={handoverStates.map((one) => ({ value: one, label: t.states[one] }))}
+              value={state ?? null}
+              onChange={(chosen) => onState((chosen as HandoverState | null) ?? undefined)}
+              clearable
+              clearButtonProps={{ 'aria-label': t.mine.clear }}
+              w="14rem"
+            />
+          }
+          empty={
+            state === undefined ? (
+              <EmptyState title={t.mine.none} icon={IconSend} action={add}>
+                {t.mine.noneText}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                title={t.mine.noneOf}
+                icon={IconSend}
+                action={
+                  <Button variant="default" onClick={() => onState(undefined)}>
+                    {t.mine.clear}
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      )}
+    </Async>
+  )
+}
+
+function useColumns(): readonly Column<SentRow>[] {
+  const t = useTexts(referralTexts)
+  const format = useFormat()
+  return useMemo<readonly Column<SentRow>[]>(
+    () => [
+      {
+        id: 'person',
+        title: t.mine.columns.person,
+        width: 220,
+        cell: (row) => <Person row={row} />,
+      },
+      {
+        id: 'state',
+        title: t.mine.columns.state,
+        width: 170,
+        cell: ({ state }) => <ReferralMark state={state} />,
+      },
+      {
+        id: 'to',
+        title: t.mine.columns.to,
+        width: 160,
+        priority: 4,
+        cell: ({ to }) => (to ? format.name(to.name) : <Absent />),
+      },
+      {
+        id: 'days',
+        title: t.mine.columns.days,
+        width: 150,
+        cell: (row) => <Waited row={row} />,
+      },
+      {
+        id: 'day',
+        title: t.mine.columns.day,
+        width: 110,
+        align: 'end',
+        priority: 5,
+        cell: ({ decidedOn, sentOn, draftedOn }) => (
+          <DayText day={decidedOn ?? sentOn ?? draftedOn} />
+        ),
+      },
+      {
+        id: 'number',
+        title: t.mine.columns.number,
+        width: 90,
+        align: 'end',
+        priority: 6,
+        cell: ({ handoverNumber }) => handoverNumber,
+      },
+    ],
+    [t, format],
+  )
+}
+
+function Person({ row }: { readonly row: SentRow }) {
+  const t = useTexts(referralTexts)
+  if (row.person === null)
+    return (
+      <div>
+        <Text span fw={600}>
+          {t.mine.hidden(String(row.handoverNumber))}
+        </Text>
+        <span className={classes.note}>{t.mine.hiddenText}</span>
+      </div>
+    )
+  return (
+    <div>
+      <Link to="/referrals/$handoverId" params={{ handoverId: row.handoverId }} preload={false}>
+        <bdi>{row.person.familyName}</bdi> <bdi>{row.person.givenNames}</bdi>
+      </Link>
+      <Wanted row={row} />
+    </div>
+  )
+}
+
+/** What waits for the sender: a question, a draft, a returned referral with its reason. */
+function Wanted({ row }: { readonly row: SentRow }) {
+  const t = useTexts(referralTexts)
+  if (row.questionOpen)
+    return (
+      <span className={classes.note} data-tone="alert">
+        {t.mine.toAnswer}
+      </span>
+    )
+  if (row.state === 'draft') return <span className={classes.note}>{t.mine.goOn}</span>
+  if (row.returnReason !== null)
+    return <span className={classes.note}>{t.returnReasons[row.returnReason]}</span>
+  return null
+}
+
+function Waited({ row: { state, sentOn, dueOn, decidedOn } }: { readonly row: SentRow }) {
+  const t = useTexts(referralTexts).mine
+  if (sentOn === null || dueOn === null) return <Absent />
+  if (state === 'sent' || state === 'received') return <InboxWait sentOn={sentOn} dueOn={dueOn} />
+  return t.waits(daysBetween(sentOn, decidedOn ?? todayInFinland()))
+}

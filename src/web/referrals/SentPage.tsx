@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { referralTexts } from '../../clientships/texts/referrals.ts'
+import { SentList } from '../../clientships/ui/SentList.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { useMe } from '../staff/me.ts'
+
+const route = getRouteApi('/staff/referrals/')
+
+/** What the person has referred: drafts to go on with, questions to answer, what became of the rest. */
+export function SentPage() {
+  const t = useTexts(referralTexts)
+  const me = useMe()
+  const { state } = route.useSearch()
+  const navigate = route.useNavigate()
+  const add = (
+    <Button component={Link} to="/referrals/new" leftSection={<IconPlus size={18} aria-hidden />}>
+      {t.add}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t.backToSent}
+        description={t.mine.description}
+        actions={
+          <>
+            {add}
+            {me.permitted.includes('referralImportCreate') && (
+              <Button
+                component={Link}
+                to="/referrals/import"
+                variant="default"
+                leftSection={<IconFileImport size={18} aria-hidden />}
+              >
+                {t.import}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <SentList
+        state={state}
+        onState={(chosen) =>
+          void navigate({ search: chosen === undefined ? {} : { state: chosen }, replace: true })
+        }
+        add={add}
+      />
+    </>
+  )
+}
