@@ -6,32 +6,37 @@ import { migrate } from '../src/platform/server/migrate.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, parseDay } from '../src/platform/shared/days.ts'
 import { openCommandDatabase } from './demo-database.ts'
-import { type PeopledArea, peopledAreas } from './demo-people.ts'
+import { type PeopledArea, peopledAreas, variantEvery } from './demo-people.ts'
+import { defaultCount } from './history/arrivals.ts'
 import { seedDemoAreas } from './load-areas.ts'
-import { loadPeople } from './load-people.ts'
+import { type LoadedPeople, loadPeople } from './load-people.ts'
 
-const usage = `Usage: npx taitopolku demo --clients N [options]
+const usage = `Usage: npx taitopolku demo [--clients N] [options]
 
-Fills a demo area with N made-up clients and what is recorded of them, for trying the software at volume. Identity
-codes are artificial (individual numbers 900-999), telephone numbers and addresses belong to nobody. Clients of the
-seed who are there already stay; the same call finishes a run that was cut off. A database with an area that is no
-demo is refused.
+Fills a demo area with made-up people and what has happened with them since 2020: referrals, decisions, clientships,
+notes and outcomes. Without --clients every demo area gets as many people as its centres have met by today, which is
+also what the first \`npm start\` loads. Identity codes are artificial (individual numbers 900-999), telephone numbers
+and addresses belong to nobody. People of the seed who are there already stay; the same call finishes a run that was
+cut off, and a larger N adds the rest. A database with an area that is no demo is refused.
 
-  --clients N    how many clients of the seed there shall be (1 to 5,000,000)
-  --seed S       which made-up people, a whole number (default 1)
-  --area CODE    employment area: ${peopledAreas.map(({ area }) => `${area.code} ${area.name.fi}`).join(', ')} (default ${peopledAreas[0]?.area.code})
+  --clients N    how many people of the seed there shall be (1 to 5,000,000)
+  --seed S       which made-up people, a whole number (default that of the demo)
+  --area CODE    employment area: ${peopledAreas.map(({ area }) => `${area.code} ${area.name.fi}`).join(', ')} (default with --clients ${peopledAreas[0]?.area.code}, else all)
   --on DAY       the day that is today for the people, YYYY-MM-DD (default today)
-  --json         tell the result as one line of JSON
+  --json         tell the result as lines of JSON, one for each area
 
 Works on the database of DATABASE_URL (as its owner), else on the embedded one of DATA_DIR.
 `
 
 const maxClients = 5_000_000
 
+/** People to be made for an area. */
+interface Filling extends PeopledArea {
+  readonly count: number
+}
+
 interface DemoOptions {
-  readonly clients: number
-  readonly seed: number
-  readonly area: PeopledArea
+  readonly fillings: readonly Filling[]
   readonly on: Day
   readonly json: boolean
 }
@@ -48,26 +53,30 @@ function readOptions(args: readonly string[]): DemoOptions | 'help' {
     args: [...args],
     options: {
       clients: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      area: { type: 'string', default: peopledAreas[0]?.area.code ?? '' },
+      seed: { type: 'string' },
+      area: { type: 'string' },
       on: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) return 'help'
-  const area = peopledAreas.find((one) => one.area.code === values.area)
-  if (area === undefined) throw new Error(`There is no demo area ${values.area}.`)
   const on = values.on === undefined ? systemClock.today() : parseDay(values.on)
   if (on === undefined || on < '2010-01-01' || on > '2045-12-31')
     throw new Error('Give --on as a day from 2010-01-01 to 2045-12-31.')
-  return {
-    clients: wholeNumber('clients', values.clients, 1, maxClients),
-    seed: wholeNumber('seed', values.seed, 0, 2_147_483_647),
-    area,
-    on,
-    json: values.json,
-  }
+  const { clients, seed, area, json } = values
+  const chosen = area ?? (clients === undefined ? undefined : peopledAreas[0]?.area.code)
+  const areas = peopledAreas.filter((one) => chosen === undefined || one.area.code === chosen)
+  if (areas.length === 0) throw new Error(`There is no demo area ${area}.`)
+  const fillings = areas.map((one) => ({
+    ...one,
+    seed: seed === undefined ? one.seed : wholeNumber('seed', seed, 0, 2_147_483_647),
+    count:
+      clients === undefined
+        ? defaultCount(one.population, on)
+        : wholeNumber('clients', clients, 1, maxClients),
+  }))
+  return { fillings, on, json }
 }
 
 /** Made-up people and real ones never meet: an area that is no demo stops the command before it changes anything. */
@@ -86,9 +95,12 @@ async function refuseRealAreas(client: pg.Client): Promise<void> {
 async function fill(
   url: string,
   sealing: Buffer,
-  options: DemoOptions,
-  progress: (done: number) => void,
-) {
+  { fillings, on }: DemoOptions,
+  told: {
+    progress(done: number, count: number): void
+    done(one: Filling, loaded: LoadedPeople): void
+  },
+): Promise<void> {
   const clients = [0, 1].map(() => new pg.Client({ connectionString: url }))
   const [first] = clients
   if (first === undefined) throw new RangeError('No connection')
@@ -96,17 +108,17 @@ async function fill(
   try {
     await refuseRealAreas(first)
     await migrate(url)
-    await seedDemoAreas(first, options)
-    const { area, population, numbers } = options.area
-    const loaded = await loadPeople(clients, {
-      ...{ area, population, progress },
-      ...{ count: options.clients, seed: options.seed, on: options.on },
-      numbers: numbers.volume,
-      sealer: createSealer(sealing),
-    })
-    // The planner is to know at once what was loaded.
-    if (loaded.added > 0) await first.query('analyze')
-    return loaded
+    await seedDemoAreas(first, { on })
+    for (const filling of fillings) {
+      const loaded = await loadPeople(clients, {
+        ...filling,
+        ...{ on, variantEvery, sealer: createSealer(sealing) },
+        progress: (done) => told.progress(done, filling.count),
+      })
+      told.done(filling, loaded)
+      // The planner is to know at once what was loaded.
+      if (loaded.added > 0) await first.query('analyze')
+    }
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
@@ -115,7 +127,7 @@ async function fill(
 /** `taitopolku demo`: made-up clients for a demo area. */
 export const demoCommand: Command = {
   name: 'demo',
-  summary: 'fill a demo area with made-up clients',
+  summary: 'fill the demo areas with made-up people and their histories',
   usage,
   async run(args, { stdout, stderr }) {
     let options: DemoOptions | 'help'
@@ -129,27 +141,27 @@ export const demoCommand: Command = {
       stdout.write(usage)
       return exitCode.ok
     }
-    const { clients, seed, json } = options
+    const { json } = options
     const isTerminal = (stderr as { isTTY?: boolean }).isTTY === true && !json
-    const started = performance.now()
     try {
       const database = await openCommandDatabase(process.env, (text) => stderr.write(`${text}\n`))
+      let started = performance.now()
       try {
-        const { present, added } = await fill(
-          database.url,
-          database.secrets.sealing,
-          options,
-          (done) => {
-            if (isTerminal) stderr.write(`\r${done} of ${clients} clients`)
+        await fill(database.url, database.secrets.sealing, options, {
+          progress(done, count) {
+            if (isTerminal) stderr.write(`\r${done} of ${count} people`)
           },
-        )
-        if (isTerminal) stderr.write('\n')
-        const seconds = Math.round((performance.now() - started) / 100) / 10
-        stdout.write(
-          json
-            ? `${JSON.stringify({ area: options.area.area.code, seed, present, added, seconds })}\n`
-            : `${added} clients of seed ${seed} added, ${present} were there (${seconds} s).\n`,
-        )
+          done({ area, seed }, { present, added }) {
+            if (isTerminal) stderr.write('\n')
+            const seconds = Math.round((performance.now() - started) / 100) / 10
+            started = performance.now()
+            stdout.write(
+              json
+                ? `${JSON.stringify({ area: area.code, seed, present, added, seconds })}\n`
+                : `${area.name.fi}: ${added} people of seed ${seed} added, ${present} were there (${seconds} s).\n`,
+            )
+          },
+        })
       } finally {
         await database.close()
       }

@@ -4,7 +4,8 @@ import type { Day } from '../src/platform/shared/days.ts'
 import type { AreaDefinition } from './areas/definition.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
 import { helsinki } from './areas/helsinki.ts'
-import { loadPeople } from './load-people.ts'
+import { defaultCount } from './history/arrivals.ts'
+import { type LoadedPeople, loadPeople } from './load-people.ts'
 import type { HetuNumbers } from './people/birth.ts'
 import type { Population } from './people/languages.ts'
 
@@ -12,41 +13,49 @@ import type { Population } from './people/languages.ts'
 export interface PeopledArea {
   readonly area: AreaDefinition
   readonly population: Population
-  /** How many clients a demo begins with, and the seed they are made from. */
-  readonly clients: number
+  /** The seed of the people that a demo begins with; the published totals are held against theirs. */
   readonly seed: number
-  /** Individual numbers of identity codes: of the clients that a demo begins with, and of those added for volume. */
-  readonly numbers: { readonly demo: HetuNumbers; readonly volume: HetuNumbers }
+  /** Individual numbers of identity codes: of areas that nobody shares, so no two people have one code by chance. */
+  readonly numbers: HetuNumbers
 }
 
-/** No number is used twice, so no two people of a demo have one code by chance. */
 export const peopledAreas: readonly PeopledArea[] = [
   {
     area: espooKauniainen,
     population: 'espoo',
-    clients: 90,
     seed: 2026,
-    numbers: { demo: { first: 990, count: 5 }, volume: { first: 900, count: 45 } },
+    numbers: { first: 900, count: 50 },
   },
   {
     area: helsinki,
     population: 'stadi',
-    clients: 30,
     seed: 2027,
-    numbers: { demo: { first: 995, count: 5 }, volume: { first: 945, count: 45 } },
+    numbers: { first: 950, count: 50 },
   },
 ]
 
-/** Fills the demo areas with the clients that a demo begins with, some of them recorded twice by different hands. */
+/** One person in so many has a second record by another hand. */
+export const variantEvery = 60
+
+/** Fills the demo areas with the people that a demo begins with: as many as had come to the centres by the day. */
 export async function loadDemoPeople(
-  client: pg.ClientBase,
-  { on, sealer }: { on: Day; sealer: Sealer },
-): Promise<void> {
-  for (const { area, population, clients, seed, numbers } of peopledAreas)
-    await loadPeople([client], {
-      ...{ area, population, seed, on, sealer },
-      count: clients,
-      variantEvery: 15,
-      numbers: numbers.demo,
-    })
+  clients: readonly pg.ClientBase[],
+  options: {
+    readonly on: Day
+    readonly sealer: Sealer
+    readonly progress?: (area: AreaDefinition, done: number, count: number) => void
+  },
+): Promise<readonly LoadedPeople[]> {
+  const { on, sealer, progress } = options
+  const loaded: LoadedPeople[] = []
+  for (const { area, population, seed, numbers } of peopledAreas) {
+    const count = defaultCount(population, on)
+    loaded.push(
+      await loadPeople(clients, {
+        ...{ area, population, seed, on, sealer, numbers, count, variantEvery },
+        progress: (done) => progress?.(area, done, count),
+      }),
+    )
+  }
+  return loaded
 }

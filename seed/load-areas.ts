@@ -21,7 +21,7 @@ export interface SeedOptions {
 }
 
 /** Long before any demo client, so that every recorded fact has an author with a role. */
-const employedSince = toDay('2021-01-01')
+const employedSince = toDay('2017-01-01')
 
 /** How long records are kept in a demo area: a proposal for the area to decide on (domain.md section 3). */
 const retentionRules = [
@@ -231,15 +231,29 @@ export interface FirstRun extends SeedOptions {
 
 /** Fills a database in which no area has been set up with the demo areas and their clients; leaves every other as it is. */
 export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const [client, second] = [0, 1].map(() => new pg.Client({ connectionString: databaseUrl })) as [
+    pg.Client,
+    pg.Client,
+  ]
   await client.connect()
   try {
     const { rowCount } = await client.query('select from area limit 1')
     if (rowCount !== 0) return
-    options.say('Making the demo areas and their clients (the first start only).')
+    options.say('Making the demo areas and their people (the first start only).')
     await seedDemoAreas(client, options)
-    await loadDemoPeople(client, { on: options.on, sealer: createSealer(options.secrets.sealing) })
+    await second.connect()
+    const tenths = new Set<string>()
+    await loadDemoPeople([client, second], {
+      ...{ on: options.on, sealer: createSealer(options.secrets.sealing) },
+      progress: ({ name }, done, count) => {
+        const share = `${name.fi}: ${Math.floor((4 * done) / count) * 25} % of ${count} people.`
+        if (!tenths.has(share)) options.say(`  ${share}`)
+        tenths.add(share)
+      },
+    })
+    // The planner is to know at once what was loaded.
+    await client.query('analyze')
   } finally {
-    await client.end()
+    await Promise.all([client, second].map((one) => one.end()))
   }
 }

@@ -1,13 +1,13 @@
 import type pg from 'pg'
 import type { Sealer } from '../src/platform/server/sealing.ts'
-import { createRandom } from '../src/platform/shared/random.ts'
 import type { AreaDefinition } from './areas/definition.ts'
-import { listStaff } from './areas/staff.ts'
-import { demoId, numberedIds } from './ids.ts'
+import { simulateHistory } from './history/simulate.ts'
+import { createWorld, type World } from './history/world.ts'
+import { numberedIds } from './ids.ts'
+import { dayNumber } from './people/calendar.ts'
 import { generatePeople, type PeopleOptions } from './people/generate.ts'
-import { type PlacingOrganisation, placePerson } from './people/placement.ts'
 import { recordObservations } from './people/records.ts'
-import { createPeopleTables, type PeopleTables } from './people/tables.ts'
+import { createPeopleTables, type PersonRow } from './people/tables.ts'
 
 export interface LoadPeopleOptions extends Omit<PeopleOptions, 'from'> {
   readonly area: AreaDefinition
@@ -25,11 +25,9 @@ export interface LoadedPeople {
 
 /** People per transaction: enough to make a round trip cheap, few enough to hold in memory. */
 const chunkSize = 1_000
-/** Draws about where people are clients come from streams that neither people nor variants have. */
-const placementStreams = 2 ** 40
 
 /**
- * Loads made-up people with their facts into a demo area, by COPY and a thousand to a transaction.
+ * Loads made-up people with what has happened with them into a demo area, by COPY and a thousand to a transaction.
  * People of the seed who are there already stay as they are, so that a run that was cut off is
  * finished by the same call.
  * @param clients connections as the owner of the database; with several the database stores one
@@ -39,27 +37,48 @@ export async function loadPeople(
   clients: readonly pg.ClientBase[],
   options: LoadPeopleOptions,
 ): Promise<LoadedPeople> {
-  const { area, count, seed } = options
+  const { area, count, seed, on } = options
   const run = `${seed}/${options.numbers.first}`
+  const world = createWorld(area, dayNumber(on))
   const clientId = numberedIds(area.code, 'client', run)
-  const build = createBuilder(options, clientId, numberedIds(area.code, 'fact', run))
-  const relationId = numberedIds(area.code, 'relation', run)
+  const factId = numberedIds(area.code, 'fact', run)
   let added = 0
   let done = 0
   let next = 0
+  // Chunks are made and numbered one after the other, whichever connection stores them: the rows are the same again.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => {})
+    return mine
+  }
   const work = async (client: pg.ClientBase): Promise<void> => {
-    const tables = createPeopleTables(area.code, options.sealer, relationId)
+    const tables = createPeopleTables(world, options.sealer, run)
     while (next < count) {
       const from = next
       const size = Math.min(chunkSize, count - from)
       next += size
-      const present = await countPresent(client, area.code, clientId, from, size)
-      if (present < size) {
-        const numbers = await takeClientNumbers(client, size - present)
-        build(tables, from + present, numbers)
-        await tables.flush(client)
-        added += size - present
-      }
+      const missing = await inTurn(async () => {
+        const present = await countPresent(client, area.code, clientId, from, size)
+        if (present === size) return 0
+        const made = makePeople(world, options, from + present, size - present)
+        const numbers = await takeNumbers(client, 'client_number_seq', made.length)
+        const referrals = made.reduce((sum, { history }) => sum + history.referrals.length, 0)
+        const handoverNumbers = await takeNumbers(client, 'handover_number_seq', referrals)
+        let taken = 0
+        made.forEach(({ person, history }, order) => {
+          const { index } = person
+          tables.add({
+            ...{ person, history, clientId: clientId(index), clientNumber: numbers[order] ?? 0 },
+            records: recordObservations(history.said, index, factId, on),
+            handoverNumbers: handoverNumbers.slice(taken, taken + history.referrals.length),
+          })
+          taken += history.referrals.length
+        })
+        return made.length
+      })
+      if (missing > 0) await tables.flush(client)
+      added += missing
       done += size
       options.progress?.(done)
     }
@@ -68,34 +87,27 @@ export async function loadPeople(
   return { present: count - added, added }
 }
 
-/** Makes people from a number on, one for each client number, into the tables. */
-function createBuilder(
+/** Makes people from a number on with their histories. */
+function makePeople(
+  world: World,
   options: LoadPeopleOptions,
-  clientId: (n: number) => string,
-  factId: (n: number) => string,
-) {
-  const { area, seed, on } = options
-  const organisations = placingOrganisations(area)
-  return (tables: PeopleTables, from: number, clientNumbers: readonly number[]): void => {
-    let order = 0
-    for (const person of generatePeople({ ...options, from, count: clientNumbers.length })) {
-      const { index, variantOf } = person
-      // A second record stands where the first one does, more often than not.
-      const stream = variantOf !== undefined && index % 10 < 7 ? variantOf : index
-      const random = createRandom(seed, placementStreams + stream)
-      const placement = placePerson(person, organisations, on, random)
-      const { recordedBy } = placement
-      const records = recordObservations(person.observations, index, factId, recordedBy, on)
-      const clientNumber = clientNumbers[order++] ?? 0
-      tables.add({ clientId: clientId(index), clientNumber, person, placement, records })
-    }
-  }
+  from: number,
+  count: number,
+): Pick<PersonRow, 'person' | 'history'>[] {
+  return [...generatePeople({ ...options, from, count })].map((person) => ({
+    person,
+    history: simulateHistory(world, person, options.seed),
+  }))
 }
 
-/** The next client numbers; taken before the chunk is made, so that the numbers of two runs never mix. */
-async function takeClientNumbers(client: pg.ClientBase, count: number): Promise<number[]> {
+/** The next numbers of a sequence, in ascending order; a gap that another writer makes among them is skipped. */
+async function takeNumbers(
+  client: pg.ClientBase,
+  sequence: 'client_number_seq' | 'handover_number_seq',
+  count: number,
+): Promise<number[]> {
   const { rows } = await client.query<{ n: string }>(
-    `select nextval('client_number_seq')::text as n from generate_series(1, $1)`,
+    `select nextval('${sequence}')::text as n from generate_series(1, $1)`,
     [count],
   )
   return rows.map((row) => Number(row.n))
@@ -115,19 +127,4 @@ async function countPresent(
     [areaId, ids],
   )
   return rowCount ?? 0
-}
-
-/** The organisations of an area with their own staff who work with clients. */
-function placingOrganisations(area: AreaDefinition): ReadonlyMap<string, PlacingOrganisation> {
-  const staff = listStaff(area)
-  return new Map(
-    area.organisations.map(({ code }) => [
-      code,
-      {
-        code,
-        organisationId: demoId(area.code, 'organisation', code),
-        staff: staff.filter((one) => one.organisations[0] === code),
-      },
-    ]),
-  )
 }

@@ -18,11 +18,13 @@ export interface Times {
   readonly birth: number
 }
 
-/** What the mother tongue says of a person's skills. */
-export interface Speaker {
-  /** Whether it is written in Latin letters. */
+/** What is so of a person, told or not. */
+export interface Truth {
+  /** Whether the mother tongue is written in Latin letters. */
   readonly isLatin: boolean
   readonly isEnglish: boolean
+  readonly finnish: Level
+  readonly isIntegrating: boolean
 }
 
 type Sources = readonly (readonly [FactSource, number])[]
@@ -107,27 +109,26 @@ function createRecorder(times: Times, random: Random): Recorder {
 export function makeObservations(
   story: Story,
   times: Times,
-  speaker: Speaker,
+  truth: Truth,
   random: Random,
 ): FactObservation[] {
   const recorder = createRecorder(times, random)
   const { asked, say, sayYesNo } = recorder
   if (asked(0.92)) say('employment_status', random.weighted(story.employment), 160, official)
-  const literate = speaker.isLatin ? Math.max(story.literate, 0.99) : story.literate
+  const literate = truth.isLatin ? Math.max(story.literate, 0.99) : story.literate
   sayYesNo('literate', literate, literate === 1 ? 0.55 : 0.88, certified)
-  sayYesNo('latin_script', speaker.isLatin ? 1 : Math.max(literate - 0.03, 0), 0.5, certified)
-  if (asked(0.85)) sayLanguage(recorder, 'finnish', random.weighted(story.finnish))
-  if (speaker.isEnglish) sayOwnEnglish(recorder)
+  sayYesNo('latin_script', truth.isLatin ? 1 : Math.max(literate - 0.03, 0), 0.5, certified)
+  if (asked(0.85)) sayLanguage(recorder, 'finnish', truth.finnish)
+  if (truth.isEnglish) sayOwnEnglish(recorder)
   else if (asked(0.62)) sayLanguage(recorder, 'english', random.weighted(story.english))
   if (random.chance(0.05)) say('swedish', random.weighted(story.finnish), 600, certified)
   if (asked(0.85)) sayDegree(recorder, story)
   if (asked(0.78)) sayExperience(recorder, story)
   sayYesNo('can_focus_full_time', story.focusesFullTime, 0.72)
-  sayYesNo('seeks_full_time', 0.94, 0.78)
+  sayYesNo('seeks_full_time', 0.97, 0.78)
   if (asked(0.7)) say('health_allows', random.weighted(healthAnswers), 330, told)
-  // A quarter of the centres' clients are in their integration time (S0).
-  if (random.chance(0.8)) {
-    const phase = random.chance(0.25) ? 'in_integration_time' : 'past_integration_time'
+  if (asked(0.9)) {
+    const phase = truth.isIntegrating ? 'in_integration_time' : 'past_integration_time'
     say('integration_phase', phase, 330, official)
   }
   if (random.chance(0.4))
@@ -140,9 +141,9 @@ export function makeObservations(
 }
 
 const healthAnswers = [
-  ['yes', 82],
-  ['being_clarified', 12],
-  ['no', 6],
+  ['yes', 87],
+  ['being_clarified', 10],
+  ['no', 3],
 ] as const
 const rehabilitation = [
   ['no', 66],
@@ -171,6 +172,12 @@ function sayLanguage({ say, random }: Recorder, language: Language, level: Level
 /** A mother tongue is hardly ever tested; somebody writes down that it is one. */
 function sayOwnEnglish({ say, random }: Recorder): void {
   if (random.chance(0.6)) say('english', 'C2.2', 600, told)
+}
+
+/** A level so many steps better; a coarse one stays. */
+export function betterLevel(level: Level, steps: number): Level {
+  const at = (subLevels as readonly string[]).indexOf(level)
+  return at < 0 ? level : (subLevels[Math.min(subLevels.length - 1, at + steps)] ?? level)
 }
 
 /** A level one or two steps beside: skill parts differ, people learn, experts disagree. */

@@ -1,14 +1,17 @@
+import type { Level } from '../../src/clients/model.facts.levels.ts'
 import type { FactObservation } from '../../src/clients/model.facts.observation.ts'
 import type { Hetu } from '../../src/clients/model.hetu.ts'
 import type { Day } from '../../src/platform/shared/days.ts'
 import { createRandom, type Random } from '../../src/platform/shared/random.ts'
+import { type Arrival, drawArrival } from '../history/arrivals.ts'
+import { integrationShareIn } from '../history/rates.ts'
 import { birthOf, type HetuNumbers } from './birth.ts'
 import { dayNumber, dayOf } from './calendar.ts'
 import { type DemoContact, makeContact } from './contact.ts'
 import { type LanguageGroup, languageWeights, type Population, womenShare } from './languages.ts'
-import { makeObservations } from './observations.ts'
+import { betterLevel, makeObservations } from './observations.ts'
 import { makeName } from './person-names.ts'
-import { type Story, stories } from './stories.ts'
+import { type Story, storiesOf } from './stories.ts'
 
 /** A made-up person with what is recorded of them. */
 export interface DemoPerson {
@@ -30,9 +33,14 @@ export interface DemoPerson {
   readonly protection: { readonly from: Day; readonly to: Day | undefined } | undefined
   /** The day on which the record began. */
   readonly beganOn: Day
+  /** What was known when somebody first thought of a centre for the person. */
   readonly observations: readonly FactObservation[]
-  /** The kind of life situation, for choosing a centre; not stored. */
+  /** When that was, and for which centre. */
+  readonly arrival: Arrival
+  /** What the person's life is like; not stored, only told by the observations. */
   readonly story: string
+  readonly isIntegrating: boolean
+  readonly finnish: Level
   /** The person of whom this is a second record with another spelling. */
   readonly variantOf?: number
 }
@@ -53,7 +61,12 @@ const shares = {
   citizenshipUnknown: 0.02,
   alsoFinnish: 0.16,
   protected: 0.005,
+  knownBefore: 0.28,
+  readyForWork: 0.9,
 } as const
+
+/** Nobody is a client before the age of eighteen. */
+const adultDays = Math.ceil(18 * 365.25)
 
 /** The n-th person of a seed: the same whatever was made before, so that runs can begin anywhere. */
 export function makePerson(index: number, options: PersonOptions): DemoPerson {
@@ -68,12 +81,24 @@ export function makePerson(index: number, options: PersonOptions): DemoPerson {
   const sex = random.chance(womenShare[options.population] / 100) ? 'female' : 'male'
   const language = random.weighted(languageWeights[options.population])
   const name = makeName(language.code, language.names, sex, random)
-  const story = storyOf((today - dayNumber(birthDate)) / 365.2425, language, random)
-  // More come every year, so more records are young than old.
-  const began = today - Math.floor(900 * random.next() ** 1.4)
-  const times = { today, began, birth: dayNumber(birthDate) }
+  const birth = dayNumber(birthDate)
+  const arrival = drawArrival(options.population, options.on, birth + adultDays, random)
+  const age = (arrival.day - birth) / 365.2425
+  const story = storyOf(arrival.centre, age, language, random)
+  const isIntegrating = random.chance(integrationShareIn(Number(dayOf(arrival.day).slice(0, 4))))
+  // Who is thought of has mostly learnt some since the first course.
+  const told = random.weighted(story.finnish)
+  const finnish = random.chance(shares.readyForWork) ? betterLevel(told, random.int(1, 4)) : told
+  // Some have been in the register for a time, and what it says of them may be old.
+  const began = arrival.day - (random.chance(shares.knownBefore) ? random.int(20, 700) : 0)
+  const times = { today: arrival.day, began: Math.max(began, birth + adultDays), birth }
   const speaker = { isLatin: language.isLatin, isEnglish: language.code === 'en' }
-  const observations = makeObservations(story, times, speaker, random)
+  const observations = makeObservations(
+    story,
+    times,
+    { ...speaker, finnish, isIntegrating },
+    random,
+  )
   return {
     index,
     ...name,
@@ -85,15 +110,21 @@ export function makePerson(index: number, options: PersonOptions): DemoPerson {
     citizenships: citizenshipsOf(random.weighted(language.citizenships), random),
     contact: makeContact(options.population, name, random),
     protection: random.chance(shares.protected) ? makeProtection(today, random) : undefined,
-    beganOn: dayOf(began),
+    beganOn: dayOf(times.began),
     observations,
-    story: story.code,
+    arrival,
+    ...{ story: story.code, isIntegrating, finnish },
   }
 }
 
 /** A life situation that fits the age; those new to Latin letters speak a language written in others, or Somali. */
-function storyOf(age: number, { code, isLatin }: LanguageGroup, random: Random): Story {
-  const fitting = stories.filter(
+function storyOf(
+  centre: string,
+  age: number,
+  { code, isLatin }: LanguageGroup,
+  random: Random,
+): Story {
+  const fitting = storiesOf(centre).filter(
     ([story]) => age >= story.minAge && (!story.isNewToLatin || !isLatin || code === 'so'),
   )
   return random.weighted(fitting)

@@ -1,10 +1,7 @@
-import {
-  type FactObservation,
-  observationRight,
-  type RecordedFact,
-} from '../../src/clients/model.facts.observation.ts'
+import { observationRight, type RecordedFact } from '../../src/clients/model.facts.observation.ts'
 import { foldProfile, type Profile } from '../../src/clients/model.facts.profile.ts'
 import type { Day } from '../../src/platform/shared/days.ts'
+import type { Said } from '../history/history.ts'
 
 /** The observations of a person as they were recorded, each in the table of its right, with the fold of each. */
 export interface PersonRecords {
@@ -15,25 +12,24 @@ export interface PersonRecords {
 }
 
 /** Facts of a person are numbered from the person's own number on; nobody has more. */
-const factsPerPerson = 64
+const factsPerPerson = 256
 
-/** Gives observations ids, an author and the hour of recording, and folds them as the application does. */
+/** Gives what was said ids and the hour of recording, and folds it as the application does. */
 export function recordObservations(
-  observations: readonly FactObservation[],
+  said: readonly Said[],
   personIndex: number,
   factId: (n: number) => string,
-  recordedBy: string,
   today: Day,
 ): PersonRecords {
-  if (observations.length > factsPerPerson) throw new RangeError('More facts than numbers for them')
+  if (said.length > factsPerPerson) throw new RangeError('More facts than numbers for them')
   const facts: RecordedFact[] = []
   const supportFacts: RecordedFact[] = []
-  observations.forEach((observation, order) => {
+  said.forEach(({ observation, by }, order) => {
     const minute = String(order % 60).padStart(2, '0')
     const recorded: RecordedFact = {
       ...observation,
       factId: factId(personIndex * factsPerPerson + order),
-      recordedBy,
+      recordedBy: by,
       recordedAt: `${observation.observedOn}T10:${minute}:00Z`,
       isRectified: false,
     }

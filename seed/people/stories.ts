@@ -56,11 +56,11 @@ const vocationalFields: Weighted<Field> = [
   ['other', 6],
 ]
 const mostlyUnemployed: Weighted<string> = [
-  ['unemployed', 88],
-  ['laid_off_fully', 3],
-  ['laid_off_partly', 2],
-  ['student', 4],
-  ['employed', 3],
+  ['unemployed', 95],
+  ['laid_off_fully', 1],
+  ['laid_off_partly', 1],
+  ['student', 2],
+  ['employed', 1],
 ]
 
 const recentGraduate: Story = {
@@ -71,7 +71,7 @@ const recentGraduate: Story = {
     ['bachelor', 38],
     ['doctor', 10],
   ],
-  degreeYears: [0.2, 5.4],
+  degreeYears: [0.2, 5.2],
   fields: graduateFields,
   finnish: [
     ['A1.2', 8],
@@ -101,110 +101,127 @@ const recentGraduate: Story = {
   directToWork: 0.55,
 }
 
-/** What may be put together to a client of a skills centre, with how often it occurs (the demo's). */
-export const stories: Weighted<Story> = [
-  [recentGraduate, 20],
-  [
-    {
-      ...recentGraduate,
-      code: 'experienced-graduate',
-      minAge: 30,
-      degreeYears: [5.5, 24],
-      experience: { told: 0.92, ongoing: 0.08, maxYears: 9 },
-    },
-    15,
-  ],
-  [
-    {
-      code: 'vocational',
-      minAge: 20,
-      degreeLevels: [['upper_secondary', 100]],
-      degreeYears: [1, 25],
-      fields: vocationalFields,
-      finnish: [
-        ['A1.2', 8],
-        ['A1.3', 16],
-        ['A2.1', 22],
-        ['A2.2', 28],
-        ['A2', 6],
-        ['B1.1', 16],
-        ['B1.2', 4],
-      ],
-      english: [
-        ['0', 15],
-        ['A1.3', 25],
-        ['A2.2', 30],
-        ['B1.1', 20],
-        ['B2.1', 10],
-      ],
-      literate: 0.98,
-      experience: { told: 0.75, ongoing: 0.04, maxYears: 14 },
-      employment: mostlyUnemployed,
-      focusesFullTime: 0.9,
-      homeParent: 0.08,
-      olderYouth: 0.06,
-      directToWork: 0.4,
-    },
-    30,
-  ],
-  [
-    {
-      code: 'basic-education',
-      minAge: 18,
-      degreeLevels: [
-        ['basic', 82],
-        ['none', 18],
-      ],
-      degreeYears: [4, 30],
-      fields: [['other', 100]],
-      finnish: [
-        ['A1.1', 14],
-        ['A1.2', 22],
-        ['A1.3', 22],
-        ['A2.1', 22],
-        ['A2.2', 14],
-        ['A1', 6],
-      ],
-      english: [
-        ['0', 45],
-        ['A1.1', 30],
-        ['A2.1', 25],
-      ],
-      literate: 0.93,
-      experience: { told: 0.3, ongoing: 0.02, maxYears: 20 },
-      employment: [...mostlyUnemployed, ['outside_labour_force', 10]],
-      focusesFullTime: 0.8,
-      homeParent: 0.22,
-      olderYouth: 0.24,
-      directToWork: 0.12,
-    },
-    25,
-  ],
-  [
-    {
-      code: 'learning-to-read',
-      minAge: 18,
-      isNewToLatin: true,
-      degreeLevels: [['none', 100]],
-      degreeYears: [10, 30],
-      fields: [['other', 100]],
-      finnish: [
-        ['0', 40],
-        ['A1.1', 40],
-        ['A1.2', 20],
-      ],
-      english: [['0', 100]],
-      literate: 0.3,
-      experience: { told: 0.25, ongoing: 0, maxYears: 25 },
-      employment: [
-        ['unemployed', 70],
-        ['outside_labour_force', 30],
-      ],
-      focusesFullTime: 0.7,
-      homeParent: 0.35,
-      olderYouth: 0.15,
-      directToWork: 0.05,
-    },
-    10,
-  ],
+/** What may be put together to a client of a skills centre. */
+const stories: readonly Story[] = [
+  recentGraduate,
+  {
+    ...recentGraduate,
+    code: 'experienced-graduate',
+    minAge: 30,
+    degreeYears: [5.5, 24],
+    experience: { told: 0.94, ongoing: 0.08, maxYears: 6 },
+  },
+  {
+    code: 'vocational',
+    minAge: 20,
+    degreeLevels: [['upper_secondary', 100]],
+    degreeYears: [1, 25],
+    fields: vocationalFields,
+    finnish: [
+      ['A1.2', 8],
+      ['A1.3', 16],
+      ['A2.1', 22],
+      ['A2.2', 28],
+      ['A2', 6],
+      ['B1.1', 16],
+      ['B1.2', 4],
+    ],
+    english: [
+      ['0', 15],
+      ['A1.3', 25],
+      ['A2.2', 30],
+      ['B1.1', 20],
+      ['B2.1', 10],
+    ],
+    literate: 0.98,
+    experience: { told: 0.75, ongoing: 0.04, maxYears: 14 },
+    employment: mostlyUnemployed,
+    focusesFullTime: 0.9,
+    homeParent: 0.08,
+    olderYouth: 0.06,
+    directToWork: 0.4,
+  },
+  {
+    code: 'basic-education',
+    minAge: 18,
+    degreeLevels: [
+      ['basic', 82],
+      ['none', 18],
+    ],
+    degreeYears: [4, 30],
+    fields: [['other', 100]],
+    finnish: [
+      ['A1.1', 14],
+      ['A1.2', 22],
+      ['A1.3', 22],
+      ['A2.1', 22],
+      ['A2.2', 14],
+      ['A1', 6],
+    ],
+    english: [
+      ['0', 45],
+      ['A1.1', 30],
+      ['A2.1', 25],
+    ],
+    literate: 0.93,
+    experience: { told: 0.3, ongoing: 0.02, maxYears: 20 },
+    employment: [...mostlyUnemployed, ['outside_labour_force', 4]],
+    focusesFullTime: 0.8,
+    homeParent: 0.22,
+    olderYouth: 0.24,
+    directToWork: 0.12,
+  },
+  {
+    code: 'learning-to-read',
+    minAge: 18,
+    isNewToLatin: true,
+    degreeLevels: [['none', 100]],
+    degreeYears: [10, 30],
+    fields: [['other', 100]],
+    finnish: [
+      ['0', 40],
+      ['A1.1', 40],
+      ['A1.2', 20],
+    ],
+    english: [['0', 100]],
+    literate: 0.3,
+    experience: { told: 0.25, ongoing: 0, maxYears: 25 },
+    employment: [
+      ['unemployed', 70],
+      ['outside_labour_force', 30],
+    ],
+    focusesFullTime: 0.7,
+    homeParent: 0.35,
+    olderYouth: 0.15,
+    directToWork: 0.05,
+  },
 ]
+
+/** How often the situations occur among those who are thought of for a centre (the demo's). */
+const shares: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  koske: {
+    'recent-graduate': 52,
+    'experienced-graduate': 44,
+    vocational: 3,
+    'basic-education': 1,
+  },
+  oske: {
+    'recent-graduate': 4,
+    'experienced-graduate': 8,
+    vocational: 50,
+    'basic-education': 33,
+    'learning-to-read': 5,
+  },
+  stadi: {
+    'recent-graduate': 5,
+    'experienced-graduate': 8,
+    vocational: 36,
+    'basic-education': 37,
+    'learning-to-read': 14,
+  },
+}
+
+/** The situations of those who are thought of for a centre, with their weights. */
+export function storiesOf(centre: string): Weighted<Story> {
+  return stories.map((story) => [story, shares[centre]?.[story.code] ?? 0] as const)
+}

@@ -3,11 +3,16 @@ import type { RecordedFact } from '../../src/clients/model.facts.observation.ts'
 import { factDefinition, observedScalarFacts } from '../../src/clients/model.facts.ts'
 import { profileValues } from '../../src/clients/model.facts.values.ts'
 import { nameTokens, searchForm } from '../../src/clients/model.names.ts'
+import { nobody } from '../../src/clients/model.owned-tables.ts'
 import type { Sealer } from '../../src/platform/server/sealing.ts'
 import { type CopyTable, createCopyTable } from '../copy.ts'
+import type { History } from '../history/history.ts'
+import { createHistoryTables } from '../history/tables.ts'
+import type { World } from '../history/world.ts'
+import { numberedIds } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
+import { dayOf } from './calendar.ts'
 import type { DemoPerson } from './person.ts'
-import type { Placement } from './placement.ts'
 import type { PersonRecords } from './records.ts'
 
 /** Facts with a column of their own in the rows of the profiles. */
@@ -30,8 +35,10 @@ export interface PersonRow {
   readonly clientId: string
   readonly clientNumber: number
   readonly person: DemoPerson
-  readonly placement: Placement
+  readonly history: History
   readonly records: PersonRecords
+  /** The numbers of the person's referrals, in their order. */
+  readonly handoverNumbers: readonly number[]
 }
 
 /** The tables of people. */
@@ -41,6 +48,9 @@ export interface PeopleTables {
   flush(client: pg.ClientBase): Promise<void>
 }
 
+/** Relations of a person are numbered from the person's own number on; nobody has more. */
+const relationsPerPerson = 128
+
 /** The lock under which words of names come (shared) and go (alone). */
 const wordsLock = 720_612
 
@@ -48,14 +58,32 @@ const wordsLock = 720_612
 const listValue = (items: readonly unknown[]) =>
   items.length === 0 ? undefined : JSON.stringify(items)
 
-const period = (from: string, until: string | undefined) => `[${from},${until ?? ''})`
+const period = (from: number, until: number | undefined) =>
+  `[${dayOf(from)},${until === undefined ? '' : dayOf(until)})`
+
+/** A person as a row, with who may see it. */
+interface SeenRow extends PersonRow {
+  /** Organisations with access today, or nobody; ordered. */
+  readonly current: readonly string[]
+  /** Those that ever had access, ordered. */
+  readonly known: readonly string[]
+}
+
+function withSight(row: PersonRow): SeenRow {
+  const { access } = row.history
+  const now = access.filter((one) => one.until === undefined).map((one) => one.organisationId)
+  return {
+    ...row,
+    current: now.length > 0 ? now.toSorted() : [nobody],
+    known: [...new Set(access.map((one) => one.organisationId))].toSorted(),
+  }
+}
 
 /** Gathers people as rows of the tables of clients. */
-export function createPeopleTables(
-  areaId: string,
-  sealer: Sealer,
-  relationId: (n: number) => string,
-): PeopleTables {
+export function createPeopleTables(world: World, sealer: Sealer, run: string): PeopleTables {
+  const { areaId } = world
+  const relationId = numberedIds(areaId, 'relation', run)
+  const histories = createHistoryTables(world, run)
   const table = (name: string, columns: readonly string[]) => createCopyTable(name, columns)
   const client = table('client', [
     ...[
@@ -92,10 +120,10 @@ export function createPeopleTables(
   const words = new Set<string>()
   const inOrder: readonly CopyTable[] = [
     ...[client, contact, protectedContact, facts, support, profile, supportProfile],
-    ...[access, relation, tokens],
+    ...[access, relation, tokens, ...histories.inOrder],
   ]
 
-  const addIdentity = ({ clientId, clientNumber, person, placement }: PersonRow) => {
+  const addIdentity = ({ clientId, clientNumber, person, history, ...sight }: SeenRow) => {
     const { familyName, givenNames, usedName, hetu, protection } = person
     client.add(
       ...[areaId, clientId, clientNumber, familyName, givenNames, usedName],
@@ -104,58 +132,60 @@ export function createPeopleTables(
       ...[person.motherTongue, person.serviceLanguage, person.citizenships, person.sex],
       protection &&
         `[${protection.from},${protection.to ?? ''}${protection.to === undefined ? ')' : ']'}`,
-      ...[placement.known, `${person.beganOn}T07:30:00Z`, placement.recordedBy],
+      ...[sight.known, `${person.beganOn}T07:30:00Z`, history.recordedBy],
     )
     const { contact: to } = person
     ;(protection === undefined ? contact : protectedContact).add(
       ...[areaId, clientId, to.municipalityCode, to.streetAddress, to.postalCode],
-      ...[to.postOffice, to.phone, to.email, placement.current],
+      ...[to.postOffice, to.phone, to.email, sight.current],
     )
     for (const token of nameTokens(familyName, givenNames, usedName ?? '')) {
       words.add(token)
-      tokens.add(areaId, token, clientId, placement.known)
+      tokens.add(areaId, token, clientId, sight.known)
     }
   }
 
-  const addFact = (to: CopyTable, { clientId, placement }: PersonRow, fact: RecordedFact) =>
+  const addFact = (to: CopyTable, { clientId, current }: SeenRow, fact: RecordedFact) =>
     to.add(
       ...[areaId, fact.factId, clientId, fact.key, JSON.stringify(fact.value), fact.observedOn],
-      ...[fact.source, fact.recordedBy, fact.recordedAt, placement.current],
+      ...[fact.source, fact.recordedBy, fact.recordedAt, current],
     )
 
-  const addFacts = (row: PersonRow) => {
-    const { clientId, placement, records } = row
+  const addFacts = (row: SeenRow) => {
+    const { clientId, current, records } = row
     for (const fact of records.facts) addFact(facts, row, fact)
     for (const fact of records.supportFacts) addFact(support, row, fact)
     const values = profileValues(records.profile)
     profile.add(
       ...[areaId, clientId, ...profileFacts.map((key) => values.facts[key])],
       ...[listValue(values.lists.degree), listValue(values.lists.own_field_experience)],
-      ...[records.profile.changesOn, placement.current],
+      ...[records.profile.changesOn, current],
     )
     const supportValues = profileValues(records.supportProfile)
     supportProfile.add(
       ...[areaId, clientId, ...supportFacts.map((key) => supportValues.facts[key])],
-      ...[records.supportProfile.changesOn, placement.current],
+      ...[records.supportProfile.changesOn, current],
     )
   }
 
-  const addPlacement = ({ clientId, person, placement }: PersonRow) => {
-    for (const { organisationId, from, until, ground } of placement.access)
-      access.add(areaId, clientId, organisationId, period(from, until), ground, placement.known)
-    placement.relations.forEach((one, order) => {
+  const addStandings = ({ clientId, person, history, current, known }: SeenRow) => {
+    for (const { organisationId, from, until, ground } of history.access)
+      access.add(areaId, clientId, organisationId, period(from, until), ground, known)
+    history.relations.forEach((one, order) => {
       relation.add(
-        ...[areaId, relationId(person.index * 16 + order), clientId, one.staffId],
-        ...[one.organisationId, one.relation, period(one.from, undefined), placement.current],
+        ...[areaId, relationId(person.index * relationsPerPerson + order), clientId, one.staffId],
+        ...[one.organisationId, one.relation, period(one.from, one.until), current],
       )
     })
   }
 
   return {
-    add(row) {
+    add(person) {
+      const row = withSight(person)
       addIdentity(row)
       addFacts(row)
-      addPlacement(row)
+      addStandings(row)
+      histories.add({ ...row, facts: row.records.facts })
     },
     async flush(to) {
       // The words are there at once, so that no other run waits for them; the lock, held until
