@@ -1,4 +1,5 @@
 import { clientJobs } from './clients/jobs.ts'
+import { importJobs } from './clientships/jobs.import.ts'
 import { clientshipJobs } from './clientships/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
 import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
@@ -7,5 +8,6 @@ import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
 export const jobKinds: readonly AnyJobKind[] = [
   ...clientJobs,
   ...clientshipJobs,
+  ...importJobs,
   jobKind(forgetSignIns),
 ]

@@ -12,6 +12,7 @@ import { factRoutes } from './clients/routes.facts.ts'
 import { identityRoutes } from './clients/routes.identity.ts'
 import { listRoutes } from './clients/routes.list.ts'
 import { clientshipRoutes } from './clientships/routes.clientships.ts'
+import { importRoutes } from './clientships/routes.imports.ts'
 import { inboxRoutes } from './clientships/routes.inbox.ts'
 import { noteRoutes } from './clientships/routes.notes.ts'
 import { noticeRoutes } from './clientships/routes.notices.ts'
@@ -44,6 +45,7 @@ export const routes = [
   ...clientshipRoutes,
   ...noteRoutes,
   ...outcomeRoutes,
+  ...importRoutes,
   ...inboxRoutes,
   ...referralRuleRoutes,
   ...referralRoutes,

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/server/clock.ts'
 import type { Tx } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
-import { findActor } from './queries.actor.ts'
+import { enterAs, findActor } from './queries.actor.ts'
 
 /**
  * Begins a request: who the session token belongs to. Sets the area, user and organisations of the transaction,
@@ -15,3 +15,15 @@ export async function openRequest(
 ): Promise<Actor | undefined> {
   return sessionToken === undefined ? undefined : findActor(tx, sessionToken, clock.today())
 }
+
+/**
+ * Begins work that a staff member has ordered, outside a request: sets the area, user and organisations of the
+ * transaction to theirs, by the roles that hold today.
+ * @returns undefined when the person no longer works there
+ */
+export const actAs = (
+  tx: Tx,
+  areaId: string,
+  staffId: string,
+  clock: Clock,
+): Promise<Actor | undefined> => enterAs(tx, areaId, staffId, clock.today())

@@ -149,6 +149,8 @@ export async function listDuplicatesOfMany(
   { tx, actor, today, sealer, audit }: ClientContext,
   people: readonly AskedPerson[],
 ): Promise<Map<number, DuplicateCandidate[]>> {
+  const found = new Map<number, DuplicateCandidate[]>()
+  if (people.length === 0) return found
   const alike = await listLikeMany(
     tx,
     actor.areaId,
@@ -157,7 +159,6 @@ export async function listDuplicatesOfMany(
       hetuHash: hetu === null ? null : sealer.hash(hetu).toString('hex'),
     })),
   )
-  const found = new Map<number, DuplicateCandidate[]>()
   if (alike.length === 0) return found
   const shown = await showPeople(tx, actor, today, [...new Set(alike.map((one) => one.clientId))])
   for (const { key, clientId, byHetu, byName } of alike) {

@@ -26,17 +26,22 @@ export const rowFaults = [
   'nameMissing',
   'nameInvalid',
   'hetuInvalid',
-  'hetuUnknownSign',
   'birthMissing',
   'birthDateInvalid',
   'birthDateInFuture',
   'birthDiffersFromHetu',
   'protectedByHand',
   'referringUnknown',
+  'messageMissing',
   'messageTooLong',
 ] as const
 /** Makes the sending needless. */
-export const rowSkips = ['repeatedPerson', 'alreadyReferred', 'alreadyClient'] as const
+export const rowSkips = [
+  'repeatedPerson',
+  'alreadyReferred',
+  'alreadyClient',
+  'notAllowed',
+] as const
 /** Must be decided before the row is sent. */
 export const rowQuestions = [
   'knownPerson',
@@ -45,13 +50,7 @@ export const rowQuestions = [
   'centreUnknown',
 ] as const
 /** Is told: the value is left out, or the criteria are not met; the row may be sent. */
-export const rowNotes = [
-  'valueUnknown',
-  'contactLeftOut',
-  'mergedCell',
-  'criteriaNotMet',
-  'notAllowed',
-] as const
+export const rowNotes = ['valueUnknown', 'contactLeftOut', 'mergedCell', 'criteriaNotMet'] as const
 export const rowProblemCodes = [...rowFaults, ...rowSkips, ...rowQuestions, ...rowNotes] as const
 export type RowProblemCode = (typeof rowProblemCodes)[number]
 

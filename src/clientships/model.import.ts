@@ -127,6 +127,10 @@ export const importMappingSchema = z
     settings: importSettingsSchema,
     version: versionSchema,
   })
+  .refine(({ columns, settings }) => settings.message !== '' || columns.includes('message'), {
+    error: 'required',
+    path: ['settings', 'message'],
+  })
   .refine(
     ({ columns, settings }) => settings.centre.kind !== 'column' || columns.includes('centre'),
     { error: 'centreColumnMissing', path: ['columns'] },

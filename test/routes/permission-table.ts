@@ -55,6 +55,9 @@ const ofClients = (data: string, right: 'read' | 'write'): Row => ({
 /** Who receives the referrals of an organisation. */
 const receivesReferrals: Row = { allowed: fromMatrix('referral', 'write', ['same_organisation']) }
 
+/** Who writes referrals of the people whom they send may bring a list of them. */
+const importsLists: Row = { allowed: fromMatrix('referral', 'write', ['sent_by_me']) }
+
 const observed = (key: string, value: string) => ({
   observations: [{ key, value, observedOn: '2026-11-20', source: 'self_rated' }],
 })
@@ -248,4 +251,32 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'GET /api/results/:organisationId/referrals': centreResults,
   'GET /api/my-referral-quality': ofClients('referral', 'write'),
+  'GET /api/referral-imports': importsLists,
+  'POST /api/referral-imports': {
+    ...importsLists,
+    body: () => ({ fileName: 'a.csv', content: btoa('Nimi;Hetu\nVirtanen Maija;010190-999X\n') }),
+  },
+  'GET /api/referral-imports/:referralImportId': importsLists,
+  'POST /api/referral-imports/:referralImportId/mapping': {
+    ...importsLists,
+    body: ({ organisationId }) => ({
+      sheet: '',
+      columns: ['full_name', 'hetu'],
+      version: 1,
+      settings: {
+        centre: { kind: 'fits' },
+        source: 'document',
+        observedOn: '2026-11-20',
+        origin: 'authority',
+        referringOrganisationId: organisationId,
+        message: 'Syy',
+      },
+    }),
+  },
+  'GET /api/referral-imports/:referralImportId/rows': importsLists,
+  'PATCH /api/referral-imports/:referralImportId/rows/:row': importsLists,
+  'POST /api/referral-imports/:referralImportId/selection': importsLists,
+  'POST /api/referral-imports/:referralImportId/send': importsLists,
+  'POST /api/referral-imports/:referralImportId/discard': importsLists,
+  'GET /api/referral-imports/:referralImportId/unsent': importsLists,
 }

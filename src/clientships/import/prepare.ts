@@ -93,6 +93,8 @@ export function prepareRow(read: ReadRow, reading: Reading): PreparedRow {
   }
   const written = messageSchema.safeParse(text('message'))
   if (!written.success) reader.tell('messageTooLong', 'message')
+  else if ((written.data || settings.message).trim() === '')
+    reader.tell('messageMissing', 'message')
   const unit = text('referring_unit')
   const referring = unit === '' ? undefined : organisations.get(searchForm(unit))
   if (unit !== '' && referring === undefined) reader.tell('referringUnknown', 'referring_unit')

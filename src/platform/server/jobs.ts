@@ -34,6 +34,8 @@ export interface JobKind<Data> {
   readonly retries?: number
   /** When it is run by itself with `data`: a cron expression in the time of Finland. */
   readonly schedule?: { readonly cron: string; readonly data: Data }
+  /** With which data it is run whenever a worker starts: to go on with what a worker that died had begun. */
+  readonly atStart?: Data
   /** Of several with this key one waits at most. */
   key?(data: Data): string
   run(context: JobContext, data: Data): Promise<void>
@@ -46,6 +48,7 @@ export interface AnyJobKind {
   /** Whether one of several alike is enough. */
   readonly isSingle: boolean
   readonly schedule: { readonly cron: string; readonly data: object } | undefined
+  readonly atStart: object | undefined
   /** @throws ZodError when the data are not of this kind */
   run(context: JobContext, data: unknown): Promise<void>
 }
@@ -57,6 +60,7 @@ export function jobKind<Data extends object>(kind: JobKind<Data>): AnyJobKind {
     retries: kind.retries ?? 5,
     isSingle: kind.key !== undefined,
     schedule: kind.schedule,
+    atStart: kind.atStart,
     run: async (context, data) => kind.run(context, kind.data.parse(data)),
   }
 }

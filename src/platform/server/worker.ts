@@ -103,6 +103,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         // A machine that was off at night does the night's work in the morning.
         missed: 'once',
       })
+    if (kind.atStart !== undefined) await boss.send(kind.name, kind.atStart)
   }
   return {
     async stop() {

@@ -1,0 +1,46 @@
+import { actAs } from '../areas/operations.actor.ts'
+import { recordAccess } from '../clients/operations.access-log.ts'
+import type { JobContext } from '../platform/server/jobs.ts'
+import type { DoPart, ImportWork } from './operations.import.part.ts'
+import { readList } from './operations.import.read.ts'
+import { sendPart } from './operations.import.send.ts'
+import { enterArea, forgetUnsent } from './queries.import.send.ts'
+import { findImport } from './queries.import.ts'
+
+const partOf =
+  (job: JobContext, { areaId, referralImportId, staffId }: ImportWork): DoPart =>
+  (event, part) =>
+    job.app.transaction().execute(async (tx) => {
+      const actor = await actAs(tx, areaId, staffId, job.clock)
+      if (actor === undefined) return undefined
+      const record = await findImport(tx, areaId, staffId, referralImportId)
+      if (record === undefined) return undefined
+      const audit = { subjects: new Set<string>(), reason: undefined }
+      const { clock, sealer } = job
+      const result = await part({ tx, actor, audit, sealer, today: clock.today() }, record)
+      if (audit.subjects.size > 0)
+        await recordAccess(tx, actor, {
+          ...{ event, route: 'referral-import', outcome: 'done', reason: undefined },
+          subjects: audit.subjects,
+        })
+      return result
+    })
+
+/**
+ * Brings a list as far as it can go by itself: reads it when its columns were told, sends the rows that wait. What each
+ * part has done is written with the part, so a worker that dies loses and doubles nothing.
+ */
+export async function workOn(job: JobContext, work: ImportWork): Promise<void> {
+  const part = partOf(job, work)
+  const state = await part('ReferralImportRead', async (_context, record) => record.state)
+  if (state === undefined) {
+    // Who brought the list no longer works here: nobody may go on with it.
+    const { areaId, referralImportId } = work
+    await job.retention.transaction().execute(async (tx) => {
+      await enterArea(tx, areaId)
+      await forgetUnsent(tx, areaId, { referralImportId })
+    })
+  } else if (state === 'reading') await readList(part, work)
+  else if (state === 'sending')
+    while ((await part('ReferralImportSend', sendPart(work.referralImportId))) === true);
+}
