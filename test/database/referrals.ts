@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ClientId } from '../../src/clients/model.access.ts'
 import type { HandoverId } from '../../src/clientships/model.handover.ts'
 import type { Referral } from '../../src/clientships/model.referral.ts'
@@ -9,13 +8,29 @@ export const [koske, oske, employment] = ['koske', 'oske', 'employment-service']
   organisationOf(espoo, code),
 ) as [string, string, string]
 
-/** Facts of somebody who fits Koske but for what a test leaves out: values by key. */
-export const fitting: Readonly<Record<string, string>> = {
-  employment_status: 'unemployed',
-  seeks_full_time: 'yes',
-  can_focus_full_time: 'yes',
-  finnish_level: 'B1.1',
+/** An error as a caller of the API reads it, with the referral as it is where it has moved on. */
+export interface Refused {
+  readonly errorCode: string
+  readonly current?: Referral
 }
+
+const observed = (key: string, value: unknown, source = 'document') => ({
+  ...{ key, value, source },
+  observedOn: '2026-11-01',
+})
+/** Facts of somebody who fits Koske as far as anybody may know. */
+const fitting = [
+  observed('employment_status', 'unemployed', 'register'),
+  observed('degree', {
+    item: 'a',
+    facts: { degree_level: 'master', degree_completed_on: '2024-06-01', field: 'it' },
+  }),
+  observed('english', 'B2.2', 'test'),
+  observed('can_focus_full_time', 'yes', 'self_rated'),
+  observed('seeks_full_time', 'yes', 'self_rated'),
+]
+/** A fact by which somebody does not fit. */
+const working = [observed('employment_status', 'employed', 'register')]
 
 export interface SentReferral {
   readonly clientId: ClientId
@@ -72,9 +87,26 @@ export function useReferrals(test: TestApp) {
     return { clientId, handoverId, version: answer.body.version }
   }
 
+  /** Records of a person whether they fit Koske. */
+  async function observe(as: Caller, clientId: ClientId, fits: boolean): Promise<void> {
+    const observations = fits ? fitting : working
+    const { status, body } = await as(`POST /api/clients/${clientId}/facts`, { observations })
+    if (status !== 200) throw new Error(`Not recorded: ${JSON.stringify(body)}`)
+  }
+
+  /** The organisations that have access to a person now. */
+  const accessOf = async (clientId: ClientId): Promise<string[]> =>
+    (
+      await test.owner.query<{ organisation_id: string }>(
+        `select organisation_id from client_access
+          where client_id = $1 and period @> date '2026-11-21' order by 1`,
+        [clientId],
+      )
+    ).rows.map((row) => row.organisation_id)
+
   const staffIdOf = async (email: string): Promise<string> =>
     (await test.owner.query('select staff_id from staff_member where email = $1', [email])).rows[0]
       .staff_id
 
-  return { addPerson, draft, sent, staffIdOf, newKey: () => randomUUID() }
+  return { addPerson, draft, sent, observe, accessOf, staffIdOf }
 }
