@@ -42,6 +42,9 @@ create index clientship_client on clientship (area_id, client_id);
 create index clientship_organisation on clientship (area_id, organisation_id, started_on);
 create index clientship_responsible on clientship (area_id, responsible_id, next_step_on, clientship_id) where state <> 'ended';
 create index clientship_responsible_all on clientship (area_id, responsible_id);
+-- The work list of a centre, walked in its order: the next steps of the open ones, the ends of the others.
+create index clientship_due on clientship (area_id, organisation_id, next_step_on, clientship_id) where state <> 'ended';
+create index clientship_ended on clientship (area_id, organisation_id, ended_on, clientship_id) where state = 'ended';
 create index clientship_handover on clientship (area_id, handover_id) where handover_id is not null;
 create index clientship_previous on clientship (area_id, previous_clientship_id) where previous_clientship_id is not null;
 create unique index clientship_open on clientship (area_id, client_id, organisation_id) where state <> 'ended';

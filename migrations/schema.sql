@@ -1041,6 +1041,8 @@ CREATE INDEX client_support_fact_rectified_by ON public.client_support_fact USIN
 CREATE INDEX client_support_profile_changes_on ON public.client_support_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
 CREATE INDEX client_token_client ON public.client_token USING btree (area_id, client_id);
 CREATE INDEX clientship_client ON public.clientship USING btree (area_id, client_id);
+CREATE INDEX clientship_due ON public.clientship USING btree (area_id, organisation_id, next_step_on, clientship_id) WHERE (state <> 'ended'::text);
+CREATE INDEX clientship_ended ON public.clientship USING btree (area_id, organisation_id, ended_on, clientship_id) WHERE (state = 'ended'::text);
 CREATE INDEX clientship_handover ON public.clientship USING btree (area_id, handover_id) WHERE (handover_id IS NOT NULL);
 CREATE UNIQUE INDEX clientship_open ON public.clientship USING btree (area_id, client_id, organisation_id) WHERE (state <> 'ended'::text);
 CREATE INDEX clientship_organisation ON public.clientship USING btree (area_id, organisation_id, started_on);
