@@ -23,8 +23,8 @@ export const clientListQuerySchema = z.strictObject({
 export type ClientListQuery = z.output<typeof clientListQuerySchema>
 
 export const clientListPageSize = 50
-/** Counts stop here: "1,000+". */
-export const clientCountCap = 1000
+/** Counts stop here: "500+". */
+export const clientCountCap = 500
 
 export const clientListRowSchema = z.strictObject({
   clientId: clientIdSchema,

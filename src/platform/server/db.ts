@@ -55,7 +55,8 @@ export function openDb(
     connectionString: url,
     max: size,
     application_name: `taitopolku ${as}`,
-    ...(as === 'owner' ? {} : { options: `-c role=${as}` }),
+    // A page is many short statements of many people at once: to start workers for one costs more than it saves.
+    ...(as === 'owner' ? {} : { options: `-c role=${as} -c max_parallel_workers_per_gather=0` }),
   })
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
