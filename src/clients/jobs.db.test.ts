@@ -56,6 +56,7 @@ describe('the work of the night', () => {
     expect(rows).toEqual([
       { name: 'clients-nightly', cron: '15 2 * * *', timezone: 'Europe/Helsinki' },
       { name: 'forget-sign-ins', cron: '45 2 * * *', timezone: 'Europe/Helsinki' },
+      { name: 'referral-clock', cron: '30 5 * * *', timezone: 'Europe/Helsinki' },
     ])
   })
 

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { listAreaIds } from '../areas/operations.all-areas.ts'
 import type { Tx } from '../platform/server/db.ts'
 import { type JobKind, jobKind } from '../platform/server/jobs.ts'
-import { clockSteps, endOldDrafts, takeDueSteps } from './operations.handover.clock.ts'
+import {
+  clockSteps,
+  endIdleAccess,
+  endOldDrafts,
+  takeDueSteps,
+} from './operations.handover.clock.ts'
 import { enterWholeArea } from './queries.handover.clock.ts'
 
 const ofArea = z.strictObject({ areaId: z.string() })
@@ -22,6 +27,7 @@ export const keepReferralClock: JobKind<OfArea> = {
     for (const step of clockSteps)
       while ((await inArea((tx) => takeDueSteps(tx, areaId, step, clock.today()))) > 0);
     await inArea((tx) => endOldDrafts(tx, areaId, clock.today()))
+    await inArea((tx) => endIdleAccess(tx, areaId, clock.today()))
   },
 }
 

@@ -8,8 +8,13 @@ import {
 import type { Tx } from '../platform/server/db.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import type { HandoverId } from './model.handover.ts'
-import { settleSender, takeStep } from './operations.handover.ts'
-import { type ClockStep, findLongestDraft, listDue } from './queries.handover.clock.ts'
+import { releaseAccess, settleSender, takeStep } from './operations.handover.ts'
+import {
+  type ClockStep,
+  findLongestDraft,
+  listDue,
+  listIdleAccess,
+} from './queries.handover.clock.ts'
 import { findHandoverForUpdate, listUnsettled } from './queries.handover.ts'
 
 export const clockSteps = ['reminded', 'escalated', 'expired'] as const satisfies ClockStep[]
@@ -78,4 +83,19 @@ export async function endOldDrafts(tx: Tx, areaId: string, today: Day): Promise<
     ended += 1
   }
   return ended
+}
+
+/**
+ * Ends the access that an organisation has by referrals alone, when none has been under way for as long as a draft is
+ * kept.
+ * @returns of how many people
+ */
+export async function endIdleAccess(tx: Tx, areaId: string, today: Day): Promise<number> {
+  const since = addDays(today, -(await findLongestDraft(tx, areaId)))
+  const idle = await listIdleAccess(tx, areaId, since)
+  for (const { clientId, organisationId } of idle) {
+    await lockPerson(tx, areaId, clientId, today)
+    await releaseAccess(tx, areaId, clientId, organisationId, today)
+  }
+  return idle.length
 }

@@ -69,3 +69,29 @@ export async function findLongestDraft(db: Read, areaId: string): Promise<number
     select max(draft_days) as days from handover_rule where area_id = ${areaId}`.execute(db)
   return rows[0]?.days ?? proposedRule.draftDays
 }
+
+/**
+ * Who has access to a person by referrals alone, none of which is under way or has had a step since a day: as a centre
+ * that referred somebody onward and got them back.
+ */
+export async function listIdleAccess(
+  db: Read,
+  areaId: string,
+  since: Day,
+): Promise<{ clientId: ClientId; organisationId: string }[]> {
+  const { rows } = await sql<{ clientId: ClientId; organisationId: string }>`
+    select a.client_id, a.organisation_id from client_access a
+     where a.area_id = ${areaId} and a.ground = 'referral' and upper_inf(a.period) and lower(a.period) <= ${since}::date
+       and not exists (select from clientship c
+                        where c.area_id = a.area_id and c.client_id = a.client_id
+                          and c.organisation_id = a.organisation_id
+                          and (c.ended_on is null or c.ended_on >= lower(a.period)))
+       and not exists (select from handover h
+                         join handover_step s on s.area_id = h.area_id and s.handover_id = h.handover_id
+                        where h.area_id = a.area_id and h.client_id = a.client_id
+                          and a.organisation_id in (h.from_organisation_id, h.to_organisation_id)
+                          and (h.state in ('sent', 'received')
+                               or (s.at at time zone 'Europe/Helsinki')::date > ${since}::date))
+     order by a.client_id, a.organisation_id`.execute(db)
+  return rows
+}
