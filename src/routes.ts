@@ -19,6 +19,7 @@ import { noticeRoutes } from './clientships/routes.notices.ts'
 import { outcomeRoutes } from './clientships/routes.outcomes.ts'
 import { referralRuleRoutes } from './clientships/routes.referral-rule.ts'
 import { referralRoutes } from './clientships/routes.referrals.ts'
+import { workListRoutes } from './clientships/routes.work-list.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
 import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
@@ -45,6 +46,7 @@ export const routes = [
   ...clientshipRoutes,
   ...noteRoutes,
   ...outcomeRoutes,
+  ...workListRoutes,
   ...importRoutes,
   ...inboxRoutes,
   ...referralRuleRoutes,

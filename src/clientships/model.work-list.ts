@@ -26,7 +26,7 @@ const filters = {
   overdue: flag.optional(),
   /** Only those without a next step, or without a day for it. */
   noNextStep: flag.optional(),
-  /** Only those with whom there was no contact in so many days, or never. */
+  /** Only those with whom there was no contact in so many days; where there never was, counted from the start. */
   noContactDays: z.coerce.number().int().min(1).max(730).optional(),
   language: languageCodeSchema.optional(),
   responsibleId: z.uuid().optional(),

@@ -223,6 +223,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/outcomes/:outcomeId/rectify': ofClient('employment', 'write'),
   'POST /api/clients/:clientId/outcomes/:outcomeId/end': ofClient('employment', 'write'),
   'POST /api/clients/:clientId/outcomes/:outcomeId/confirm': ofClient('employment', 'write'),
+  'GET /api/my-clients': ofClients('clientship', 'read'),
+  'GET /api/my-clients/export': ofClients('clientship', 'read'),
 
   'POST /api/access-log/search': accessLog,
   'GET /api/access-log/readers': accessLog,

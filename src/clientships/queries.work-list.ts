@@ -1,0 +1,201 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ClientId } from '../clients/model.access.ts'
+import type { Read } from '../platform/server/db.ts'
+import { addDays, type Day } from '../platform/shared/days.ts'
+import type { LocalisedName } from '../platform/shared/locale.ts'
+import type { ClientshipId } from './model.clientship.ts'
+import type { ClientshipState } from './model.clientship-life.ts'
+import { type WorkListFilter, workListCountCap } from './model.work-list.ts'
+
+/** Whose work is listed: a staff member's own, or that of whole organisations, where the reader has the right to it. */
+export interface WorkListReader {
+  readonly areaId: string
+  readonly staffId: string
+  readonly scope: 'mine' | 'centre'
+  readonly organisations: readonly string[]
+  readonly today: Day
+}
+
+export interface WorkListRecord {
+  readonly clientshipId: ClientshipId
+  readonly clientId: ClientId
+  readonly clientNumber: number
+  readonly familyName: string
+  readonly givenNames: string
+  readonly usedName: string | null
+  readonly birthDate: Day | null
+  readonly isProtected: boolean
+  readonly serviceLanguage: string | null
+  readonly organisationId: string
+  readonly organisationName: LocalisedName
+  readonly responsibleId: string
+  readonly responsibleName: string
+  readonly state: ClientshipState
+  readonly startedOn: Day
+  readonly pausedUntil: Day | null
+  readonly endedOn: Day | null
+  readonly lastContactOn: Day | null
+  readonly nextStep: string | null
+  readonly nextStepOn: Day | null
+}
+
+/** The columns of an order, the last one telling rows apart, and where the rows without a value stand. */
+function orderOf({ sort, state }: WorkListFilter) {
+  switch (sort) {
+    case 'due':
+      return state === 'ended'
+        ? { column: 's.ended_on', emptyFirst: false }
+        : { column: 's.next_step_on', emptyFirst: false }
+    case 'started':
+      return { column: 's.started_on', emptyFirst: false }
+    case 'contact':
+      return { column: 's.last_contact_on', emptyFirst: true }
+    case 'name':
+      return { column: 'c.search_name', emptyFirst: false }
+  }
+}
+
+const isAnyOf = (column: RawBuilder<unknown>, ids: readonly string[]) =>
+  // With one value an index gives its rows in the order of its next column.
+  ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${[...ids]}::uuid[])`
+
+/** The conditions on a clientship `s` and its client `c`: first the reader's right, then the filters. */
+function conditions(reader: WorkListReader, filter: WorkListFilter): RawBuilder<unknown> {
+  const { areaId, staffId, today, organisations } = reader
+  const chosen =
+    filter.organisationId === undefined
+      ? organisations
+      : organisations.filter((id) => id === filter.organisationId)
+  const parts = [sql`s.area_id = ${areaId}`, isAnyOf(sql`s.organisation_id`, chosen)]
+  if (reader.scope === 'mine')
+    parts.push(
+      sql`s.responsible_id = ${staffId}`,
+      sql`exists (
+        select from client_relation r
+         where r.area_id = s.area_id and r.client_id = s.client_id and r.staff_id = ${staffId}
+           and r.organisation_id = s.organisation_id and r.relation = 'own_client'
+           and r.period @> ${today}::date offset 0)`,
+    )
+  else
+    parts.push(sql`exists (
+      select from client_access a
+       where a.area_id = s.area_id and a.client_id = s.client_id and a.organisation_id = s.organisation_id
+         and a.period @> ${today}::date offset 0)`)
+  if (filter.state === 'open') parts.push(sql`s.state <> 'ended'`)
+  else if (filter.state === 'ended') parts.push(sql`s.state = 'ended'`)
+  else parts.push(sql`s.state <> 'ended'`, sql`s.state = ${filter.state}`)
+  if (filter.overdue === true) parts.push(sql`s.next_step_on < ${today}::date`)
+  if (filter.noNextStep === true) parts.push(sql`s.next_step_on is null`)
+  if (filter.noContactDays !== undefined)
+    parts.push(
+      sql`coalesce(s.last_contact_on, s.started_on) <= ${addDays(today, -filter.noContactDays)}::date`,
+    )
+  if (filter.responsibleId !== undefined)
+    parts.push(sql`s.responsible_id = ${filter.responsibleId}::uuid`)
+  if (filter.language !== undefined) parts.push(sql`c.service_language = ${filter.language}`)
+  return sql.join(parts, sql` and `)
+}
+
+/** What the rows stand in: the clientships, with their clients only where filter or order ask for them. */
+const source = ({ sort, language }: WorkListFilter) =>
+  sort === 'name' || language !== undefined
+    ? sql`clientship s join client c on c.area_id = s.area_id and c.client_id = s.client_id`
+    : sql`clientship s`
+
+/** Where the page before ended: the sort value and the id of its last row; null is a value that is not there. */
+export interface WorkListPlace {
+  readonly value: unknown
+  readonly clientshipId: string
+}
+
+/** The place of a clientship in an order; undefined when it is out of sight. */
+export async function findWorkListPlace(
+  db: Read,
+  areaId: string,
+  clientshipId: string,
+  filter: WorkListFilter,
+): Promise<WorkListPlace | undefined> {
+  const { rows } = await sql<WorkListPlace>`
+    select ${sql.ref(orderOf(filter).column)} as value, s.clientship_id
+      from clientship s join client c on c.area_id = s.area_id and c.client_id = s.client_id
+     where s.area_id = ${areaId} and s.clientship_id = ${clientshipId}`.execute(db)
+  return rows[0]
+}
+
+/** The condition that a row stands after a place. */
+function beyond(filter: WorkListFilter, place: WorkListPlace): RawBuilder<unknown> {
+  const { column, emptyFirst } = orderOf(filter)
+  const value = sql.ref(column)
+  const descending = filter.direction === 'descending'
+  const after = sql.raw(descending ? '<' : '>')
+  const emptyStandsFirst = emptyFirst !== descending
+  const cast = sql.raw(column === 'c.search_name' ? '::text' : '::date')
+  if (place.value === null) {
+    const sameEmpty = sql`(${value} is null and s.clientship_id ${after} ${place.clientshipId}::uuid)`
+    return emptyStandsFirst ? sql`(${sameEmpty} or ${value} is not null)` : sameEmpty
+  }
+  const later = sql`(${value}, s.clientship_id) ${after} (${place.value}${cast}, ${place.clientshipId}::uuid)`
+  return emptyStandsFirst ? later : sql`(${later} or ${value} is null)`
+}
+
+/** The rows of a list in its order: the page is found first, then what stands beside each row. */
+export async function listWork(
+  db: Read,
+  reader: WorkListReader,
+  filter: WorkListFilter,
+  place: WorkListPlace | undefined,
+  limit: number,
+): Promise<WorkListRecord[]> {
+  const { column, emptyFirst } = orderOf(filter)
+  const descending = filter.direction === 'descending'
+  const way = sql.raw(descending ? 'desc' : 'asc')
+  const nulls = sql.raw(emptyFirst === descending ? 'nulls last' : 'nulls first')
+  const order = sql`${sql.ref(column)} ${way} ${nulls}, s.clientship_id ${way}`
+  const { rows } = await sql<WorkListRecord>`
+    with page as (
+      select s.* from ${source(filter)}
+       where ${conditions(reader, filter)} ${place === undefined ? sql`` : sql`and ${beyond(filter, place)}`}
+       order by ${order} limit ${limit}
+    )
+    select s.clientship_id, s.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date,
+           c.protection is not null as is_protected, c.service_language, s.organisation_id,
+           json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
+           s.responsible_id, m.name as responsible_name, s.state, s.started_on, s.paused_until, s.ended_on,
+           s.last_contact_on, s.next_step, s.next_step_on
+      from page s
+      join client c on c.area_id = s.area_id and c.client_id = s.client_id
+      join organisation o on o.area_id = s.area_id and o.organisation_id = s.organisation_id
+      join staff_member m on m.area_id = s.area_id and m.staff_id = s.responsible_id
+     order by ${order}`.execute(db)
+  return rows
+}
+
+/** How many rows the list has, at most the cap. */
+export async function countWork(
+  db: Read,
+  reader: WorkListReader,
+  filter: WorkListFilter,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from (
+      select from ${source(filter)} where ${conditions(reader, filter)} limit ${workListCountCap}) as found`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** Who is responsible for open clientships at some organisations, by name. */
+export async function listResponsibles(
+  db: Read,
+  areaId: string,
+  organisations: readonly string[],
+): Promise<{ staffId: string; name: string }[]> {
+  const { rows } = await sql<{ staffId: string; name: string }>`
+    select m.staff_id, m.name from staff_member m
+     where m.area_id = ${areaId}
+       and exists (select from clientship s
+                    where s.area_id = m.area_id and s.responsible_id = m.staff_id and s.state <> 'ended'
+                      and s.organisation_id = any(${[...organisations]}::uuid[]) offset 0)
+     order by m.name, m.staff_id`.execute(db)
+  return rows
+}
