@@ -50,6 +50,25 @@ const dynamic: Dynamic = {
     'editor.sameItem': 'facts that are lists',
     'preview.sexes': 'sexes as registered',
   },
+  'src/clientships/texts/fi.clientships.ts': {
+    states: 'states of a clientship',
+    pauseReasons: 'why a clientship rests',
+    endReasons: 'with what a clientship ends',
+    outcomeKinds: 'what a client can reach',
+    ownFields: 'whether work is of the own field',
+    evidence: 'how an outcome is known',
+    'path.spans': 'states of a span of the path',
+    actions: 'commands on a clientship',
+    outcomes: 'commands on an outcome',
+  },
+  'src/clientships/texts/fi.notes.ts': {
+    kinds: 'kinds of notes',
+  },
+  'src/clientships/texts/fi.work-list.ts': {
+    scopes: 'scopes of the work list',
+    states: 'states of the work list',
+    attentions: 'what of a clientship asks for attention',
+  },
   'src/web/texts/fi.security.ts': {
     'errors.signup_disabled*': 'a code of the sign-in library',
     'errors.account_not_linked*': 'a code of the sign-in library',

@@ -8,6 +8,7 @@ import {
   formatDayLong,
   formatInstant,
   formatMonth,
+  formatMonthShort,
   formatNumber,
   formatPercent,
   formatTime,
@@ -26,6 +27,8 @@ export function useFormat() {
       day: (day: Day) => formatDay(day, locale),
       dayLong: (day: Day) => formatDayLong(day, locale),
       month: (day: Day) => formatMonth(day, locale),
+      /** A month in a few letters, for an axis. */
+      monthShort: (day: Day) => formatMonthShort(day, locale),
       /** How long before today a day was. */
       ago: (day: Day) => formatAgo(day, todayInFinland(), locale),
       instant: (instant: string) => formatInstant(instant, locale),

@@ -57,6 +57,11 @@ export function formatMonth(day: Day, locale: Locale): string {
   return dateFormat(locale, 'month', style).format(Temporal.PlainDate.from(day))
 }
 
+/** The month of a day in a few letters, for an axis: `helmi`, `feb.`, `Feb`. */
+export function formatMonthShort(day: Day, locale: Locale): string {
+  return dateFormat(locale, 'monthShort', { month: 'short' }).format(Temporal.PlainDate.from(day))
+}
+
 /** The day and time of an instant (ISO 8601 text as the API sends it) in Finland. */
 export function formatInstant(instant: string, locale: Locale): string {
   const style: DateStyle = { ...dayStyles[locale], hour: 'numeric', minute: '2-digit', timeZone }

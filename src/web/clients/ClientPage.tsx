@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core'
-import { IconArrowMerge, IconPlus } from '@tabler/icons-react'
+import { IconArrowMerge, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
@@ -8,12 +8,15 @@ import { clientTexts } from '../../clients/texts/texts.ts'
 import { ClientFacts, ProtectedMark } from '../../clients/ui/ClientHead.tsx'
 import { usedName } from '../../clients/ui/PersonName.tsx'
 import { clientQuery } from '../../clients/ui/queries.ts'
+import { clientshipTexts, noteTexts } from '../../clientships/texts/clientships.ts'
+import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { NavTabs } from '../NavTabs.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { BackLink } from './BackLink.tsx'
+import { ClientCourse } from './ClientCourse.tsx'
 import { clientTabs, recordsFacts } from './client-tabs.ts'
 import { OpenClientProvider } from './open-client.ts'
 
@@ -40,6 +43,8 @@ function FetchedClient({ clientId }: { readonly clientId: ClientId }) {
 
 function OpenClient({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
+  const notes = useTexts(noteTexts)
+  const referrals = useTexts(referralTexts)
   const recording = useMatchRoute()({ to: '/clients/$clientId/facts/record' }) !== false
   return (
     <OpenClientProvider value={client}>
@@ -48,25 +53,50 @@ function OpenClient({ client }: { readonly client: Client }) {
         mark={<ProtectedMark client={client} />}
         description={<ClientFacts client={client} />}
         above={<BackLink />}
-        actions={
-          recordsFacts(client) &&
-          !recording && (
-            <Button
-              component={Link}
-              to={`/clients/${client.clientId}/facts/record`}
-              leftSection={<IconPlus size={18} aria-hidden />}
-            >
-              {t.facts.record}
-            </Button>
-          )
-        }
+        actions={!recording && <Actions client={client} />}
       />
       {client.mergedInto && <MergedInto into={client.mergedInto} />}
-      <NavTabs label={usedName(client)} items={clientTabs(client, t)} />
-      <div>
-        <Outlet />
-      </div>
+      <ClientCourse client={client} withPath={!recording}>
+        <NavTabs
+          label={usedName(client)}
+          items={clientTabs(client, t, { notes: notes.tab, referrals: referrals.title })}
+        />
+        <div>
+          <Outlet />
+        </div>
+      </ClientCourse>
     </OpenClientProvider>
+  )
+}
+
+/** What is done most with a client: a note, and facts; commands on a clientship stand on its line. */
+function Actions({ client }: { readonly client: Client }) {
+  const t = useTexts(clientTexts)
+  const { actions } = useTexts(clientshipTexts)
+  const { clientId, rights } = client
+  const writesNotes = rights.notes === 'write'
+  return (
+    <>
+      {writesNotes && (
+        <Button
+          component={Link}
+          to={`/clients/${clientId}/notes`}
+          leftSection={<IconPencil size={18} aria-hidden />}
+        >
+          {actions.note}
+        </Button>
+      )}
+      {recordsFacts(client) && (
+        <Button
+          component={Link}
+          to={`/clients/${clientId}/facts/record`}
+          variant={writesNotes ? 'default' : 'filled'}
+          leftSection={<IconPlus size={18} aria-hidden />}
+        >
+          {t.facts.record}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { usedName } from '../../clients/ui/PersonName.tsx'
 import { clientQuery } from '../../clients/ui/queries.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { ClientCourse } from './ClientCourse.tsx'
 import classes from './ClientPanel.module.css'
 import { Overview } from './Overview.tsx'
 
@@ -38,7 +39,9 @@ export function ClientPanel({ clientId }: { readonly clientId: ClientId }) {
               {t.openPage}
             </Button>
           </header>
-          <Overview client={client} />
+          <ClientCourse client={client} withPath={false}>
+            <Overview client={client} />
+          </ClientCourse>
         </>
       )}
     </Async>

@@ -60,7 +60,7 @@ export function ClientsPage() {
             search={viewSearchOf(search, ['open', 'text'])}
             onOpen={(view) =>
               void navigate({
-                search: (now) => ({ ...clientSearchSchema.parse(view), open: now.open }),
+                search: { ...clientSearchSchema.parse(view), open: search.open },
               })
             }
           />

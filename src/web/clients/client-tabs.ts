@@ -3,6 +3,12 @@ import type { Client } from '../../clients/model.identity.ts'
 import type { ClientTexts } from '../../clients/texts/fi.ts'
 import type { NavTab } from '../NavTabs.tsx'
 
+/** The names of the tabs that show what lies above the domain of clients. */
+interface TabNames {
+  readonly notes: string
+  readonly referrals: string
+}
+
 /** Whether the reader may read any facts of the client. */
 export function readsFacts({ rights }: Pick<Client, 'rights'>): boolean {
   return rights.facts !== 'none' || rights.support_needs !== 'none'
@@ -14,7 +20,7 @@ export function recordsFacts({ rights }: Pick<Client, 'rights'>): boolean {
 }
 
 /** The tabs of a client that the reader's rights open. */
-export function clientTabs(client: Client, t: ClientTexts): NavTab[] {
+export function clientTabs(client: Client, t: ClientTexts, names: TabNames): NavTab[] {
   const { clientId, rights } = client
   const address = `/clients/${clientId}`
   const tab = (shown: boolean, path: string, text: string): NavTab[] =>
@@ -23,6 +29,8 @@ export function clientTabs(client: Client, t: ClientTexts): NavTab[] {
     { path: address, text: t.tabs.overview, exact: true },
     ...tab(readsFacts(client), 'facts', t.tabs.facts),
     ...tab(rights.eligibility_trace !== 'none', 'doors', t.tabs.doors),
+    ...tab(rights.notes !== 'none', 'notes', names.notes),
+    ...tab(rights.referral !== 'none', 'referrals', names.referrals),
     ...tab(rights.contact !== 'none', 'contact', t.tabs.contact),
     ...tab(true, 'identity', t.tabs.identity),
     ...tab(rights.identity === 'write', 'duplicates', t.tabs.duplicates),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type FactKey, isFactKey } from '../../clients/model.facts.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { clientSearchSchema } from '../../clients/ui/client-search.ts'
+import { noteKindSchema } from '../../clientships/model.note.ts'
 import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
@@ -73,6 +74,20 @@ const doorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./DoorsTab.tsx'), 'DoorsTab'),
 })
 
+/** Notes; the address may narrow them to a kind. */
+const notesRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'notes',
+  validateSearch: z.object({ kind: noteKindSchema.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./NotesTab.tsx'), 'NotesTab'),
+})
+
+const referralsOfRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'referrals',
+  component: lazyRouteComponent(() => import('./ReferralsTab.tsx'), 'ReferralsTab'),
+})
+
 const contactRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'contact',
@@ -100,6 +115,8 @@ export const clientsRoute = clientsRoot.addChildren([
     factsRoute,
     recordRoute,
     doorsRoute,
+    notesRoute,
+    referralsOfRoute,
     contactRoute,
     identityRoute,
     duplicatesRoute,

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
+import { importsRoute } from '../imports/pages.ts'
 import { inboxRoute } from '../inbox/pages.ts'
+import { myClientsRoute } from '../my-clients/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { referralsRoute } from '../referrals/pages.ts'
 import { securityRoute } from '../security/pages.ts'
@@ -34,8 +36,10 @@ const notFoundRoute = createRoute({
 export const staffPages = [
   homeRoute,
   inboxRoute,
+  myClientsRoute,
   clientsRoute,
   referralsRoute,
+  importsRoute,
   accessLogRoute,
   criteriaRoute,
   settingsRoute,

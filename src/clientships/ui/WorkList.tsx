@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Async } from '../../platform/browser/Async.tsx'
+import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { DataTable } from '../../platform/browser/table/DataTable.tsx'
+import { type WorkList as WorkListOf, workListCountCap } from '../model.work-list.ts'
+import { workListTexts } from '../texts/clientships.ts'
+import { workListQuery } from './queries.work-list.ts'
+import classes from './WorkList.module.css'
+import { useWorkListColumns } from './WorkListColumns.tsx'
+import { WorkListFilters } from './WorkListFilters.tsx'
+import {
+  isWorkListNarrowed,
+  type WorkListSearch,
+  workListQueryOf,
+  workListUnnarrowed,
+} from './work-list-search.ts'
+
+interface WorkListProps {
+  readonly search: WorkListSearch
+  readonly onSearch: (change: Partial<WorkListSearch>) => void
+  /** The saved views of the list. */
+  readonly views: ReactNode
+}
+
+/** The clientships that somebody works with, the most urgent first. */
+export function WorkList({ search, onSearch, views }: WorkListProps) {
+  const t = useTexts(workListTexts)
+  const query = useInfiniteQuery({
+    ...workListQuery(workListQueryOf(search)),
+    placeholderData: (before) => before,
+  })
+  const isMine = search.scope !== 'centre'
+  const columns = useWorkListColumns(isMine)
+  return (
+    <>
+      <WorkListFilters search={search} onSearch={onSearch} known={query.data?.pages[0]} />
+      <Async query={query} skeleton="rows">
+        {({ pages }) => (
+          <div className={classes.list} aria-busy={query.isPlaceholderData}>
+            <DataTable
+              key={isMine ? 'mine' : 'centre'}
+              id={isMine ? 'my-clients' : 'centre-clients'}
+              label={t.label}
+              rows={pages.flatMap(({ rows }) => rows)}
+              rowId={({ clientId }) => clientId}
+              columns={columns}
+              selectedId={search.open}
+              sort={search.sort ?? 'due'}
+              onSort={(sort) => onSearch({ sort: sort as WorkListSearch['sort'] })}
+              count={countOf(pages)}
+              more={
+                query.hasNextPage
+                  ? { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
+                  : undefined
+              }
+              tools={
+                <>
+                  {views}
+                  {isWorkListNarrowed(search) && (
+                    <Button variant="default" onClick={() => onSearch(workListUnnarrowed)}>
+                      {t.clear}
+                    </Button>
+                  )}
+                </>
+              }
+              empty={<Nothing search={search} onSearch={onSearch} />}
+            />
+          </div>
+        )}
+      </Async>
+    </>
+  )
+}
+
+function countOf(pages: readonly WorkListOf[]) {
+  const shown = pages.reduce((sum, { rows }) => sum + rows.length, 0)
+  const total = Math.max(pages[0]?.count ?? shown, shown)
+  return { total, capped: total >= workListCountCap && pages.at(-1)?.after !== null }
+}
+
+function Nothing({ search, onSearch }: Omit<WorkListProps, 'views'>) {
+  const t = useTexts(workListTexts)
+  if (isWorkListNarrowed(search))
+    return (
+      <EmptyState
+        title={t.noneFound}
+        icon={IconUserSearch}
+        action={
+          <Button variant="default" onClick={() => onSearch(workListUnnarrowed)}>
+            {t.clear}
+          </Button>
+        }
+      >
+        {t.noneFoundText}
+      </EmptyState>
+    )
+  const isMine = search.scope !== 'centre'
+  return (
+    <EmptyState title={isMine ? t.none : t.noneCentre} icon={IconUsers}>
+      {isMine ? t.noneText : t.noneCentreText}
+    </EmptyState>
+  )
+}

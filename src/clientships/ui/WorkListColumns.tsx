@@ -1,0 +1,154 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { PersonName } from '../../clients/ui/PersonName.tsx'
+import { todayInFinland } from '../../platform/browser/clock.ts'
+import { Absent, DayText, LanguageName, useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { StateMark } from '../../platform/browser/StateMark.tsx'
+import type { Column } from '../../platform/browser/table/columns.ts'
+import type { WorkListRow } from '../model.work-list.ts'
+import { clientshipTexts, workListTexts } from '../texts/clientships.ts'
+import { ClientshipState } from './ClientshipState.tsx'
+import classes from './WorkList.module.css'
+
+/** Opens the row beside the list, or as a page of its own where there is no space beside. */
+function OpenLink({ row }: { readonly row: WorkListRow }) {
+  const beside = useMediaQuery('(min-width: 62.0625em)', true, { getInitialValueInEffect: false })
+  const { clientId } = row
+  return beside ? (
+    <Link
+      from="/my-clients"
+      to="/my-clients"
+      search={(now) => ({ ...now, open: clientId })}
+      preload={false}
+    >
+      <PersonName person={row} />
+    </Link>
+  ) : (
+    <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
+      <PersonName person={row} />
+    </Link>
+  )
+}
+
+function Due({ row }: { readonly row: WorkListRow }) {
+  const t = useTexts(workListTexts)
+  const { nextStepOn, daysOverdue } = row
+  if (nextStepOn === null) return <Absent />
+  if (daysOverdue > 0)
+    return (
+      <span className={classes.due}>
+        <DayText day={nextStepOn} />
+        <StateMark state="overdue">{t.overdue(daysOverdue)}</StateMark>
+      </span>
+    )
+  if (nextStepOn === todayInFinland()) return <StateMark state="due">{t.today}</StateMark>
+  return <DayText day={nextStepOn} />
+}
+
+function State({ row }: { readonly row: WorkListRow }) {
+  const t = useTexts(workListTexts)
+  const states = useTexts(clientshipTexts).states
+  const format = useFormat()
+  return (
+    <ClientshipState state={row.state}>
+      {states[row.state]}
+      {row.state === 'paused' && row.pausedUntil && (
+        <span className={classes.note}> {t.pausedUntil(format.day(row.pausedUntil))}</span>
+      )}
+    </ClientshipState>
+  )
+}
+
+/** The columns of the work list; of one's own list the responsible expert is left out. */
+export function useWorkListColumns(isMine: boolean): readonly Column<WorkListRow>[] {
+  const t = useTexts(workListTexts).columns
+  const format = useFormat()
+  return useMemo<readonly Column<WorkListRow>[]>(
+    () => [
+      {
+        id: 'name',
+        title: t.name,
+        width: 210,
+        sort: 'server',
+        cell: (row) => <OpenLink row={row} />,
+      },
+      {
+        id: 'next',
+        title: t.nextStep,
+        width: 220,
+        priority: 1,
+        cell: ({ nextStep }) => nextStep ?? <Absent />,
+      },
+      {
+        id: 'due',
+        title: t.due,
+        width: 150,
+        priority: 1,
+        sort: 'server',
+        cell: (row) => <Due row={row} />,
+      },
+      {
+        id: 'contact',
+        title: t.contact,
+        width: 130,
+        priority: 3,
+        sort: 'server',
+        cell: ({ lastContactOn }) => <DayText day={lastContactOn} />,
+      },
+      { id: 'state', title: t.state, width: 150, priority: 2, cell: (row) => <State row={row} /> },
+      {
+        id: 'responsible',
+        title: t.responsible,
+        width: 160,
+        priority: isMine ? 9 : 2,
+        hidden: isMine,
+        cell: ({ responsible }) => responsible.name,
+      },
+      {
+        id: 'language',
+        title: t.language,
+        width: 120,
+        priority: 5,
+        cell: ({ serviceLanguage: code }) => (code ? <LanguageName code={code} /> : <Absent />),
+      },
+      {
+        id: 'age',
+        title: t.age,
+        width: 60,
+        align: 'end',
+        priority: 6,
+        hidden: true,
+        cell: ({ age }) => age ?? <Absent />,
+      },
+      {
+        id: 'started',
+        title: t.started,
+        width: 110,
+        align: 'end',
+        priority: 7,
+        sort: 'server',
+        cell: ({ startedOn }) => <DayText day={startedOn} />,
+      },
+      {
+        id: 'centre',
+        title: t.centre,
+        width: 150,
+        priority: 8,
+        hidden: true,
+        cell: ({ organisation }) => format.name(organisation.name),
+      },
+      {
+        id: 'number',
+        title: t.number,
+        width: 90,
+        align: 'end',
+        priority: 9,
+        hidden: true,
+        cell: ({ clientNumber }) => clientNumber,
+      },
+    ],
+    [t, format, isMine],
+  )
+}
