@@ -51,7 +51,7 @@ export const importRoutes = [
     body: newImportSchema,
     bodyLimit: fileLimit,
     response: newImportAnswerSchema,
-    permission: importsLists('referralImport'),
+    permission: importsLists('referralImportCreate'),
     audit: 'ReferralImportBegin',
     handle: (context) => beginImport(context, context.input.body),
   }),
