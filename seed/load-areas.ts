@@ -4,6 +4,7 @@ import type { Secrets } from '../src/platform/server/config.ts'
 import { hashPassword } from '../src/platform/server/password.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, toDay } from '../src/platform/shared/days.ts'
+import { demoContacts } from './areas/contacts.ts'
 import type { AreaDefinition, OrganisationDefinition } from './areas/definition.ts'
 import { demoAreas } from './areas/demo-areas.ts'
 import { demoPassword } from './areas/demo-users.ts'
@@ -81,6 +82,20 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
     ),
   )
   await insert(
+    'organisation_contact',
+    perOrganisation(({ code }) => {
+      const found = demoContacts[code]
+      if (found === undefined) return []
+      const { streetAddress, postalCode, postOffice, phone, email } = found
+      return [
+        {
+          ...{ street_address: streetAddress, postal_code: postalCode, post_office: postOffice },
+          ...{ phone, email, version: 1 },
+        },
+      ]
+    }),
+  )
+  await insert(
     'service',
     perOrganisation(({ code, centre }) =>
       (centre?.services ?? []).map((service, position) => ({
@@ -129,6 +144,25 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
         source: target.source,
         version: 1,
       })),
+    ),
+  )
+  await insert(
+    'goal_definition',
+    perOrganisation(({ code, centre }) =>
+      centre === undefined
+        ? []
+        : [
+            {
+              goal_definition_id: id('goal-definition', code),
+              valid: `[${centre.goalDefinition.from},)`,
+              reached_by: centre.goalDefinition.reachedBy,
+              in_own_field: centre.goalDefinition.inOwnField,
+              when_confirmed: centre.goalDefinition.whenConfirmed,
+              cohort_months: centre.goalDefinition.cohortMonths,
+              source: centre.goalDefinition.source,
+              version: 1,
+            },
+          ],
     ),
   )
   await insert(
@@ -251,8 +285,6 @@ export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): P
         tenths.add(share)
       },
     })
-    // The planner is to know at once what was loaded.
-    await client.query('analyze')
   } finally {
     await Promise.all([client, second].map((one) => one.end()))
   }

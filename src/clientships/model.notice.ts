@@ -105,8 +105,8 @@ export type LetterAddressing = (typeof letterAddressings)[number]
 /** The notices of a client, newest first. */
 export const noticesSchema = z.strictObject({
   notices: z.array(noticeSchema),
-  /** The client's service language when no letters are written in it. */
-  otherLanguage: z.string().nullable(),
+  /** The client's service language; letters are written in three. */
+  serviceLanguage: z.string().nullable(),
   addressing: z.enum(letterAddressings),
 })
 export type Notices = z.infer<typeof noticesSchema>

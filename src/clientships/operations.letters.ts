@@ -11,7 +11,7 @@ import { conflict, notFound } from '../platform/server/errors.ts'
 import { FileAnswer, mediaTypes } from '../platform/server/file-answer.ts'
 import type { Context } from '../platform/server/route.ts'
 import type { Instant } from '../platform/shared/instant.ts'
-import { type Locale, locales } from '../platform/shared/locale.ts'
+import type { Locale } from '../platform/shared/locale.ts'
 import { type LetterAddress, letterOf } from './letters/letter.ts'
 import type { GivenWay, LetterAddressing, Notice, NoticeId, Notices } from './model.notice.ts'
 import { type Standing, standingOn } from './model.standing.ts'
@@ -64,14 +64,12 @@ export async function readNotices(context: ClientContext, clientId: ClientId): P
   for (const record of records) audit.subjects.add(record)
   const relations = await relationsTo(context, clientId)
   const stored = await listNotices(tx, areaId, records)
-  const language = await findServiceLanguage(tx, areaId, clientId)
-  const hasLetters = locales.some((locale) => locale === language)
   return {
     notices: stored.flatMap((one) => {
       const standing = standingOn(actor, relations, one)
       return standing.reads ? [toNotice(one, standing)] : []
     }),
-    otherLanguage: hasLetters ? null : language,
+    serviceLanguage: await findServiceLanguage(tx, areaId, clientId),
     addressing: (await addressFor(context, clientId)).addressing,
   }
 }

@@ -1,0 +1,37 @@
+import type { NoticeTexts } from './fi.notices.ts'
+
+export const en: NoticeTexts = {
+  title: 'Letters to the client',
+  none: 'A letter is made when a referral is sent or answered.',
+  kinds: {
+    referral_sent: 'Referral sent',
+    referral_accepted: 'Accepted as a client',
+    referral_returned: 'Referral returned',
+    referral_withdrawn: 'Referral withdrawn',
+  },
+  from: (sender, number) => `${sender}, referral ${number}`,
+  letterIn: {
+    fi: 'Letter in Finnish (PDF)',
+    sv: 'Letter in Swedish (PDF)',
+    en: 'Letter in English (PDF)',
+  },
+  chosen: 'client’s language',
+  otherLanguage: (language) =>
+    `The client’s service language is ${language}. Letters are in Finnish, Swedish and English: go through the letter together, with an interpreter where needed.`,
+  protectedAddress:
+    'The client’s address is protected. The letter is printed without it, because you do not have the right to it.',
+  unknownAddress: 'No postal address is recorded. The letter carries the name alone.',
+  give: 'Mark as given',
+  notGiven: 'Not given yet',
+  given: {
+    post: 'Sent by post',
+    in_person: 'Given in person',
+    read_aloud: 'Gone through aloud',
+    message: 'Sent as a message',
+  },
+  givenBy: (way, by) => `${way}, ${by}`,
+  done: 'The letter is marked as given.',
+  errors: {
+    noticeAlreadyGiven: 'The letter is already marked as given. The earlier mark is kept.',
+  },
+}

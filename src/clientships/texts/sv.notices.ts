@@ -1,0 +1,38 @@
+import type { NoticeTexts } from './fi.notices.ts'
+
+export const sv: NoticeTexts = {
+  title: 'Brev till kunden',
+  none: 'Ett brev uppstår när en hänvisning skickas eller besvaras.',
+  kinds: {
+    referral_sent: 'Hänvisningen skickad',
+    referral_accepted: 'Mottagen som kund',
+    referral_returned: 'Hänvisningen returnerad',
+    referral_withdrawn: 'Hänvisningen återtagen',
+  },
+  from: (sender, number) => `${sender}, hänvisning ${number}`,
+  letterIn: {
+    fi: 'Brev på finska (PDF)',
+    sv: 'Brev på svenska (PDF)',
+    en: 'Brev på engelska (PDF)',
+  },
+  chosen: 'kundens språk',
+  otherLanguage: (language) =>
+    `Kundens servicespråk är ${language}. Breven finns på finska, svenska och engelska: gå igenom brevet tillsammans, vid behov med tolk.`,
+  protectedAddress:
+    'Kunden har spärrmarkering. Adressen skrivs inte ut i brevet, eftersom du inte har rätt till den.',
+  unknownAddress: 'Kundens postadress har inte antecknats. I brevet skrivs bara namnet ut.',
+  give: 'Anteckna som given',
+  notGiven: 'Ännu inte given',
+  given: {
+    post: 'Skickat per post',
+    in_person: 'Givet personligen',
+    read_aloud: 'Genomgånget muntligen',
+    message: 'Skickat som meddelande',
+  },
+  givenBy: (way, by) => `${way}, ${by}`,
+  done: 'Brevet är antecknat som givet.',
+  errors: {
+    noticeAlreadyGiven:
+      'Brevet är redan antecknat som givet. Den tidigare anteckningen finns kvar.',
+  },
+}
