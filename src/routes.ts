@@ -12,6 +12,7 @@ import { factRoutes } from './clients/routes.facts.ts'
 import { identityRoutes } from './clients/routes.identity.ts'
 import { listRoutes } from './clients/routes.list.ts'
 import { clientshipRoutes } from './clientships/routes.clientships.ts'
+import { goalRoutes } from './clientships/routes.goal.ts'
 import { importRoutes } from './clientships/routes.imports.ts'
 import { inboxRoutes } from './clientships/routes.inbox.ts'
 import { noteRoutes } from './clientships/routes.notes.ts'
@@ -47,6 +48,7 @@ export const routes = [
   ...noteRoutes,
   ...outcomeRoutes,
   ...workListRoutes,
+  ...goalRoutes,
   ...importRoutes,
   ...inboxRoutes,
   ...referralRuleRoutes,

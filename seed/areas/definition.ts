@@ -1,4 +1,5 @@
 import type { Role } from '../../src/areas/model.rights.ts'
+import type { GoalReason } from '../../src/clientships/model.goal.ts'
 import type { Day } from '../../src/platform/shared/days.ts'
 import type { LocalisedName } from '../../src/platform/shared/locale.ts'
 
@@ -34,6 +35,8 @@ export interface CentreDefinition {
   readonly ownerName: string
   /** What its clients aim at. */
   readonly goal: LocalisedName
+  /** Which endings count as reaching it. */
+  readonly goalDefinition: GoalDefinition
   readonly services: readonly ServiceDefinition[]
   readonly targets: readonly TargetDefinition[]
 }
@@ -57,6 +60,17 @@ export interface StaffDefinition {
 export interface ServiceDefinition {
   readonly code: string
   readonly name: LocalisedName
+}
+
+/** Which end reasons reach the goal, which of them in the own field alone, which only once they have lasted. */
+export interface GoalDefinition {
+  readonly from: Day
+  readonly reachedBy: readonly GoalReason[]
+  readonly inOwnField: readonly GoalReason[]
+  readonly whenConfirmed: readonly GoalReason[]
+  /** After how many months from entry the people who came in a year are followed besides. */
+  readonly cohortMonths: readonly number[]
+  readonly source: string
 }
 
 export interface TargetDefinition {

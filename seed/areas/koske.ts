@@ -1,6 +1,6 @@
 import { toDay } from '../../src/platform/shared/days.ts'
 import type { BaselineDefinition, OrganisationDefinition } from './definition.ts'
-import { readAsYearly, strategyPeriod } from './targets.ts'
+import { readAsYearly, strategyPeriod, workReasons } from './targets.ts'
 import { titles } from './titles.ts'
 
 /** The skills centre of immigrants with higher education (S0). */
@@ -47,6 +47,15 @@ export const koske: OrganisationDefinition = {
       fi: 'Oman alan työpaikka tai kestävä yrittäjyys',
       sv: 'Ett jobb inom den egna branschen eller hållbart företagande',
       en: 'A job in the own field or sustainable entrepreneurship',
+    },
+    goalDefinition: {
+      from: strategyPeriod.from,
+      reachedBy: [...workReasons, 'entrepreneur'],
+      inOwnField: workReasons,
+      whenConfirmed: ['entrepreneur'],
+      cohortMonths: [12, 24],
+      source:
+        'S0, Espoon osaamiskeskustoiminta 27.4.2026: "oman alan työpaikka tai kestävä yrittäjyys"',
     },
     services: [
       {

@@ -1,6 +1,6 @@
 import { toDay } from '../../src/platform/shared/days.ts'
 import type { BaselineDefinition, OrganisationDefinition } from './definition.ts'
-import { readAsYearly, strategyPeriod } from './targets.ts'
+import { readAsYearly, strategyPeriod, workReasons } from './targets.ts'
 import { titles } from './titles.ts'
 
 /** The skills centre of the education provider Omnia (S0). */
@@ -84,6 +84,15 @@ export const oske: OrganisationDefinition = {
       fi: 'Työpaikka, kestävä yrittäjyys tai pääsy tutkinto-opintoihin',
       sv: 'Ett jobb, hållbart företagande eller en studieplats i examensutbildning',
       en: 'A job, sustainable entrepreneurship or a place in degree studies',
+    },
+    goalDefinition: {
+      from: strategyPeriod.from,
+      reachedBy: [...workReasons, 'entrepreneur', 'degree_study'],
+      inOwnField: [],
+      whenConfirmed: ['entrepreneur'],
+      cohortMonths: [],
+      source:
+        'S0, Espoon osaamiskeskustoiminta 27.4.2026: "työpaikka, kestävä yrittäjyys tai pääsy tutkinto-opintoihin"',
     },
     services: [
       {

@@ -76,6 +76,15 @@ export const stadi: OrganisationDefinition = {
       sv: 'Sysselsättning på den öppna arbetsmarknaden eller slutförd utbildning som leder till examen',
       en: 'Employment in the open labour market or completing education that leads to a degree',
     },
+    goalDefinition: {
+      from: toDay('2016-01-01'),
+      reachedBy: ['employed_open', 'degree_study'],
+      inOwnField: [],
+      whenConfirmed: [],
+      cohortMonths: [],
+      source:
+        'S1, Projektisuunnitelma/tilannekatsaus 2016-2017; tutkinto-opiskelun alkaminen luettu tavoitteeksi, ei vahvistettu',
+    },
     services: [
       {
         code: 'vocational-workshop',

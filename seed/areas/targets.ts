@@ -1,3 +1,4 @@
+import type { GoalReason } from '../../src/clientships/model.goal.ts'
 import { toDay } from '../../src/platform/shared/days.ts'
 import type { LocalisedName } from '../../src/platform/shared/locale.ts'
 
@@ -13,3 +14,10 @@ export const readAsYearly: LocalisedName = {
   sv: 'Tolkat som ett mål per kalenderår, inte bekräftat',
   en: 'Read as yearly, not confirmed',
 }
+
+/** A subsidised job and an apprenticeship are employment too, and always split (domain.md section 7). */
+export const workReasons: readonly GoalReason[] = [
+  'employed_open',
+  'employed_subsidised',
+  'apprenticeship',
+]

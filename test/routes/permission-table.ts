@@ -225,6 +225,14 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/outcomes/:outcomeId/confirm': ofClient('employment', 'write'),
   'GET /api/my-clients': ofClients('clientship', 'read'),
   'GET /api/my-clients/export': ofClients('clientship', 'read'),
+  'GET /api/centres/:organisationId/goal': everybody,
+  'PUT /api/centres/:organisationId/goal': {
+    ...centreSettings,
+    body: () => ({
+      ...{ validFrom: '2027-01-01', reachedBy: ['employed_open'], inOwnField: [] },
+      ...{ whenConfirmed: [], cohortMonths: [], source: 'Päätös', version: 1 },
+    }),
+  },
 
   'POST /api/access-log/search': accessLog,
   'GET /api/access-log/readers': accessLog,
