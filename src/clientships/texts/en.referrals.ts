@@ -38,6 +38,7 @@ export const en: ReferralTexts = {
   },
   verdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'Cannot be told yet' },
   verdictOf: {
+    discuss: 'One condition to be discussed',
     met: 'Fits',
     not_met: (facts) => `Does not fit: ${facts}`,
     unknown: (facts) => `To be clarified: ${facts}`,
@@ -87,6 +88,7 @@ export const en: ReferralTexts = {
     chosen: 'Chosen',
     chooseFirst: 'Choose the centre that you send to',
     reason: 'Why you refer',
+    reasonTitle: 'Reason',
     reasonText:
       'What the person needs the centre for, and what has been agreed already. The centre reads this.',
     reasonFirst: 'Write why you refer',
@@ -214,6 +216,7 @@ export const en: ReferralTexts = {
       only: 'Only',
       unit: 'Referring unit',
       origin: 'How it began',
+      more: 'More filters',
       clear: 'Clear the filters',
     },
     states: {
@@ -263,7 +266,6 @@ export const en: ReferralTexts = {
     you: 'you',
     nobody: 'The centre has no experts to whom the client can be given.',
     against: 'Why you accept although the criteria are not met',
-    againstUnknown: 'Why you accept although not all criteria are known',
     againstText: 'The reason is recorded, and such acceptances are counted.',
     againstFirst: 'Write the reason',
     acceptDone: (person, expert) => `${person} accepted, responsible ${expert}`,
@@ -294,8 +296,8 @@ export const en: ReferralTexts = {
     oneCentre: 'The marked ones belong to different centres. Narrow the list to one centre.',
     againstSome: (count) =>
       plural('en', count, {
-        one: 'The criteria of one person are not met or not known',
-        other: `The criteria of ${count} people are not met or not known`,
+        one: 'Why do you accept? The criteria of one person are not met',
+        other: `Why do you accept? The criteria of ${count} people are not met`,
       }),
     progress: (done, of) => `${done} / ${of} done`,
     done: (count) => plural('en', count, { one: '1 done', other: `${count} done` }),

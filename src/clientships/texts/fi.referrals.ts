@@ -39,6 +39,7 @@ export const fi = {
   verdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Ei voida vielä sanoa' },
   /** What is in the way, or to be asked, after the verdict in a list. */
   verdictOf: {
+    discuss: 'Yhdestä ehdosta keskusteltava',
     met: 'Sopii',
     not_met: (facts: string) => `Ei sovi: ${facts}`,
     unknown: (facts: string) => `Selvitettävä: ${facts}`,
@@ -88,6 +89,7 @@ export const fi = {
     chosen: 'Valittu',
     chooseFirst: 'Valitse keskus, johon lähetät',
     reason: 'Miksi lähetät',
+    reasonTitle: 'Perustelut',
     reasonText: 'Mihin henkilö tarvitsee keskusta ja mitä on jo sovittu. Keskus lukee tämän.',
     reasonFirst: 'Kirjoita, miksi lähetät',
     origin: 'Mistä lähete sai alkunsa',
@@ -213,6 +215,7 @@ export const fi = {
       only: 'Vain',
       unit: 'Lähettävä yksikkö',
       origin: 'Alku',
+      more: 'Lisää rajauksia',
       clear: 'Tyhjennä rajaukset',
     },
     states: {
@@ -265,7 +268,6 @@ export const fi = {
     you: 'sinä',
     nobody: 'Keskuksessa ei ole asiantuntijoita, joille asiakkaan voi antaa.',
     against: 'Miksi otat vastaan, vaikka kriteerit eivät täyty',
-    againstUnknown: 'Miksi otat vastaan, vaikka kaikkia kriteerejä ei tiedetä',
     againstText: 'Perustelu kirjataan, ja tällaiset vastaanotot lasketaan.',
     againstFirst: 'Kirjoita perustelu',
     acceptDone: (person: string, expert: string) => `${person} otettu vastaan, vastaava ${expert}`,
@@ -297,8 +299,8 @@ export const fi = {
     oneCentre: 'Merkityt kuuluvat eri keskuksiin. Rajaa luettelo yhteen keskukseen.',
     againstSome: (count: number) =>
       plural('fi', count, {
-        one: 'Yhden kriteerit eivät täyty tai niitä ei tiedetä',
-        other: `${count} henkilön kriteerit eivät täyty tai niitä ei tiedetä`,
+        one: 'Miksi otat vastaan? Yhden kriteerit eivät täyty',
+        other: `Miksi otat vastaan? ${count} henkilön kriteerit eivät täyty`,
       }),
     progress: (done: number, of: number) => `${done} / ${of} valmiina`,
     done: (count: number) => plural('fi', count, { one: '1 onnistui', other: `${count} onnistui` }),

@@ -38,6 +38,7 @@ export const sv: ReferralTexts = {
   },
   verdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Kan inte sägas ännu' },
   verdictOf: {
+    discuss: 'Ett villkor att diskutera',
     met: 'Passar',
     not_met: (facts) => `Passar inte: ${facts}`,
     unknown: (facts) => `Att utreda: ${facts}`,
@@ -87,6 +88,7 @@ export const sv: ReferralTexts = {
     chosen: 'Vald',
     chooseFirst: 'Välj det center som du skickar till',
     reason: 'Varför du hänvisar',
+    reasonTitle: 'Motivering',
     reasonText:
       'Vad personen behöver centret till och vad som redan har avtalats. Centret läser detta.',
     reasonFirst: 'Skriv varför du hänvisar',
@@ -214,6 +216,7 @@ export const sv: ReferralTexts = {
       only: 'Endast',
       unit: 'Hänvisande enhet',
       origin: 'Början',
+      more: 'Fler avgränsningar',
       clear: 'Rensa avgränsningarna',
     },
     states: {
@@ -263,7 +266,6 @@ export const sv: ReferralTexts = {
     you: 'du',
     nobody: 'Centret har inga sakkunniga som kunden kan ges till.',
     against: 'Varför du tar emot fast kriterierna inte uppfylls',
-    againstUnknown: 'Varför du tar emot fast alla kriterier inte är kända',
     againstText: 'Motiveringen antecknas, och sådana mottaganden räknas.',
     againstFirst: 'Skriv motiveringen',
     acceptDone: (person, expert) => `${person} mottagen, ansvarig ${expert}`,
@@ -297,8 +299,8 @@ export const sv: ReferralTexts = {
     oneCentre: 'De markerade hör till olika center. Avgränsa listan till ett center.',
     againstSome: (count) =>
       plural('sv', count, {
-        one: 'En persons kriterier uppfylls inte eller är inte kända',
-        other: `${count} personers kriterier uppfylls inte eller är inte kända`,
+        one: 'Varför tar du emot? En persons kriterier uppfylls inte',
+        other: `Varför tar du emot? ${count} personers kriterier uppfylls inte`,
       }),
     progress: (done, of) => `${done} / ${of} klara`,
     done: (count) => plural('sv', count, { one: '1 lyckades', other: `${count} lyckades` }),

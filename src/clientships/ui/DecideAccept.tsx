@@ -49,7 +49,8 @@ function Fields(props: FieldsProps) {
   const [responsibleId, setResponsibleId] = useState<string | null>(isExpert ? staffId : null)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const needsReason = verdict === 'not_met' || verdict === 'unknown'
+  // Unknown is not no: only what is not met asks for a reason.
+  const needsReason = verdict === 'not_met'
   const expert = experts.find((one) => one.staffId === responsibleId)
   const { mutate, isPending, error } = useMutation({
     async mutationFn() {
@@ -60,7 +61,6 @@ function Fields(props: FieldsProps) {
       )
     },
   })
-  const reasonLabel = reasonText ?? (verdict === 'not_met' ? t.against : t.againstUnknown)
   return (
     <form
       noValidate
@@ -81,7 +81,7 @@ function Fields(props: FieldsProps) {
         {needsReason && (
           <div>
             <Textarea
-              label={reasonLabel}
+              label={reasonText ?? t.against}
               description={t.againstText}
               autosize
               minRows={2}

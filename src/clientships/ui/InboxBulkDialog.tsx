@@ -30,7 +30,7 @@ export function InboxBulkDialog(props: InboxBulkDialogProps) {
   const { actions } = useTexts(platformTexts)
   const bulk = useInboxBulk()
   const [first] = rows
-  const against = rows.filter(({ verdict }) => verdict !== null && verdict.outcome !== 'met')
+  const against = rows.filter(({ verdict }) => verdict?.outcome === 'not_met')
   const isBegun = bulk.results.length > 0
   const title = isBegun ? bulk.results.length : rows.length
   const close = () => {

@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core'
+import { Button, Popover, Select, Stack } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { LocalisedName } from '../../platform/shared/locale.ts'
@@ -14,71 +15,132 @@ export interface ChosenOrganisation {
   readonly name: LocalisedName
 }
 
-interface InboxFiltersProps {
+interface FiltersProps {
   readonly search: InboxSearch
   /** Changes the address; absent keys stay, undefined ones go. */
   readonly onSearch: (change: Partial<InboxSearch>) => void
-  /** The reader's centres; asked when there are several. */
-  readonly centres: readonly ChosenOrganisation[]
-  /** The units that refer. */
-  readonly units: readonly ChosenOrganisation[]
 }
 
-/** What narrows the inbox; all of it stands in the address. */
-export function InboxFilters({ search, onSearch, centres, units }: InboxFiltersProps) {
+interface InboxFiltersProps extends FiltersProps {
+  /** The reader's centres; asked when there are several. */
+  readonly centres: readonly ChosenOrganisation[]
+}
+
+/** What narrows the inbox most often; all of it stands in the address. */
+export function InboxFilters({ search, onSearch, centres }: InboxFiltersProps) {
   const t = useTexts(referralTexts)
   const { filters, states, only } = t.inbox
-  const format = useFormat()
-  const named = (organisations: readonly ChosenOrganisation[]) =>
-    organisations.map(({ organisationId, name }) => ({
-      value: organisationId,
-      label: format.name(name),
-    }))
-  const choice = (
-    key: 'state' | 'verdict' | 'only' | 'unit' | 'origin' | 'centre',
-    label: string,
-    data: { value: string; label: string }[],
-  ) => (
-    <Select
-      className={classes.filter}
-      aria-label={label}
-      placeholder={label}
-      data={data}
-      value={search[key] ?? null}
-      onChange={(chosen) => onSearch({ [key]: chosen ?? undefined } as Partial<InboxSearch>)}
-      clearable
-      clearButtonProps={{ 'aria-label': filters.clear }}
-    />
-  )
+  const named = useNamed()
   return (
     <div className={classes.filters}>
-      {centres.length > 1 && choice('centre', filters.centre, named(centres))}
+      {centres.length > 1 && (
+        <Choice
+          of="centre"
+          label={filters.centre}
+          data={named(centres)}
+          {...{ search, onSearch }}
+        />
+      )}
       <Select
         className={classes.filter}
         aria-label={filters.state}
         data={inboxStates.map((one) => ({ value: one, label: states[one] }))}
         value={search.state ?? 'open'}
         allowDeselect={false}
-        onChange={(chosen) =>
-          onSearch({ state: chosen === 'open' ? undefined : (chosen as InboxSearch['state']) })
+        onChange={(state) =>
+          onSearch({ state: state === 'open' || state === null ? undefined : state })
         }
       />
-      {choice('verdict', filters.verdict, [
-        { value: 'met', label: t.verdicts.met },
-        { value: 'not_met', label: t.verdicts.not_met },
-        { value: 'unknown', label: t.verdicts.unknown },
-      ])}
-      {choice('only', filters.only, [
-        { value: 'overdue', label: only.overdue },
-        { value: 'escalated', label: only.escalated },
-        { value: 'question', label: only.question },
-      ])}
-      {choice('unit', filters.unit, named(units))}
-      {choice(
-        'origin',
-        filters.origin,
-        handoverOrigins.map((one) => ({ value: one, label: t.origins[one] })),
-      )}
+      <Choice
+        of="verdict"
+        label={filters.verdict}
+        data={[
+          { value: 'met', label: t.verdicts.met },
+          { value: 'not_met', label: t.verdicts.not_met },
+          { value: 'unknown', label: t.verdicts.unknown },
+        ]}
+        {...{ search, onSearch }}
+      />
+      <Choice
+        of="only"
+        label={filters.only}
+        data={[
+          { value: 'overdue', label: only.overdue },
+          { value: 'escalated', label: only.escalated },
+          { value: 'question', label: only.question },
+        ]}
+        {...{ search, onSearch }}
+      />
     </div>
   )
+}
+
+interface MoreInboxFiltersProps extends FiltersProps {
+  /** The units that refer. */
+  readonly units: readonly ChosenOrganisation[]
+}
+
+/** What narrows the inbox now and then, behind a button that tells how many of these are in force. */
+export function MoreInboxFilters({ search, onSearch, units }: MoreInboxFiltersProps) {
+  const t = useTexts(referralTexts)
+  const { filters } = t.inbox
+  const named = useNamed()
+  const inForce = [search.unit, search.origin].filter((one) => one !== undefined).length
+  return (
+    <Popover position="bottom-start" trapFocus width={280}>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconFilter size={18} aria-hidden />}
+          rightSection={inForce > 0 ? inForce : undefined}
+        >
+          {filters.more}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="sm">
+          <Choice of="unit" label={filters.unit} data={named(units)} {...{ search, onSearch }} />
+          <Choice
+            of="origin"
+            label={filters.origin}
+            data={handoverOrigins.map((one) => ({ value: one, label: t.origins[one] }))}
+            {...{ search, onSearch }}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface ChoiceProps extends FiltersProps {
+  /** The key of the filter in the address. */
+  readonly of: 'centre' | 'verdict' | 'only' | 'unit' | 'origin'
+  readonly label: string
+  readonly data: { readonly value: string; readonly label: string }[]
+}
+
+function Choice({ of, label, data, search, onSearch }: ChoiceProps) {
+  const { filters } = useTexts(referralTexts).inbox
+  return (
+    <Select
+      className={classes.filter}
+      aria-label={label}
+      placeholder={label}
+      data={data}
+      value={search[of] ?? null}
+      onChange={(chosen) => onSearch({ [of]: chosen ?? undefined } as Partial<InboxSearch>)}
+      clearable
+      clearButtonProps={{ 'aria-label': `${filters.clear}: ${label}` }}
+    />
+  )
+}
+
+function useNamed() {
+  const format = useFormat()
+  return (organisations: readonly ChosenOrganisation[]) =>
+    organisations.map(({ organisationId, name }) => ({
+      value: organisationId,
+      label: format.name(name),
+    }))
 }

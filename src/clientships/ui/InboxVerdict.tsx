@@ -16,9 +16,13 @@ export function InboxVerdict({ verdict }: Pick<InboxRow, 'verdict'>) {
   const { outcome } = verdict
   return (
     <StateMark state={outcome}>
-      {outcome === 'met' || facts.length === 0
-        ? t.verdicts[outcome]
-        : t.verdictOf[outcome](facts.join(', '))}
+      {outcome === 'met'
+        ? t.verdicts.met
+        : facts.length > 0
+          ? t.verdictOf[outcome](facts.join(', '))
+          : outcome === 'unknown'
+            ? t.verdictOf.discuss
+            : t.verdicts.not_met}
     </StateMark>
   )
 }

@@ -42,7 +42,7 @@ export function ReferralProgress({ referral }: { readonly referral: Referral }) 
   const t = useTexts(referralTexts)
   const format = useFormat()
   const { sentOn, dueOn, decidedOn, state, steps } = referral
-  const opened = steps.find(({ kind }) => kind === 'received')
+  const opened = steps.find(({ kind }) => kind === 'received' || kind === 'asked')
   const isDecided = state !== 'sent' && state !== 'received'
   return (
     <ol className={classes.line}>

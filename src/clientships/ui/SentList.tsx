@@ -94,20 +94,20 @@ function useColumns(): readonly Column<SentRow>[] {
       {
         id: 'state',
         title: t.mine.columns.state,
-        width: 170,
+        width: 150,
         cell: ({ state }) => <ReferralMark state={state} />,
       },
       {
         id: 'to',
         title: t.mine.columns.to,
-        width: 160,
+        width: 230,
         priority: 4,
         cell: ({ to }) => (to ? format.name(to.name) : <Absent />),
       },
       {
         id: 'days',
         title: t.mine.columns.days,
-        width: 150,
+        width: 130,
         cell: (row) => <Waited row={row} />,
       },
       {

@@ -12,13 +12,13 @@ const pause = 500
 export function WordWarning({ text }: { readonly text: string }) {
   const t = useTexts(referralTexts).words
   const [read] = useDebouncedValue(text, pause)
-  const words = findSensitiveWords(read)
+  const words = [...new Set(findSensitiveWords(read).map(({ word }) => word.toLowerCase()))]
   return (
     // The place for it is there before the warning, so that a screen reader tells it.
     <div role="status">
       {words.length > 0 && (
         <Alert color="alert" mt="xs" icon={<IconEyeExclamation aria-hidden />} title={t.title}>
-          {t.text(words.map(({ word }) => word).join(', '))}
+          {t.text(words.join(', '))}
         </Alert>
       )}
     </div>

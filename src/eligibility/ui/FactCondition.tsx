@@ -33,8 +33,10 @@ export function FactCondition({ node, quiet, item: itemTitle }: FactConditionPro
   const id = entryId(fact, item)
   const entry = findEntry(door.entries, id)
   const fillable = isObserved(fact) && door.mayFill(fact)
-  const asked = node.outcome === 'unknown' && door.trace.missing.includes(fact) && !quiet
-  const withField = fillable && (asked || opened || entry !== undefined)
+  const isPlace = door.places.get(node.slot) === node
+  const asked = node.outcome === 'unknown' && door.trace.missing.includes(fact) && !quiet && isPlace
+  const filledHere = entry !== undefined && (isPlace || opened)
+  const withField = fillable && (asked || opened || filledHere)
   const name = door.facts.name(fact)
   const fault = door.faults[id]
 
@@ -48,7 +50,7 @@ export function FactCondition({ node, quiet, item: itemTitle }: FactConditionPro
         <Behind node={node} slot={slot} unsaved={entry !== undefined} item={itemTitle} />
       </div>
       {fillable &&
-        (entry !== undefined || opened ? (
+        (filledHere || opened ? (
           <ActionIcon
             size="sm"
             className={classes.tool}

@@ -11,6 +11,7 @@ import { factWords } from '../../clients/texts/fact-words.ts'
 import { useLocale } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { compileCriteria } from '../model.evaluate.ts'
+import { placesToAsk } from '../model.fields.ts'
 import { redactTrace, type TraceReader, traceCriteria } from '../model.trace.ts'
 import { traceWords } from '../texts/trace-words.ts'
 import { DoorColumn } from './DoorColumn.tsx'
@@ -63,8 +64,10 @@ export function TwoDoors(props: TwoDoorsProps) {
   const settingOf = (index: number): DoorSetting | null => {
     const criteria = compiled[index]
     if (!criteria) return null
+    const trace = redactTrace(traceCriteria(criteria, supposed), reader)
     return {
-      trace: redactTrace(traceCriteria(criteria, supposed), reader),
+      trace,
+      places: placesToAsk(trace.root),
       words,
       facts,
       entries,

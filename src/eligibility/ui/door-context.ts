@@ -5,7 +5,7 @@ import type { FactWords } from '../../clients/texts/fact-words.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import type { LocalisedName } from '../../platform/shared/locale.ts'
 import type { CriteriaTree } from '../model.criteria.ts'
-import type { Trace, TraceSlot } from '../model.trace.schema.ts'
+import type { Trace, TraceFact, TraceSlot } from '../model.trace.schema.ts'
 import type { TraceWords } from '../texts/trace-words.ts'
 
 /** A centre's criteria in force, with the names of the services that they point to. */
@@ -30,6 +30,8 @@ export interface DoorFieldProps {
 /** What every condition of a door works with. */
 export interface DoorSetting {
   readonly trace: Trace
+  /** The condition at which each slot has its field. */
+  readonly places: ReadonlyMap<number, TraceFact>
   readonly words: TraceWords
   readonly facts: FactWords
   readonly entries: FactEntries

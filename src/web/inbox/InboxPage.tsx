@@ -7,7 +7,7 @@ import { type Inbox, type InboxRow, inboxCountCap } from '../../clientships/mode
 import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { InboxBulkBar } from '../../clientships/ui/InboxBulkBar.tsx'
 import { InboxBulkDialog } from '../../clientships/ui/InboxBulkDialog.tsx'
-import { InboxFilters } from '../../clientships/ui/InboxFilters.tsx'
+import { InboxFilters, MoreInboxFilters } from '../../clientships/ui/InboxFilters.tsx'
 import { InboxList } from '../../clientships/ui/InboxList.tsx'
 import { type InboxSearch, inboxQueryOf } from '../../clientships/ui/inbox-search.ts'
 import { inboxQuery, inboxSummaryQuery } from '../../clientships/ui/queries.referrals.ts'
@@ -106,7 +106,7 @@ export function InboxPage() {
             .join(' · ')
         }
       />
-      <InboxFilters search={search} onSearch={onSearch} centres={centres} units={units} />
+      <InboxFilters search={search} onSearch={onSearch} centres={centres} />
       <Async query={query} skeleton="rows">
         {({ pages }) => (
           <div aria-busy={query.isPlaceholderData}>
@@ -116,7 +116,7 @@ export function InboxPage() {
               onSearch={onSearch}
               marks={marks}
               severalCentres={centres.length > 1}
-              tools={null}
+              tools={<MoreInboxFilters search={search} onSearch={onSearch} units={units} />}
               count={countOf(pages)}
               more={
                 query.hasNextPage

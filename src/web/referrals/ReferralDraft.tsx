@@ -92,7 +92,9 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
       />
       <div className={classes.frame}>
         <div className={classes.columns}>
-          <ReferralPerson client={client} profile={supposed} except={referral.handoverId} />
+          <div>
+            <ReferralPerson client={client} profile={supposed} except={referral.handoverId} />
+          </div>
           <div>
             <Section title={t.doors}>
               <p className={classes.lead}>{t.doorsText}</p>
@@ -141,7 +143,7 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
                 today={doors.on}
               />
             </Section>
-            <Section title={t.reason}>
+            <Section title={t.reasonTitle}>
               <div className={classes.fields}>
                 <ReferralReason
                   value={content.message}
@@ -152,29 +154,29 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
                 </ReferralReason>
                 <DraftOrigin referral={referral} content={content} onChange={change} />
               </div>
-              {sending.error && (
-                <Alert role="alert" color="error" mt="md" icon={<IconAlertTriangle aria-hidden />}>
-                  {errorText(sending.error, locale)}
-                </Alert>
-              )}
-              <div className={classes.foot}>
-                <Button
-                  size="md"
-                  leftSection={<IconSend size={18} aria-hidden />}
-                  loading={sending.isPending || (filled.saving && sendsNext.current)}
-                  onClick={send}
-                >
-                  {centre ? t.sendTo(format.name(centre.name)) : t.send}
-                </Button>
-                <p className={classes.footNote}>
-                  {outcome === 'not_met' && <span className={classes.warn}>{t.against} </span>}
-                  {outcome === 'unknown' && <span className={classes.warn}>{t.unknown} </span>}
-                  {t.after} {t.expires}
-                </p>
-              </div>
             </Section>
           </div>
         </div>
+      </div>
+      {sending.error && (
+        <Alert role="alert" color="error" mt="md" icon={<IconAlertTriangle aria-hidden />}>
+          {errorText(sending.error, locale)}
+        </Alert>
+      )}
+      <div className={classes.foot}>
+        <Button
+          size="md"
+          leftSection={<IconSend size={18} aria-hidden />}
+          loading={sending.isPending || (filled.saving && sendsNext.current)}
+          onClick={send}
+        >
+          {centre ? t.sendTo(format.name(centre.name)) : t.send}
+        </Button>
+        <p className={classes.footNote}>
+          {outcome === 'not_met' && <span className={classes.warn}>{t.against} </span>}
+          {outcome === 'unknown' && <span className={classes.warn}>{t.unknown} </span>}
+          {t.after} {t.expires}
+        </p>
       </div>
     </>
   )

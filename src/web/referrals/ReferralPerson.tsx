@@ -20,7 +20,7 @@ interface ReferralPersonProps {
 export function ReferralPerson({ client, profile, except }: ReferralPersonProps) {
   const t = useTexts(referralTexts)
   return (
-    <div>
+    <>
       <Section
         title={t.draft.known}
         actions={
@@ -36,6 +36,6 @@ export function ReferralPerson({ client, profile, except }: ReferralPersonProps)
           <ReferralHistory clientId={client.clientId} except={except} />
         </Section>
       )}
-    </div>
+    </>
   )
 }
