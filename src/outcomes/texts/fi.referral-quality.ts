@@ -7,8 +7,7 @@ export const fi = {
   mineTitle: 'Omien lähetteideni laatu',
   mineLead: 'Mitä vuoden aikana lähettämistäsi lähetteistä tuli. Vain sinä näet tämän.',
   accepted: 'Hyväksytty',
-  acceptedOf: (numerator: string, denominator: string) =>
-    `${numerator} / ${denominator} päätetystä lähetteestä`,
+  ofDecided: 'päätetystä lähetteestä',
   returned: 'Palautettu',
   decided: 'Päätetty',
   sent: 'Lähetetty',
@@ -46,7 +45,6 @@ export const fi = {
     age: 'Ikä lähetettäessä',
     language: 'Äidinkieli',
   } satisfies Record<ReferralDimension, string>,
-  referrers: 'Lähettäjät nimeltä',
   namesSince: (day: string) => `Nimet näkyvät alueen ${day} tekemän päätöksen nojalla.`,
   noNames: 'Lähettäjien nimet eivät näy: alue ei ole tehnyt siitä päätöstä.',
   none: 'Vuodelta ei ole päätettyjä lähetteitä',

@@ -7,7 +7,12 @@ export const fi = {
   title: 'Tulokset',
   areaTitle: 'Alueen tulokset',
   areaLead: 'Keskusten tulokset tavoitteisiin nähden. Alueen luvuissa jokainen henkilö on kerran.',
-  tabs: { label: 'Tulosten sivut', results: 'Tulokset', referrals: 'Lähetteiden laatu' },
+  tabs: {
+    label: 'Tulosten sivut',
+    results: 'Tulokset',
+    referrals: 'Lähetteiden laatu',
+    mine: 'Omat lähetteeni',
+  },
   area: 'Koko alue',
   year: 'Vuosi',
   noCentres: 'Organisaatiossasi ei ole tuloksia',
@@ -18,14 +23,11 @@ export const fi = {
   suppressedNote:
     'Peitetty: alle viisi, tai luku, josta alle viiden voisi laskea. Osuus näytetään, kun jakaja on vähintään kymmenen.',
   asOf: (day: string) => `Tilanne ${day}`,
-  asTable: 'Taulukkona',
-  people: 'Henkilöt',
   showPeople: (what: string) => `Näytä henkilöt: ${what}`,
   sentence: {
-    target: (name: string, count: string, target: string) =>
-      `${name}: ${count} uutta asiakasta, tavoite ${target}`,
-    plain: (name: string, count: string) => `${name}: ${count} uutta asiakasta`,
-    hidden: (name: string) => `${name}: uusien asiakkaiden määrä on peitetty`,
+    target: (count: string, target: string) => `${count} uutta asiakasta, tavoite ${target}`,
+    plain: (count: string) => `${count} uutta asiakasta`,
+    hidden: 'Uusien asiakkaiden määrä on peitetty',
     pace: (count: string) => `tällä tahdilla ${count} joulukuun loppuun mennessä`,
     reached: (count: string, target: string) => `Vuoden tulos ${count}, tavoite ${target}`,
   },
@@ -33,15 +35,13 @@ export const fi = {
     'Tahti: tähän mennessä tulleet jaettuna kuluneilla päivillä ja kerrottuna vuoden päivillä.',
   newClients: {
     title: 'Uudet asiakkaat',
-    figure: (count: string, target: string) => `${count} / ${target}`,
     target: (count: string) => `Tavoite ${count} vuodessa`,
     targetWhole: (count: string, years: string) => `Tavoite ${count} kaudella ${years}`,
     noTarget: 'Tavoitetta ei ole asetettu tälle vuodelle',
   },
   goal: {
     title: 'Tavoitteeseen päättyneet',
-    parts: (numerator: string, denominator: string) =>
-      `${numerator} / ${denominator} päättyneestä asiakkuudesta`,
+    ofEnded: 'päättyneestä asiakkuudesta',
     target: (share: string) => `Tavoite ${share}`,
     none: 'Tavoitetta ei ole määritelty tälle vuodelle',
     rule: (outcomes: string) => `Tavoite täyttyy, kun asiakkuus päättyy: ${outcomes}.`,
@@ -53,14 +53,13 @@ export const fi = {
     note: 'Kaikki alat. Luku on verrattavissa aiempiin vuosiin.',
   },
   positive: { title: 'Tilanne muuttunut myönteisesti' },
-  persons: (numerator: string, denominator: string) =>
-    `${numerator} / ${denominator} palvellusta henkilöstä`,
+  ofServed: 'palvellusta henkilöstä',
+  openCentre: (name: string) => `Avaa: ${name}`,
   served: { title: 'Palvellut henkilöt', note: 'Asiakkuus auki jonakin vuoden päivänä.' },
   curve: {
     finding: (count: string, month: string) => `${count} uutta asiakasta, ${month}`,
     hidden: 'Kertymä on peitetty',
     subtitle: 'Uudet asiakkaat vuoden alusta, kertymä kuukausittain',
-    thisYear: (year: string) => `${year}`,
     target: (count: string) => `Tavoite ${count}`,
     month: 'Kuukausi',
     note: 'Kuukausi, jona kasvu on alle viisi, on yhdistetty seuraavaan.',

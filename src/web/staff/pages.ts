@@ -7,6 +7,7 @@ import { inboxRoute } from '../inbox/pages.ts'
 import { myClientsRoute } from '../my-clients/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { referralsRoute } from '../referrals/pages.ts'
+import { resultsRoute } from '../results/pages.ts'
 import { securityRoute } from '../security/pages.ts'
 import { settingsRoute } from '../settings/pages.ts'
 import type { StaffPage } from './page.ts'
@@ -40,6 +41,7 @@ export const staffPages = [
   clientsRoute,
   referralsRoute,
   importsRoute,
+  resultsRoute,
   accessLogRoute,
   criteriaRoute,
   settingsRoute,

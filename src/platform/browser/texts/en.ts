@@ -30,6 +30,13 @@ export const en: PlatformTexts = {
     waiting: 'Waiting',
     ended: 'Ended',
   },
+  chart: {
+    asTable: 'As table',
+    copyPng: 'Copy as picture (PNG)',
+    copySvg: 'Copy as drawing (SVG)',
+    copied: 'Chart copied',
+    saved: 'The browser does not allow copying. The chart was saved as a file.',
+  },
   table: {
     rows: (count: string) => `${count} rows`,
     oneRow: '1 row',

@@ -29,6 +29,13 @@ export const fi = {
     waiting: 'Odottaa',
     ended: 'Päättynyt',
   },
+  chart: {
+    asTable: 'Taulukkona',
+    copyPng: 'Kopioi kuvana (PNG)',
+    copySvg: 'Kopioi piirroksena (SVG)',
+    copied: 'Kuvio kopioitu',
+    saved: 'Selain ei salli kopiointia. Kuvio tallennettiin tiedostoksi.',
+  },
   table: {
     rows: (count: string) => `${count} riviä`,
     oneRow: '1 rivi',

@@ -30,6 +30,13 @@ export const sv: PlatformTexts = {
     waiting: 'Väntar',
     ended: 'Avslutad',
   },
+  chart: {
+    asTable: 'Som tabell',
+    copyPng: 'Kopiera som bild (PNG)',
+    copySvg: 'Kopiera som ritning (SVG)',
+    copied: 'Diagrammet har kopierats',
+    saved: 'Webbläsaren tillåter inte kopiering. Diagrammet sparades som en fil.',
+  },
   table: {
     rows: (count: string) => `${count} rader`,
     oneRow: '1 rad',

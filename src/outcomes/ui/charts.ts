@@ -1,0 +1,212 @@
+import type { ChartOption } from '../../platform/browser/chart/Chart.tsx'
+
+const axisText = (color: string) => ({ color, fontSize: 12 })
+
+interface CurveInput {
+  /** The months, shortly. */
+  readonly months: readonly string[]
+  readonly thisYear: { readonly name: string; readonly values: readonly (number | null)[] }
+  readonly lastYear: { readonly name: string; readonly values: readonly (number | null)[] }
+  readonly target: { readonly name: string; readonly value: number } | undefined
+}
+
+/** How the new clients of a year grew: this year in the highlight, the last in grey, the target as a labelled line. */
+export function curveOption({ months, thisYear, lastYear, target }: CurveInput): ChartOption {
+  const highest = Math.max(
+    ...[...thisYear.values, ...lastYear.values].map((value) => value ?? 0),
+    target?.value ?? 0,
+    10,
+  )
+  return (colors, width) => {
+    const line = (series: CurveInput['thisYear'], color: string, isThin: boolean) => ({
+      type: 'line',
+      name: series.name,
+      data: [...series.values],
+      connectNulls: true,
+      symbol: 'circle',
+      symbolSize: isThin ? 0 : 6,
+      silent: true,
+      lineStyle: { color, width: isThin ? 2 : 3 },
+      itemStyle: { color },
+      endLabel: {
+        show: true,
+        formatter: `{a}`,
+        color: isThin ? colors.quiet : color,
+        fontWeight: isThin ? 400 : 700,
+        fontSize: 13,
+      },
+      z: isThin ? 2 : 3,
+    })
+    return {
+      grid: { left: 40, right: 52, top: 24, bottom: 28 },
+      xAxis: {
+        type: 'category',
+        data: [...months],
+        boundaryGap: false,
+        axisLine: { lineStyle: { color: colors.line } },
+        axisTick: { show: false },
+        axisLabel: { ...axisText(colors.quiet), interval: width < 480 ? 2 : 0 },
+      },
+      yAxis: {
+        type: 'value',
+        min: 0,
+        max: Math.ceil((highest * 1.05) / 50) * 50,
+        splitNumber: 4,
+        axisLabel: axisText(colors.quiet),
+        splitLine: { lineStyle: { color: colors.line } },
+      },
+      series: [
+        line(lastYear, colors.grey, true),
+        {
+          ...line(thisYear, colors.highlight, false),
+          ...(target === undefined
+            ? {}
+            : {
+                markLine: {
+                  silent: true,
+                  symbol: 'none',
+                  lineStyle: { color: colors.target, type: [6, 4], width: 1.5 },
+                  label: {
+                    position: 'insideStartTop',
+                    formatter: target.name,
+                    color: colors.text,
+                    fontSize: 13,
+                    fontWeight: 600,
+                  },
+                  data: [{ yAxis: target.value }],
+                },
+              }),
+        },
+      ],
+    }
+  }
+}
+
+export interface Bar {
+  readonly name: string
+  /** Null is hidden: no bar stands there. */
+  readonly value: number | null
+  /** What stands beside the bar. */
+  readonly text: string
+}
+
+/** The height of bars in pixels, with what is around them. */
+export const barsHeight = (count: number, hasTarget = false): number =>
+  count * 34 + (hasTarget ? 28 : 8)
+
+interface BarsInput {
+  readonly bars: readonly Bar[]
+  /** The end of the scale, the same in charts that stand together. */
+  readonly max: number
+  readonly target?: { readonly name: string; readonly value: number } | undefined
+}
+
+/** Lying bars from zero with what they say beside them; groups that are not known are grey. */
+export function barsOption(
+  { bars, max, target }: BarsInput,
+  isQuiet: (index: number) => boolean = () => false,
+): ChartOption {
+  return (colors, width) => {
+    const names = Math.min(190, Math.round(width * 0.4))
+    return {
+      grid: { left: names + 8, right: 104, top: target ? 22 : 2, bottom: 2 },
+      xAxis: { type: 'value', min: 0, max, show: false },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: bars.map(({ name }) => name),
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: {
+          color: colors.text,
+          fontSize: 13,
+          width: names,
+          overflow: 'break',
+          lineHeight: 15,
+        },
+      },
+      series: [
+        {
+          type: 'bar',
+          silent: true,
+          barWidth: 18,
+          data: bars.map(({ value, text }, index) => ({
+            value: value ?? 0,
+            itemStyle: { color: isQuiet(index) ? colors.grey : colors.highlight },
+            label: {
+              show: true,
+              position: 'right',
+              formatter: text.replaceAll('{', ''),
+              color: value === null ? colors.quiet : colors.text,
+              fontStyle: value === null ? 'italic' : 'normal',
+              fontSize: 13,
+            },
+          })),
+          ...(target === undefined
+            ? {}
+            : {
+                markLine: {
+                  silent: true,
+                  symbol: 'none',
+                  lineStyle: { color: colors.target, type: [6, 4], width: 1.5 },
+                  label: {
+                    position: 'end',
+                    distance: 4,
+                    formatter: target.name,
+                    color: colors.text,
+                    fontSize: 12,
+                  },
+                  data: [{ xAxis: target.value }],
+                },
+              }),
+        },
+      ],
+    }
+  }
+}
+
+/** A share year by year, from 0 to 100 %, with the last one told. */
+export function shareLineOption(
+  years: readonly string[],
+  shares: readonly (number | null)[],
+  texts: readonly string[],
+): ChartOption {
+  return (colors) => ({
+    grid: { left: 44, right: 20, top: 20, bottom: 24 },
+    xAxis: {
+      type: 'category',
+      data: [...years],
+      axisLine: { lineStyle: { color: colors.line } },
+      axisTick: { show: false },
+      axisLabel: axisText(colors.quiet),
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      interval: 0.5,
+      axisLabel: { ...axisText(colors.quiet), formatter: (value: number) => `${value * 100} %` },
+      splitLine: { lineStyle: { color: colors.line } },
+    },
+    series: [
+      {
+        type: 'line',
+        data: shares.map((value, index) => ({
+          value,
+          label: {
+            show: value !== null,
+            position: 'top',
+            formatter: texts[index] ?? '',
+            color: colors.text,
+            fontSize: 12,
+          },
+        })),
+        silent: true,
+        symbol: 'circle',
+        symbolSize: 6,
+        lineStyle: { color: colors.highlight, width: 2.5 },
+        itemStyle: { color: colors.highlight },
+      },
+    ],
+  })
+}

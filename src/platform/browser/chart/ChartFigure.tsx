@@ -1,0 +1,95 @@
+import {
+  ActionIcon,
+  Group,
+  Switch,
+  Text,
+  Title,
+  type TitleOrder,
+  Tooltip,
+  useComputedColorScheme,
+} from '@mantine/core'
+import { IconFileTypeSvg, IconPhoto } from '@tabler/icons-react'
+import type { EChartsType } from 'echarts/core'
+import { type ReactNode, useContext, useId, useRef, useState } from 'react'
+import { useTexts } from '../LocaleProvider.tsx'
+import { HeadingRank } from '../Section.tsx'
+import { platformTexts } from '../texts/texts.ts'
+import { toastDone } from '../toast.tsx'
+import { Chart, type ChartOption } from './Chart.tsx'
+import classes from './ChartFigure.module.css'
+import { chartColors } from './chart-colors.ts'
+import { copyChart, saveChart } from './copy.ts'
+
+interface ChartFigureProps {
+  /** The finding, where there is one. */
+  readonly title: string
+  /** What is counted. */
+  readonly subtitle?: string
+  readonly option: ChartOption
+  readonly height: number
+  /** The chart in words. */
+  readonly label: string
+  /** Source, day, denominator. */
+  readonly footnote?: ReactNode
+  /** The same as a table. */
+  readonly table: ReactNode
+}
+
+/** A chart that explains itself: its finding, what is counted, its table, where it comes from; to be copied. */
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, subtitle, option, height, label, footnote, table } = props
+  const t = useTexts(platformTexts).chart
+  const rank = useContext(HeadingRank)
+  const id = useId()
+  const holder = useRef<EChartsType>(undefined)
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const [asTable, setAsTable] = useState(false)
+  const copy = (kind: 'png' | 'svg') => {
+    const chart = holder.current
+    if (!chart) return
+    const { ground } = chartColors[scheme]
+    copyChart(chart, kind, ground).then(
+      () => toastDone(t.copied),
+      () => void saveChart(chart, kind, ground, title).then(() => toastDone(t.saved)),
+    )
+  }
+  return (
+    <figure className={classes.figure} aria-labelledby={id}>
+      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap" mb="xs">
+        <div>
+          <Title order={Math.min(rank, 6) as TitleOrder} size="h3" id={id}>
+            {title}
+          </Title>
+          {subtitle && <Text c="dimmed">{subtitle}</Text>}
+        </div>
+        <Group gap={4} wrap="nowrap" className={classes.tools}>
+          <Switch
+            size="xs"
+            label={t.asTable}
+            checked={asTable}
+            onChange={(event) => setAsTable(event.currentTarget.checked)}
+          />
+          {!asTable &&
+            (
+              [
+                ['png', t.copyPng, IconPhoto],
+                ['svg', t.copySvg, IconFileTypeSvg],
+              ] as const
+            ).map(([kind, text, IconShape]) => (
+              <Tooltip key={kind} label={text}>
+                <ActionIcon aria-label={`${text}: ${title}`} onClick={() => copy(kind)}>
+                  <IconShape size={18} stroke={1.75} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+            ))}
+        </Group>
+      </Group>
+      {asTable ? (
+        <div className={classes.table}>{table}</div>
+      ) : (
+        <Chart option={option} height={height} label={label} holder={holder} />
+      )}
+      {footnote && <figcaption className={classes.footnote}>{footnote}</figcaption>}
+    </figure>
+  )
+}

@@ -1,0 +1,170 @@
+import { IconChartLine } from '@tabler/icons-react'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { resultTexts } from '../../outcomes/texts/texts.ts'
+import { AreaResultsPage } from '../../outcomes/ui/AreaResultsPage.tsx'
+import { CentreResultsPage } from '../../outcomes/ui/CentreResultsPage.tsx'
+import { FigurePeoplePage } from '../../outcomes/ui/FigurePeoplePage.tsx'
+import { MyReferralQualityPage } from '../../outcomes/ui/MyReferralQualityPage.tsx'
+import { useResultCentres } from '../../outcomes/ui/queries.ts'
+import { ReferralQualityPage } from '../../outcomes/ui/ReferralQualityPage.tsx'
+import { Async } from '../../platform/browser/Async.tsx'
+import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { NavTabs } from '../NavTabs.tsx'
+import { useMe } from '../staff/me.ts'
+
+const area = getRouteApi('/staff/results/')
+const centre = getRouteApi('/staff/results/$organisationId/')
+const quality = getRouteApi('/staff/results/$organisationId/referrals')
+const people = getRouteApi('/staff/results/$organisationId/people')
+const mine = getRouteApi('/staff/results/mine')
+
+/** The results that this person has: of the area, else of the centre where they work, else of their own referrals. */
+export function ResultsHome() {
+  const me = useMe()
+  if (me.permitted.includes('areaResultsRead')) return <AreaResults />
+  if (me.permitted.includes('resultsRead')) return <OwnCentres />
+  return <Navigate to="/results/mine" search={{}} replace />
+}
+
+function AreaResults() {
+  const { year } = area.useSearch()
+  const navigate = area.useNavigate()
+  return (
+    <AreaResultsPage year={year} onYear={(chosen) => void navigate({ search: { year: chosen } })} />
+  )
+}
+
+/** Who works at one centre is led there; who works at several chooses. */
+function OwnCentres() {
+  const t = useTexts(resultTexts)
+  const format = useFormat()
+  const query = useResultCentres()
+  const mayReferrals = useMe().permitted.includes('myReferralQualityRead')
+  return (
+    <Async query={query}>
+      {(centres) => {
+        const [only, ...others] = centres
+        if (only && others.length === 0)
+          return (
+            <Navigate
+              to="/results/$organisationId"
+              params={{ organisationId: only.organisationId }}
+              search={{}}
+              replace
+            />
+          )
+        if (!only && mayReferrals) return <Navigate to="/results/mine" search={{}} replace />
+        return (
+          <>
+            <PageHeader title={t.title} />
+            {centres.length === 0 ? (
+              <EmptyState title={t.noCentres} icon={IconChartLine}>
+                {t.noCentresText}
+              </EmptyState>
+            ) : (
+              <ul>
+                {centres.map(({ organisationId, name }) => (
+                  <li key={organisationId}>
+                    <Link to="/results/$organisationId" params={{ organisationId }} search={{}}>
+                      {format.name(name)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )
+      }}
+    </Async>
+  )
+}
+
+function useTabs(organisationId: string): ReactNode {
+  const t = useTexts(resultTexts).tabs
+  const mayReferrals = useMe().permitted.includes('myReferralQualityRead')
+  return (
+    <NavTabs
+      label={t.label}
+      items={[
+        { path: `/results/${organisationId}`, text: t.results, exact: true },
+        { path: `/results/${organisationId}/referrals`, text: t.referrals },
+        ...(mayReferrals ? [{ path: '/results/mine', text: t.mine }] : []),
+      ]}
+    />
+  )
+}
+
+/** The way back to the area, for who has it. */
+function useAbove(): ReactNode {
+  const t = useTexts(resultTexts)
+  return (
+    useMe().permitted.includes('areaResultsRead') && (
+      <Link to="/results" search={{}}>
+        {t.areaTitle}
+      </Link>
+    )
+  )
+}
+
+/** The results of a centre; year and view stand in the address. */
+export function CentreResults() {
+  const { organisationId } = centre.useParams()
+  const { year, view } = centre.useSearch()
+  const navigate = centre.useNavigate()
+  return (
+    <CentreResultsPage
+      organisationId={organisationId}
+      year={year}
+      view={view ?? 'new'}
+      onYear={(chosen) => void navigate({ search: (now) => ({ ...now, year: chosen }) })}
+      onView={(chosen) =>
+        void navigate({
+          search: (now) => ({ ...now, view: chosen }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      tabs={useTabs(organisationId)}
+      above={useAbove()}
+    />
+  )
+}
+
+/** The quality of the referrals to a centre. */
+export function CentreReferralQuality() {
+  const { organisationId } = quality.useParams()
+  const { year } = quality.useSearch()
+  const navigate = quality.useNavigate()
+  return (
+    <ReferralQualityPage
+      organisationId={organisationId}
+      year={year}
+      onYear={(chosen) => void navigate({ search: { year: chosen } })}
+      tabs={useTabs(organisationId)}
+      above={useAbove()}
+    />
+  )
+}
+
+/** The people behind a figure. */
+export function FigurePeople() {
+  const { organisationId } = people.useParams()
+  const { figure, year } = people.useSearch()
+  return <FigurePeoplePage organisationId={organisationId} figure={figure} year={year} />
+}
+
+/** The quality of one's own referrals. */
+export function MyReferralQuality() {
+  const { year } = mine.useSearch()
+  const navigate = mine.useNavigate()
+  return (
+    <MyReferralQualityPage
+      year={year}
+      onYear={(chosen) => void navigate({ search: { year: chosen } })}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { IconChartLine } from '@tabler/icons-react'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { organisationIdSchema } from '../../areas/model.setting.ts'
+import { figureIdSchema } from '../../outcomes/model.figure-id.ts'
+import { resultTexts } from '../../outcomes/texts/texts.ts'
+import { permitted } from '../staff/page.ts'
+import { staffRoute } from '../staff/route.ts'
+
+const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
+
+/** Results against targets: of the area and of its centres. */
+const resultsRoot = createRoute({
+  getParentRoute: () => staffRoute,
+  path: 'results',
+  staticData: {
+    page: {
+      permittedWhen: permitted('resultsRead', 'myReferralQualityRead'),
+      nav: { icon: IconChartLine, text: (locale) => resultTexts[locale].title },
+    },
+  },
+})
+
+const areaRoute = createRoute({
+  getParentRoute: () => resultsRoot,
+  path: '/',
+  validateSearch: z.object({ year }),
+  component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'ResultsHome'),
+})
+
+/** The quality of one's own referrals. */
+const mineRoute = createRoute({
+  getParentRoute: () => resultsRoot,
+  path: 'mine',
+  validateSearch: z.object({ year }),
+  staticData: { page: { permittedWhen: permitted('myReferralQualityRead') } },
+  component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'MyReferralQuality'),
+})
+
+const centreRoute = createRoute({
+  getParentRoute: () => resultsRoot,
+  path: '$organisationId',
+  staticData: { page: { permittedWhen: permitted('resultsRead') } },
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: organisationIdSchema.parse(organisationId) }),
+  },
+})
+
+const centreResultsRoute = createRoute({
+  getParentRoute: () => centreRoute,
+  path: '/',
+  validateSearch: z.object({ year, view: z.enum(['new', 'goal']).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'CentreResults'),
+})
+
+const qualityRoute = createRoute({
+  getParentRoute: () => centreRoute,
+  path: 'referrals',
+  validateSearch: z.object({ year }),
+  component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'CentreReferralQuality'),
+})
+
+const peopleRoute = createRoute({
+  getParentRoute: () => centreRoute,
+  path: 'people',
+  validateSearch: z.object({
+    figure: figureIdSchema.catch('new'),
+    year: z.coerce.number().int().min(2000).max(2100),
+  }),
+  component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'FigurePeople'),
+})
+
+/** The pages of results. */
+export const resultsRoute = resultsRoot.addChildren([
+  areaRoute,
+  mineRoute,
+  centreRoute.addChildren([centreResultsRoute, qualityRoute, peopleRoute]),
+])
