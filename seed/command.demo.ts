@@ -112,12 +112,10 @@ async function fill(
     for (const filling of fillings) {
       const loaded = await loadPeople(clients, {
         ...filling,
-        ...{ on, variantEvery, sealer: createSealer(sealing) },
+        ...{ on, variantEvery, sealer: createSealer(sealing), isBulk: true },
         progress: (done) => told.progress(done, filling.count),
       })
       told.done(filling, loaded)
-      // The planner is to know at once what was loaded.
-      if (loaded.added > 0) await first.query('analyze')
     }
   } finally {
     await Promise.all(clients.map((client) => client.end()))

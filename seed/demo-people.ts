@@ -52,7 +52,7 @@ export async function loadDemoPeople(
     const count = defaultCount(population, on)
     loaded.push(
       await loadPeople(clients, {
-        ...{ area, population, seed, on, sealer, numbers, count, variantEvery },
+        ...{ area, population, seed, on, sealer, numbers, count, variantEvery, isBulk: true },
         progress: (done) => progress?.(area, done, count),
       }),
     )

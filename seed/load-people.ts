@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Sealer } from '../src/platform/server/sealing.ts'
 import type { AreaDefinition } from './areas/definition.ts'
+import { beginBulk, checkReferences } from './bulk.ts'
 import { simulateHistory } from './history/simulate.ts'
 import { createWorld, type World } from './history/world.ts'
 import { numberedIds } from './ids.ts'
@@ -12,6 +13,8 @@ import { createPeopleTables, type PersonRow } from './people/tables.ts'
 export interface LoadPeopleOptions extends Omit<PeopleOptions, 'from'> {
   readonly area: AreaDefinition
   readonly sealer: Sealer
+  /** Whether references are looked up for all rows at once in the end, where that is allowed (`bulk.ts`). */
+  readonly isBulk?: boolean
   /** Told after every chunk how many people have been looked at or added. */
   readonly progress?: (done: number) => void
 }
@@ -83,7 +86,18 @@ export async function loadPeople(
       options.progress?.(done)
     }
   }
-  await Promise.all(clients.map(work))
+  const bulk = options.isBulk === true ? await beginBulk(clients) : undefined
+  try {
+    await Promise.all(clients.map(work))
+  } finally {
+    await bulk?.end()
+  }
+  const [first] = clients
+  if (added > 0 && first !== undefined) {
+    // The planner is to know at once what was loaded.
+    await first.query('analyze')
+    if (bulk?.isUnchecked === true) await checkReferences(first, area.code)
+  }
   return { present: count - added, added }
 }
 

@@ -20,7 +20,9 @@ export interface Totals {
  * record; a second record of somebody has no clientship.
  */
 export async function countTotals(client: pg.ClientBase, areaId = '01'): Promise<Totals> {
-  const { rows } = await client.query<Record<'served' | 'employed' | 'business' | 'degree' | 'better', string>>(
+  const { rows } = await client.query<
+    Record<'served' | 'employed' | 'business' | 'degree' | 'better', string>
+  >(
     `with served as (
        select client_id,
               bool_or(work_on between '2021-01-01' and '2025-12-31') as work,

@@ -1,4 +1,5 @@
 import type { Random } from '../../src/platform/shared/random.ts'
+import { handoverRule } from './handover-rule.ts'
 import type {
   Access,
   Actor,
@@ -13,7 +14,7 @@ import { getWorkplace, pickColleague, type World } from './world.ts'
 /** Days after an end for which a centre follows its clients: so long it and the responsible expert keep them in sight. */
 const followUpDays = 730
 /** Days for which a returned referral stays with its sender, to be changed and sent again. */
-const returnedDays = 60
+const returnedDays = handoverRule.draftDays
 
 export interface StandingGiven {
   readonly beganOn: number
@@ -162,7 +163,7 @@ function addNeighbours(
   const from = first.activatedOn + random.int(5, 60)
   if (expert === undefined || from >= Math.min(world.today, first.end?.on ?? world.today)) return
   const period = { from, until: first.end?.on }
-  access.push({ organisationId: county.organisationId, ...period, ground: 'referral' })
+  access.push({ organisationId: county.organisationId, ...period, ground: 'added' })
   relations.push({
     ...{ organisationId: county.organisationId, staffId: expert.staffId },
     ...{ relation: 'own_client', ...period },
