@@ -129,12 +129,13 @@ const rank: Readonly<Record<PathEvent['kind'], number>> = {
   referral_accepted: 1,
   clientship_started: 2,
   clientship_activated: 3,
+  // In the order of their steps.
   clientship_assigned: 4,
-  clientship_resumed: 5,
-  clientship_paused: 6,
-  note: 7,
-  outcome: 8,
-  clientship_ended: 9,
+  clientship_resumed: 4,
+  clientship_paused: 4,
+  note: 5,
+  outcome: 6,
+  clientship_ended: 7,
 }
 
 /** Everything of a person's path that the reader may know, over all records of the person in sight. */

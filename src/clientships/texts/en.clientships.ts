@@ -12,6 +12,7 @@ export const en: ClientshipTexts = {
     ended: 'Ended',
   },
   head: {
+    state: 'State',
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
     untilOpen: 'until further notice',
@@ -230,6 +231,8 @@ export const en: ClientshipTexts = {
     followUp: (day) => `Follow-up goes on until ${day}`,
   },
   errors: {
+    goalBeforeLatest: 'Choose the first day of the latest definition or a later day',
+    goalReasonMissing: 'Choose only reasons that are part of the goal and that this applies to',
     alreadyResponsible: 'This person is responsible already',
     cursorInvalid: 'The list has changed. Reload the page.',
     dayBeforeStart: 'The day is before the clientship began',

@@ -11,6 +11,7 @@ export const fi = {
     ended: 'Päättynyt',
   },
   head: {
+    state: 'Tila',
     since: (day: string) => `${day} alkaen`,
     until: (day: string) => `${day} saakka`,
     untilOpen: 'toistaiseksi',
@@ -231,6 +232,8 @@ export const fi = {
     followUp: (day: string) => `Seuranta jatkuu ${day} saakka`,
   },
   errors: {
+    goalBeforeLatest: 'Valitse päivä, joka on viimeisimmän määritelmän alkupäivä tai sen jälkeen',
+    goalReasonMissing: 'Valitse vain syitä, jotka ovat mukana tavoitteessa ja joista tätä kysytään',
     alreadyResponsible: 'Hän on jo vastuuasiantuntija',
     cursorInvalid: 'Luettelo on muuttunut. Lataa sivu uudelleen.',
     dayBeforeStart: 'Päivä on ennen asiakkuuden alkua',

@@ -12,6 +12,7 @@ export const sv: ClientshipTexts = {
     ended: 'Avslutad',
   },
   head: {
+    state: 'Läge',
     since: (day) => `från ${day}`,
     until: (day) => `till ${day}`,
     untilOpen: 'tills vidare',
@@ -231,6 +232,8 @@ export const sv: ClientshipTexts = {
     followUp: (day) => `Uppföljningen pågår till ${day}`,
   },
   errors: {
+    goalBeforeLatest: 'Välj en dag som är den senaste definitionens första dag eller senare',
+    goalReasonMissing: 'Välj endast orsaker som ingår i målet och som detta gäller',
     alreadyResponsible: 'Hen är redan ansvarig sakkunnig',
     cursorInvalid: 'Listan har ändrats. Ladda om sidan.',
     dayBeforeStart: 'Dagen är före kundrelationens början',
