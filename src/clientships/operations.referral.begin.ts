@@ -1,7 +1,7 @@
 import { type ClientId, rightsOn } from '../clients/model.access.ts'
 import type { ClientContext } from '../clients/operations.identity.ts'
 import { lockPerson, recordToReadThrough, relationsTo } from '../clients/operations.relations.ts'
-import { badRequest, forbidden } from '../platform/server/errors.ts'
+import { badRequest, forbidden, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { HandoverId, HandoverOrigin } from './model.handover.ts'
 import type { Referral, ReferralChange } from './model.referral.ts'
@@ -44,11 +44,14 @@ export async function beginReferral(
 ): Promise<{ handoverId: HandoverId; handoverNumber: number }> {
   const { tx, actor, today, audit } = context
   const { areaId, staffId } = actor
+  // What the actor may is asked anew with the person locked: access may end in the same moment.
+  await lockPerson(tx, areaId, asked.clientId, today)
   const kept = await recordToReadThrough(tx, areaId, asked.clientId)
   const ofKept = kept === asked.clientId ? [] : await sendersFor(context, kept)
   const clientId = ofKept.length > 0 ? kept : asked.clientId
   const senders = ofKept.length > 0 ? ofKept : await sendersFor(context, clientId)
   audit.subjects.add(clientId)
+  if (senders.length === 0) throw notFound()
   const chosen = asked.fromOrganisationId ?? (senders.length === 1 ? senders[0] : undefined)
   if (chosen === undefined)
     throw badRequest('inputInvalid', [{ path: 'fromOrganisationId', code: 'organisationMissing' }])

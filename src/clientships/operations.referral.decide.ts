@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ClientContext } from '../clients/operations.identity.ts'
+import { lockPerson, recordToReadThrough } from '../clients/operations.relations.ts'
 import { judgeForRecord } from '../eligibility/operations.verdict.ts'
 import { badRequest } from '../platform/server/errors.ts'
 import type { Day } from '../platform/shared/days.ts'
@@ -73,7 +74,7 @@ export async function acceptReferral(
   const { areaId, staffId } = actor
   const head = await takeHandover(context, handoverId)
   await checkStep(context, head, 'accepted', version)
-  const { clientId, organisations, visibleTo } = head
+  const { clientId } = head
   const againstTrace = (await verdictToday(context, head))?.outcome === 'not_met'
   if (againstTrace && againstReason === null)
     throw badRequest('reasonMissing', [{ path: 'againstReason', code: 'reasonMissing' }])
@@ -85,15 +86,19 @@ export async function acceptReferral(
     { kind: 'accepted', byStaffId: staffId, words, detail: { responsibleId } },
     { decidedOn: today, againstTrace, questionOpen: false },
   )
+  // Of a person whose records are merged the one that is read becomes the client.
+  const kept = await recordToReadThrough(tx, areaId, clientId)
+  const { organisations, visibleTo } =
+    kept === clientId ? head : await lockPerson(tx, areaId, kept, today)
   const clientshipId = await startClientship(tx, {
-    ...{ areaId, clientId, handoverId, responsibleId, today, organisations, visibleTo },
+    ...{ areaId, clientId: kept, handoverId, responsibleId, today, organisations, visibleTo },
     organisationId: receiverOf(head),
     by: { staffId, words },
   })
   await settleSender(tx, areaId, head, null, today)
   await addNotice(tx, {
     ...{ areaId, clientId, handoverId, kind: 'referral_accepted', madeBy: staffId, today },
-    visibleTo: organisations,
+    visibleTo: head.organisations,
   })
   await releaseAccess(tx, areaId, clientId, head.fromOrganisationId, today)
   return { clientshipId }

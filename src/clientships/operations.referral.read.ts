@@ -12,14 +12,23 @@ import {
   type StepRow,
 } from './queries.handover.read.ts'
 
+/** A draft is saved while it is typed: of changes by one person in a row the last is shown. */
+const withoutRepeats = (steps: readonly StepRow[]) =>
+  steps.filter((step, index) => {
+    const next = steps[index + 1]
+    return (
+      step.kind !== 'changed' || next?.kind !== 'changed' || next.by?.staffId !== step.by?.staffId
+    )
+  })
+
 function toReferral(row: NamedHandover, steps: readonly StepRow[], standing: Standing): Referral {
   const { fromOrganisationId, fromStaffId, referringOrganisationId, toOrganisationId, ...shown } =
     row
   return {
     ...shown,
-    steps: steps
-      .filter((step) => step.handoverId === row.handoverId)
-      .map(({ handoverId, ...step }) => step),
+    steps: withoutRepeats(steps.filter((step) => step.handoverId === row.handoverId)).map(
+      ({ handoverId, ...step }) => step,
+    ),
     commands: commandsFor(row, standing),
   }
 }

@@ -251,6 +251,26 @@ describe('deciding on a referral', () => {
     expect(rows).toEqual([{ previous_clientship_id: before.clientshipId }])
   })
 
+  it('makes the record that is read the client, where records were merged meanwhile', async () => {
+    const kept = await referrals.addPerson(expert)
+    const { clientId, handoverId, version } = await referrals.sent(expert, koske)
+    const merged = await expert(`POST /api/clients/${kept}/merges`, {
+      ...{ mergedClientId: clientId, reason: 'same_documents' },
+    })
+    expect(merged.status).toBe(200)
+    const done = await expert(`POST /api/referrals/${handoverId}/accept`, {
+      ...{ responsibleId: await responsible(), version },
+    })
+    expect(done.status).toBe(200)
+    const { rows } = await test.owner.query(
+      'select client_id from clientship where handover_id = $1',
+      [handoverId],
+    )
+    expect(rows).toEqual([{ client_id: kept }])
+    const history = await expert<Referral[]>(`GET /api/clients/${kept}/referrals`)
+    expect(history.body.map((one) => one.handoverId)).toEqual([handoverId])
+  })
+
   it('is done by one of twenty at once; the others are told what happened', async () => {
     const { clientId, handoverId, version } = await referrals.sent()
     const responsibleId = await responsible()
@@ -272,5 +292,37 @@ describe('deciding on a referral', () => {
       [clientId, handoverId],
     )
     expect(rows).toEqual([{ clientships: 1, experts: 1, steps: 1 }])
+  })
+
+  it('meets other commands in the same moment: each is done or refused, and none waits for ever', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { clientId, handoverId, version } = await referrals.sent()
+      const path = `POST /api/referrals/${handoverId}`
+      const responsibleId = await responsible()
+      const answers = await Promise.all([
+        ...[1, 2].map(() => expert(`${path}/accept`, { responsibleId, version })),
+        ...[1, 2].map(() => referrer(`${path}/withdraw`, { version })),
+        ...[1, 2].map(() => expert(`${path}/ask`, { words: 'Milloin?' })),
+        manager(`${path}/receive`, { version }),
+        manager(`${path}/return`, { reason: 'other', words: 'Ei nyt', version }),
+        ...[1, 2].map(() =>
+          expert(`POST /api/referrals`, { clientId }).then(({ status }) => ({ status })),
+        ),
+      ])
+      for (const { status } of answers) expect([200, 403, 404, 409]).toContain(status)
+      const { rows } = await test.owner.query<{ state: string; decisions: number; open: number }>(
+        `select h.state,
+                (select count(*)::int from handover_step s where s.handover_id = h.handover_id
+                    and s.kind in ('accepted', 'returned', 'withdrawn')) as decisions,
+                (select count(*)::int from clientship c where c.handover_id = h.handover_id) as open
+           from handover h where h.handover_id = $1`,
+        [handoverId],
+      )
+      const [row] = rows
+      const isDecided = ['accepted', 'returned', 'withdrawn'].includes(row?.state ?? '')
+      expect(row).toMatchObject({
+        ...{ decisions: isDecided ? 1 : 0, open: row?.state === 'accepted' ? 1 : 0 },
+      })
+    }
   })
 })
