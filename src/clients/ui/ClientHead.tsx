@@ -19,8 +19,14 @@ export function ProtectedMark({ client }: { readonly client: Client }) {
   )
 }
 
+interface ClientFactsProps {
+  readonly client: Client
+  /** Staff whom the page names elsewhere: they are left out here. */
+  readonly namedElsewhere?: readonly string[]
+}
+
 /** Under the name: age, language, number, and who works with the client. */
-export function ClientFacts({ client }: { readonly client: Client }) {
+export function ClientFacts({ client, namedElsewhere = [] }: ClientFactsProps) {
   const t = useTexts(clientTexts)
   const format = useFormat()
   const { birthDate, serviceLanguage, clientNumber } = client
@@ -41,14 +47,17 @@ export function ClientFacts({ client }: { readonly client: Client }) {
         )}
         <span className={classes.quiet}>{t.number(String(clientNumber))}</span>
       </Group>
-      <People client={client} />
+      <People client={client} namedElsewhere={namedElsewhere} />
     </div>
   )
 }
 
-function People({ client: { people, organisations } }: { readonly client: Client }) {
+function People({ client, namedElsewhere }: Required<ClientFactsProps>) {
+  const { organisations } = client
   const t = useTexts(clientTexts).header
   const format = useFormat()
+  const people = client.people.filter(({ staffId }) => !namedElsewhere.includes(staffId))
+  if (people.length === 0 && namedElsewhere.length > 0) return null
   if (people.length === 0) return <div className={classes.quiet}>{t.noPeople}</div>
   const organisationOf = (id: string) =>
     organisations.find(({ organisationId }) => organisationId === id)

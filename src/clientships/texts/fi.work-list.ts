@@ -34,7 +34,7 @@ export const fi = {
     state: 'Tila',
     nextStep: 'Seuraava askel',
     due: 'Milloin',
-    contact: 'Viimeksi yhteydessä',
+    contact: 'Viime yhteys',
     responsible: 'Vastuuasiantuntija',
     language: 'Asiointikieli',
     centre: 'Osaamiskeskus',

@@ -8,6 +8,8 @@ import classes from './Clientship.module.css'
 import { ClientshipState, DueMark } from './ClientshipState.tsx'
 
 interface ClientshipHeadProps {
+  /** Whether each line names its centre: there are several, or it is not the reader's. */
+  readonly withCentre: boolean
   /** Those to be shown, the reader's own first. */
   readonly clientships: readonly Clientship[]
   /** Acts on the clientship: the menu; drawn at the end of its line. */
@@ -15,7 +17,7 @@ interface ClientshipHeadProps {
 }
 
 /** The state of each clientship in one line: state, responsible expert, next step with its day, caseworker. */
-export function ClientshipHead({ clientships, actionsOf }: ClientshipHeadProps) {
+export function ClientshipHead({ clientships, withCentre, actionsOf }: ClientshipHeadProps) {
   if (clientships.length === 0) return null
   return (
     <div className={classes.heads}>
@@ -23,6 +25,7 @@ export function ClientshipHead({ clientships, actionsOf }: ClientshipHeadProps) 
         <Line
           key={clientship.clientshipId}
           clientship={clientship}
+          withCentre={withCentre}
           actions={actionsOf?.(clientship)}
         />
       ))}
@@ -33,47 +36,50 @@ export function ClientshipHead({ clientships, actionsOf }: ClientshipHeadProps) 
 /** What stands there while the clientships are fetched. */
 export const ClientshipHeadWaiting = () => <Skeleton h={64} mb="md" />
 
-function Line({
-  clientship,
-  actions,
-}: {
+interface LineProps {
   readonly clientship: Clientship
+  readonly withCentre: boolean
   readonly actions: ReactNode
-}) {
+}
+
+function Line({ clientship, withCentre, actions }: LineProps) {
   const t = useTexts(clientshipTexts)
   const format = useFormat()
   const { organisation, responsible, caseworker, isBrief, state } = clientship
   return (
     <section className={classes.head} aria-label={t.atCentre(format.name(organisation.name))}>
-      <dl className={classes.facts}>
-        <Fact term={format.name(organisation.name)}>
-          <ClientshipState state={state} />
-          <StateNote clientship={clientship} />
-        </Fact>
-        {isBrief ? (
-          <Fact term={t.clientship}>{t.head.brief}</Fact>
-        ) : (
-          <>
-            <Fact term={t.head.responsible}>{responsible?.name ?? t.head.notKnown}</Fact>
-            {state !== 'ended' && <NextStep clientship={clientship} />}
-            <Fact term={t.head.lastContact} note>
-              {clientship.lastContactOn ? (
-                <DayText day={clientship.lastContactOn} />
-              ) : (
-                t.head.noContact
-              )}
-            </Fact>
-            {caseworker && (
-              <Fact term={t.head.caseworker} note>
-                {caseworker.name}
-                {caseworker.contact && (
-                  <span className={classes.contact}>{caseworker.contact}</span>
+      <div>
+        {withCentre && <div className={classes.centre}>{format.name(organisation.name)}</div>}
+        <dl className={classes.facts}>
+          <Fact term={t.head.state}>
+            <ClientshipState state={state} />
+            <StateNote clientship={clientship} />
+          </Fact>
+          {isBrief ? (
+            <Fact term={t.clientship}>{t.head.brief}</Fact>
+          ) : (
+            <>
+              <Fact term={t.head.responsible}>{responsible?.name ?? t.head.notKnown}</Fact>
+              {state !== 'ended' && <NextStep clientship={clientship} />}
+              <Fact term={t.head.lastContact} note>
+                {clientship.lastContactOn ? (
+                  <DayText day={clientship.lastContactOn} />
+                ) : (
+                  t.head.noContact
                 )}
               </Fact>
-            )}
-          </>
-        )}
-      </dl>
+              {caseworker && (
+                <Fact term={t.head.caseworker} note>
+                  {caseworker.name}
+                  {caseworker.contact && (
+                    <span className={classes.contact}>{caseworker.contact}</span>
+                  )}
+                </Fact>
+              )}
+            </>
+          )}
+        </dl>
+      </div>
       {actions && <div className={classes.actions}>{actions}</div>}
     </section>
   )

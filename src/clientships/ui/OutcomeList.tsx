@@ -26,47 +26,53 @@ export function OutcomeList({ clientId }: { readonly clientId: ClientId }) {
   const Dialog = opened && dialogs[opened.command]
   return (
     <Async query={query}>
-      {({ outcomes }) => (
-        <>
-          {outcomes.length === 0 ? (
-            <Text c="dimmed">{t.none}</Text>
-          ) : (
-            <ul className={classes.list}>
-              {outcomes.map((outcome) => (
-                <OneOutcome
-                  key={outcome.outcomeId}
-                  outcome={outcome}
-                  onCommand={(command) => setOpened({ command, outcome })}
-                />
-              ))}
-            </ul>
-          )}
-          {Dialog && (
-            <Dialog
-              clientId={clientId}
-              outcome={opened.outcome}
-              onClose={() => setOpened(undefined)}
-            />
-          )}
-        </>
-      )}
+      {({ outcomes }) => {
+        const centres = new Set(outcomes.map(({ organisation }) => organisation.organisationId))
+        return (
+          <>
+            {outcomes.length === 0 ? (
+              <Text c="dimmed">{t.none}</Text>
+            ) : (
+              <ul className={classes.list}>
+                {outcomes.map((outcome) => (
+                  <OneOutcome
+                    key={outcome.outcomeId}
+                    outcome={outcome}
+                    withCentre={centres.size > 1}
+                    onCommand={(command) => setOpened({ command, outcome })}
+                  />
+                ))}
+              </ul>
+            )}
+            {Dialog && (
+              <Dialog
+                clientId={clientId}
+                outcome={opened.outcome}
+                onClose={() => setOpened(undefined)}
+              />
+            )}
+          </>
+        )
+      }}
     </Async>
   )
 }
 
 interface OneOutcomeProps {
   readonly outcome: Outcome
+  /** Whether it says at which centre: there are several. */
+  readonly withCentre: boolean
   readonly onCommand: (command: OutcomeCommand) => void
 }
 
-function OneOutcome({ outcome, onCommand }: OneOutcomeProps) {
+function OneOutcome({ outcome, withCentre, onCommand }: OneOutcomeProps) {
   const t = useTexts(clientshipTexts)
   const kind = t.outcomeKinds[outcome.kind]
   return (
     <li className={classes.outcome}>
       <div>
         <div className={classes.kind}>{kind}</div>
-        <OutcomeFacts outcome={outcome} />
+        <OutcomeFacts outcome={outcome} withCentre={withCentre} />
       </div>
       {outcome.commands.length > 0 && (
         <Menu position="bottom-end" withinPortal={false}>
@@ -88,7 +94,7 @@ function OneOutcome({ outcome, onCommand }: OneOutcomeProps) {
   )
 }
 
-function OutcomeFacts({ outcome }: { readonly outcome: Outcome }) {
+function OutcomeFacts({ outcome, withCentre }: Omit<OneOutcomeProps, 'onCommand'>) {
   const t = useTexts(clientshipTexts)
   const format = useFormat()
   const { beganOn, endedOn, ownField, ownFieldJudgedBy, weeklyHours, isPartTime } = outcome
@@ -114,7 +120,7 @@ function OutcomeFacts({ outcome }: { readonly outcome: Outcome }) {
         outcome.confirmableFrom &&
         t.outcomes.provisional(format.day(outcome.confirmableFrom)),
       outcome.confirmedOn && t.outcomes.confirmed(format.day(outcome.confirmedOn)),
-      format.name(outcome.organisation.name),
+      withCentre && format.name(outcome.organisation.name),
     ],
   ]
     .map((parts) => parts.filter(Boolean).join(' · '))

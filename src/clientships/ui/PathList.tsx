@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { DayText, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
@@ -12,7 +13,9 @@ interface PathListProps {
   readonly marks: readonly PathMark[]
   readonly spans: readonly PathSpan[]
   readonly today: Day
-  readonly openOf: (mark: PathMark) => ReactNode
+  readonly openOf: (mark: PathMark, text: string) => ReactNode
+  /** Where the list only takes the place of a line, so many at first; the rest on request. */
+  readonly atFirst: number | undefined
 }
 
 /** The state in which a day of the path was, for the line at its side. */
@@ -21,10 +24,12 @@ function stateOn(spans: readonly PathSpan[], day: Day): PathSpan['state'] | unde
 }
 
 /** The path as a list, the latest first: on a phone, and for whoever prefers it. */
-export function PathList({ marks, spans, today, openOf }: PathListProps) {
+export function PathList({ marks, spans, today, openOf, atFirst }: PathListProps) {
   const t = useTexts(clientshipTexts).path
   const format = useFormat()
+  const [isWhole, setWhole] = useState(false)
   const turned = marks.toReversed()
+  const shown = isWhole ? turned : turned.slice(0, atFirst)
   return (
     <>
       <ul className={classes.periods} aria-label={t.periods}>
@@ -44,7 +49,7 @@ export function PathList({ marks, spans, today, openOf }: PathListProps) {
         )}
       </ul>
       <ol className={classes.list} aria-label={t.label} reversed>
-        {turned.map((mark, index) => {
+        {shown.map((mark, index) => {
           const year = mark.day.slice(0, 4)
           const isFirstOfYear = turned[index - 1]?.day.slice(0, 4) !== year
           const Shape = mark.icon
@@ -66,18 +71,22 @@ export function PathList({ marks, spans, today, openOf }: PathListProps) {
                   <Shape size={mark.weight === 1 ? 12 : 16} stroke={2} />
                 </span>
                 <div className={classes.itemText} data-weight={mark.weight}>
-                  <span className={classes.title}>{mark.title}</span>
+                  <span className={classes.title}>{openOf(mark, mark.title) ?? mark.title}</span>
                   <span className={classes.detail}>
                     <DayText day={mark.day} />
                     {mark.detail && ` · ${mark.detail}`}
                   </span>
-                  {openOf(mark)}
                 </div>
               </div>
             </li>
           )
         })}
       </ol>
+      {shown.length < turned.length && (
+        <Button variant="default" fullWidth onClick={() => setWhole(true)}>
+          {t.whole(turned.length)}
+        </Button>
+      )}
     </>
   )
 }

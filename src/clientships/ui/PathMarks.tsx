@@ -10,7 +10,7 @@ import type { PathMark } from './path-words.ts'
 interface PathMarksProps {
   readonly marks: readonly PathMark[]
   readonly groups: readonly MarkGroup[]
-  readonly openOf: (mark: PathMark) => ReactNode
+  readonly openOf: (mark: PathMark, text: string) => ReactNode
 }
 
 /** How far an arrow key goes; Home and End to the ends. */
@@ -57,7 +57,7 @@ interface GroupProps {
   readonly group: MarkGroup
   readonly isStop: boolean
   readonly onFocus: () => void
-  readonly openOf: (mark: PathMark) => ReactNode
+  readonly openOf: (mark: PathMark, text: string) => ReactNode
 }
 
 function Group({ marks, group, isStop, onFocus, openOf }: GroupProps) {
@@ -115,7 +115,7 @@ function Group({ marks, group, isStop, onFocus, openOf }: GroupProps) {
                 </div>
                 <div className={classes.title}>{mark.title}</div>
                 {mark.detail && <div className={classes.detail}>{mark.detail}</div>}
-                {openOf(mark)}
+                {openOf(mark, t.open)}
               </li>
             ))}
           </ol>

@@ -48,7 +48,7 @@ export function PathSection({ clientId, clientships, linkTo }: PathSectionProps)
                 spans={spans}
                 today={todayInFinland()}
                 asList={asList}
-                openOf={(mark) => mark.target && linkTo(mark.target, t.open)}
+                openOf={(mark, text) => mark.target && linkTo(mark.target, text)}
               />
               <div className={classes.foot}>
                 {notesLeftOut && <span>{t.leftOut}</span>}

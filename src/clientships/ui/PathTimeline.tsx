@@ -21,11 +21,15 @@ interface PathTimelineProps {
   /** Whether the person wants the list even where a line has space. */
   readonly asList: boolean
   /** What stands under an opened mark: the way to the thing. */
-  readonly openOf: (mark: PathMark) => ReactNode
+  readonly openOf: (mark: PathMark, text: string) => ReactNode
 }
 
 /** Under this width a line cannot be read, and the list stands in its place. */
 const narrow = 560
+/** So that a mark at an end stays on the page. */
+const margin = 14
+/** What of a path stands over the tabs on a phone. */
+const atFirst = 4
 
 /**
  * A person's path from left to right: months as ticks, steps as marks with words where they have space, the state of
@@ -38,7 +42,13 @@ export function PathTimeline(props: PathTimelineProps) {
   return (
     <div ref={ref} className={classes.frame}>
       {width > 0 && isList && (
-        <PathList marks={marks} spans={spans} today={today} openOf={openOf} />
+        <PathList
+          marks={marks}
+          spans={spans}
+          today={today}
+          openOf={openOf}
+          atFirst={asList ? undefined : atFirst}
+        />
       )}
       {width > 0 && !isList && <Line {...props} width={width} />}
     </div>
@@ -50,9 +60,10 @@ function Line({
   spans,
   today,
   openOf,
-  width,
+  width: whole,
 }: PathTimelineProps & { readonly width: number }) {
   const t = useTexts(clientshipTexts).path
+  const width = whole - 2 * margin
   const days = [
     ...marks.map(({ day }) => day),
     ...spans.flatMap(({ from, to, state }) =>
@@ -70,13 +81,12 @@ function Line({
     >
       <VisuallyHidden>{t.keys}</VisuallyHidden>
       <PathMarks marks={marks} groups={groups} openOf={openOf} />
-      <div className={classes.axis}>
-        <span className={classes.today} style={{ insetInlineStart: place(today) }} aria-hidden>
-          <span className={classes.todayWord} data-end={place(today) > width - 60 || undefined}>
-            {t.today}
-          </span>
+      <div className={classes.axis} />
+      <span className={classes.today} style={{ insetInlineStart: place(today) }} aria-hidden>
+        <span className={classes.todayWord} data-end={place(today) > width - 60 || undefined}>
+          {t.today}
         </span>
-      </div>
+      </span>
       <PathBands spans={spans} place={place} end={span.to} today={today} />
       <PathMonths span={span} width={width} />
     </div>

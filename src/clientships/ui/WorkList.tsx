@@ -46,9 +46,9 @@ export function WorkList({ search, onSearch, views }: WorkListProps) {
               id={isMine ? 'my-clients' : 'centre-clients'}
               label={t.label}
               rows={pages.flatMap(({ rows }) => rows)}
-              rowId={({ clientId }) => clientId}
+              rowId={({ clientshipId }) => clientshipId}
               columns={columns}
-              selectedId={search.open}
+              selectedId={openedOf(pages, search.open)}
               sort={search.sort ?? 'due'}
               onSort={(sort) => onSearch({ sort: sort as WorkListSearch['sort'] })}
               count={countOf(pages)}
@@ -74,6 +74,12 @@ export function WorkList({ search, onSearch, views }: WorkListProps) {
       </Async>
     </>
   )
+}
+
+/** The row of the opened person: the first of theirs, where they have several clientships. */
+function openedOf(pages: readonly WorkListOf[], open: string | undefined): string | undefined {
+  const rows = pages.flatMap((page) => page.rows)
+  return rows.find(({ clientId }) => clientId === open)?.clientshipId
 }
 
 function countOf(pages: readonly WorkListOf[]) {

@@ -7,6 +7,8 @@ export interface LaidMark {
   readonly letters: number
   /** What is told in words first where not all has space: 3 the turns of a life, 1 a note. */
   readonly weight: 1 | 2 | 3
+  /** Still ahead: never one with what has been. */
+  readonly isAhead?: boolean
 }
 
 /** Marks that stand so close to each other that one button stands for them. */
@@ -34,9 +36,11 @@ export interface MonthTick {
 export const labelRows = 3
 /** Marks nearer than this, in pixels, become one. */
 const nearest = 22
-const letterWidth = 6.9
+const letterWidths = { 1: 6.9, 2: 6.9, 3: 7.7 } as const
 const labelPadding = 14
-const widestLabel = 176
+/** From where the words begin to the mark under them. */
+const indent = 8
+const widestLabel = 236
 const gap = 6
 /** The least time that a line shows, so that one day is not a line of its own. */
 const leastDays = 92
@@ -87,12 +91,44 @@ interface Label {
 }
 
 /** Whether words may stand there: clear of other words of the row, and of the threads from higher rows. */
-function isFree(placed: readonly Label[], row: number, start: number, end: number, x: number) {
+function isFree(placed: readonly Label[], { row, start, end, x }: Label): boolean {
   return placed.every((other) => {
     if (other.row === row) return end + gap <= other.start || start >= other.end + gap
     const [upper, lower] = other.row > row ? [other.x, { start, end }] : [x, other]
     return upper < lower.start - 2 || upper > lower.end + 2
   })
+}
+
+const rowsUp = Array.from({ length: labelRows }, (_none, row) => row)
+
+/**
+ * Where the words of a mark may stand, the best first: to its right from the lowest row up, so that earlier marks stand
+ * higher like stairs; at the end of the line to its left from the highest row down.
+ */
+function candidates(x: number, wanted: number, width: number, weight: LaidMark['weight']): Label[] {
+  const rows = weight === 1 ? [0] : rowsUp
+  const start = Math.max(0, x - indent)
+  if (start + wanted <= width) return rows.map((row) => ({ row, start, end: start + wanted, x }))
+  const end = Math.min(width, x + indent)
+  const left = Math.max(0, end - wanted)
+  return rows.toReversed().map((row) => ({ row, start: left, end, x }))
+}
+
+/** Marks that stand nearer to each other than a finger, as one; what is ahead stays apart from what has been. */
+function groupMarks(marks: readonly LaidMark[], place: (day: Day) => number) {
+  const groups: { marks: number[]; x: number; first: number; isAhead: boolean }[] = []
+  marks.forEach(({ day, isAhead = false }, index) => {
+    const open = groups.at(-1)
+    const x = place(day)
+    if (open && open.isAhead === isAhead && x - open.first < nearest) {
+      open.marks.push(index)
+      open.x = Math.max(open.x, (open.first + x) / 2)
+    } else {
+      const first = open ? Math.max(x, open.x + nearest) : x
+      groups.push({ marks: [index], x: first, first, isAhead })
+    }
+  })
+  return groups
 }
 
 /**
@@ -106,41 +142,43 @@ export function layMarks(
   place: (day: Day) => number,
   width: number,
 ): MarkGroup[] {
-  const groups: { marks: number[]; first: number; last: number }[] = []
-  marks.forEach(({ day }, index) => {
-    const x = place(day)
-    const open = groups.at(-1)
-    if (open && x - open.first < nearest) {
-      open.marks.push(index)
-      open.last = x
-    } else groups.push({ marks: [index], first: x, last: x })
+  const groups = groupMarks(marks, place)
+  const chiefs = groups.map((group) => marks[heaviestOf(group.marks, marks)])
+  const placed = new Map<number, Label>()
+  for (const weight of [3, 2, 1] as const)
+    for (let at = groups.length - 1; at >= 0; at--) {
+      const group = groups[at]
+      const chief = chiefs[at]
+      if (group === undefined || chief?.weight !== weight) continue
+      // "+2" after the words tells that there are more.
+      const letters = chief.letters + (group.marks.length > 1 ? 3 : 0)
+      const wanted = Math.min(widestLabel, width, letters * letterWidths[weight] + labelPadding)
+      const free = candidates(group.x, wanted, width, weight).find((label) =>
+        isFree([...placed.values()], label),
+      )
+      if (free) placed.set(at, free)
+    }
+  settle(placed)
+  return groups.map(({ marks: own, x }, at) => {
+    const label = placed.get(at)
+    return {
+      marks: own,
+      x,
+      label: label && { row: label.row, start: label.start, width: label.end - label.start },
+    }
   })
-  const weightOf = (group: { marks: readonly number[] }) =>
-    Math.max(...group.marks.map((index) => marks[index]?.weight ?? 1))
-  const placed: Label[] = []
-  const labels = new Map<number, MarkGroup['label']>()
-  const order = groups
-    .map((group, index) => ({ index, group, weight: weightOf(group) }))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-  for (const { index, group } of order) {
-    const x = (group.first + group.last) / 2
-    const heaviest = marks[heaviestOf(group.marks, marks)]
-    // "+2" after the words tells that there are more.
-    const letters = (heaviest?.letters ?? 0) + (group.marks.length > 1 ? 3 : 0)
-    const labelWidth = Math.min(widestLabel, width, letters * letterWidth + labelPadding)
-    const start = Math.min(Math.max(0, x - labelWidth / 2), Math.max(0, width - labelWidth))
-    const row = Array.from({ length: labelRows }, (_none, at) => at).find((at) =>
-      isFree(placed, at, start, start + labelWidth, x),
-    )
-    if (row === undefined) continue
-    placed.push({ row, start, end: start + labelWidth, x })
-    labels.set(index, { row, start, width: labelWidth })
+}
+
+/** Lets words sink to the lowest row in which they are still free. */
+function settle(placed: Map<number, Label>): void {
+  for (const [at, label] of [...placed].sort(([, a], [, b]) => a.row - b.row)) {
+    const others = [...placed].filter(([other]) => other !== at).map(([, other]) => other)
+    const lower = rowsUp
+      .filter((row) => row < label.row)
+      .map((row) => ({ ...label, row }))
+      .find((one) => isFree(others, one))
+    if (lower) placed.set(at, lower)
   }
-  return groups.map((group, index) => ({
-    marks: group.marks,
-    x: (group.first + group.last) / 2,
-    label: labels.get(index),
-  }))
 }
 
 /** The mark of a group that speaks for it: the weightiest, of these the latest. */

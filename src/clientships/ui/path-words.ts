@@ -56,8 +56,9 @@ export function usePathWords(): (
   const say = useSay()
   const t = useTexts(clientshipTexts).path
   return (events, ahead) => {
+    const centres = new Set(events.map(({ organisation }) => organisation.organisationId))
     const past = events.map((event, index): PathMark => {
-      const words = say(event)
+      const words = say(event, centres.size > 1)
       return {
         ...words,
         key: `${index} ${event.kind}`,
@@ -86,17 +87,19 @@ export function usePathWords(): (
   }
 }
 
-function useSay(): (event: PathEvent) => Words {
+/** @returns says an event; the centre only where the path knows several */
+function useSay(): (event: PathEvent, withCentre: boolean) => Words {
   const t = useTexts(clientshipTexts)
   const notes = useTexts(noteTexts)
   const referrals = useTexts(referralTexts)
   const format = useFormat()
   const { path } = t
-  return (event) => {
-    const centre = format.name(event.organisation.name)
+  return (event, withCentre) => {
+    const name = format.name(event.organisation.name)
+    const centre = withCentre ? name : undefined
     switch (event.kind) {
       case 'referral_sent':
-        return { title: path.referralSent(centre), icon: IconSend, tone: 'accent', weight: 3 }
+        return { title: path.referralSent(name), icon: IconSend, tone: 'accent', weight: 3 }
       case 'referral_accepted':
         return {
           title: path.referralAccepted,
@@ -118,7 +121,7 @@ function useSay(): (event: PathEvent) => Words {
         return { title: path.referralReturned, detail, icon: IconSend, tone: 'alert', weight: 2 }
       }
       case 'clientship_started': {
-        const title = event.isReopened ? path.reopened(centre) : path.started(centre)
+        const title = event.isReopened ? path.reopened(name) : path.started(name)
         return { title, icon: IconUserCheck, tone: 'accent', weight: 3 }
       }
       case 'clientship_activated':

@@ -44,11 +44,15 @@ interface CourseProps extends Omit<ClientCourseProps, 'children'> {
 function Course({ client, clientships, withPath }: CourseProps) {
   const act = useClientshipAct()
   const shown = useShownClientships()(clientships)
+  const { assignments } = useMe()
+  const isElsewhere = ({ organisation }: Clientship) =>
+    assignments.every(({ organisationId }) => organisationId !== organisation.organisationId)
   const { clientId } = client
   return (
     <>
       <ClientshipHead
         clientships={shown}
+        withCentre={shown.length > 1 || shown.some(isElsewhere)}
         actionsOf={(clientship) => (
           <ClientshipMenu
             clientship={clientship}

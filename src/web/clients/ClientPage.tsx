@@ -18,6 +18,7 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { BackLink } from './BackLink.tsx'
 import { ClientCourse } from './ClientCourse.tsx'
 import { clientTabs, recordsFacts } from './client-tabs.ts'
+import { useResponsibles } from './clientships.ts'
 import { OpenClientProvider } from './open-client.ts'
 
 const route = getRouteApi('/staff/clients/$clientId')
@@ -51,7 +52,7 @@ function OpenClient({ client }: { readonly client: Client }) {
       <PageHeader
         title={usedName(client)}
         mark={<ProtectedMark client={client} />}
-        description={<ClientFacts client={client} />}
+        description={<ClientFacts client={client} namedElsewhere={useResponsibles(client)} />}
         above={<BackLink />}
         actions={!recording && <Actions client={client} />}
       />

@@ -34,3 +34,11 @@ export function useShownClientships(): (all: readonly Clientship[]) => Clientshi
     return [...first.values()].sort((a, b) => rank(a) - rank(b))
   }
 }
+
+/** The staff whom the head of the page names as responsible experts. */
+export function useResponsibles(client: Pick<Client, 'clientId' | 'rights'>): string[] {
+  const { data } = useClientships(client)
+  return (data?.clientships ?? []).flatMap(({ responsible, state }) =>
+    responsible && state !== 'ended' ? [responsible.staffId] : [],
+  )
+}
