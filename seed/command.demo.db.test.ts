@@ -35,7 +35,7 @@ describe('taitopolku demo', () => {
     expect(first.code).toBe(0)
     expect(JSON.parse(first.stdout)).toMatchObject({ area: '01', seed: 5, present: 0, added: 120 })
     const second = await run('--clients', '150', '--seed', '5', '--on', '2026-11-21')
-    expect(second.stdout).toMatch(/^30 clients of seed 5 added, 120 were there/)
+    expect(second.stdout).toMatch(/^Espoo-Kauniainen: 30 people of seed 5 added, 120 were there/)
     await run('--clients', '40', '--seed', '5', '--area', '08', '--on', '2026-11-21')
     const { rows } = await test.owner.query(
       'select area_id, count(*)::int as n, count(distinct hetu_hash)::int as codes from client group by 1 order by 1',
@@ -47,7 +47,7 @@ describe('taitopolku demo', () => {
   })
 
   it.each([
-    [[]],
+    [['--clients']],
     [['--clients', 'many']],
     [['--clients', '0']],
     [['--clients', '10', '--seed', '1.5']],

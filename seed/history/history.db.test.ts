@@ -23,7 +23,7 @@ describe('the simulated histories', () => {
   beforeAll(async () => {
     const client = await test.owner.connect()
     await loadPeople([client], {
-      ...{ ...espoo, count: 700, seed: 41, on: testDay },
+      ...{ ...espoo, count: 500, seed: 41, on: testDay },
       ...{ sealer: createSealer(testSecrets.sealing), isBulk: true },
     })
     client.release()
@@ -38,7 +38,7 @@ describe('the simulated histories', () => {
          from handover h join handover_step s using (area_id, handover_id) group by h.handover_id, h.area_id, h.state`,
       testDay,
     )
-    expect(rows.length).toBeGreaterThan(600)
+    expect(rows.length).toBeGreaterThan(450)
     for (const { state, kinds, words } of rows) {
       expect(foldSteps(kinds)).toBe(state)
       expect(words).toBe(0)
@@ -60,7 +60,7 @@ describe('the simulated histories', () => {
               jsonb_agg(jsonb_build_object('kind', s.kind, 'on_day', s.on_day, 'detail', s.detail) order by s.position) as steps
          from clientship c join clientship_step s using (area_id, clientship_id) group by c.area_id, c.clientship_id`,
     )
-    expect(rows.length).toBeGreaterThan(400)
+    expect(rows.length).toBeGreaterThan(280)
     for (const { head, steps } of rows) {
       const life = foldLife(steps.map(({ on_day: onDay, ...step }) => ({ ...step, onDay })))
       expect({
@@ -119,16 +119,19 @@ describe('the simulated histories', () => {
   })
 
   it('count what the application would count', async () => {
+    const sample = `hashtext(clientship_id::text) % 4 = 0`
     const figures = () =>
       rowsOf(
-        `select to_jsonb(f) - 'visible_to' as figure from clientship_figure f order by clientship_id`,
+        `select to_jsonb(f) - 'visible_to' as figure from clientship_figure f where ${sample} order by clientship_id`,
       )
     const before = await figures()
-    expect(before.length).toBeGreaterThan(400)
+    expect(before.length).toBeGreaterThan(80)
     const db = openDb(test.databaseUrl, 'owner', 1)
-    await test.owner.query('delete from clientship_figure')
+    await test.owner.query(`delete from clientship_figure where ${sample}`)
     try {
-      const rows = await rowsOf<{ id: string }>('select clientship_id as id from clientship')
+      const rows = await rowsOf<{ id: string }>(
+        `select clientship_id as id from clientship where ${sample}`,
+      )
       await db.kysely.transaction().execute(async (tx) => {
         for (const { id } of rows) await refreshFigure(tx, '01', id, testDay)
       })
@@ -136,10 +139,6 @@ describe('the simulated histories', () => {
       await db.close()
     }
     expect(await figures()).toEqual(before)
-    await test.owner.query(
-      `update clientship_figure f set visible_to = (select s.visible_to from clientship_step s
-          where s.area_id = f.area_id and s.clientship_id = f.clientship_id and s.position = 1)`,
-    )
   })
 
   it('tell clients of recent referrals in notices that can be printed', async () => {

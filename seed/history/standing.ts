@@ -52,14 +52,15 @@ export function standingsOf(
   for (const clientship of given.clientships) {
     const { organisationId } = getWorkplace(world, clientship.centre)
     const until = followedUntil(clientship)
+    // Who comes again is handed on to the next responsible expert.
+    const again = given.clientships.find(
+      (one) => one.centre === clientship.centre && one.startedOn > clientship.startedOn,
+    )?.startedOn
     clientship.responsible.forEach(({ staffId, from }, order) => {
-      const next = clientship.responsible[order + 1]?.from
+      const next = clientship.responsible[order + 1]?.from ?? again
       relations.push({
-        organisationId,
-        staffId,
-        relation: 'own_client',
-        from,
-        until: next ?? until,
+        ...{ organisationId, staffId, relation: 'own_client', from },
+        until: next === undefined ? until : Math.min(next, until ?? next),
       })
     })
     for (const { staffId, from } of clientship.companions)
