@@ -7,7 +7,7 @@ import { openCommandDatabase } from '../seed/demo-database.ts'
 import { signIn, startApplication } from '../test/campaign/application.ts'
 import { percentile, simulateUsers } from './load.simulate.ts'
 import { bareRunner, captureStatements } from './load.statements.ts'
-import { type Operation, operationsOf, type User } from './load.users.ts'
+import { type Kind, loadKinds, type Operation, operationsOf, type User } from './load.users.ts'
 import type { BenchResult, Measure } from './result.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -15,7 +15,8 @@ const clients = Number(process.env.BENCH_CLIENTS ?? 200_000)
 const users = 20
 const seconds = Number(process.env.BENCH_SECONDS ?? 60)
 const seed = 2026
-const kinds = ['client list', 'client page', 'name search'] as const
+/** What p95 may be, in ms. */
+const target = (kind: Kind) => (kind === 'results page' ? 150 : 60)
 
 /** The people who use the software at once: experts of both centres, officials and managers. */
 const emails = ['hepa.koske', 'hepa.oske', 'official', 'manager.koske', 'manager.oske'].map(
@@ -62,7 +63,7 @@ export const measure: Measure = async (say) => {
         unit: 's',
         note: `${clients} clients with facts; target 180 s for 200,000`,
       },
-      ...kinds.map((kind): BenchResult => {
+      ...loadKinds.map((kind): BenchResult => {
         const ours = percentile(served, kind, 0.95)
         const peer = percentile(bare, kind, 0.95)
         return {
@@ -71,7 +72,7 @@ export const measure: Measure = async (say) => {
           unit: 'ms',
           peer: { name: 'its statements through pg', value: peer },
           ratio: ours / peer,
-          note: `median ${percentile(served, kind, 0.5).toFixed(1)} ms (bare ${percentile(bare, kind, 0.5).toFixed(1)} ms), ${served.filter((one) => one.kind === kind).length} requests at ${clients} clients, ${users} users, think time 1 s; target 60 ms and twice the bare statements`,
+          note: `median ${percentile(served, kind, 0.5).toFixed(1)} ms (bare ${percentile(bare, kind, 0.5).toFixed(1)} ms), ${served.filter((one) => one.kind === kind).length} requests at ${clients} clients, ${users} users, think time 1 s; target ${target(kind)} ms and twice the bare statements`,
         }
       }),
     ]

@@ -5,9 +5,20 @@ export interface User {
   readonly cookie: string
 }
 
+/** What is measured: the pages that people live on. */
+export const loadKinds = [
+  'my clients',
+  'inbox',
+  'client list',
+  'client page',
+  'name search',
+  'results page',
+] as const
+export type Kind = (typeof loadKinds)[number]
+
 /** Something a user does: the requests of a page, sent at once. */
 export interface Operation {
-  readonly kind: string
+  readonly kind: Kind
   readonly paths: readonly string[]
 }
 
@@ -22,7 +33,7 @@ interface Row {
   readonly givenNames: string
 }
 
-const perUser = 40
+const perUser = 60
 
 /**
  * What each user is going to do: lists in their filters, pages of clients whom they see, names with a typing error.
@@ -37,7 +48,8 @@ export async function operationsOf(
   for (const [index, user] of users.entries()) {
     const random = createRandom(seed, index)
     const rows = await someRows(url, user, random)
-    const operations = Array.from({ length: perUser }, () => draw(random, rows))
+    const pages: Pages = { rows, centreId: await findCentre(url, user) }
+    const operations = Array.from({ length: perUser }, () => draw(random, pages))
     plans.push({ user, operations })
   }
   return plans
@@ -59,33 +71,56 @@ async function someRows(url: string, user: User, random: Random): Promise<Row[]>
   return rows
 }
 
-function draw(random: Random, rows: readonly Row[]): Operation {
-  const row = random.pick(rows)
-  switch (random.int(0, 2)) {
-    case 0:
-      return {
-        kind: 'client list',
-        paths: [
-          random.pick([
-            '/api/clients',
-            '/api/clients?scope=mine',
-            '/api/clients?motherTongue=ar',
-            `/api/clients?sort=name&after=${row.clientId}`,
-          ]),
-        ],
-      }
-    case 1: {
-      const client = `/api/clients/${row.clientId}`
-      return { kind: 'client page', paths: [client, `${client}/facts`, `${client}/eligibility`] }
-    }
-    default:
-      return {
-        kind: 'name search',
-        paths: [
-          `/api/clients/search?q=${encodeURIComponent(mistype(random, `${row.givenNames} ${row.familyName}`))}`,
-        ],
-      }
-  }
+/** What a page asks, for the operations that have no variants; the centre is one whose results the user may read. */
+interface Pages {
+  readonly rows: readonly Row[]
+  readonly centreId: string | undefined
+}
+
+const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly string[]>> = {
+  'my clients': (random) => [
+    random.pick(['/api/my-clients', '/api/my-clients?scope=centre', '/api/my-clients?sort=name']),
+  ],
+  inbox: (random) => [
+    random.pick(['/api/inbox', '/api/inbox?only=overdue', '/api/inbox?sort=name']),
+    '/api/inbox/summary',
+  ],
+  'client list': (random, { rows }) => [
+    random.pick([
+      '/api/clients',
+      '/api/clients?scope=mine',
+      '/api/clients?motherTongue=ar',
+      `/api/clients?sort=name&after=${random.pick(rows).clientId}`,
+    ]),
+  ],
+  'client page': (random, { rows }) => {
+    const client = `/api/clients/${random.pick(rows).clientId}`
+    return [
+      client,
+      ...['clientships', 'path', 'outcomes', 'eligibility'].map((part) => `${client}/${part}`),
+    ]
+  },
+  'name search': (random, { rows }) => {
+    const { givenNames, familyName } = random.pick(rows)
+    const name = mistype(random, `${givenNames} ${familyName}`)
+    return [`/api/clients/search?q=${encodeURIComponent(name)}`]
+  },
+  'results page': (_random, { centreId }) =>
+    centreId === undefined ? [] : ['/api/result-centres', `/api/results/${centreId}`],
+}
+
+/** An operation of a kind that the user has; of the others there are as many more. */
+function draw(random: Random, pages: Pages): Operation {
+  const open = loadKinds.filter((kind) => kind !== 'results page' || pages.centreId !== undefined)
+  const kind = random.pick(open)
+  return { kind, paths: drawn[kind](random, pages) }
+}
+
+async function findCentre(url: string, user: User): Promise<string | undefined> {
+  const answer = await fetch(`${url}/api/result-centres`, { headers: { cookie: user.cookie } })
+  if (!answer.ok) return undefined
+  const centres = (await answer.json()) as { organisationId: string }[]
+  return centres[0]?.organisationId
 }
 
 /** A name as a hurried person types it: two neighbouring letters swapped, or one left out. */
