@@ -102,7 +102,7 @@ export async function insertHandover(
     .values({ ...row, kind: 'referral', state: 'draft' })
     .returning('handoverNumber')
     .executeTakeFirstOrThrow()
-  return handoverNumber as unknown as number
+  return Number(handoverNumber)
 }
 
 /** What a step changes in the row of a handover besides its state. */

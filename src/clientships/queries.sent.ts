@@ -23,7 +23,7 @@ export async function findNumber(
     .where('areaId', '=', areaId)
     .where('handoverId', '=', handoverId)
     .executeTakeFirst()
-  return row?.handoverNumber as unknown as number | undefined
+  return row && Number(row.handoverNumber)
 }
 
 /**
