@@ -50,7 +50,13 @@ export const rowQuestions = [
   'centreUnknown',
 ] as const
 /** Is told: the value is left out, or the criteria are not met; the row may be sent. */
-export const rowNotes = ['valueUnknown', 'contactLeftOut', 'mergedCell', 'criteriaNotMet'] as const
+export const rowNotes = [
+  'valueUnknown',
+  'contactLeftOut',
+  'mergedCell',
+  'criteriaNotMet',
+  'criteriaOpen',
+] as const
 export const rowProblemCodes = [...rowFaults, ...rowSkips, ...rowQuestions, ...rowNotes] as const
 export type RowProblemCode = (typeof rowProblemCodes)[number]
 

@@ -124,7 +124,8 @@ async function decided(
       : [
           ...row.problems.filter(
             ({ code }) =>
-              !questions.includes(code) && !['criteriaNotMet', 'alreadyReferred'].includes(code),
+              !questions.includes(code) &&
+              !['criteriaNotMet', 'criteriaOpen', 'alreadyReferred'].includes(code),
           ),
           ...(isUnmet(toOrganisationId)
             ? [{ code: 'criteriaNotMet' as const, field: null, value: null, row: null }]

@@ -127,7 +127,8 @@ async function compare(
   }
 }
 
-function ownerUrl(dataDir: string): string {
+/** The database of a data folder, as its owner; its port is new after each start of PostgreSQL. */
+export function ownerUrl(dataDir: string): string {
   const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
   const password = readFileSync(join(dataDir, 'keys', 'postgres.password'), 'utf8').trim()
   return `postgres://postgres:${password}@127.0.0.1:${port}/taitopolku`

@@ -79,7 +79,8 @@ export function guessField(heading: string): ImportField | undefined {
 function guessByValues(values: readonly string[], today: Day): ImportField | undefined {
   const given = values.filter((value) => value !== '')
   const all = (test: (value: string) => boolean) => given.length > 0 && given.every(test)
-  if (all((value) => readHetu(value).ok)) return 'hetu'
+  // A sample of an identity code has its end hidden.
+  if (all((value) => readHetu(value).ok || /^\d{6}[-+A-FU-Y]\*{4}$/.test(value))) return 'hetu'
   if (all((value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))) return 'email'
   if (all((value) => /^(\+|00)\d[\d ]{6,}$|^0[45]\d[\d -]{5,}$/.test(value))) return 'phone'
   if (all((value) => (readDay(value, today) ?? '2100') < '2012')) return 'birth_date'

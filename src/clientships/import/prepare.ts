@@ -103,7 +103,10 @@ export function prepareRow(read: ReadRow, reading: Reading): PreparedRow {
   if (source !== '' && origin === undefined) reader.tell('valueUnknown', 'origin')
 
   const verdicts = reading.judge(person, observations)
-  const fitting = verdicts.filter(({ outcome }) => outcome === 'met')
+  // The one whose criteria are met, or else the only one whose criteria can still be.
+  const possible = verdicts.filter(({ outcome }) => outcome !== 'not_met')
+  const met = possible.filter(({ outcome }) => outcome === 'met')
+  const fitting = met.length > 0 ? met : possible
   const named = centres.get(searchForm(text('centre')))
   const { centre } = settings
   const to =
@@ -114,10 +117,14 @@ export function prepareRow(read: ReadRow, reading: Reading): PreparedRow {
         : fitting.length === 1
           ? fitting[0]?.organisationId
           : undefined
-  if (to === undefined)
-    reader.tell(centre.kind === 'column' ? 'centreUnknown' : 'centreOpen', 'centre')
+  const add = (code: RowProblem['code']) =>
+    problems.push({ code, field: null, value: null, row: null })
+  if (to === undefined) {
+    if (centre.kind === 'column') reader.tell('centreUnknown', 'centre')
+    else add('centreOpen')
+  } else if (centre.kind === 'fits' && met.length === 0) add('criteriaOpen')
   const isUnmet = verdicts.some((v) => v.organisationId === to && v.outcome === 'not_met')
-  if (isUnmet) problems.push({ code: 'criteriaNotMet', field: null, value: null, row: null })
+  if (isUnmet) add('criteriaNotMet')
   return {
     ...{ row: read.row, cells: read.cells, person, observations, verdicts, problems },
     message: (written.data || settings.message).trim(),

@@ -1,3 +1,4 @@
+import { maskHetu, readHetu } from '../../clients/model.hetu.ts'
 import type { SheetOutline } from '../model.import.ts'
 import { guessField } from './headings.ts'
 
@@ -44,6 +45,12 @@ export function rowsBelow(sheet: ReadSheet, headings: ReadRow): ReadRow[] {
 
 const samplesShown = 3
 
+/** What a cell is shown as where columns are told: an identity code with its end hidden. */
+function sampleOf(cell = ''): string {
+  const reading = readHetu(cell)
+  return reading.ok ? maskHetu(reading.hetu) : cell.slice(0, 80)
+}
+
 /** What a person is shown of a sheet to tell its columns; undefined for one without any table. */
 export function outlineOf(sheet: ReadSheet): SheetOutline | undefined {
   const heading = findHeadingRow(sheet.rows)
@@ -58,7 +65,7 @@ export function outlineOf(sheet: ReadSheet): SheetOutline | undefined {
     headingRow: heading.row,
     headings,
     samples: headings.map((_, column) =>
-      fullest.slice(0, samplesShown).map((row) => (row.cells[column] ?? '').slice(0, 80)),
+      fullest.slice(0, samplesShown).map((row) => sampleOf(row.cells[column])),
     ),
     rowCount: below.length,
   }

@@ -232,6 +232,8 @@ export const en: ImportTexts = {
     valueUnknown: 'The value was not understood. It is left out.',
     contactLeftOut: 'The contact detail has not the right form. It is left out.',
     mergedCell: 'The value comes from a merged cell. Check that it is about this row.',
+    criteriaOpen:
+      'Not everything about the criteria is known yet. This is the only centre that can fit.',
     criteriaNotMet:
       'The criteria of the centre are not met. You may send the referral all the same.',
   },

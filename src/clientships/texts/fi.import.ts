@@ -226,6 +226,7 @@ export const fi = {
     valueUnknown: 'Arvoa ei ymmärretty. Se jätetään pois.',
     contactLeftOut: 'Yhteystieto ei ole oikean muotoinen. Se jätetään pois.',
     mergedCell: 'Arvo on yhdistetystä solusta. Tarkista, että se koskee tätä riviä.',
+    criteriaOpen: 'Kriteereistä ei vielä tiedetä kaikkea. Tämä on ainoa keskus, joka voi sopia.',
     criteriaNotMet: 'Keskuksen kriteerit eivät täyty. Voit silti lähettää ohjauksen.',
   },
   inColumn: (column: string, value: string) => `${column}: ”${value}”.`,

@@ -233,6 +233,7 @@ export const sv: ImportTexts = {
     valueUnknown: 'Värdet förstods inte. Det lämnas bort.',
     contactLeftOut: 'Kontaktuppgiften har inte rätt form. Den lämnas bort.',
     mergedCell: 'Värdet kommer från en sammanfogad cell. Kontrollera att det gäller den här raden.',
+    criteriaOpen: 'Allt om kriterierna är inte känt ännu. Detta är det enda centrum som kan passa.',
     criteriaNotMet: 'Centrets kriterier uppfylls inte. Du kan ändå skicka hänvisningen.',
   },
   inColumn: (column: string, value: string) => `${column}: ”${value}”.`,

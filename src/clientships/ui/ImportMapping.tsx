@@ -89,14 +89,16 @@ export function ImportMapping({ list, onTold }: ImportMappingProps) {
             onChange={setColumns}
           />
         </Section>
-        <Section title={t.settings.title}>
-          <ImportSettings
-            list={list}
-            settings={settings}
-            onChange={(change) => setSettings((now) => ({ ...now, ...change }))}
-            errors={errors}
-          />
-        </Section>
+        <div>
+          <Section title={t.settings.title}>
+            <ImportSettings
+              list={list}
+              settings={settings}
+              onChange={(change) => setSettings((now) => ({ ...now, ...change }))}
+              errors={errors}
+            />
+          </Section>
+        </div>
       </div>
       <div className={classes.bar}>
         <Button onClick={tell} loading={map.isPending}>

@@ -47,13 +47,13 @@ export function ImportPreview({ list, state, onState }: ImportPreviewProps) {
         />
         {isOpen && toSend > 0 && (
           <Group gap="xs">
-            <Button variant="default" size="compact-md" onClick={() => pick(['ready'])}>
+            <Button variant="default" size="xs" onClick={() => pick(['ready'])}>
               {t.preview.chooseReady}
             </Button>
-            <Button variant="default" size="compact-md" onClick={() => pick(['ready', 'check'])}>
+            <Button variant="default" size="xs" onClick={() => pick(['ready', 'check'])}>
               {t.preview.chooseBoth}
             </Button>
-            <Button variant="default" size="compact-md" onClick={() => pick([])}>
+            <Button variant="default" size="xs" onClick={() => pick([])}>
               {t.preview.chooseNone}
             </Button>
           </Group>

@@ -113,10 +113,10 @@ function Row({ row, list }: { readonly row: ImportRow; readonly list: ReferralIm
           </Text>
         )}
       </td>
-      <td>
+      <td className={classes.state}>
         <ImportRowState state={row.state} />
       </td>
-      <td>
+      <td className={classes.centre}>
         <ImportRowCentre
           row={row}
           centres={list.centres}

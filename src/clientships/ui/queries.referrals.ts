@@ -134,7 +134,7 @@ export function useBeginReferral() {
   }
 }
 
-/** Saves a change of a draft; gives its version now. */
+/** Saves a change of a draft; gives the draft as it is then. */
 export function saveReferral(handoverId: HandoverId, change: ReferralChange) {
   return callReferrals('PATCH /api/referrals/:handoverId', {
     params: { handoverId },

@@ -35,14 +35,19 @@ export function useReferralDraft(referral: Referral) {
   const running = useRef<Promise<void> | undefined>(undefined)
 
   const sendOne = async (change: Partial<ReferralContent>) => {
-    const patch = () => saveReferral(handoverId, { ...change, version: version.current })
+    const patch = async () => {
+      const saved = await saveReferral(handoverId, { ...change, version: version.current })
+      version.current = saved.version
+      // Whoever comes back to the draft finds it as it was left.
+      queryClient.setQueryData(referralQuery(handoverId).queryKey, saved)
+    }
     try {
-      version.current = (await patch()).version
+      await patch()
     } catch (error) {
       if (!(error instanceof Problem && error.errorCode === 'versionConflict')) throw error
       const now = await queryClient.fetchQuery({ ...referralQuery(handoverId), staleTime: 0 })
       version.current = now.version
-      version.current = (await patch()).version
+      await patch()
     }
   }
 
@@ -58,6 +63,7 @@ export function useReferralDraft(referral: Referral) {
           throw error
         }
       }
+      await queryClient.invalidateQueries({ queryKey: ['referrals'] })
     },
   })
   const { mutateAsync } = save
