@@ -51,7 +51,7 @@ export function readFigure(id: string): FigureParts | undefined {
   if (dimension === undefined) return { measure, dimension: 'all', value: 'all' }
   if (value === undefined || !isGroup(dimension, value)) return undefined
   const isSplit = (splitDimensions as readonly string[]).includes(dimension)
-  if (measure === 'new' && !isSplit) return undefined
+  if (measure !== 'ended' && !isSplit) return undefined
   return { measure, dimension: dimension as FigureParts['dimension'], value }
 }
 

@@ -81,8 +81,7 @@ export const centreResultsSchema = headSchema.extend({
     z.strictObject({
       group: z.enum(outcomeGroupNames),
       ended: toldSchema,
-      goal: toldSchema,
-      parts: z.array(z.strictObject({ outcome: z.string(), ended: toldSchema, goal: toldSchema })),
+      parts: z.array(z.strictObject({ outcome: z.string(), ended: toldSchema })),
     }),
   ),
   splits: z.array(

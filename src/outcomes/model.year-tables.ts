@@ -12,9 +12,16 @@ import { type Cell, findHidden, type Tables } from './model.suppression.ts'
 /** What is told of one year of a centre: every count by its id, null where it is hidden. */
 export type Told = ReadonlyMap<string, number | null>
 
-/** Whether a year has a goal, and after how many months its entrants are followed. */
+/** With which end reasons the goal is reached. */
+export interface GoalRule {
+  readonly reachedBy: readonly string[]
+  readonly inOwnField: readonly string[]
+  readonly whenConfirmed: readonly string[]
+}
+
+/** The goal of a year, if it has one, and after how many months its entrants are followed. */
 export interface YearRules {
-  readonly hasGoal: boolean
+  readonly goal: GoalRule | undefined
   readonly cohortMonths: readonly number[]
 }
 
@@ -53,7 +60,8 @@ export function yearTables(counts: Counts, year: number, rules: YearRules): Tabl
     )
     b.sum('new', parts)
   }
-  addEnded(b, counts, year, rules.hasGoal)
+  addEnded(b, counts, year, rules.goal !== undefined)
+  addOutcomes(b, counts, year, rules.goal)
   addPeople(b, at)
   for (const months of rules.cohortMonths) addCohort(b, at, months)
   const [first, ...later] = rules.cohortMonths
@@ -103,23 +111,59 @@ function addEnded(b: TableBuilder, counts: Counts, year: number, hasGoal: boolea
       groups.map((group) => `.${dimension}.${group}`),
     )
   }
-  for (const name of outcomeGroupNames) {
-    const outcomes = outcomeGroups[name]
-    for (const outcome of outcomes)
-      addGroup(`.outcome.${outcome}`, 0, (measure) => at(measure, 'outcome', outcome))
-    // How many went to work is told at the head of the page.
-    addGroup(`.group.${name}`, name === 'work' ? 2 : 1, (measure) =>
-      outcomes.reduce((sum, outcome) => sum + at(measure, 'outcome', outcome), 0),
-    )
-    addSums(
-      `.group.${name}`,
-      outcomes.map((outcome) => `.outcome.${outcome}`),
-    )
+}
+
+/** What a reader of the rule knows of an outcome: that all, none or some of the clientships with it reached the goal. */
+export function goalPart(outcome: string, goal: GoalRule): 'all' | 'none' | 'some' {
+  const isBusiness = outcome === 'business_confirmed' || outcome === 'business_provisional'
+  // What is told together may hold reasons of both kinds.
+  if (outcome === 'other_end') {
+    const reasons = ['moved', 'health', 'family_leave', 'retired', 'died']
+    return reasons.some((reason) => goal.reachedBy.includes(reason)) ? 'some' : 'none'
   }
-  addSums(
-    '',
-    outcomeGroupNames.map((name) => `.group.${name}`),
+  const reason = isBusiness ? 'entrepreneur' : outcome
+  if (!goal.reachedBy.includes(reason)) return 'none'
+  if (goal.whenConfirmed.includes(reason) && outcome !== 'business_confirmed')
+    return isBusiness ? 'none' : 'some'
+  return goal.inOwnField.includes(reason) ? 'some' : 'all'
+}
+
+/**
+ * How the clientships ended. The rule of the goal ties the outcomes to the share that reached it: of an outcome that
+ * always does, the one follows from the other.
+ */
+function addOutcomes(
+  b: TableBuilder,
+  counts: Counts,
+  year: number,
+  goal: GoalRule | undefined,
+): void {
+  const reached: string[] = []
+  for (const name of outcomeGroupNames) {
+    const ids = outcomeGroups[name].map((outcome) => {
+      const [yes, no] = [
+        counts.count(year, 'goal', 'outcome', outcome),
+        counts.count(year, 'no_goal', 'outcome', outcome),
+      ]
+      const id = b.cell(`ended.outcome.${outcome}`, yes + no)
+      const part = goal && goalPart(outcome, goal)
+      if (part === 'all') reached.push(id)
+      if (part === 'some') {
+        const parts = [b.cell(`goal.outcome.${outcome}`, yes, 'implied')]
+        reached.push(...parts)
+        b.sum(id, [...parts, b.cell(`no_goal.outcome.${outcome}`, no, 'implied')])
+      }
+      return id
+    })
+    const sum = ids.reduce((all, id) => all + (b.cells.get(id)?.value ?? 0), 0)
+    // How many went to work is told at the head of the page.
+    b.sum(b.cell(`ended.group.${name}`, sum, name === 'work' ? 2 : 1), ids)
+  }
+  b.sum(
+    'ended',
+    outcomeGroupNames.map((name) => `ended.group.${name}`),
   )
+  if (goal) b.sum('goal', reached)
 }
 
 type At = (measure: string, dimension?: string, value?: string) => number

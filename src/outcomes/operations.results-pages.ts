@@ -57,11 +57,9 @@ function tablesOf(years: CentreYears, told: Told): Pick<CentreResults, 'outcomes
     outcomes: outcomeGroupNames.map((group) => ({
       group,
       ended: at(`ended.group.${group}`),
-      goal: at(`goal.group.${group}`),
       parts: outcomeGroups[group].map((outcome) => ({
         outcome,
         ended: at(`ended.outcome.${outcome}`),
-        goal: at(`goal.outcome.${outcome}`),
       })),
     })),
     splits: splitDimensions.map((dimension) => ({

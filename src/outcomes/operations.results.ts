@@ -90,7 +90,7 @@ export class CentreYears {
   }
 
   rules(year: number): YearRules {
-    return { hasGoal: this.goalOf(year) !== undefined, cohortMonths: this.cohortMonths }
+    return { goal: this.goalOf(year), cohortMonths: this.cohortMonths }
   }
 
   told(year: number): Told {

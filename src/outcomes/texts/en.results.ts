@@ -64,7 +64,6 @@ export const en: ResultTexts = {
     subtitle: 'Ended clientships by reason',
     outcome: 'Reason',
     ended: 'Ended',
-    reached: 'Of them to the goal',
     groups: { work: 'Work', business: 'Business', degree: 'Degree study', other: 'Other' },
     names: {
       employed_open: 'Work in the open market',

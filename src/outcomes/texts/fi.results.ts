@@ -69,7 +69,6 @@ export const fi = {
     subtitle: 'Päättyneet asiakkuudet syyn mukaan',
     outcome: 'Syy',
     ended: 'Päättyneet',
-    reached: 'Joista tavoitteeseen',
     groups: {
       work: 'Työ',
       business: 'Yrittäjyys',

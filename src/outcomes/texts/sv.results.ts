@@ -67,7 +67,6 @@ export const sv: ResultTexts = {
     subtitle: 'Avslutade kundrelationer enligt orsak',
     outcome: 'Orsak',
     ended: 'Avslutade',
-    reached: 'Varav till målet',
     groups: { work: 'Arbete', business: 'Företagande', degree: 'Examensstudier', other: 'Annat' },
     names: {
       employed_open: 'Arbete på öppna marknaden',

@@ -9,12 +9,12 @@ import { barsHeight, barsOption } from './charts.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { PeopleLink, useToldText } from './Told.tsx'
 
-/** How the clientships of a year ended: work of three kinds, business, study, the rest; and which of them to the goal. */
+/** How the clientships of a year ended: work of three kinds, business, study, the rest. */
 export function OutcomeFigure({ results }: { readonly results: CentreResults }) {
   const t = useTexts(resultTexts)
   const format = useFormat()
   const told = useToldText()
-  const { organisationId, year, outcomes, ended, toGoal, asOf } = results
+  const { organisationId, year, outcomes, ended, asOf } = results
   const rows = useMemo(() => outcomes.flatMap(({ parts }) => parts), [outcomes])
   const name = (outcome: string) => findText(t.outcomes.names, outcome) ?? outcome
   const option = useMemo(() => {
@@ -28,27 +28,12 @@ export function OutcomeFigure({ results }: { readonly results: CentreResults }) 
     const isOther = (index: number) => index >= rows.length - 5
     return barsOption({ bars, max: Math.max(...bars.map(({ value }) => value ?? 0), 1) }, isOther)
   }, [rows, ended.count, t, told])
-  const cells = (
-    figure: string,
-    counts: { ended: number | null; goal: number | null },
-    what: string,
-  ) => [
+  const cells = (figure: string, count: number | null, what: string) => [
     <PeopleLink
       key="ended"
-      {...{ organisationId, year, what }}
+      {...{ organisationId, year, what, count }}
       figure={`ended.${figure}`}
-      count={counts.ended}
     />,
-    ...(toGoal
-      ? [
-          <PeopleLink
-            key="goal"
-            {...{ organisationId, year, what }}
-            figure={`goal.${figure}`}
-            count={counts.goal}
-          />,
-        ]
-      : []),
   ]
   return (
     <ChartFigure
@@ -67,15 +52,15 @@ export function OutcomeFigure({ results }: { readonly results: CentreResults }) 
       table={
         <FigureTable
           label={t.outcomes.title}
-          columns={[t.outcomes.outcome, t.outcomes.ended, ...(toGoal ? [t.outcomes.reached] : [])]}
-          rows={outcomes.flatMap(({ group, parts, ...counts }) => [
+          columns={[t.outcomes.outcome, t.outcomes.ended]}
+          rows={outcomes.flatMap(({ group, parts, ended: count }) => [
             {
               key: group,
               name: t.outcomes.groups[group],
-              cells: cells(`group.${group}`, counts, t.outcomes.groups[group]),
+              cells: cells(`group.${group}`, count, t.outcomes.groups[group]),
               rank: 'total' as const,
             },
-            ...parts.map(({ outcome, ...part }) => ({
+            ...parts.map(({ outcome, ended: part }) => ({
               key: outcome,
               name: name(outcome),
               cells: cells(`outcome.${outcome}`, part, name(outcome)),
