@@ -3,25 +3,42 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CrashReport, runCrashes } from './crash.ts'
+import { type ReferralCrashReport, runReferralCrashes } from './crash-referrals.ts'
 import { runRequestCampaign } from './request-campaign.ts'
 import type { RequestReport } from './requests.ts'
 
 /**
- * `npm run campaign [-- crashes requests --kills N --requests N --seed S --json FILE]`: the full-size fault runs that do
+ * `npm run campaign [-- crashes referrals requests --kills N --referral-kills N --requests N --seed S --json FILE]`: the full-size fault runs that do
  * not fit `npm test`. Exit 1 when anything was lost, doubled, leaked or failed.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kills: { type: 'string', default: '1000' },
+    'referral-kills': { type: 'string', default: '50' },
     requests: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '2026' },
     json: { type: 'string' },
   },
 })
 const seed = Number(values.seed)
-const wanted = positionals.length > 0 ? positionals : ['requests', 'crashes']
-const report: { crashes?: CrashReport; requests?: RequestReport; faults: number } = { faults: 0 }
+const wanted = positionals.length > 0 ? positionals : ['requests', 'referrals', 'crashes']
+const report: {
+  crashes?: CrashReport
+  referrals?: ReferralCrashReport
+  requests?: RequestReport
+  faults: number
+} = { faults: 0 }
+
+/** Works in a data folder of its own, which is gone afterwards. */
+async function inNewFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-campaign-'))
+  try {
+    return await work(dataDir)
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
 
 if (wanted.includes('requests')) {
   const result = await runRequestCampaign({ count: Number(values.requests), seed })
@@ -30,27 +47,36 @@ if (wanted.includes('requests')) {
   console.log(`${result.requests} generated requests: ${JSON.stringify(result.byStatus)}`)
   for (const fault of result.faults) console.log(`  ${fault}`)
 }
+if (wanted.includes('referrals')) {
+  const kills = Number(values['referral-kills'])
+  const result = await inNewFolder((dataDir) =>
+    runReferralCrashes({
+      ...{ kills, acceptances: 200, rows: 1000, seed, dataDir },
+      onProgress: (done) => console.log(`${done} of ${kills} kills during acceptances`),
+    }),
+  )
+  report.referrals = result
+  report.faults += result.faults.length
+  console.log(
+    `${result.kills} kills during ${result.acceptances} acceptances and lists of ${result.rows} rows: ${result.acknowledgedBefore} acknowledged before, ${result.faults.length} faults`,
+  )
+  for (const fault of result.faults) console.log(`  ${fault}`)
+}
 if (wanted.includes('crashes')) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-campaign-'))
-  try {
-    const kills = Number(values.kills)
-    const result = await runCrashes({
-      kills,
-      writers: 200,
-      seed,
-      dataDir,
+  const kills = Number(values.kills)
+  const result = await inNewFolder((dataDir) =>
+    runCrashes({
+      ...{ kills, writers: 200, seed, dataDir },
       onProgress: (done) => {
         if (done % 10 === 0) console.log(`${done} of ${kills} kills`)
       },
-    })
-    report.crashes = result
-    report.faults += result.lost.length + result.doubled.length
-    console.log(
-      `${result.kills} kills during ${result.writes} writes: ${result.acknowledgedBefore} acknowledged before, ${result.lost.length} lost, ${result.doubled.length} doubled`,
-    )
-  } finally {
-    await rm(dataDir, { recursive: true, force: true })
-  }
+    }),
+  )
+  report.crashes = result
+  report.faults += result.lost.length + result.doubled.length
+  console.log(
+    `${result.kills} kills during ${result.writes} writes: ${result.acknowledgedBefore} acknowledged before, ${result.lost.length} lost, ${result.doubled.length} doubled`,
+  )
 }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
 console.log(report.faults === 0 ? 'No fault was found.' : `${report.faults} faults were found.`)

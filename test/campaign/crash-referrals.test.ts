@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { runReferralCrashes } from './crash-referrals.ts'
+
+it('gives every accepted client one responsible expert, and sends a list once, whatever is killed', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-crash-'))
+  try {
+    const report = await runReferralCrashes({
+      ...{ kills: 2, acceptances: 60, rows: 150, seed: 2026, dataDir },
+    })
+    expect(report.faults).toEqual([])
+    expect(report.acceptances).toBe(120)
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}, 240_000)
