@@ -1,4 +1,5 @@
 import { clientJobs } from './clients/jobs.ts'
+import { followUpJobs } from './clientships/jobs.follow-up.ts'
 import { importJobs } from './clientships/jobs.import.ts'
 import { clientshipJobs } from './clientships/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
@@ -8,6 +9,7 @@ import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
 export const jobKinds: readonly AnyJobKind[] = [
   ...clientJobs,
   ...clientshipJobs,
+  ...followUpJobs,
   ...importJobs,
   jobKind(forgetSignIns),
 ]

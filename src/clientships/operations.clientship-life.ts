@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { badRequest, conflict } from '../platform/server/errors.ts'
-import { addDays, addMonths, type Day } from '../platform/shared/days.ts'
 import type {
   activationSchema,
   assignmentSchema,
@@ -12,11 +11,9 @@ import type {
   pauseSchema,
   resumptionSchema,
 } from './model.clientship.ts'
-import { followUpMonths, followUpToleranceDays } from './model.clientship-life.ts'
 import type { ClientshipContext } from './operations.clientship.ts'
 import { beginWork, endWork, onClientship, take } from './operations.clientship-steps.ts'
 import { refreshLastContact } from './operations.contact-days.ts'
-import { isResponsibleBesides } from './queries.clientship-people.ts'
 import { listCaseloads } from './queries.receivers.ts'
 
 /** @throws ApiError 400 when the person does not work with clients at the centre today */
@@ -30,13 +27,9 @@ async function checkResponsible(
     throw badRequest('inputInvalid', [{ path: 'responsibleId', code: 'responsibleInvalid' }])
 }
 
-/** An end since this day is still in follow-up. */
-export const followedSince = (today: Day): Day =>
-  addMonths(addDays(today, -followUpToleranceDays), -followUpMonths)
-
 /**
- * Gives a clientship to another responsible expert, of whom there is exactly one. Who was responsible no longer works
- * with the client, unless another clientship of the client at the centre, open or in follow-up, is still theirs.
+ * Gives a clientship to another responsible expert, of whom there is exactly one: who was responsible no longer works
+ * with the client at the centre, not for the follow-up of an earlier clientship either, which goes with the open one.
  */
 export const assign = (
   context: ClientshipContext,
@@ -44,15 +37,13 @@ export const assign = (
   { responsibleId, words, version }: z.output<typeof assignmentSchema>,
 ): Promise<Clientship> =>
   onClientship(context, clientshipId, version, async (head) => {
-    const { tx, actor, today } = context
+    const { today } = context
     if (responsibleId === head.responsibleId)
       throw badRequest('inputInvalid', [{ path: 'responsibleId', code: 'alreadyResponsible' }])
     await checkResponsible(context, head.organisationId, responsibleId)
     await take(context, head, { kind: 'assigned', onDay: today, words, detail: { responsibleId } })
     await beginWork(context, head, responsibleId)
-    const since = followedSince(today)
-    if (!(await isResponsibleBesides(tx, actor.areaId, head, head.responsibleId, since)))
-      await endWork(context, head, head.responsibleId)
+    await endWork(context, head, head.responsibleId)
   })
 
 /** Says on which day the first meeting was, from which the clientship is active. */

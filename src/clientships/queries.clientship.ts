@@ -190,18 +190,20 @@ export async function listClientshipSteps(
   return rows
 }
 
-/** The outcome that was recorded with the last word on an ending; undefined when there was none. */
+/** The outcome that was recorded with an ending or its correction and still holds. */
 export async function findEndingOutcome(
   db: Read,
   areaId: string,
   clientshipId: ClientshipId,
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ outcomeId: string | null }>`
-    select detail ->> 'outcomeId' as outcome_id from clientship_step
-     where area_id = ${areaId} and clientship_id = ${clientshipId} and kind in ('ended', 'corrected')
-       and detail ->> 'outcomeId' is not null
-     order by position desc limit 1`.execute(db)
-  return rows[0]?.outcomeId ?? undefined
+  const { rows } = await sql<{ outcomeId: string }>`
+    select e.outcome_id
+      from clientship_step p
+      join outcome e on e.area_id = p.area_id and e.outcome_id = (p.detail ->> 'outcomeId')::uuid
+     where p.area_id = ${areaId} and p.clientship_id = ${clientshipId} and p.kind in ('ended', 'corrected')
+       and e.rectified_at is null
+     order by p.position desc limit 1`.execute(db)
+  return rows[0]?.outcomeId
 }
 
 /** The first day of the clientship that followed an ended one at the same centre. */
