@@ -8,7 +8,7 @@ import type { CopyTable } from '../copy.ts'
 import { dayOf } from '../people/calendar.ts'
 import type { ReferralHistory } from './history.ts'
 import { dueOn, instantOf } from './referral-rows.ts'
-import type { HistoryRow } from './tables.ts'
+import type { HistoryRow } from './row.ts'
 import { type Colleague, getWorkplace, type Workplace, type World } from './world.ts'
 
 /** Letters of the last weeks alone: older ones have done their work. */

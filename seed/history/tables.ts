@@ -6,25 +6,12 @@ import { type Day, yearsBetween } from '../../src/platform/shared/days.ts'
 import { type CopyTable, createCopyTable } from '../copy.ts'
 import { numberedIds } from '../ids.ts'
 import { dayOf } from '../people/calendar.ts'
-import type { DemoPerson } from '../people/person.ts'
 import { lastContactOf, lifeSteps } from './clientship-rows.ts'
-import type { ClientshipHistory, History, OutcomeHistory, ReferralHistory } from './history.ts'
+import type { ClientshipHistory, OutcomeHistory, ReferralHistory } from './history.ts'
 import { addNotices } from './notices.ts'
 import { dueOn, instantOf, stateOf, stepsOf } from './referral-rows.ts'
+import type { HistoryRow } from './row.ts'
 import { getWorkplace, type World } from './world.ts'
-
-/** A person's history with what the rows need besides. */
-export interface HistoryRow {
-  readonly clientId: string
-  readonly person: DemoPerson
-  readonly history: History
-  readonly facts: readonly RecordedFact[]
-  /** Organisations with access today (or nobody), and those that ever had it. */
-  readonly current: readonly string[]
-  readonly known: readonly string[]
-  /** The numbers of the person's referrals, in their order. */
-  readonly handoverNumbers: readonly number[]
-}
 
 export interface HistoryTables {
   readonly inOrder: readonly CopyTable[]
