@@ -164,7 +164,7 @@ export const en: CriteriaTexts = {
     faults: 'Check the marked places. Nothing has been saved yet.',
   },
   preview: {
-    title: 'Effect on current clients',
+    title: 'Effect on clients and open referrals',
     text: 'See before publishing whose judgement would change. Nothing is saved. Conditions to be discussed are left out of the calculation.',
     run: 'Calculate the effect',
     again: 'Calculate again',

@@ -164,7 +164,7 @@ export const fi = {
     faults: 'Tarkista merkityt kohdat. Mitään ei ole vielä tallennettu.',
   },
   preview: {
-    title: 'Vaikutus nykyisiin asiakkaisiin',
+    title: 'Vaikutus asiakkaisiin ja avoimiin lähetteisiin',
     text: 'Katso ennen julkaisua, kenen arvio muuttuisi. Mitään ei tallenneta. Keskusteltavat ehdot eivät ole laskelmassa mukana.',
     run: 'Laske vaikutus',
     again: 'Laske uudelleen',

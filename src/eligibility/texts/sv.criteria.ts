@@ -165,7 +165,7 @@ export const sv: CriteriaTexts = {
     faults: 'Kontrollera de markerade punkterna. Inget har sparats ännu.',
   },
   preview: {
-    title: 'Inverkan på nuvarande kunder',
+    title: 'Inverkan på kunder och öppna hänvisningar',
     text: 'Se före publiceringen vems bedömning skulle ändras. Inget sparas. Villkor som diskuteras ingår inte i beräkningen.',
     run: 'Beräkna inverkan',
     again: 'Beräkna på nytt',

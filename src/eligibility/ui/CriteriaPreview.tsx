@@ -109,6 +109,14 @@ function Result({ preview, clientLink }: ResultProps) {
           clientLink={clientLink}
         />
       )}
+      {people > 0 && (
+        <Section title={t.equality}>
+          <Text c="dimmed" maw="72ch">
+            {t.equalityText}
+          </Text>
+          <CriteriaEquality equality={preview.equality} />
+        </Section>
+      )}
       <Section title={t.referrals.title}>
         {referrals.people === 0 ? (
           <Text c="dimmed">{t.referrals.nobody}</Text>
@@ -125,14 +133,6 @@ function Result({ preview, clientLink }: ResultProps) {
           />
         )}
       </Section>
-      {people > 0 && (
-        <Section title={t.equality}>
-          <Text c="dimmed" maw="72ch">
-            {t.equalityText}
-          </Text>
-          <CriteriaEquality equality={preview.equality} />
-        </Section>
-      )}
     </>
   )
 }
