@@ -84,6 +84,7 @@ function Found({ source, text }: { readonly source: SearchSource; readonly text:
     placeholderData: (before) => before,
   })
   const IconShape = source.icon
+  if (source.isQuiet === true && (found.data === undefined || found.data.length === 0)) return null
   return (
     <Spotlight.ActionsGroup label={source.title(locale)}>
       {found.isPending && <Loader size="sm" m="sm" />}

@@ -37,9 +37,9 @@ const notFoundRoute = createRoute({
 export const staffPages = [
   homeRoute,
   inboxRoute,
+  referralsRoute,
   myClientsRoute,
   clientsRoute,
-  referralsRoute,
   importsRoute,
   resultsRoute,
   accessLogRoute,

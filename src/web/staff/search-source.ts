@@ -17,6 +17,8 @@ export interface SearchSource {
   readonly icon: Icon
   readonly title: (locale: Locale) => string
   readonly permittedWhen: (me: Me) => boolean
+  /** Says nothing where it finds nothing: a few fixed actions. */
+  readonly isQuiet?: boolean
   /** Finds what resembles the text (two letters at least), the best first, ten at most. */
   readonly find: (
     text: string,
