@@ -23,7 +23,7 @@ export const peopledAreas: readonly PeopledArea[] = [
   {
     area: espooKauniainen,
     population: 'espoo',
-    seed: 2026,
+    seed: 2031,
     numbers: { first: 900, count: 50 },
   },
   {

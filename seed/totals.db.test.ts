@@ -42,7 +42,7 @@ describe('the demo without a number', () => {
       const ours = totals.ended2025[centre]?.[kind] ?? 0
       expect(Math.abs(ours - share), `${centre} ${kind}: ${ours}`).toBeLessThan(2)
     }
-  }, 180_000)
+  }, 300_000)
 
   it('shows the demo users lists that are alive', async () => {
     const { rows: open } = await test.owner.query(
@@ -108,5 +108,5 @@ describe.each([
         share,
         rows.find(({ code }) => code === centre)?.n ?? 0,
       )
-  }, 120_000)
+  }, 180_000)
 })
