@@ -10,13 +10,14 @@ import { type Area, type AreaHead, areaHeadSchema } from '../model.area.ts'
 import { nameSchema } from '../model.setting.ts'
 import { settingsTexts } from '../texts/texts.ts'
 import { BaselineSection } from './BaselineSection.tsx'
+import { DecisionSection } from './DecisionSection.tsx'
 import { NameFields } from './NameFields.tsx'
 import { OrganisationSection } from './OrganisationSection.tsx'
 import { useArea, useAreaCommands } from './queries.ts'
 import { RecordDialog } from './RecordDialog.tsx'
 import { showNames } from './ThreeNames.tsx'
 
-/** The employment area: its names, its organisations, its earlier results. */
+/** The employment area: its names, its organisations, its earlier results, its decisions. */
 export function AreaPage() {
   const t = useTexts(settingsTexts)
   const area = useArea()
@@ -29,6 +30,7 @@ export function AreaPage() {
             <NameSection area={data} />
             <OrganisationSection area={data} />
             <AreaBaselines area={data} />
+            {data.mayWrite && <DecisionSection />}
           </>
         )}
       </Async>
