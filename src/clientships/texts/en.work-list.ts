@@ -16,7 +16,7 @@ export const en: WorkListTexts = {
     paused: 'Paused',
     ended: 'Ended',
   },
-  attention: 'What needs attention',
+  attention: 'Needs attention',
   attentions: {
     overdue: 'Step overdue',
     noNextStep: 'No next step',
@@ -28,7 +28,8 @@ export const en: WorkListTexts = {
   centre: 'Skills centre',
   clear: 'Clear the filters',
   export: 'Export to Excel',
-  exportText: 'The file has the same rows in the same order as the screen.',
+  exportText:
+    'The file has the same rows in the same order as the screen. Protected people are left out.',
   columns: {
     name: 'Name',
     age: 'Age',
@@ -47,6 +48,7 @@ export const en: WorkListTexts = {
   none: 'You have no open clientships',
   noneText:
     'A client comes here when a referral is accepted and you are chosen as the responsible expert.',
+  showCentre: 'Show the whole centre',
   noneCentre: 'There are no clientships',
   noneCentreText: 'Clientships come here when the skills centre accepts referrals.',
   noneFound: 'No clientships match the filters',

@@ -15,7 +15,7 @@ export const fi = {
     paused: 'Tauolla',
     ended: 'Päättyneet',
   },
-  attention: 'Mikä vaatii huomiota',
+  attention: 'Vaatii huomiota',
   attentions: {
     overdue: 'Askel myöhässä',
     noNextStep: 'Seuraava askel puuttuu',
@@ -27,7 +27,8 @@ export const fi = {
   centre: 'Osaamiskeskus',
   clear: 'Tyhjennä rajaukset',
   export: 'Vie Exceliin',
-  exportText: 'Tiedostoon tulevat samat rivit samassa järjestyksessä kuin näytöllä.',
+  exportText:
+    'Tiedostoon tulevat samat rivit samassa järjestyksessä kuin näytöllä. Turvakiellon alaiset jäävät pois.',
   columns: {
     name: 'Nimi',
     age: 'Ikä',
@@ -47,6 +48,7 @@ export const fi = {
   none: 'Sinulla ei ole avoimia asiakkuuksia',
   noneText:
     'Asiakas ilmestyy tänne, kun lähete otetaan vastaan ja sinut valitaan vastuuasiantuntijaksi.',
+  showCentre: 'Näytä koko keskus',
   noneCentre: 'Asiakkuuksia ei ole',
   noneCentreText: 'Asiakkuudet ilmestyvät tänne, kun osaamiskeskus ottaa vastaan lähetteitä.',
   noneFound: 'Rajauksilla ei löydy asiakkuuksia',

@@ -16,7 +16,7 @@ export const sv: WorkListTexts = {
     paused: 'Pausade',
     ended: 'Avslutade',
   },
-  attention: 'Vad kräver uppmärksamhet',
+  attention: 'Kräver åtgärd',
   attentions: {
     overdue: 'Steget försenat',
     noNextStep: 'Nästa steg saknas',
@@ -28,7 +28,8 @@ export const sv: WorkListTexts = {
   centre: 'Kompetenscentrum',
   clear: 'Ta bort avgränsningarna',
   export: 'Exportera till Excel',
-  exportText: 'Filen får samma rader i samma ordning som på skärmen.',
+  exportText:
+    'Filen får samma rader i samma ordning som på skärmen. Personer med spärrmarkering lämnas bort.',
   columns: {
     name: 'Namn',
     age: 'Ålder',
@@ -46,6 +47,7 @@ export const sv: WorkListTexts = {
   today: 'i dag',
   none: 'Du har inga öppna kundrelationer',
   noneText: 'Kunden kommer hit när en hänvisning tas emot och du väljs till ansvarig sakkunnig.',
+  showCentre: 'Visa hela centret',
   noneCentre: 'Det finns inga kundrelationer',
   noneCentreText: 'Kundrelationerna kommer hit när kompetenscentret tar emot hänvisningar.',
   noneFound: 'Inga kundrelationer hittades med avgränsningarna',

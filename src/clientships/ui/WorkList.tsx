@@ -67,7 +67,13 @@ export function WorkList({ search, onSearch, views }: WorkListProps) {
                   )}
                 </>
               }
-              empty={<Nothing search={search} onSearch={onSearch} />}
+              empty={
+                <Nothing
+                  search={search}
+                  onSearch={onSearch}
+                  hasCentre={(pages[0]?.centres.length ?? 0) > 0}
+                />
+              }
             />
           </div>
         )}
@@ -88,7 +94,12 @@ function countOf(pages: readonly WorkListOf[]) {
   return { total, capped: total >= workListCountCap && pages.at(-1)?.after !== null }
 }
 
-function Nothing({ search, onSearch }: Omit<WorkListProps, 'views'>) {
+interface NothingProps extends Omit<WorkListProps, 'views'> {
+  /** Whether there is the list of a whole centre to look at instead. */
+  readonly hasCentre: boolean
+}
+
+function Nothing({ search, onSearch, hasCentre }: NothingProps) {
   const t = useTexts(workListTexts)
   if (isWorkListNarrowed(search))
     return (
@@ -106,7 +117,18 @@ function Nothing({ search, onSearch }: Omit<WorkListProps, 'views'>) {
     )
   const isMine = search.scope !== 'centre'
   return (
-    <EmptyState title={isMine ? t.none : t.noneCentre} icon={IconUsers}>
+    <EmptyState
+      title={isMine ? t.none : t.noneCentre}
+      icon={IconUsers}
+      action={
+        isMine &&
+        hasCentre && (
+          <Button variant="default" onClick={() => onSearch({ scope: 'centre' })}>
+            {t.showCentre}
+          </Button>
+        )
+      }
+    >
       {isMine ? t.noneText : t.noneCentreText}
     </EmptyState>
   )

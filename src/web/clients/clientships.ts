@@ -36,8 +36,11 @@ export function useShownClientships(): (all: readonly Clientship[]) => Clientshi
 }
 
 /** The staff whom the head of the page names as responsible experts. */
-export function useResponsibles(client: Pick<Client, 'clientId' | 'rights'>): string[] {
+export function useResponsibles(client: Pick<Client, 'clientId' | 'rights' | 'people'>): string[] {
   const { data } = useClientships(client)
+  // Until it is known who is responsible, nobody is named twice.
+  if (data === undefined && readsClientships(client))
+    return client.people.map(({ staffId }) => staffId)
   return (data?.clientships ?? []).flatMap(({ responsible, state }) =>
     responsible && state !== 'ended' ? [responsible.staffId] : [],
   )
