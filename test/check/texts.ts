@@ -61,6 +61,14 @@ const dynamic: Dynamic = {
     actions: 'commands on a clientship',
     outcomes: 'commands on an outcome',
   },
+  'src/clientships/texts/fi.referrals.ts': {
+    states: 'states of a handover',
+    origins: 'origins of a handover',
+    returnReasons: 'reasons of a return',
+    verdictOf: 'outcomes of a judgement',
+    steps: 'kinds of steps of a handover',
+    'inbox.states': 'states of the inbox',
+  },
   'src/clientships/texts/fi.notes.ts': {
     kinds: 'kinds of notes',
   },

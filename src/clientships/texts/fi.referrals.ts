@@ -11,7 +11,6 @@ export const fi = {
   refer: 'Tee lähete',
   import: 'Tuo luettelo',
   backToSent: 'Lähetteeni',
-  backToInbox: 'Saapuneet lähetteet',
   states: {
     draft: 'Luonnos',
     sent: 'Lähetetty',
@@ -80,13 +79,11 @@ export const fi = {
     begin: 'Aloita lähete',
   },
   draft: {
-    person: 'Henkilö',
     known: 'Tiedossa',
     openClient: 'Avaa asiakkaan tiedot',
     doors: 'Mihin keskukseen hän sopii',
     doorsText: 'Täydennä vain se, mikä puuttuu. Arvio muuttuu heti, ja ihminen päättää.',
     choose: 'Lähetä tähän keskukseen',
-    chosen: 'Valittu',
     chooseFirst: 'Valitse keskus, johon lähetät',
     reason: 'Miksi lähetät',
     reasonTitle: 'Perustelut',
@@ -116,13 +113,11 @@ export const fi = {
     escalated: 'Esihenkilölle on ilmoitettu.',
     yourReason: 'Miksi lähetettiin',
     noReason: 'Perustelua ei kirjoitettu.',
-    details: 'Lähetteen tiedot',
     from: 'Lähettäjä',
     to: 'Vastaanottaja',
     origin: 'Alku',
     sentOn: 'Lähetetty',
     decidedOn: 'Päätetty',
-    atSending: 'Arvio lähetyspäivänä',
     accepted: 'Keskus on ottanut henkilön vastaan',
     acceptedText:
       'Sinun osaltasi lähete on valmis. Näet siitä tästä lähtien numeron, tilan ja päivän.',
@@ -132,7 +127,6 @@ export const fi = {
     expiredText: 'Voit tehdä uuden lähetteen.',
     decideInInbox: 'Päätä saapuneissa',
     decision: 'Päätös',
-    readOnly: 'Lähetettyä lähetettä ei muuteta. Voit vastata kysymykseen tai perua lähetteen.',
   },
   returned: {
     title: (centre: string) => `${centre} palautti lähetteen`,
@@ -158,10 +152,6 @@ export const fi = {
   mine: {
     label: 'Lähetteeni',
     description: 'Lähettämäsi ja keskeneräiset lähetteet.',
-    questions: (count: number) =>
-      plural('fi', count, { one: 'Yksi kysymys odottaa', other: `${count} kysymystä odottaa` }),
-    returnedNew: 'Palautettu',
-    drafts: 'Keskeneräiset',
     all: 'Kaikki tilat',
     state: 'Tila',
     columns: {
@@ -240,16 +230,12 @@ export const fi = {
     noneText: 'Uudet lähetteet ilmestyvät tänne, kun joku lähettää henkilön keskukseenne.',
     noneFound: 'Rajauksilla ei löydy lähetteitä',
     noneFoundText: 'Poista rajaus tai valitse toinen tila.',
-    decidedText: 'Täältä näkyvät vastaanotetut lähetteet.',
-    gone: 'Lähetettä ei enää ole tässä',
-    goneText: 'Se on jo päätetty, peruttu tai siirtynyt. Luettelo on päivitetty.',
   },
   panel: {
     reason: 'Miksi lähetettiin',
     doors: 'Kriteerit tänään',
     duplicates: 'Voi olla sama henkilö',
     history: 'Aiemmat lähetteet',
-    noHistory: 'Ei aiempia lähetteitä',
     openClient: 'Avaa asiakassivu',
     sentBy: (name: string, organisation: string) => `${name}, ${organisation}`,
   },
@@ -260,7 +246,6 @@ export const fi = {
     acceptTitle: 'Ota vastaan',
     responsible: 'Vastaava asiantuntija',
     responsibleFirst: 'Valitse vastaava asiantuntija',
-    caseload: 'Avoimet asiakkuudet',
     clients: (count: number) =>
       plural('fi', count, { one: '1 asiakas', other: `${count} asiakasta` }),
     paused: (count: number) => `${count} tauolla`,

@@ -1,5 +1,8 @@
+import { todayInFinland } from '../../platform/browser/clock.ts'
 import { InstantText, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { StateMark } from '../../platform/browser/StateMark.tsx'
+import { daysBetween } from '../../platform/shared/days.ts'
 import type { Referral, ReferralStep } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
 import classes from './ReferralSteps.module.css'
@@ -44,6 +47,8 @@ export function ReferralProgress({ referral }: { readonly referral: Referral }) 
   const { sentOn, dueOn, decidedOn, state, steps } = referral
   const opened = steps.find(({ kind }) => kind === 'received' || kind === 'asked')
   const isDecided = state !== 'sent' && state !== 'received'
+  const today = todayInFinland()
+  const isLate = !isDecided && dueOn !== null && today > dueOn
   return (
     <ol className={classes.line}>
       <li className={classes.stop} data-reached>
@@ -57,6 +62,10 @@ export function ReferralProgress({ referral }: { readonly referral: Referral }) 
       <li className={classes.stop} data-reached={isDecided || undefined}>
         <strong>{isDecided ? t.states[state] : t.sent.decision}</strong>
         {isDecided ? decidedOn && format.day(decidedOn) : dueOn && t.sent.due(format.day(dueOn))}
+        {isLate && (
+          <StateMark state="overdue">{t.sent.overdue(daysBetween(dueOn, today))}</StateMark>
+        )}
+        {!isDecided && referral.escalations > 0 && <div>{t.sent.escalated}</div>}
       </li>
     </ol>
   )

@@ -37,7 +37,7 @@ export function SentList({ state, onState, add }: SentListProps) {
         <DataTable
           id="sent-referrals"
           label={t.mine.label}
-          rows={pages.flatMap(({ rows }) => rows)}
+          rows={inOrder(pages.flatMap(({ rows }) => rows))}
           rowId={({ handoverId }) => handoverId}
           columns={columns}
           more={
@@ -78,6 +78,12 @@ export function SentList({ state, onState, add }: SentListProps) {
       )}
     </Async>
   )
+}
+
+/** What waits for the sender first: questions, then drafts; the rest as it came, the latest first. */
+function inOrder(rows: readonly SentRow[]): readonly SentRow[] {
+  const rank = (row: SentRow) => (row.questionOpen ? 0 : row.state === 'draft' ? 1 : 2)
+  return rows.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function useColumns(): readonly Column<SentRow>[] {
