@@ -4,15 +4,19 @@ import { mayOffice } from '../areas/permissions.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
 import type { GoalChange, goalsSchema } from './model.goal.ts'
-import { endGoal, insertGoal, listGoals, lockCentre, updateGoal } from './queries.goal.ts'
+import { endGoal, insertGoal, isCentre, listGoals, lockCentre, updateGoal } from './queries.goal.ts'
 
 type GoalContext = Pick<Context<unknown>, 'tx' | 'actor'>
 
-/** With which end reasons a centre reaches its goal, now and before. */
+/**
+ * With which end reasons a centre reaches its goal, now and before.
+ * @throws ApiError 404 when there is no such centre in the area
+ */
 export async function readGoals(
   { tx, actor }: GoalContext,
   organisationId: OrganisationId,
 ): Promise<z.output<typeof goalsSchema>> {
+  if (!(await isCentre(tx, actor.areaId, organisationId))) throw notFound()
   const goals = await listGoals(tx, actor.areaId, organisationId)
   return {
     goals: goals.map(({ goalDefinitionId: _goalDefinitionId, ...goal }) => goal),

@@ -12,6 +12,15 @@ export async function lockCentre(tx: Tx, areaId: string, organisationId: string)
   return rows.length > 0
 }
 
+/** Whether an organisation is a centre of the area. */
+export async function isCentre(db: Read, areaId: string, organisationId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from centre where area_id = ${areaId} and organisation_id = ${organisationId}`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** The definitions of a centre's goal, the latest first. */
 export async function listGoals(
   db: Read,

@@ -59,7 +59,8 @@ export async function send(
     ),
     ...(body === undefined ? {} : { payload: body as object }),
   })
-  const content: unknown = answer.body === '' ? undefined : JSON.parse(answer.body)
+  const isJson = String(answer.headers['content-type']).includes('json')
+  const content: unknown = isJson && answer.body !== '' ? JSON.parse(answer.body) : undefined
   return {
     status: answer.statusCode,
     errorCode: (content as { errorCode?: string } | null)?.errorCode,

@@ -63,6 +63,7 @@ export async function addKnownRows(
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
     roleAssignmentId: role.rows[0]?.role_assignment_id,
     ...{ handoverId, noticeId: await addNotice(owner, handoverId) },
+    clientshipId: await addClientship(owner, clientId, staffId),
   }
 }
 
@@ -118,6 +119,27 @@ async function addNotice(owner: pg.Pool, handoverId: string): Promise<string> {
     [noticeId, content, handoverId],
   )
   return noticeId
+}
+
+/**
+ * Adds a clientship of a client at the centre, for which somebody else of the staff is responsible.
+ * @returns the id
+ */
+async function addClientship(
+  owner: pg.Pool,
+  clientId: string,
+  responsibleId: string,
+): Promise<string> {
+  const clientshipId = randomUUID()
+  // A version that no request has seen, as above.
+  await owner.query(
+    `insert into clientship (area_id, clientship_id, client_id, organisation_id, state, started_on, responsible_id,
+                             version, visible_to)
+     select area_id, $1, client_id, visible_to[1], 'active', '2026-11-01', $2, 9, visible_to
+       from client where client_id = $3`,
+    [clientshipId, responsibleId, clientId],
+  )
+  return clientshipId
 }
 
 /**
