@@ -39,20 +39,26 @@ export async function listSentRows(
   before: number | undefined,
   limit: number,
 ): Promise<FoundSentRow[]> {
-  const parts: RawBuilder<unknown>[] = [
-    sql`h.area_id = ${areaId}`,
-    'staffId' in whose
-      ? sql`h.from_staff_id = ${whose.staffId}`
-      : sql`h.from_organisation_id = any(${[...whose.organisationIds]}::uuid[])
-            and h.from_organisation_id = any(h.visible_to)`,
+  const beyond = [
     ...(state === undefined ? [] : [sql`h.state = ${state}`]),
     ...(before === undefined ? [] : [sql`h.handover_number < ${before}`]),
   ]
+  const latest = (mine: RawBuilder<unknown>) => sql`
+    select h.* from handover h
+     where ${sql.join([sql`h.area_id = ${areaId}`, mine, ...beyond], sql` and `)}
+     order by h.handover_number desc limit ${limit}`
+  // Of each organisation the latest by its index, and the latest of these: all of them would have to be sorted.
+  const page =
+    'staffId' in whose
+      ? latest(sql`h.from_staff_id = ${whose.staffId}`)
+      : sql`
+        select h.* from unnest(${[...whose.organisationIds]}::uuid[]) as o (organisation_id)
+         cross join lateral (${latest(
+           sql`h.from_organisation_id = o.organisation_id and o.organisation_id = any(h.visible_to)`,
+         )}) h
+         order by h.handover_number desc limit ${limit}`
   const { rows } = await sql<FoundSentRow>`
-    with page as (
-      select h.* from handover h where ${sql.join(parts, sql` and `)}
-       order by h.handover_number desc limit ${limit}
-    )
+    with page as (${page})
     select h.handover_id, h.handover_number, h.client_id, c.family_name, c.given_names, s.name as from_name, h.state,
            case when t.organisation_id is not null then
              jsonb_build_object('organisationId', t.organisation_id, 'name',
