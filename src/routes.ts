@@ -15,6 +15,7 @@ import { clientshipRoutes } from './clientships/routes.clientships.ts'
 import { goalRoutes } from './clientships/routes.goal.ts'
 import { importRoutes } from './clientships/routes.imports.ts'
 import { inboxRoutes } from './clientships/routes.inbox.ts'
+import { letterHeadRoutes } from './clientships/routes.letter-head.ts'
 import { noteRoutes } from './clientships/routes.notes.ts'
 import { noticeRoutes } from './clientships/routes.notices.ts'
 import { outcomeRoutes } from './clientships/routes.outcomes.ts'
@@ -54,6 +55,7 @@ export const routes = [
   ...referralRuleRoutes,
   ...referralRoutes,
   ...noticeRoutes,
+  ...letterHeadRoutes,
   ...resultRoutes,
   ...referralQualityRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -189,6 +189,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/referrals/:handoverId/accept': receivesReferrals,
   'POST /api/referrals/:handoverId/return': receivesReferrals,
   'GET /api/clients/:clientId/referrals': ofClient('referral', 'read'),
+  'GET /api/organisations/:organisationId/letter-head': centreSettings,
+  'PUT /api/organisations/:organisationId/letter-head': centreSettings,
   'GET /api/clients/:clientId/notices': ofClient('referral', 'read'),
   'GET /api/notices/:noticeId/letter': ofClient('referral', 'read'),
   'POST /api/notices/:noticeId/given': ofClient('referral', 'write'),

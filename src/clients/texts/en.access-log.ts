@@ -81,6 +81,8 @@ export const en: AccessLogTexts = {
     GoalUpdate: 'Changed the definition of a centre’s goal',
     InboxRead: 'Browsed the referrals received',
     InboxSummaryRead: 'Looked at the number of referrals received',
+    LetterHeadRead: 'Opened the contact data of letters',
+    LetterHeadUpdate: 'Changed the contact data of letters',
     MePreferencesUpdate: 'Changed their own settings',
     MeRead: 'Opened the application',
     MeSignInRead: 'Opened their own sign-in settings',

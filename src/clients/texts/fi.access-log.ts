@@ -86,6 +86,8 @@ export const fi = {
     GoalUpdate: 'Muutti osaamiskeskuksen tavoitteen määritelmää',
     InboxRead: 'Selasi saapuneita lähetteitä',
     InboxSummaryRead: 'Katsoi saapuneiden lähetteiden määrät',
+    LetterHeadRead: 'Avasi kirjeiden yhteystiedot',
+    LetterHeadUpdate: 'Muutti kirjeiden yhteystietoja',
     MePreferencesUpdate: 'Muutti omia asetuksiaan',
     MeRead: 'Avasi sovelluksen',
     MeSignInRead: 'Avasi omat kirjautumistietonsa',

@@ -86,6 +86,8 @@ export const sv: AccessLogTexts = {
     GoalUpdate: 'Ändrade definitionen av kompetenscentrets mål',
     InboxRead: 'Bläddrade i inkomna hänvisningar',
     InboxSummaryRead: 'Såg på antalet inkomna hänvisningar',
+    LetterHeadRead: 'Öppnade brevens kontaktuppgifter',
+    LetterHeadUpdate: 'Ändrade brevens kontaktuppgifter',
     MePreferencesUpdate: 'Ändrade sina egna inställningar',
     MeRead: 'Öppnade programmet',
     MeSignInRead: 'Öppnade uppgifterna om sin inloggning',

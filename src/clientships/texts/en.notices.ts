@@ -31,7 +31,22 @@ export const en: NoticeTexts = {
   },
   givenBy: (way, by) => `${way}, ${by}`,
   done: 'The letter is marked as given.',
+  head: {
+    title: 'Contact data in letters',
+    edit: 'Change the contact data',
+    text: 'They stand in the organisation’s letters to clients. Letters already made stay as they are.',
+    streetAddress: 'Address',
+    postalCode: 'Postal code',
+    postOffice: 'Post office',
+    phone: 'Phone',
+    email: 'E-mail',
+    none: 'Not recorded',
+    saved: 'The contact data of letters are saved.',
+  },
   errors: {
+    postalCodeInvalid: 'A postal code has five digits.',
+    phoneInvalid: 'Write the phone number in digits, for example 09 123 4567.',
+    emailInvalid: 'Check the e-mail address.',
     noticeAlreadyGiven: 'The letter is already marked as given. The earlier mark is kept.',
   },
 }

@@ -38,7 +38,22 @@ export const fi = {
   given,
   givenBy: (way: string, by: string) => `${way}, ${by}`,
   done: 'Kirje on merkitty annetuksi.',
+  head: {
+    title: 'Kirjeiden yhteystiedot',
+    edit: 'Muuta yhteystietoja',
+    text: 'Nämä näkyvät organisaation kirjeissä asiakkaille. Jo tehdyt kirjeet eivät muutu.',
+    streetAddress: 'Osoite',
+    postalCode: 'Postinumero',
+    postOffice: 'Postitoimipaikka',
+    phone: 'Puhelin',
+    email: 'Sähköposti',
+    none: 'Ei kirjattu',
+    saved: 'Kirjeiden yhteystiedot on tallennettu.',
+  },
   errors: {
+    postalCodeInvalid: 'Postinumerossa on viisi numeroa.',
+    phoneInvalid: 'Kirjoita puhelinnumero numeroin, esimerkiksi 09 123 4567.',
+    emailInvalid: 'Tarkista sähköpostiosoite.',
     noticeAlreadyGiven: 'Kirje on jo merkitty annetuksi. Aiempi merkintä on tallessa.',
   },
 }

@@ -31,7 +31,22 @@ export const sv: NoticeTexts = {
   },
   givenBy: (way, by) => `${way}, ${by}`,
   done: 'Brevet är antecknat som givet.',
+  head: {
+    title: 'Kontaktuppgifter i brev',
+    edit: 'Ändra kontaktuppgifterna',
+    text: 'De syns i organisationens brev till kunder. Brev som redan gjorts ändras inte.',
+    streetAddress: 'Adress',
+    postalCode: 'Postnummer',
+    postOffice: 'Postanstalt',
+    phone: 'Telefon',
+    email: 'E-post',
+    none: 'Inte antecknat',
+    saved: 'Brevens kontaktuppgifter har sparats.',
+  },
   errors: {
+    postalCodeInvalid: 'Ett postnummer har fem siffror.',
+    phoneInvalid: 'Skriv telefonnumret med siffror, till exempel 09 123 4567.',
+    emailInvalid: 'Kontrollera e-postadressen.',
     noticeAlreadyGiven:
       'Brevet är redan antecknat som givet. Den tidigare anteckningen finns kvar.',
   },

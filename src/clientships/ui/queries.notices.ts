@@ -2,7 +2,9 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import type { Locale } from '../../platform/shared/locale.ts'
+import type { LetterHead } from '../model.letter-head.ts'
 import type { GivenWay, NoticeId } from '../model.notice.ts'
+import type { letterHeadRoutes } from '../routes.letter-head.ts'
 import type { noticeRoutes } from '../routes.notices.ts'
 import { noticeTexts } from '../texts/notices.ts'
 
@@ -30,4 +32,31 @@ export function useGiveNotice(clientId: ClientId, noticeId: NoticeId, onDone: ()
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: noticesQuery(clientId).queryKey }),
   })
+}
+
+const callHead = createCall<typeof letterHeadRoutes>(noticeTexts)
+
+/** How clients reach an organisation, as its letters say. */
+export function letterHeadQuery(organisationId: string) {
+  return queryOptions({
+    queryKey: ['letter-head', organisationId],
+    queryFn: ({ signal }) =>
+      callHead(
+        'GET /api/organisations/:organisationId/letter-head',
+        { params: { organisationId } },
+        { signal },
+      ),
+  })
+}
+
+/** Saves how clients reach an organisation. */
+export function useSaveLetterHead(organisationId: string) {
+  const client = useQueryClient()
+  return async (head: LetterHead) => {
+    await callHead('PUT /api/organisations/:organisationId/letter-head', {
+      params: { organisationId },
+      body: head,
+    })
+    await client.invalidateQueries({ queryKey: letterHeadQuery(organisationId).queryKey })
+  }
 }

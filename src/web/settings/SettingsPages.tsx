@@ -3,6 +3,7 @@ import { CentrePage } from '../../areas/ui/CentrePage.tsx'
 import { PeoplePage } from '../../areas/ui/PeoplePage.tsx'
 import { PersonPanel } from '../../areas/ui/PersonPanel.tsx'
 import { useArea } from '../../areas/ui/queries.ts'
+import { LetterHeadSection } from '../../clientships/ui/LetterHeadSection.tsx'
 import { ReferralClock } from '../../clientships/ui/ReferralClock.tsx'
 
 const centre = getRouteApi('/staff/settings/centres/$organisationId')
@@ -18,6 +19,7 @@ export function CentreSettings() {
     <>
       <CentrePage organisationId={organisationId} />
       {found?.mayWrite === true && <ReferralClock organisationId={organisationId} mayWrite />}
+      {found?.mayWrite === true && <LetterHeadSection organisationId={organisationId} />}
     </>
   )
 }
