@@ -32,7 +32,7 @@ export const en: ClientshipTexts = {
   },
   actions: {
     menu: 'Clientship',
-    menuOf: (centre) => `Actions on the clientship: ${centre}`,
+    menuOf: (centre) => `Clientship, actions: ${centre}`,
     note: 'Write a note',
     activate: 'Mark as begun',
     planStep: 'Agree on the next step',

@@ -33,7 +33,7 @@ export const fi = {
   actions: {
     menu: 'Asiakkuus',
     /** Read out of the button with the client's name. */
-    menuOf: (centre: string) => `Asiakkuuden toiminnot: ${centre}`,
+    menuOf: (centre: string) => `Asiakkuus, toiminnot: ${centre}`,
     note: 'Kirjaa merkintä',
     activate: 'Merkitse alkaneeksi',
     planStep: 'Sovi seuraava askel',

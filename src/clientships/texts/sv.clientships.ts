@@ -33,7 +33,7 @@ export const sv: ClientshipTexts = {
   },
   actions: {
     menu: 'Kundrelation',
-    menuOf: (centre) => `Åtgärder för kundrelationen: ${centre}`,
+    menuOf: (centre) => `Kundrelation, åtgärder: ${centre}`,
     note: 'Skriv en anteckning',
     activate: 'Markera som påbörjad',
     planStep: 'Kom överens om nästa steg',
