@@ -9,12 +9,11 @@ import {
   type ImportRows,
   type ImportRowsQuery,
   importPageSize,
-  type ReferralImport,
   type ReferralImportId,
   type RowDecision,
 } from './model.import.ts'
 import { isReferable, markKnown } from './operations.import.known.ts'
-import { type ImportContext, readImport } from './operations.import.ts'
+import { type ImportContext, type ImportId, readImport } from './operations.import.ts'
 import {
   findRowForUpdate,
   type KeptRow,
@@ -176,10 +175,10 @@ export async function chooseRows(
   context: ImportContext,
   referralImportId: ReferralImportId,
   states: readonly ('ready' | 'check')[],
-): Promise<ReferralImport> {
+): Promise<ImportId> {
   await takeList(context, referralImportId)
   await selectRows(context.tx, context.actor.areaId, referralImportId, states)
-  return readImport(context, referralImportId)
+  return { referralImportId }
 }
 
 /** The rows that were not sent, as they stood in the file, each with what is wrong: to be corrected and brought again. */

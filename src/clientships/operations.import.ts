@@ -43,6 +43,11 @@ export type ImportContext = Pick<
   'tx' | 'actor' | 'audit' | 'today' | 'sealer' | 'enqueue'
 >
 
+/** What a command answers: answers to commands are kept, so nothing of the list is in them. */
+export interface ImportId {
+  readonly referralImportId: ReferralImportId
+}
+
 const noCounts: ImportCounts = {
   ...{ ready: 0, check: 0, faulty: 0, skipped: 0, waiting: 0, sent: 0, failed: 0, selected: 0 },
 }
@@ -189,7 +194,7 @@ export async function mapImport(
   context: ImportContext,
   referralImportId: ReferralImportId,
   { version, ...mapping }: ImportMapping,
-): Promise<ReferralImport> {
+): Promise<ImportId> {
   const { tx, actor, sealer, enqueue, today } = context
   const { areaId, staffId } = actor
   const record = await takeImport(context, referralImportId, version)
@@ -211,7 +216,7 @@ export async function mapImport(
   const change = { state: 'reading', mapping, fault: null, rowCount: sheet.rowCount } as const
   await updateImport(tx, areaId, referralImportId, change, true)
   await enqueue(tx, workOnImport, { areaId, referralImportId, staffId })
-  return readImport(context, referralImportId)
+  return { referralImportId }
 }
 
 /**
@@ -222,7 +227,7 @@ export async function sendImport(
   context: ImportContext,
   referralImportId: ReferralImportId,
   version: number,
-): Promise<ReferralImport> {
+): Promise<ImportId> {
   const { tx, actor, enqueue } = context
   const { areaId, staffId } = actor
   const record = await takeImport(context, referralImportId, version)
@@ -230,7 +235,7 @@ export async function sendImport(
   if ((await queueSelected(tx, areaId, referralImportId)) === 0) throw badRequest('nothingChosen')
   await updateImport(tx, areaId, referralImportId, { state: 'sending' }, true)
   await enqueue(tx, workOnImport, { areaId, referralImportId, staffId })
-  return readImport(context, referralImportId)
+  return { referralImportId }
 }
 
 /** Throws a list away: what was not sent is forgotten; what was sent stays. */
@@ -238,7 +243,7 @@ export async function discardImport(
   context: ImportContext,
   referralImportId: ReferralImportId,
   version: number,
-): Promise<{ referralImportId: ReferralImportId }> {
+): Promise<ImportId> {
   const record = await takeImport(context, referralImportId, version)
   if (record.state === 'sending') throw conflict('stepNotPossible')
   await forgetUnsent(context.tx, context.actor.areaId, { referralImportId })

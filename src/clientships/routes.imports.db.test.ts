@@ -27,7 +27,7 @@ const settings = {
 const csv = (...lines: string[]) => ['Sukunimi;Etunimi;Hetu;Syntymäaika', ...lines].join('\n')
 const hetuOf = (number: number, born = '1985-03-04') => artificialHetu(toDay(born), number)
 
-describe('a list of people to refer', () => {
+describe('a list of people to refer', { timeout: 90_000 }, () => {
   const test = useTestApp()
   const factories = useFactories(test)
   const mine = bringer(test, test.as('referrer@demo.test'))
@@ -145,7 +145,7 @@ describe('a list of people to refer', () => {
       'Tuttunen;Liisa;;7.7.1977',
       `Varmanen;Eeva;${hetuOf(903)};`,
     )
-    const id = await official1.preview(file, settings)
+    const id = await official1.preview(file, settings, { organisationId: employment })
     const [first, second] = await official1.rows(id)
     expect(first).toMatchObject({ state: 'check', isSelected: false, isSendable: false })
     expect(first?.candidates.map((one) => one.clientId)).toEqual([known.clientId])

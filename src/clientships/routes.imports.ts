@@ -71,7 +71,7 @@ export const importRoutes = [
     summary: 'Tell what the columns mean and what holds for all rows; the list is then read',
     params,
     body: importMappingSchema,
-    response: importSchema,
+    response: importIdAnswerSchema,
     permission: importsLists('referralImportWrite'),
     audit: 'ReferralImportMap',
     handle: (context) =>
@@ -109,7 +109,7 @@ export const importRoutes = [
     summary: 'Choose all rows of some states that can be sent, and no others',
     params,
     body: importSelectionSchema,
-    response: importSchema,
+    response: importIdAnswerSchema,
     permission: importsLists('referralImportWrite'),
     audit: 'ReferralImportSelect',
     handle: (context) =>
@@ -121,7 +121,7 @@ export const importRoutes = [
     summary: 'Send the referrals of the chosen rows',
     params,
     body: importVersionSchema,
-    response: importSchema,
+    response: importIdAnswerSchema,
     permission: importsLists('referralImportWrite'),
     audit: 'ReferralImportSendBegin',
     handle: (context) =>

@@ -101,9 +101,8 @@ export async function runImportCrashes(run: ImportCrashRun): Promise<ImportCrash
     const shown = await untilItIs(['preview'])
     const { rows } = await call<ImportRows>(`GET ${path}/rows`)
     if (rows.length === 0) throw new Error('The list has no rows')
-    const { counts } = await call<ReferralImport>(`POST ${path}/selection`, {
-      states: ['ready', 'check'],
-    })
+    await call(`POST ${path}/selection`, { states: ['ready', 'check'] })
+    const { counts } = await read()
     await call(`POST ${path}/send`, { version: shown.version })
     await killWhile('sending', Math.ceil(run.kills / 2))
     await untilItIs(['done'])

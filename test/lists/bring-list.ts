@@ -31,7 +31,7 @@ export function bringer(test: TestApp, as: Caller) {
     /** Tells the columns as they are guessed; the list is then read when jobs are done. */
     async map(id: string, settings: object) {
       const { sheet, columns, version } = await read(id)
-      return as<ReferralImport>(`POST /api/referral-imports/${id}/mapping`, {
+      return as(`POST /api/referral-imports/${id}/mapping`, {
         ...{ sheet, columns, version, settings },
       })
     },

@@ -1,6 +1,4 @@
 import { mostImportRows, type SheetOutline } from '../model.import.ts'
-import { readCsv } from './read-csv.ts'
-import { readXlsx } from './read-xlsx.ts'
 import { outlineOf, type ReadSheet } from './table.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -14,7 +12,9 @@ const isOldWorkbook = (bytes: Buffer) => bytes.subarray(0, 4).toString('hex') ==
  */
 export async function readSheets(bytes: Buffer): Promise<readonly ReadSheet[]> {
   if (isOldWorkbook(bytes)) throw new UnreadableFile('fileOldFormat')
-  return isPacked(bytes) ? readXlsx(bytes) : [readCsv(bytes, '')]
+  // Each kind of file has a library of its own, of which only one is needed.
+  if (isPacked(bytes)) return (await import('./read-xlsx.ts')).readXlsx(bytes)
+  return [(await import('./read-csv.ts')).readCsv(bytes, '')]
 }
 
 /**

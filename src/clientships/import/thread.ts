@@ -1,9 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createRowJudge } from './judge.ts'
-import { prepareRow } from './prepare.ts'
 import { outlinesOf, readSheets } from './read-file.ts'
 import type { ReadingTask, ThreadMessage } from './reader.ts'
-import { markRepeated } from './repeated.ts'
 import { findHeadingRow, rowsBelow } from './table.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -17,6 +14,12 @@ async function work({ file, reading }: ReadingTask): Promise<void> {
   const sheet = sheets.find((one) => one.name === name)
   const heading = sheet && findHeadingRow(sheet.rows)
   if (sheet === undefined || heading === undefined) throw new UnreadableFile('fileEmpty')
+  // Telling the columns needs none of these: what the file is shown by stands here sooner.
+  const [{ createRowJudge }, { prepareRow }, { markRepeated }] = await Promise.all([
+    import('./judge.ts'),
+    import('./prepare.ts'),
+    import('./repeated.ts'),
+  ])
   const by = {
     ...{ columns, settings, today },
     municipalities: new Map(municipalities),

@@ -25,7 +25,7 @@ interface ImportRowsProps {
 export function ImportRows({ list, state }: ImportRowsProps) {
   const t = useTexts(importTexts).preview
   const query = useInfiniteQuery({
-    ...importRowsQuery(list.referralImportId, state),
+    ...importRowsQuery(list, state),
     placeholderData: (before) => before,
   })
   return (

@@ -42,13 +42,13 @@ export const importQuery = (referralImportId: ReferralImportId) =>
     refetchInterval: ({ state }) => (atWork(state.data) ? 1000 : false),
   })
 
-/** The rows of a list, a page at a time. */
+/** The rows of a list at its step, a page at a time; at another step they are others. */
 export const importRowsQuery = (
-  referralImportId: ReferralImportId,
+  { referralImportId, state: step }: Pick<ReferralImport, 'referralImportId' | 'state'>,
   state: ImportRowState | undefined,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['import', referralImportId, 'rows', state ?? 'all'],
+    queryKey: ['import', referralImportId, 'rows', step, state ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
       call(
         'GET /api/referral-imports/:referralImportId/rows',
@@ -66,17 +66,16 @@ async function refreshImport(client: QueryClient, referralImportId: ReferralImpo
   await client.invalidateQueries({ queryKey: ['import', referralImportId] })
 }
 
-/** Keeps what a command answered as the list, and fetches its rows anew. */
+/** A command after which the list and its rows are fetched anew. */
 function useListCommand<Input>(
   referralImportId: ReferralImportId,
-  command: (input: Input) => Promise<ReferralImport>,
+  command: (input: Input) => Promise<unknown>,
 ) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: command,
-    onSuccess: async (list) => {
-      client.setQueryData(importQuery(referralImportId).queryKey, list)
-      await client.invalidateQueries({ queryKey: ['import', referralImportId, 'rows'] })
+    onSuccess: async () => {
+      await refreshImport(client, referralImportId)
       await client.invalidateQueries({ queryKey: ['imports'] })
     },
   })
