@@ -35,6 +35,28 @@ export async function lockForErasure(
   return rows.map((row) => row.clientId)
 }
 
+/**
+ * Takes what is erased out of clientships that stay: where records were merged, the referral that a clientship came of,
+ * and the clientship before it, may belong to another record.
+ */
+async function forgetOrigins(
+  tx: Tx,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<void> {
+  const ids = sql`${[...clientIds]}::uuid[]`
+  await sql`
+    update clientship c set handover_id = null
+      from handover h
+     where h.area_id = ${areaId} and h.client_id = any(${ids}) and c.area_id = h.area_id
+       and c.handover_id = h.handover_id and c.client_id <> all(${ids})`.execute(tx)
+  await sql`
+    update clientship c set previous_clientship_id = null
+      from clientship p
+     where p.area_id = ${areaId} and p.client_id = any(${ids}) and c.area_id = p.area_id
+       and c.previous_clientship_id = p.clientship_id and c.client_id <> all(${ids})`.execute(tx)
+}
+
 /** Deletes every row that belongs to the clients, the words that nobody bears any more and the answers to commands. */
 export async function deleteClients(
   tx: Tx,
@@ -57,6 +79,7 @@ export async function deleteClients(
                  set client_id = null, visible_to = ${[nobody]}::uuid[], age = age / 10 * 10,
                      started_on = date_trunc('month', started_on), ended_on = date_trunc('month', ended_on)
                where area_id = ${areaId} and client_id = any(${ids})`.execute(tx)
+  await forgetOrigins(tx, areaId, clientIds)
   for (const table of erasedTables)
     await sql`delete from ${sql.table(table)} where area_id = ${areaId} and client_id = any(${ids})`.execute(
       tx,
