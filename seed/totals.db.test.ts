@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { testDay } from '../test/database/template.ts'
@@ -22,13 +25,14 @@ describe('the demo without a number', () => {
 
   it('adds up to what is published of Espoo: totals within three per cent, shares of 2025 within two points', async () => {
     vi.stubEnv('DATABASE_URL', test.databaseUrl)
-    vi.stubEnv('SEALING_KEY', testSecrets.sealing.toString('hex'))
-    vi.stubEnv('SESSION_KEY', testSecrets.session)
+    const dataDir = mkdtempSync(join(tmpdir(), 'taitopolku-totals-'))
+    vi.stubEnv('DATA_DIR', dataDir)
     let told = ''
     const quiet = { write: (text: string) => (told += text) }
     const args = ['--on', testDay, '--json']
     const code = await demoCommand.run(args, { stdout: quiet, stderr: quiet })
     vi.unstubAllEnvs()
+    rmSync(dataDir, { recursive: true, force: true })
     expect([code, told]).toEqual([0, expect.stringContaining('"area":"08"')])
 
     const client = await test.owner.connect()
