@@ -56,7 +56,7 @@ export function keepNotes(
     const pause = given.pauses.find((one) => one.from <= agreed && (one.resumedOn ?? today) > day)
     const rests = pause !== undefined && pause.resumedOn === undefined
     // Most go as agreed, some are late: what is late on the present day is overdue in the work list.
-    const slip = random.chance(0.2) ? random.int(3, 21) : 0
+    const slip = random.chance(0.25) ? random.int(5, 35) : 0
     const next = workdayFrom(Math.max(agreed + slip, pause?.resumedOn ?? 0))
     const isLast = rests || next > last
     // With a few clients nothing is agreed for the time being.
