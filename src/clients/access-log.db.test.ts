@@ -203,7 +203,7 @@ it('every event of the access log is named, and explained to the data-protection
     expect(audit).toMatch(/^([A-Z][a-z]+)+$/)
     expect(Object.keys(accessLogTexts.fi.events)).toContain(audit)
   }
-  const beside = ['ClientErase', 'SignIn']
+  const beside = ['ClientErase', 'SignIn', 'ReferralImportRead', 'ReferralImportSend']
   const events = new Set([...routes.map((route) => route.audit), ...beside])
   expect(Object.keys(accessLogTexts.fi.events).filter((event) => !events.has(event))).toEqual([])
 })

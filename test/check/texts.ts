@@ -50,6 +50,16 @@ const dynamic: Dynamic = {
     'editor.sameItem': 'facts that are lists',
     'preview.sexes': 'sexes as registered',
   },
+  'src/clientships/texts/fi.import.ts': {
+    steps: 'steps of bringing a list',
+    states: 'states of a list',
+    rowStates: 'states of a row',
+    outcomes: 'what criteria say of a person',
+    fields: 'meanings of columns',
+    problems: 'what is to be noticed of a row',
+    'columns.groups': 'groups of meanings',
+    'settings.origins': 'where a need was noticed',
+  },
   'src/clientships/texts/fi.clientships.ts': {
     states: 'states of a clientship',
     pauseReasons: 'why a clientship rests',

@@ -10,7 +10,6 @@ const rows = (value: number) => plural('en', value, { one: '1 row', other: `${n(
 /** Bringing a list of people to refer, in English. */
 export const en: ImportTexts = {
   title: 'Import a list of people to refer',
-  nav: 'Import a list',
   lead: 'Bring a table with one person on each row. You see for everybody which centre fits and what needs correcting before anything is sent.',
   steps: { file: 'File', columns: 'Columns', preview: 'Check', sending: 'Sending' },
   file: {
@@ -124,7 +123,6 @@ export const en: ImportTexts = {
     more: 'Show more rows',
     centreMissing: 'Choose a centre',
     centreOf: (name: string) => `Centre: ${name}`,
-    known: 'Known person',
     same: 'Same person',
     another: 'Another person',
     sameAs: (name: string, number: number) => `The same person as ${name}, client ${number}`,

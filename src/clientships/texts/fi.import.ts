@@ -9,7 +9,6 @@ const rows = (value: number) => plural('fi', value, { one: '1 rivi', other: `${n
 /** Bringing a list of people to refer, in Finnish, the source of the other languages. */
 export const fi = {
   title: 'Tuo ohjattavien luettelo',
-  nav: 'Tuo luettelo',
   lead: 'Tuo taulukko, jossa on ohjattavat henkilöt riveittäin. Näet jokaisesta, mikä keskus sopii ja mitä pitää korjata, ennen kuin mitään lähetetään.',
   steps: { file: 'Tiedosto', columns: 'Sarakkeet', preview: 'Tarkistus', sending: 'Lähetys' },
   file: {
@@ -118,7 +117,6 @@ export const fi = {
     more: 'Näytä lisää rivejä',
     centreMissing: 'Valitse keskus',
     centreOf: (name: string) => `Keskus: ${name}`,
-    known: 'Tunnettu henkilö',
     same: 'Sama henkilö',
     another: 'Eri henkilö',
     sameAs: (name: string, number: number) => `Sama henkilö kuin ${name}, asiakas ${number}`,

@@ -10,7 +10,6 @@ const rows = (value: number) => plural('sv', value, { one: '1 rad', other: `${n(
 /** Bringing a list of people to refer, in Swedish. */
 export const sv: ImportTexts = {
   title: 'Importera en lista över personer',
-  nav: 'Importera en lista',
   lead: 'Ta in en tabell med en person på varje rad. Du ser för var och en vilket centrum som passar och vad som ska rättas innan något skickas.',
   steps: { file: 'Fil', columns: 'Kolumner', preview: 'Kontroll', sending: 'Sändning' },
   file: {
@@ -124,7 +123,6 @@ export const sv: ImportTexts = {
     more: 'Visa fler rader',
     centreMissing: 'Välj centrum',
     centreOf: (name: string) => `Centrum: ${name}`,
-    known: 'Känd person',
     same: 'Samma person',
     another: 'En annan person',
     sameAs: (name: string, number: number) => `Samma person som ${name}, kund ${number}`,

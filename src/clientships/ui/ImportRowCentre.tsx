@@ -1,8 +1,8 @@
 import { Select, Stack, Text } from '@mantine/core'
 import { isFactKey } from '../../clients/model.facts.ts'
-import { useFactWords } from '../../clients/ui/useFactWords.ts'
+import { factWords } from '../../clients/texts/fact-words.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { ImportRow } from '../model.import.row.ts'
 import type { ReferralImport } from '../model.import.ts'
@@ -20,7 +20,7 @@ interface ImportRowCentreProps {
 export function ImportRowCentre({ row, centres, onCentre }: ImportRowCentreProps) {
   const t = useTexts(importTexts)
   const format = useFormat()
-  const words = useFactWords()
+  const words = factWords(useLocale().locale)
   const { toOrganisationId: to } = row
   const nameOf = (id: string) => {
     const centre = centres.find((one) => one.organisationId === id)

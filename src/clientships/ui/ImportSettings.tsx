@@ -1,11 +1,11 @@
 import { Radio, Select, Stack, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { factSources } from '../../clients/model.facts.ts'
-import { useFactWords } from '../../clients/ui/useFactWords.ts'
+import { factWords } from '../../clients/texts/fact-words.ts'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { handoverOrigins } from '../model.handover.ts'
 import type { ReferralImport } from '../model.import.ts'
 import { importTexts } from '../texts/imports.ts'
@@ -23,7 +23,7 @@ interface ImportSettingsProps {
 export function ImportSettings({ list, settings, onChange, errors }: ImportSettingsProps) {
   const t = useTexts(importTexts).settings
   const format = useFormat()
-  const words = useFactWords()
+  const words = factWords(useLocale().locale)
   const named = (all: ReferralImport['centres']) =>
     all.map(({ organisationId, name }) => ({ value: organisationId, label: format.name(name) }))
   return (
