@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, toDay } from '../../platform/shared/days.ts'
-import { type LaidMark, labelRows, layMarks, monthTicks, placeOf, spanOf } from './path-layout.ts'
+import {
+  heaviestOf,
+  type LaidMark,
+  labelRows,
+  layMarks,
+  monthTicks,
+  placeOf,
+  spanOf,
+} from './path-layout.ts'
 
 const today = toDay('2026-11-21')
 const aDay = fc.integer({ min: 0, max: 2000 }).map((before) => addDays(today, -before))
@@ -90,6 +98,17 @@ describe('the line of a path', () => {
     const groups = laid(marks, 1100)
     expect(groups.find((group) => group.marks.includes(20))?.label?.row).toBe(0)
     expect(groups.some(({ label }) => label === undefined)).toBe(true)
+  })
+
+  it('lets what was reached speak for marks of the same day', () => {
+    const day = toDay('2026-09-30')
+    const marks: LaidMark[] = [
+      { day, letters: 9, weight: 1 },
+      { day, letters: 20, weight: 3, isReached: true },
+      { day, letters: 18, weight: 3 },
+    ]
+    expect(heaviestOf([0, 1, 2], marks)).toBe(1)
+    expect(heaviestOf([0, 2], marks)).toBe(2)
   })
 
   it('names each month where there is space, and years everywhere', () => {

@@ -9,6 +9,8 @@ export interface LaidMark {
   readonly weight: 1 | 2 | 3
   /** Still ahead: never one with what has been. */
   readonly isAhead?: boolean
+  /** Speaks for marks of its weight that stand so close that they are one: what was reached. */
+  readonly isReached?: boolean
 }
 
 /** Marks that stand so close to each other that one button stands for them. */
@@ -181,10 +183,11 @@ function settle(placed: Map<number, Label>): void {
   }
 }
 
-/** The mark of a group that speaks for it: the weightiest, of these the latest. */
+/** The mark of a group that speaks for it: the weightiest, of these what was reached, else the latest. */
 export function heaviestOf(group: readonly number[], marks: readonly LaidMark[]): number {
-  return group.reduce(
-    (best, index) => ((marks[index]?.weight ?? 0) >= (marks[best]?.weight ?? 0) ? index : best),
-    group[0] ?? 0,
-  )
+  const rank = (index: number) => {
+    const mark = marks[index]
+    return (mark?.weight ?? 0) + (mark?.isReached === true ? 0.5 : 0)
+  }
+  return group.reduce((best, index) => (rank(index) >= rank(best) ? index : best), group[0] ?? 0)
 }

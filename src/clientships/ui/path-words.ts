@@ -66,6 +66,7 @@ export function usePathWords(): (
         detail: words.detail,
         letters: words.title.length,
         isAhead: false,
+        isReached: event.kind === 'outcome',
         target: event.target,
       }
     })

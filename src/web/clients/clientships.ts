@@ -41,7 +41,7 @@ export function useResponsibles(client: Pick<Client, 'clientId' | 'rights' | 'pe
   // Until it is known who is responsible, nobody is named twice.
   if (data === undefined && readsClientships(client))
     return client.people.map(({ staffId }) => staffId)
-  return (data?.clientships ?? []).flatMap(({ responsible, state }) =>
-    responsible && state !== 'ended' ? [responsible.staffId] : [],
+  return (data?.clientships ?? []).flatMap(({ responsible }) =>
+    responsible ? [responsible.staffId] : [],
   )
 }
