@@ -60,6 +60,10 @@ const dynamic: Dynamic = {
     'columns.groups': 'groups of meanings',
     'settings.origins': 'where a need was noticed',
   },
+  'src/clientships/texts/fi.work-list-file.ts': {
+    scopes: 'whose clientships are listed',
+    orders: 'orders of the work list',
+  },
   'src/clientships/texts/fi.clientships.ts': {
     states: 'states of a clientship',
     pauseReasons: 'why a clientship rests',
