@@ -41,6 +41,7 @@ export const rowSkips = [
   'alreadyReferred',
   'alreadyClient',
   'notAllowed',
+  'notSent',
 ] as const
 /** Must be decided before the row is sent. */
 export const rowQuestions = [

@@ -19,7 +19,7 @@ import { insertSentHandovers, type ManyHandover, takeTurnToSend } from './querie
 import { findImportForUpdate, updateImport } from './queries.import.ts'
 
 /** So many rows are sent in one transaction: some tenths of a second. */
-const rowsAtOnce = 100
+export const rowsAtOnce = 100
 
 type Ready = PreparedRow & { readonly toOrganisationId: string }
 
@@ -113,47 +113,48 @@ async function checkAllOrganisations(
  * Sends the next rows of a list that wait, with everything that belongs to it, in the transaction of the caller.
  * @returns whether there may be more
  */
-export const sendPart = (referralImportId: string) => async (context: ClientContext) => {
-  const { tx, actor, sealer } = context
-  const { areaId } = actor
-  const record = await findImportForUpdate(tx, areaId, referralImportId)
-  if (record?.state !== 'sending') return false
-  const { organisationId } = record
-  const waiting = await listWaiting(tx, areaId, referralImportId, rowsAtOnce)
-  if (waiting.length === 0) {
-    await finishSending(context, referralImportId)
-    return false
-  }
-  await takeTurnToSend(tx, areaId)
-  const opened = waiting.map((kept) => openRow(sealer.open, kept))
-  if (!importingOrganisations(actor).includes(organisationId)) {
-    for (const row of opened) await putBack(context, referralImportId, row, 'notAllowed')
+export const sendPart =
+  (referralImportId: string, atOnce: number) => async (context: ClientContext) => {
+    const { tx, actor, sealer } = context
+    const { areaId } = actor
+    const record = await findImportForUpdate(tx, areaId, referralImportId)
+    if (record?.state !== 'sending') return false
+    const { organisationId } = record
+    const waiting = await listWaiting(tx, areaId, referralImportId, atOnce)
+    if (waiting.length === 0) {
+      await finishSending(context, referralImportId)
+      return false
+    }
+    await takeTurnToSend(tx, areaId)
+    const opened = waiting.map((kept) => openRow(sealer.open, kept))
+    if (!importingOrganisations(actor).includes(organisationId)) {
+      for (const row of opened) await putBack(context, referralImportId, row, 'notAllowed')
+      return true
+    }
+    const known = await markKnown(context, opened)
+    const ready = known.filter(isAsChosen)
+    const changed = known.filter((row) => !isAsChosen(row))
+    await checkAllOrganisations(context, organisationId, ready)
+    const isNew = (row: Ready) => row.decision === null || row.decision === 'another'
+    const sent = await sendNew(context, organisationId, ready.filter(isNew))
+    for (const row of ready.filter((one) => !isNew(one))) {
+      const result = await sendKnown(context, organisationId, row)
+      if ('handoverId' in result) sent.set(row.row, result.handoverId)
+      else await putBack(context, referralImportId, row, result.code)
+    }
+    await markSent(
+      tx,
+      areaId,
+      referralImportId,
+      [...sent].map(([rowNumber, handoverId]) => ({
+        rowNumber,
+        handoverId: handoverId as HandoverId,
+      })),
+    )
+    for (const row of changed) await putBack(context, referralImportId, row)
+    await updateImport(tx, areaId, referralImportId, {})
     return true
   }
-  const known = await markKnown(context, opened)
-  const ready = known.filter(isAsChosen)
-  const changed = known.filter((row) => !isAsChosen(row))
-  await checkAllOrganisations(context, organisationId, ready)
-  const isNew = (row: Ready) => row.decision === null || row.decision === 'another'
-  const sent = await sendNew(context, organisationId, ready.filter(isNew))
-  for (const row of ready.filter((one) => !isNew(one))) {
-    const result = await sendKnown(context, organisationId, row)
-    if ('handoverId' in result) sent.set(row.row, result.handoverId)
-    else await putBack(context, referralImportId, row, result.code)
-  }
-  await markSent(
-    tx,
-    areaId,
-    referralImportId,
-    [...sent].map(([rowNumber, handoverId]) => ({
-      rowNumber,
-      handoverId: handoverId as HandoverId,
-    })),
-  )
-  for (const row of changed) await putBack(context, referralImportId, row)
-  await updateImport(tx, areaId, referralImportId, {})
-  return true
-}
 
 function openRow(open: (sealed: Buffer) => string, { sealed, rowNumber }: KeptRow): PreparedRow {
   if (sealed === null) throw new Error(`Row ${rowNumber} waits without values`)
@@ -165,7 +166,7 @@ async function putBack(
   { tx, actor, sealer }: ClientContext,
   referralImportId: string,
   row: PreparedRow,
-  code?: 'notAllowed' | 'alreadyReferred' | 'alreadyClient',
+  code?: 'notAllowed' | 'alreadyReferred' | 'alreadyClient' | 'notSent',
 ): Promise<void> {
   const told =
     code === undefined
@@ -177,6 +178,16 @@ async function putBack(
     selected: false,
     sendable: isSendable({ ...told, person: told.decision }),
   })
+}
+
+/** Gives up the next row that waits: what is wrong with it would keep all others from being sent. */
+export const giveUpNext = (referralImportId: string) => async (context: ClientContext) => {
+  const { tx, actor, sealer } = context
+  const record = await findImportForUpdate(tx, actor.areaId, referralImportId)
+  if (record?.state !== 'sending') return
+  const [next] = await listWaiting(tx, actor.areaId, referralImportId, 1)
+  if (next !== undefined)
+    await putBack(context, referralImportId, openRow(sealer.open, next), 'notSent')
 }
 
 /** Nothing waits any more: the file is no longer needed. */

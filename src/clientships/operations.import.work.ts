@@ -1,9 +1,10 @@
 import { actAs } from '../areas/operations.actor.ts'
 import { recordAccess } from '../clients/operations.access-log.ts'
+import { ApiError } from '../platform/server/errors.ts'
 import type { JobContext } from '../platform/server/jobs.ts'
 import type { DoPart, ImportWork } from './operations.import.part.ts'
 import { readList } from './operations.import.read.ts'
-import { sendPart } from './operations.import.send.ts'
+import { giveUpNext, rowsAtOnce, sendPart } from './operations.import.send.ts'
 import { enterArea, forgetUnsent } from './queries.import.send.ts'
 import { findImport } from './queries.import.ts'
 
@@ -26,6 +27,26 @@ const partOf =
       return result
     })
 
+/** Whether an error is about what a row says, not about the database being away. */
+function isOfRow(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | undefined)?.code ?? '')
+  return error instanceof ApiError || /^2[23]/.test(code)
+}
+
+/** Sends what waits; a part that fails by one of its rows is sent row by row, and that row is given up. */
+async function sendAll(part: DoPart, referralImportId: string): Promise<void> {
+  for (let atOnce = rowsAtOnce; ; ) {
+    try {
+      const isMore = await part('ReferralImportSend', sendPart(referralImportId, atOnce))
+      if (isMore !== true) return
+    } catch (error) {
+      if (!isOfRow(error)) throw error
+      if (atOnce === 1) await part('ReferralImportSend', giveUpNext(referralImportId))
+      atOnce = atOnce === 1 ? rowsAtOnce : 1
+    }
+  }
+}
+
 /**
  * Brings a list as far as it can go by itself: reads it when its columns were told, sends the rows that wait. What each
  * part has done is written with the part, so a worker that dies loses and doubles nothing.
@@ -41,6 +62,5 @@ export async function workOn(job: JobContext, work: ImportWork): Promise<void> {
       await forgetUnsent(tx, areaId, { referralImportId })
     })
   } else if (state === 'reading') await readList(part, work)
-  else if (state === 'sending')
-    while ((await part('ReferralImportSend', sendPart(work.referralImportId))) === true);
+  else if (state === 'sending') await sendAll(part, work.referralImportId)
 }

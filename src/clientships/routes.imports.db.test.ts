@@ -275,6 +275,29 @@ describe('a list of people to refer', { timeout: 90_000 }, () => {
     expect((await mine.read(id)).counts.sent).toBe(1)
   })
 
+  it('is sent but for the row of a centre that has closed meanwhile', async () => {
+    const head = 'Sukunimi;Etunimi;Syntymäaika;Keskus'
+    const id = await mine.preview(
+      `${head}\nSuljettu;Aa;1.2.1991;koske\nSuljettu;Bb;2.2.1991;oske\nSuljettu;Cc;3.2.1991;koske`,
+      { ...settings, centre: { kind: 'column' } },
+    )
+    await test.as('referrer@demo.test')(`POST /api/referral-imports/${id}/selection`, {
+      states: ['ready', 'check'],
+    })
+    await mine.send(id)
+    await test.owner.query('update organisation set closed_on = $2 where organisation_id = $1', [
+      ...[oske, '2026-11-21'],
+    ])
+    await doJobs(test)
+    await test.owner.query('update organisation set closed_on = null where organisation_id = $1', [
+      oske,
+    ])
+    const rows = await mine.rows(id)
+    expect(rows.map((row) => row.state)).toEqual(['sent', 'failed', 'sent'])
+    expect(rows[1]?.problems.map(({ code }) => code)).toContain('notSent')
+    expect(await countOf('client where family_name = $1', 'Suljettu')).toBe(2)
+  })
+
   it('gives the rows that were not sent back as a workbook that can be brought again', async () => {
     const id = await mine.preview(csv('Puuttuva;Aino;;', `Kunnossa;Aino;${hetuOf(906)};`), settings)
     const file = await test.as('referrer@demo.test')<Buffer>(

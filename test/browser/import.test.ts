@@ -28,11 +28,15 @@ describe('a list of people to refer', () => {
     })
 
     await page.getByRole('heading', { name: 'Mitä sarakkeissa on' }).waitFor()
-    expect(await page.getByLabel('Merkitys: HETU').inputValue()).toBe('Henkilötunnus')
-    expect(await page.getByLabel('Merkitys: Vastuuhlö').inputValue()).toBe('Ei käytetä')
+    expect(await page.getByRole('combobox', { name: 'Merkitys: HETU' }).inputValue()).toBe(
+      'Henkilötunnus',
+    )
+    expect(await page.getByRole('combobox', { name: 'Merkitys: Vastuuhlö' }).inputValue()).toBe(
+      'Ei käytetä',
+    )
     await expectAccessible(page)
     await page.getByLabel('Kaikki samaan').check()
-    await page.getByLabel('Keskus', { exact: true }).click()
+    await page.getByRole('combobox', { name: 'Keskus', exact: true }).click()
     await page.getByRole('option', { name: /Koske/ }).click()
     await page.getByLabel('Miksi ohjataan').fill('Hyötyy osaamiskeskuksen palvelusta.')
     await page.getByRole('button', { name: 'Lue rivit' }).click()
@@ -68,7 +72,7 @@ describe('a list of people to refer', () => {
       later.getByRole('link', { name: 'Lataa lähettämättömät rivit' }).click(),
     ])
     expect(download.suggestedFilename()).toBe('lahettamatta.xlsx')
-  }, 180_000)
+  }, 300_000)
 
   it('asks by keyboard and on a phone who a known person is', async () => {
     const mine = bringer(journey.test, journey.test.as(email))
@@ -97,5 +101,5 @@ describe('a list of people to refer', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Eri henkilö kuin aiemmin tunnettu').waitFor()
     await expectAccessible(page)
-  }, 60_000)
+  }, 180_000)
 })

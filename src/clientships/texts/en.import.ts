@@ -222,6 +222,8 @@ export const en: ImportTexts = {
     alreadyReferred: 'The person has been referred to this centre already, and it is not decided.',
     alreadyClient: 'The person is a client of this centre already.',
     notAllowed: 'The person is known, but you cannot write a referral for them.',
+    notSent:
+      'The row could not be sent; the centre may have closed. Check the row and bring it again.',
     knownPerson: 'A similar person is known already. Say whether it is the same.',
     likeAnotherRow:
       'Another row has a person of the same name and birth date. Say whether this is somebody else.',

@@ -216,6 +216,8 @@ export const fi = {
     alreadyReferred: 'Henkilö on jo ohjattu tähän keskukseen, ja ohjaus on kesken.',
     alreadyClient: 'Henkilö on jo tämän keskuksen asiakas.',
     notAllowed: 'Henkilö tunnetaan jo, mutta et voi kirjoittaa hänelle ohjausta.',
+    notSent:
+      'Riviä ei voitu lähettää, esimerkiksi keskus on voinut sulkeutua. Tarkista rivi ja tuo se uudelleen.',
     knownPerson: 'Samankaltainen henkilö tunnetaan jo. Kerro, onko hän sama.',
     likeAnotherRow:
       'Samanniminen, samana päivänä syntynyt henkilö on toisella rivillä. Kerro, onko hän eri henkilö.',

@@ -223,6 +223,8 @@ export const sv: ImportTexts = {
     alreadyReferred: 'Personen har redan hänvisats till centret, och hänvisningen är inte avgjord.',
     alreadyClient: 'Personen är redan kund vid centret.',
     notAllowed: 'Personen är redan känd, men du kan inte skriva en hänvisning för personen.',
+    notSent:
+      'Raden kunde inte skickas, till exempel kan centret ha stängts. Kontrollera raden och ta in den på nytt.',
     knownPerson: 'En liknande person är redan känd. Ange om det är samma person.',
     likeAnotherRow:
       'En person med samma namn och födelsedatum finns på en annan rad. Ange om det är en annan person.',
