@@ -18,12 +18,12 @@ describe('every page', () => {
   const journey = useJourney()
 
   it.each([
-    ['hepa.koske', ['/clients', '/clients/new', '/criteria']],
+    ['hepa.koske', ['/clients', '/my-clients', '/clients/new', '/criteria']],
     ['referrer', ['/clients', '/clients/new']],
     ['reception', ['/clients', '/clients/new']],
     ['teacher.oske', ['/clients']],
     ['sote', ['/clients']],
-    ['manager.koske', ['/clients', '/settings', '/settings/staff']],
+    ['manager.koske', ['/clients', '/my-clients', '/settings', '/settings/staff']],
     ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
     ['dpo', ['/access-log']],
     ['researcher', ['/', '/clients', '/no-such-page']],
