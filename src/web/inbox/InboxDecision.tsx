@@ -1,4 +1,4 @@
-import { Button, Group, Title } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useArea } from '../../areas/ui/queries.ts'
 import type { Referral } from '../../clientships/model.referral.ts'
@@ -72,9 +72,6 @@ export function InboxDecision({ referral, name, doors, onDecided }: InboxDecisio
       )}
       {opened === 'return' && (
         <section className={classes.form} aria-label={t.returnTitle}>
-          <Title order={3} size="h4" className={classes.formTitle}>
-            {t.returnTitle}
-          </Title>
           <DecideReturn
             services={servicesOf(area, centreId)}
             leading={trace ? serviceIdsOf(area, centreId, servicesToFit(trace)) : []}

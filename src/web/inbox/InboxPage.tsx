@@ -19,6 +19,8 @@ import { useMe } from '../staff/me.ts'
 import { InboxPanel } from './InboxPanel.tsx'
 import { servicesOf } from './services.ts'
 
+type BulkProps = Parameters<typeof InboxBulkDialog>[0]
+
 const route = getRouteApi('/staff/inbox')
 
 function countOf(pages: readonly Inbox[]) {
@@ -40,7 +42,8 @@ export function InboxPage() {
     placeholderData: (before) => before,
   })
   const [marked, setMarked] = useState<ReadonlySet<HandoverId>>(new Set())
-  const [bulk, setBulk] = useState<'accept' | 'return' | undefined>()
+  /** What is done with which rows: as they were, for those that are done leave the list. */
+  const [bulk, setBulk] = useState<Pick<BulkProps, 'what' | 'rows'> | undefined>()
 
   const marks = useMemo(
     () => ({
@@ -73,7 +76,6 @@ export function InboxPage() {
     const at = rows.findIndex((row) => row.handoverId === handoverId)
     return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])?.handoverId
   }
-  const [firstMarked] = markedRows
 
   return (
     <SidePanel
@@ -129,17 +131,15 @@ export function InboxPage() {
       </Async>
       <InboxBulkBar
         rows={markedRows}
-        onAccept={() => setBulk('accept')}
-        onReturn={() => setBulk('return')}
+        onAccept={() => setBulk({ what: 'accept', rows: markedRows })}
+        onReturn={() => setBulk({ what: 'return', rows: markedRows })}
         onUnmark={() => setMarked(new Set())}
       />
-      {bulk && firstMarked && (
-        <BulkOf
-          key={bulk}
-          what={bulk}
-          rows={markedRows}
+      {bulk && (
+        <InboxBulkDialog
+          {...bulk}
           staffId={staffId}
-          services={servicesOf(area, firstMarked.to.organisationId)}
+          services={servicesOf(area, bulk.rows[0]?.to.organisationId)}
           onDone={(done) => {
             const ids = new Set(done.map(({ handoverId }) => handoverId))
             setMarked((now) => new Set([...now].filter((one) => !ids.has(one))))
@@ -153,9 +153,3 @@ export function InboxPage() {
 }
 
 const noRows: readonly InboxRow[] = []
-
-/** The rows as they were when the dialog opened: those that are done leave the list behind it. */
-function BulkOf(props: Parameters<typeof InboxBulkDialog>[0]) {
-  const [rows] = useState(props.rows)
-  return <InboxBulkDialog {...props} rows={rows} />
-}
