@@ -16,12 +16,18 @@ interface PathBandsProps {
 /** A word and its padding need so many pixels a letter to stand in a band. */
 const letterWidth = 7.2
 
+/** A span with a key of its own: a day may hold several in the same state. */
+interface KeyedSpan extends PathSpan {
+  readonly key: string
+}
+
 /** The centres of a path, each with its spans, in the order in which they began. */
-export function tracksOf(spans: readonly PathSpan[]): { id: string; spans: PathSpan[] }[] {
-  const tracks = new Map<string, PathSpan[]>()
-  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+export function tracksOf(spans: readonly PathSpan[]): { id: string; spans: KeyedSpan[] }[] {
+  const tracks = new Map<string, KeyedSpan[]>()
+  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const id = span.organisation.organisationId
-    tracks.set(id, [...(tracks.get(id) ?? []), span])
+    const own = tracks.get(id) ?? []
+    tracks.set(id, [...own, { ...span, key: `${id} ${own.length}` }])
   }
   return [...tracks].map(([id, own]) => ({ id, spans: own }))
 }
@@ -53,7 +59,7 @@ export function PathBands({ spans, place, end, today }: PathBandsProps) {
               const period = `${format.day(span.from)}–${span.to ? format.day(span.to) : t.ongoing}`
               return (
                 <li
-                  key={`${span.clientshipId} ${span.state} ${span.from}`}
+                  key={span.key}
                   className={classes.band}
                   data-state={span.state}
                   data-open={span.to === null || undefined}

@@ -40,7 +40,7 @@ export function PathList({ marks, spans, today, openOf, atFirst }: PathListProps
                 to === null || (state !== 'follow_up' && from <= today && today <= to),
             )
             .map((span) => (
-              <li key={`${span.clientshipId} ${span.state} ${span.from}`} className={classes.chip}>
+              <li key={span.key} className={classes.chip}>
                 <span className={classes.swatch} data-state={span.state} aria-hidden />
                 {format.name(span.organisation.name)}: {t.spans[span.state].toLocaleLowerCase()}{' '}
                 {format.day(span.from)}–
