@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { actAs } from '../areas/operations.actor.ts'
 import { recordAccess } from '../clients/operations.access-log.ts'
 import { ApiError } from '../platform/server/errors.ts'
@@ -51,7 +52,7 @@ async function sendAll(part: DoPart, referralImportId: string): Promise<void> {
  * Brings a list as far as it can go by itself: reads it when its columns were told, sends the rows that wait. What each
  * part has done is written with the part, so a worker that dies loses and doubles nothing.
  */
-export async function workOn(job: JobContext, work: ImportWork): Promise<void> {
+async function goOn(job: JobContext, work: ImportWork): Promise<void> {
   const part = partOf(job, work)
   const state = await part('ReferralImportRead', async (_context, record) => record.state)
   if (state === undefined) {
@@ -63,4 +64,29 @@ export async function workOn(job: JobContext, work: ImportWork): Promise<void> {
     })
   } else if (state === 'reading') await readList(part, work)
   else if (state === 'sending') await sendAll(part, work.referralImportId)
+}
+
+/** Whether the database was away when something failed: it may be back in a moment. */
+function isAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return (
+    /^(57|08|ECONN|EPIPE)/.test(String(code ?? '')) ||
+    /connection (terminated|closed)|timeout expired|closed the connection/i.test(
+      String(message ?? ''),
+    )
+  )
+}
+
+const triesWhileAway = 15
+
+/** Brings a list on; a database that is away for some seconds is waited for, else the job is tried again later. */
+export async function workOn(job: JobContext, work: ImportWork): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await goOn(job, work)
+    } catch (error) {
+      if (tries === triesWhileAway || !isAway(error)) throw error
+      await sleep(2000)
+    }
+  }
 }
