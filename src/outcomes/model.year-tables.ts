@@ -139,7 +139,7 @@ function addOutcomes(
   goal: GoalRule | undefined,
 ): void {
   const reached: string[] = []
-  for (const name of outcomeGroupNames) {
+  const groups = outcomeGroupNames.map((name) => {
     const ids = outcomeGroups[name].map((outcome) => {
       const [yes, no] = [
         counts.count(year, 'goal', 'outcome', outcome),
@@ -155,14 +155,16 @@ function addOutcomes(
       }
       return id
     })
+    // A group of one outcome is that outcome.
+    const [only, ...others] = ids
+    if (only !== undefined && others.length === 0) return only
     const sum = ids.reduce((all, id) => all + (b.cells.get(id)?.value ?? 0), 0)
     // How many went to work is told at the head of the page.
-    b.sum(b.cell(`ended.group.${name}`, sum, name === 'work' ? 2 : 1), ids)
-  }
-  b.sum(
-    'ended',
-    outcomeGroupNames.map((name) => `ended.group.${name}`),
-  )
+    const total = b.cell(`ended.group.${name}`, sum, name === 'work' ? 2 : 1)
+    b.sum(total, ids)
+    return total
+  })
+  b.sum('ended', groups)
   if (goal) b.sum('goal', reached)
 }
 
@@ -207,10 +209,30 @@ function addCohort(b: TableBuilder, at: At, months: number): void {
 
 /** What is told of tables under the policy: implied counts never, the others unless hidden. */
 export function tell(tables: Tables): Told {
+  // The same tables are told again and again: what was found of them once holds.
+  const key = JSON.stringify([...tables.cells])
+  const known = toldBefore.get(key)
+  if (known !== undefined) return known
+  const told = tellAnew(tables)
+  toldBefore.set(key, told)
+  const [oldest] = toldBefore.keys()
+  if (toldBefore.size > mostKept && oldest !== undefined) toldBefore.delete(oldest)
+  return told
+}
+
+const mostKept = 300
+const toldBefore = new Map<string, Told>()
+
+function tellAnew(tables: Tables): Told {
   const hidden = findHidden(tables)
   const told = new Map<string, number | null>()
   for (const [id, { value, weight }] of tables.cells)
     if (weight !== 'implied') told.set(id, hidden.has(id) ? null : value)
+  for (const name of outcomeGroupNames) {
+    const [only, ...others] = outcomeGroups[name]
+    const alone = told.get(`ended.outcome.${only}`)
+    if (others.length === 0 && alone !== undefined) told.set(`ended.group.${name}`, alone)
+  }
   return told
 }
 
