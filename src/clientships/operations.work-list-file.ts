@@ -10,25 +10,23 @@ import { listResponsibles, listWork } from './queries.work-list.ts'
 import { clientshipTexts, workListTexts } from './texts/clientships.ts'
 import { workListFileTexts } from './texts/work-list-file.ts'
 
-/** The columns of the list as it is on the screen, with the number by which a row is found again. */
+/** The columns of the list in the order of the screen, those too that somebody hides there, and the days overdue. */
 function columnsIn(locale: Locale): SheetColumn<WorkListRow>[] {
   const { columns } = workListTexts[locale]
   const { states } = clientshipTexts[locale]
   const text = workListFileTexts[locale]
   return [
-    { heading: columns.number, kind: 'number', value: (row) => row.clientNumber },
     {
       heading: columns.name,
       kind: 'text',
       width: 32,
       value: (row) => `${row.familyName} ${row.usedName ?? row.givenNames}`,
     },
-    { heading: columns.age, kind: 'number', value: (row) => row.age },
-    { heading: columns.state, kind: 'text', width: 16, value: (row) => states[row.state] },
     { heading: columns.nextStep, kind: 'text', width: 40, value: (row) => row.nextStep },
     { heading: columns.due, kind: 'day', value: (row) => row.nextStepOn },
     { heading: text.overdueDays, kind: 'number', width: 14, value: (row) => row.daysOverdue },
     { heading: columns.contact, kind: 'day', width: 18, value: (row) => row.lastContactOn },
+    { heading: columns.state, kind: 'text', width: 16, value: (row) => states[row.state] },
     { heading: columns.responsible, kind: 'text', value: (row) => row.responsible.name },
     {
       heading: columns.language,
@@ -37,8 +35,10 @@ function columnsIn(locale: Locale): SheetColumn<WorkListRow>[] {
       value: (row) =>
         row.serviceLanguage === null ? null : languageName(row.serviceLanguage, locale),
     },
-    { heading: columns.centre, kind: 'text', value: (row) => row.organisation.name[locale] },
+    { heading: columns.age, kind: 'number', value: (row) => row.age },
     { heading: columns.started, kind: 'day', value: (row) => row.startedOn },
+    { heading: columns.centre, kind: 'text', value: (row) => row.organisation.name[locale] },
+    { heading: columns.number, kind: 'number', value: (row) => row.clientNumber },
   ]
 }
 
