@@ -27,9 +27,12 @@ export function ImportRowCentre({ row, centres, onCentre }: ImportRowCentreProps
     return centre === undefined ? '' : format.name(centre.name)
   }
   if (row.state === 'sent') return null
+  // What keeps the row from being sent comes first: of it alone is spoken.
+  if (row.state === 'faulty' || row.state === 'skipped')
+    return <span>{to === null ? '' : nameOf(to)}</span>
   return (
     <Stack gap={4}>
-      {onCentre === undefined || row.state === 'faulty' || row.state === 'skipped' ? (
+      {onCentre === undefined ? (
         <span>{to === null ? '' : nameOf(to)}</span>
       ) : (
         <Select

@@ -6,6 +6,9 @@ import { problemText } from '../texts/import-words.ts'
 import { importTexts } from '../texts/imports.ts'
 import classes from './Import.module.css'
 
+/** Of no matter while something else keeps the row from being sent. */
+const ofCentre: readonly string[] = ['centreOpen', 'criteriaOpen', 'criteriaNotMet']
+
 interface ImportRowPersonProps {
   readonly row: ImportRow
   /** Left out where nothing is decided any more. */
@@ -23,7 +26,9 @@ export function ImportRowPerson({ row, onPerson }: ImportRowPersonProps) {
       ? candidates.find((one) => one.clientId === person.clientId)
       : undefined
   const shown = problems.filter(
-    ({ code }) => person === null || (code !== 'knownPerson' && code !== 'likeAnotherRow'),
+    ({ code }) =>
+      (person === null || (code !== 'knownPerson' && code !== 'likeAnotherRow')) &&
+      (row.state !== 'faulty' || !ofCentre.includes(code)),
   )
   return (
     <>
