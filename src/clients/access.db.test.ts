@@ -83,6 +83,10 @@ const asked: readonly {
       ],
     }),
   },
+  { data: 'clientship', right: 'read', route: (c) => `GET /api/clients/${c}/clientships` },
+  { data: 'clientship', right: 'read', route: (c) => `GET /api/clients/${c}/path` },
+  { data: 'notes', right: 'read', route: (c) => `GET /api/clients/${c}/notes` },
+  { data: 'employment', right: 'read', route: (c) => `GET /api/clients/${c}/outcomes` },
   { data: 'eligibility_trace', right: 'read', route: (c) => `GET /api/clients/${c}/eligibility` },
 ]
 
