@@ -11,8 +11,6 @@ import type { DocumentAnswer, DocumentTask } from './documents.ts'
 const { resolve } = createRequire(import.meta.url)
 const fontPackages = ['@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-arabic']
 const weights = ['400Regular', '600SemiBold', '700Bold']
-/** Results that no document of the last few used are forgotten: the compiler remembers by what it was asked. */
-const documentsPerMemory = 200
 const errorsOnly = 3
 
 function fontFiles(): string[] {
@@ -36,12 +34,9 @@ async function createCompiler(): Promise<TypstCompiler> {
 }
 
 const creating = createCompiler()
-let made = 0
 
 async function make({ id, template, data }: DocumentTask): Promise<DocumentAnswer> {
   const compiler = await creating
-  made += 1
-  if (made % documentsPerMemory === 0) compiler.reset()
   compiler.add_source('/main.typ', template)
   const { result, diagnostics } = compiler.compile('/main.typ', [['data', data]], 'pdf', errorsOnly)
   if (result !== undefined) return { id, pdf: result }

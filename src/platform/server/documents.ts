@@ -32,7 +32,12 @@ interface Waiting {
 interface Compiler {
   readonly worker: Worker
   readonly waiting: Map<number, Waiting>
+  /** Documents that it was asked for. */
+  asked: number
 }
+
+/** The compiler remembers all that it was asked, a megabyte a document, and cannot forget: another takes its place. */
+const documentsPerCompiler = 100
 
 let compiler: Compiler | undefined
 let lastId = 0
@@ -48,11 +53,12 @@ function begin(): Compiler {
   const worker = new Worker(new URL('./documents.thread.ts', import.meta.url))
   // It waits for work for ever; that alone keeps no process alive.
   worker.unref()
-  const begun: Compiler = { worker, waiting: new Map() }
+  const begun: Compiler = { worker, waiting: new Map(), asked: 0 }
   worker.on('message', (answer: DocumentAnswer) => {
     const one = begun.waiting.get(answer.id)
     begun.waiting.delete(answer.id)
     if (begun.waiting.size === 0) worker.unref()
+    if (begun.waiting.size === 0 && begun !== compiler) void worker.terminate()
     if ('pdf' in answer) one?.done(Buffer.from(answer.pdf))
     else one?.failed(new Error(answer.fault))
   })
@@ -63,13 +69,16 @@ function begin(): Compiler {
 
 /**
  * Makes an accessible PDF (PDF/UA-1: tagged, with language and title). The compiler is one thread that stays, so a
- * document costs 20 to 100 ms after the first second, and nobody else waits for it. The same source gives the same
+ * document costs 20 to 100 ms (each hundredth a second more), and nobody else waits for it. The same source gives the same
  * bytes.
  * @throws Error when the template does not compile
  */
 export async function makePdf({ template, data }: DocumentSource): Promise<Buffer> {
   compiler ??= begin()
   const { worker, waiting } = compiler
+  compiler.asked += 1
+  // Its last document: what it owes it still delivers.
+  if (compiler.asked >= documentsPerCompiler) compiler = undefined
   lastId += 1
   const task: DocumentTask = { id: lastId, template, data: JSON.stringify(data) }
   const pdf = await new Promise<Buffer>((done, failed) => {
