@@ -173,6 +173,7 @@ export const en: CriteriaTexts = {
     referrals: {
       title: 'Open referrals',
       nobody: 'There are no open referrals to the centre.',
+      listed: 'Whose judgement changes among those referred',
       unchanged: (count, people, day) =>
         count === 1
           ? `The judgement does not change on ${day}. There is one open referral to the centre.`

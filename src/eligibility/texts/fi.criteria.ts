@@ -173,6 +173,7 @@ export const fi = {
     referrals: {
       title: 'Avoimet lähetteet',
       nobody: 'Keskukseen ei ole avoimia lähetteitä.',
+      listed: 'Keiden lähetettyjen arvio muuttuu',
       unchanged: (count: number, people: string, day: string) =>
         count === 1
           ? `Arvio ei muutu ${day}. Keskukseen on yksi avoin lähete.`

@@ -174,6 +174,7 @@ export const sv: CriteriaTexts = {
     referrals: {
       title: 'Öppna hänvisningar',
       nobody: 'Det finns inga öppna hänvisningar till centret.',
+      listed: 'Vilka hänvisades bedömning ändras',
       unchanged: (count, people, day) =>
         count === 1
           ? `Bedömningen ändras inte ${day}. Det finns en öppen hänvisning till centret.`

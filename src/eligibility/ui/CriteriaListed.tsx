@@ -18,12 +18,13 @@ interface CriteriaListedProps {
   readonly group: PreviewGroup
   /** Which table of the page it is. */
   readonly id: string
+  readonly label: string
   /** Draws the way to a client's page. */
   readonly clientLink: (client: ListedClient) => ReactNode
 }
 
 /** The people whose judgement a draft changes, as far as the reader may see them, and how many more there are. */
-export function CriteriaListed({ group, id, clientLink }: CriteriaListedProps) {
+export function CriteriaListed({ group, id, label, clientLink }: CriteriaListedProps) {
   const t = useTexts(criteriaTexts).preview
   const { locale } = useLocale()
   const format = useFormat()
@@ -68,7 +69,7 @@ export function CriteriaListed({ group, id, clientLink }: CriteriaListedProps) {
     <>
       <DataTable
         id={id}
-        label={t.listed}
+        label={label}
         rows={group.listed}
         rowId={(row) => row.clientId}
         columns={columns}

@@ -100,6 +100,7 @@ function Result({ preview, clientLink }: ResultProps) {
       ) : (
         <Group
           id="criteria-preview"
+          title={t.listed}
           group={preview}
           summary={
             changed === 0
@@ -123,6 +124,7 @@ function Result({ preview, clientLink }: ResultProps) {
         ) : (
           <Group
             id="criteria-preview-referrals"
+            title={t.referrals.listed}
             group={referrals}
             summary={
               referrals.changed === 0
@@ -140,13 +142,14 @@ function Result({ preview, clientLink }: ResultProps) {
 interface GroupProps {
   readonly id: string
   readonly group: PreviewGroup
+  /** The title of the list of those who change. */
+  readonly title: string
   readonly summary: string
   readonly clientLink: CriteriaPreviewProps['clientLink']
 }
 
 /** People who are told of together: how many change and how, and who. */
-function Group({ id, group, summary, clientLink }: GroupProps) {
-  const t = useTexts(criteriaTexts).preview
+function Group({ id, group, title, summary, clientLink }: GroupProps) {
   return (
     <>
       <p className={classes.summary} role="status">
@@ -155,8 +158,8 @@ function Group({ id, group, summary, clientLink }: GroupProps) {
       {group.changed > 0 && (
         <>
           <ChangeKinds preview={group} />
-          <Section title={t.listed}>
-            <CriteriaListed id={id} group={group} clientLink={clientLink} />
+          <Section title={title}>
+            <CriteriaListed id={id} label={title} group={group} clientLink={clientLink} />
           </Section>
         </>
       )}
