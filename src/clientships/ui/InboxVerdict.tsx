@@ -5,6 +5,7 @@ import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { InboxRow } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
+import classes from './InboxList.module.css'
 
 /** What the criteria say of a row, and the first facts that are in the way or missing. */
 export function InboxVerdict({ verdict }: Pick<InboxRow, 'verdict'>) {
@@ -14,15 +15,20 @@ export function InboxVerdict({ verdict }: Pick<InboxRow, 'verdict'>) {
   const words = factWords(locale)
   const facts = verdict.facts.filter(isFactKey).map((fact) => words.name(fact))
   const { outcome } = verdict
+  const named = facts.join(', ')
+  const text =
+    outcome === 'met'
+      ? t.verdicts.met
+      : facts.length > 0
+        ? t.verdictOf[outcome](named)
+        : outcome === 'unknown'
+          ? t.verdictOf.discuss
+          : t.verdicts.not_met
   return (
     <StateMark state={outcome}>
-      {outcome === 'met'
-        ? t.verdicts.met
-        : facts.length > 0
-          ? t.verdictOf[outcome](facts.join(', '))
-          : outcome === 'unknown'
-            ? t.verdictOf.discuss
-            : t.verdicts.not_met}
+      <span className={classes.verdict} title={text}>
+        {text}
+      </span>
     </StateMark>
   )
 }

@@ -40,6 +40,7 @@ export function SentList({ state, onState, add }: SentListProps) {
           rows={inOrder(pages.flatMap(({ rows }) => rows))}
           rowId={({ handoverId }) => handoverId}
           columns={columns}
+          count={countOf(pages, query.hasNextPage)}
           more={
             query.hasNextPage
               ? { load: () => void query.fetchNextPage(), loading: query.isFetchingNextPage }
@@ -78,6 +79,11 @@ export function SentList({ state, onState, add }: SentListProps) {
       )}
     </Async>
   )
+}
+
+/** How many are here, and whether there are more. */
+function countOf(pages: readonly { readonly rows: readonly SentRow[] }[], hasMore: boolean) {
+  return { total: pages.reduce((sum, { rows }) => sum + rows.length, 0), capped: hasMore }
 }
 
 /** What waits for the sender first: questions, then drafts; the rest as it came, the latest first. */
