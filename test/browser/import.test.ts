@@ -40,7 +40,7 @@ describe('a list of people to refer', () => {
     await page.getByRole('option', { name: /Koske/ }).click()
     await page.getByLabel('Miksi ohjataan').fill('Hyötyy osaamiskeskuksen palvelusta.')
     await page.getByRole('button', { name: 'Lue rivit' }).click()
-    await page.getByRole('progressbar').waitFor()
+    await page.getByRole('heading', { name: 'Luetaan rivejä' }).waitFor()
     await doJobs(journey.test)
 
     await page.getByRole('heading', { name: 'Tarkista rivit' }).waitFor()
