@@ -210,7 +210,7 @@ function addCohort(b: TableBuilder, at: At, months: number): void {
 /** What is told of tables under the policy: implied counts never, the others unless hidden. */
 export function tell(tables: Tables): Told {
   // The same tables are told again and again: what was found of them once holds.
-  const key = JSON.stringify([...tables.cells])
+  const key = JSON.stringify([[...tables.cells], tables.sums])
   const known = toldBefore.get(key)
   if (known !== undefined) return known
   const told = tellAnew(tables)
