@@ -20,8 +20,16 @@ export async function beginBulk(
       clients.map((client) => client.query(`set session_replication_role = ${role}`)),
     )
   }
-  await set('replica')
-  return { isUnchecked, end: () => set('origin') }
+  // What a crash takes of the last chunks is made again by the next call.
+  const commit = (wait: 'off' | 'on') =>
+    Promise.all(clients.map((client) => client.query(`set synchronous_commit = ${wait}`)))
+  await Promise.all([set('replica'), commit('off')])
+  return {
+    isUnchecked,
+    async end() {
+      await Promise.all([set('origin'), commit('on')])
+    },
+  }
 }
 
 interface Reference {

@@ -118,7 +118,7 @@ const opensAfter = [
 function decidesAfter(random: Random): number {
   const { decideWithinDays: time } = handoverRule
   const kind = random.next()
-  if (kind < 0.06) return time + random.int(1, 10)
+  if (kind < 0.1) return time + random.int(1, 12)
   return Math.max(1, Math.round(time * (0.5 + 0.5 * Math.sqrt(random.next()))))
 }
 
