@@ -18,7 +18,7 @@ export interface ImportCrashRun {
 export interface ImportCrashReport {
   readonly chosen: number
   readonly kills: number
-  /** Rows that say that they were sent. */
+  /** Rows that say that they were sent; the people, and their referrals, that were added since the list was brought. */
   readonly sent: number
   readonly people: number
   readonly handovers: number
@@ -126,7 +126,8 @@ async function lookInto(
        select (select count(*) from referral_import_row where referral_import_id = $1 and state = 'sent')::int as sent,
               (select count(*) from referral_import_row where referral_import_id = $1 and state = 'waiting')::int as unfinished,
               (select count(*) from client where created_at >= (select made_at from referral_import where referral_import_id = $1))::int as people,
-              (select count(*) from handover where drafted_at >= (select made_at from referral_import where referral_import_id = $1))::int as handovers,
+              (select count(*) from handover h join client c using (area_id, client_id)
+                where c.created_at >= (select made_at from referral_import where referral_import_id = $1))::int as handovers,
               (select count(*) from handover_step s join sent using (handover_id))::int as steps,
               (select count(*) from client_notice n join sent using (handover_id))::int as notices`,
       [id],
