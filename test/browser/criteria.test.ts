@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { ClientId } from '../../src/clients/model.access.ts'
 import type { CentreCriteria } from '../../src/eligibility/model.versions.ts'
+import { koske, useReferrals } from '../database/referrals.ts'
 import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
 describe('the criteria of a centre', () => {
   const journey = useJourney()
+  const referrals = useReferrals(journey.test)
   const manager = 'manager.koske@demo.test'
   const findKoske = async () => {
     const { body } = await journey.test.as(manager)<CentreCriteria[]>('GET /api/criteria')
@@ -13,9 +16,9 @@ describe('the criteria of a centre', () => {
   }
 
   /** Somebody of whom only the wish for full-time work is not known. */
-  async function addClient(familyName: string): Promise<void> {
+  async function addClient(familyName: string): Promise<ClientId> {
     const expert = journey.test.as('hepa.koske@demo.test')
-    const { body } = await expert<{ clientId: string }>('POST /api/clients', {
+    const { body } = await expert<{ clientId: ClientId }>('POST /api/clients', {
       familyName,
       givenNames: 'Lea',
       birthDate: '1990-05-17',
@@ -37,10 +40,13 @@ describe('the criteria of a centre', () => {
       ],
     })
     expect(status).toBe(200)
+    return body.clientId
   }
 
   it('are changed, looked at for their effect, and published with the history kept', async () => {
     for (const name of ['Aho', 'Berg', 'Costa', 'Diallo', 'Eskola', 'Farah']) await addClient(name)
+    const referred = await addClient('Gashi')
+    await referrals.sent(journey.test.as('hepa.koske@demo.test'), koske, referred)
     const { organisationId } = await findKoske()
     const page = await journey.open(manager, '/criteria')
     await page
@@ -52,6 +58,8 @@ describe('the criteria of a centre', () => {
     await page.getByRole('switch', { name: /Hakee kokopäivätyötä/ }).press(' ')
     await page.getByRole('button', { name: 'Laske vaikutus' }).click()
     await page.getByText('Farah').first().waitFor()
+    await page.getByText('Yhden lähetetyn henkilön arvio muuttuu').waitFor()
+    await page.getByRole('link', { name: /Gashi/ }).waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Tallenna luonnos' }).click()
     await expect
