@@ -39,6 +39,8 @@ describe('a list of people to refer', () => {
     await page.getByRole('combobox', { name: 'Keskus', exact: true }).click()
     await page.getByRole('option', { name: /Koske/ }).click()
     await page.getByLabel('Miksi ohjataan').fill('Hyötyy osaamiskeskuksen palvelusta.')
+    // The clock of the tests stands; that of the browser goes on.
+    await page.getByRole('textbox', { name: 'Milloin tiedot on todettu' }).fill('20.11.2026')
     await page.getByRole('button', { name: 'Lue rivit' }).click()
     await page.getByRole('heading', { name: 'Luetaan rivejä' }).waitFor()
     await doJobs(journey.test)
