@@ -12,7 +12,6 @@ export const en: ResultTexts = {
     referrals: 'Quality of referrals',
     mine: 'My referrals',
   },
-  area: 'Whole area',
   year: 'Year',
   noCentres: 'Your organisation has no results',
   noCentresText: 'Results have a page at skills centres and at the employment area.',

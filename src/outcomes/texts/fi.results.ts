@@ -13,7 +13,6 @@ export const fi = {
     referrals: 'Lähetteiden laatu',
     mine: 'Omat lähetteeni',
   },
-  area: 'Koko alue',
   year: 'Vuosi',
   noCentres: 'Organisaatiossasi ei ole tuloksia',
   noCentresText: 'Tuloksilla on sivu osaamiskeskuksissa ja työllisyysalueella.',

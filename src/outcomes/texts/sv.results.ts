@@ -12,7 +12,6 @@ export const sv: ResultTexts = {
     referrals: 'Hänvisningarnas kvalitet',
     mine: 'Mina hänvisningar',
   },
-  area: 'Hela området',
   year: 'År',
   noCentres: 'Din organisation har inga resultat',
   noCentresText: 'Resultat visas för kompetenscentren och sysselsättningsområdet.',

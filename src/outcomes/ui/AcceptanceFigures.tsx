@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { ChartFigure } from '../../platform/browser/chart/ChartFigure.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -45,12 +44,7 @@ function AcceptanceFigure({ split, quality }: AcceptanceFigureProps) {
           ? told.share(accepted, decided)
           : `${told.share(accepted, decided)} (${told.count(accepted)}/${told.count(decided)})`,
   }))
-  const key = JSON.stringify(bars)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the chart is made of
-  const option = useMemo(
-    () => barsOption({ bars, max: 1 }, (index) => groups[index]?.group === 'unknown'),
-    [key],
-  )
+  const option = barsOption({ bars, max: 1 }, (index) => groups[index]?.group === 'unknown')
   return (
     <ChartFigure
       title={title}

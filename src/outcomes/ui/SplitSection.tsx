@@ -98,12 +98,7 @@ function SplitFigure({ split, results, view, max }: SplitFigureProps) {
           value: goalTarget.value / 100,
         }
       : undefined
-  const key = JSON.stringify([bars, target, max])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that the chart is made of
-  const option = useMemo(
-    () => barsOption({ bars, max, target }, (index) => groups[index]?.group === 'unknown'),
-    [key],
-  )
+  const option = barsOption({ bars, max, target }, (index) => groups[index]?.group === 'unknown')
   return (
     <ChartFigure
       title={title}
