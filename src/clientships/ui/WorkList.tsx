@@ -4,13 +4,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import type { Code } from '../../platform/browser/form/CodeSelect.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
 import { type WorkList as WorkListOf, workListCountCap } from '../model.work-list.ts'
 import { workListTexts } from '../texts/clientships.ts'
 import { workListQuery } from './queries.work-list.ts'
 import classes from './WorkList.module.css'
-import { useWorkListColumns } from './WorkListColumns.tsx'
+import { type NameOf, useWorkListColumns } from './WorkListColumns.tsx'
 import { WorkListFilters } from './WorkListFilters.tsx'
 import {
   isWorkListNarrowed,
@@ -24,20 +25,29 @@ interface WorkListProps {
   readonly onSearch: (change: Partial<WorkListSearch>) => void
   /** The saved views of the list. */
   readonly views: ReactNode
+  /** Writes the name of a person as lists of clients do; the same function each time. */
+  readonly name: NameOf
+  /** The languages that can be chosen. */
+  readonly languages: readonly Code[]
 }
 
 /** The clientships that somebody works with, the most urgent first. */
-export function WorkList({ search, onSearch, views }: WorkListProps) {
+export function WorkList({ search, onSearch, views, name, languages }: WorkListProps) {
   const t = useTexts(workListTexts)
   const query = useInfiniteQuery({
     ...workListQuery(workListQueryOf(search)),
     placeholderData: (before) => before,
   })
   const isMine = search.scope !== 'centre'
-  const columns = useWorkListColumns(isMine)
+  const columns = useWorkListColumns(isMine, name)
   return (
     <>
-      <WorkListFilters search={search} onSearch={onSearch} known={query.data?.pages[0]} />
+      <WorkListFilters
+        search={search}
+        onSearch={onSearch}
+        known={query.data?.pages[0]}
+        languages={languages}
+      />
       <Async query={query} skeleton="rows">
         {({ pages }) => (
           <div className={classes.list} aria-busy={query.isPlaceholderData}>
@@ -94,7 +104,7 @@ function countOf(pages: readonly WorkListOf[]) {
   return { total, capped: total >= workListCountCap && pages.at(-1)?.after !== null }
 }
 
-interface NothingProps extends Omit<WorkListProps, 'views'> {
+interface NothingProps extends Pick<WorkListProps, 'search' | 'onSearch'> {
   /** Whether there is the list of a whole centre to look at instead. */
   readonly hasCentre: boolean
 }

@@ -1,7 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { PersonName } from '../../clients/ui/PersonName.tsx'
+import { type ReactNode, useMemo } from 'react'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { Absent, DayText, LanguageName, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -12,8 +11,11 @@ import { clientshipTexts, workListTexts } from '../texts/clientships.ts'
 import { ClientshipState } from './ClientshipState.tsx'
 import classes from './WorkList.module.css'
 
+/** Writes the name of a person as lists of clients do. */
+export type NameOf = (row: WorkListRow) => ReactNode
+
 /** Opens the row beside the list, or as a page of its own where there is no space beside. */
-function OpenLink({ row }: { readonly row: WorkListRow }) {
+function OpenLink({ row, name }: { readonly row: WorkListRow; readonly name: NameOf }) {
   const beside = useMediaQuery('(min-width: 62.0625em)', true, { getInitialValueInEffect: false })
   const { clientId } = row
   return beside ? (
@@ -23,11 +25,11 @@ function OpenLink({ row }: { readonly row: WorkListRow }) {
       search={(now) => ({ ...now, open: clientId })}
       preload={false}
     >
-      <PersonName person={row} />
+      {name(row)}
     </Link>
   ) : (
     <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
-      <PersonName person={row} />
+      {name(row)}
     </Link>
   )
 }
@@ -62,7 +64,7 @@ function State({ row }: { readonly row: WorkListRow }) {
 }
 
 /** The columns of the work list; of one's own list the responsible expert is left out. */
-export function useWorkListColumns(isMine: boolean): readonly Column<WorkListRow>[] {
+export function useWorkListColumns(isMine: boolean, name: NameOf): readonly Column<WorkListRow>[] {
   const t = useTexts(workListTexts).columns
   const format = useFormat()
   return useMemo<readonly Column<WorkListRow>[]>(
@@ -72,7 +74,7 @@ export function useWorkListColumns(isMine: boolean): readonly Column<WorkListRow
         title: t.name,
         width: 200,
         sort: 'server',
-        cell: (row) => <OpenLink row={row} />,
+        cell: (row) => <OpenLink row={row} name={name} />,
       },
       {
         id: 'next',
@@ -149,6 +151,6 @@ export function useWorkListColumns(isMine: boolean): readonly Column<WorkListRow
         cell: ({ clientNumber }) => clientNumber,
       },
     ],
-    [t, format, isMine],
+    [t, format, isMine, name],
   )
 }

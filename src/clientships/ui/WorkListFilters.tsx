@@ -1,8 +1,7 @@
 import { SegmentedControl, Select, VisuallyHidden } from '@mantine/core'
 import { useId } from 'react'
-import { useLanguageCodes } from '../../clients/ui/codes.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
-import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
+import { type Code, CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import {
   type WorkList,
@@ -19,13 +18,14 @@ interface WorkListFiltersProps {
   readonly onSearch: (change: Partial<WorkListSearch>) => void
   /** The centres whose whole list the reader may see, and who is responsible there. */
   readonly known: Pick<WorkList, 'centres' | 'responsibles'> | undefined
+  /** The languages that can be chosen. */
+  readonly languages: readonly Code[]
 }
 
 /** What narrows the work list: whose, in which state, what asks for attention, language, responsible expert. */
-export function WorkListFilters({ search, onSearch, known }: WorkListFiltersProps) {
+export function WorkListFilters({ search, onSearch, known, languages }: WorkListFiltersProps) {
   const t = useTexts(workListTexts)
   const format = useFormat()
-  const languages = useLanguageCodes(search.language)
   const scopeId = useId()
   const centres = known?.centres ?? []
   const isCentre = search.scope === 'centre'

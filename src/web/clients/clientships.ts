@@ -39,9 +39,7 @@ export function useShownClientships(): (all: readonly Clientship[]) => Clientshi
 export function useResponsibles(client: Pick<Client, 'clientId' | 'rights' | 'people'>): string[] {
   const { data } = useClientships(client)
   // Until it is known who is responsible, nobody is named twice.
-  if (data === undefined && readsClientships(client))
-    return client.people.map(({ staffId }) => staffId)
-  return (data?.clientships ?? []).flatMap(({ responsible }) =>
-    responsible ? [responsible.staffId] : [],
-  )
+  if (data === undefined)
+    return readsClientships(client) ? client.people.map(({ staffId }) => staffId) : []
+  return data.clientships.flatMap(({ responsible }) => (responsible ? [responsible.staffId] : []))
 }

@@ -5,6 +5,9 @@ import { useCallback } from 'react'
 import { SavedViews } from '../../areas/ui/SavedViews.tsx'
 import { viewSearchOf } from '../../areas/ui/view-search.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
+import { useLanguageCodes } from '../../clients/ui/codes.ts'
+import { PersonName } from '../../clients/ui/PersonName.tsx'
+import type { WorkListRow } from '../../clientships/model.work-list.ts'
 import { workListTexts } from '../../clientships/texts/clientships.ts'
 import { workListFileAddress } from '../../clientships/ui/queries.work-list.ts'
 import { WorkList } from '../../clientships/ui/WorkList.tsx'
@@ -20,6 +23,7 @@ import { SidePanel } from '../../platform/browser/SidePanel.tsx'
 import { ClientPanel } from '../clients/ClientPanel.tsx'
 import { useMe } from '../staff/me.ts'
 
+const nameOf = (row: WorkListRow) => <PersonName person={row} />
 const route = getRouteApi('/staff/my-clients/')
 
 /** The work list; an opened row stands beside it. */
@@ -60,6 +64,8 @@ export function MyClientsPage() {
       <WorkList
         search={search}
         onSearch={onSearch}
+        name={nameOf}
+        languages={useLanguageCodes(search.language)}
         views={
           <SavedViews
             list="my-clients"
