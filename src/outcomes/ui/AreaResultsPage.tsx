@@ -102,10 +102,10 @@ function Results({ results }: { readonly results: AreaResults }) {
             <div className={classes.part}>
               <CurveFigure head={centre} year={year} asOf={asOf} />
             </div>
-            <Section title={t.phases.title}>
-              <p className={classes.note}>{t.phases.subtitle}</p>
-              <PhaseFigures head={centre} asOf={asOf} />
-            </Section>
+            <p className={classes.note}>
+              {t.phases.title}. {t.phases.subtitle}
+            </p>
+            <PhaseFigures head={centre} asOf={asOf} />
           </Section>
         </div>
       ))}
