@@ -3,14 +3,15 @@ import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { Locale, LocalisedName } from '../platform/shared/locale.ts'
-import type { ReturnReason } from './model.handover.ts'
-import type {
-  GivenWay,
-  LetterSender,
-  Notice,
-  NoticeContent,
-  NoticeId,
-  NoticeKind,
+import type { HandoverState, ReturnReason } from './model.handover.ts'
+import {
+  type GivenWay,
+  type LetterSender,
+  type Notice,
+  type NoticeContent,
+  type NoticeId,
+  type NoticeKind,
+  noticeContentSchema,
 } from './model.notice.ts'
 import type { StandingHead } from './model.standing.ts'
 
@@ -209,7 +210,13 @@ async function selectNotices(
     .orderBy('n.clientNoticeId', 'desc')
     .execute()
   return rows.map(({ givenAt, givenBy, givenHow, ...row }) => ({
-    ...(row as unknown as StoredNotice),
+    ...row,
+    noticeId: row.noticeId as NoticeId,
+    clientId: row.clientId as ClientId,
+    kind: row.kind as NoticeKind,
+    language: row.language as Locale,
+    state: row.state as HandoverState,
+    content: noticeContentSchema.parse(row.content),
     given:
       givenAt === null
         ? null

@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/shared/locale.ts'
+import type { LetterHead } from '../model.letter-head.ts'
 import type { GivenWay, NoticeKind } from '../model.notice.ts'
 
 const kinds: Readonly<Record<NoticeKind, string>> = {
@@ -17,6 +18,14 @@ const letterIn: Readonly<Record<Locale, string>> = {
   fi: 'Kirje suomeksi (PDF)',
   sv: 'Kirje ruotsiksi (PDF)',
   en: 'Kirje englanniksi (PDF)',
+}
+
+const fields: Readonly<Record<keyof Omit<LetterHead, 'version'>, string>> = {
+  streetAddress: 'Osoite',
+  postalCode: 'Postinumero',
+  postOffice: 'Postitoimipaikka',
+  phone: 'Puhelin',
+  email: 'Sähköposti',
 }
 
 /** What clients are told of their referrals, in Finnish, the source of the other languages. */
@@ -42,11 +51,7 @@ export const fi = {
     title: 'Kirjeiden yhteystiedot',
     edit: 'Muuta yhteystietoja',
     text: 'Nämä näkyvät organisaation kirjeissä asiakkaille. Jo tehdyt kirjeet eivät muutu.',
-    streetAddress: 'Osoite',
-    postalCode: 'Postinumero',
-    postOffice: 'Postitoimipaikka',
-    phone: 'Puhelin',
-    email: 'Sähköposti',
+    fields,
     none: 'Ei kirjattu',
     saved: 'Kirjeiden yhteystiedot on tallennettu.',
   },

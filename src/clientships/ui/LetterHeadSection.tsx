@@ -39,7 +39,7 @@ export function LetterHeadSection({ organisationId }: { readonly organisationId:
           <>
             <DefinitionList
               items={fields.map((field) => ({
-                term: t[field],
+                term: t.fields[field],
                 value: head[field] ?? t.none,
                 ...(field === 'streetAddress' ? { note: t.text } : {}),
               }))}
@@ -73,7 +73,7 @@ function HeadDialog({ organisationId, head, onClose }: HeadDialogProps) {
     row: head,
     contentOf,
     rowSchema: letterHeadSchema,
-    fields: fields.map((name) => ({ name, label: t[name] })),
+    fields: fields.map((name) => ({ name, label: t.fields[name] })),
     texts: noticeTexts,
     async save(content, version) {
       await save({ ...content, version })
@@ -98,7 +98,7 @@ function HeadDialog({ organisationId, head, onClose }: HeadDialogProps) {
         }
       >
         {fields.map((name) => (
-          <TextField key={name} form={form} name={name} label={t[name]} />
+          <TextField key={name} form={form} name={name} label={t.fields[name]} />
         ))}
       </Form>
       {conflict}
