@@ -70,6 +70,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     secret: secrets.session,
     ...{ publicUrl: options.publicUrl, oidc: options.oidc, clock, log, metrics },
   })
-  if (options.webDirectory !== undefined) await servePages(app, options.webDirectory)
+  if (options.webDirectory !== undefined) await servePages(app, options.webDirectory, options.clock)
   return app
 }

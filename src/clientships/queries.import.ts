@@ -108,7 +108,7 @@ export async function listImports(
   staffId: string,
   most: number,
 ): Promise<ImportRecord[]> {
-  const rows = await db
+  return await db
     .selectFrom('referralImport')
     .select(columns)
     .where('areaId', '=', areaId)
@@ -116,8 +116,8 @@ export async function listImports(
     .where('state', '<>', 'discarded')
     .orderBy('madeAt', 'desc')
     .limit(most)
+    .$castTo<ImportRecord>()
     .execute()
-  return rows as unknown as ImportRecord[]
 }
 
 /** Keeps a file that was brought. */

@@ -93,7 +93,9 @@ export function cohortOf(
   goal: OracleGoal,
   today: Day,
 ) {
-  const followed = comersOf(figures, year).filter((one) => addMonths(one.startedOn, months) <= today)
+  const followed = comersOf(figures, year).filter(
+    (one) => addMonths(one.startedOn, months) <= today,
+  )
   const reached = followed.filter(
     (one) =>
       one.endedOn !== null && one.endedOn <= addMonths(one.startedOn, months) && reaches(one, goal),

@@ -76,11 +76,14 @@ export function makeFigures(
       const on = addDays(startedOn, Math.floor(random() * (daysBetween(startedOn, last) + 1)))
       return on <= until ? on : null
     }
-    const asked = endReason === 'entrepreneur' || ['employed_open', 'employed_subsidised', 'apprenticeship'].includes(endReason ?? '')
+    const asked =
+      endReason === 'entrepreneur' ||
+      ['employed_open', 'employed_subsidised', 'apprenticeship'].includes(endReason ?? '')
     return {
       clientshipId: idOf(`${seed}/clientship/${index}`),
       // A third of the rows are of people who have another row too.
-      clientId: random() < 0.04 ? null : idOf(`${seed}/client/${Math.floor(random() * count * 0.8)}`),
+      clientId:
+        random() < 0.04 ? null : idOf(`${seed}/client/${Math.floor(random() * count * 0.8)}`),
       organisationId: pick(organisationIds),
       startedOn,
       endedOn,

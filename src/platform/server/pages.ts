@@ -3,15 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type { Clock } from './clock.ts'
 import { ConfigError } from './config.ts'
 import { notFound } from './errors.ts'
 import { contentSecurityPolicy, makeNonce } from './security-headers.ts'
 
 /**
  * Serves the built web application: hashed files for a year, and its page for every address that is no file,
- * each time with a new nonce for the styles it makes.
+ * each time with a new nonce for the styles it makes and the time of the server.
  */
-export async function servePages(app: FastifyInstance, directory: string): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  directory: string,
+  clock: Clock,
+): Promise<void> {
   if (!existsSync(join(directory, 'index.html')))
     throw new ConfigError(`The pages are not built: run "npm run build" (${directory} is missing).`)
   const page = await readFile(join(directory, 'index.html'), 'utf8')
@@ -31,6 +36,6 @@ export async function servePages(app: FastifyInstance, directory: string): Promi
       .header('content-security-policy', contentSecurityPolicy(nonce))
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(page.replaceAll('__NONCE__', nonce))
+      .send(page.replaceAll('__NONCE__', nonce).replace('__NOW__', clock.now().toString()))
   })
 }
