@@ -4,6 +4,7 @@ import {
   type ClientRelation,
   type ClientRights,
   mayOfSome,
+  organisationsWith,
   rightsOn,
 } from '../clients/model.access.ts'
 import { relationsTo } from '../clients/operations.relations.ts'
@@ -40,6 +41,19 @@ export async function rightsOf(context: Reading, clientId: ClientId) {
   }
 }
 export type RightsOnClient = Awaited<ReturnType<typeof rightsOf>>
+
+/** A permission to the work list: for who works with clients, or where clients are; a referral alone gives no such work. */
+export function someClientships<Input>(name: string): Permission<Input> {
+  const mayAnywhere = ({ assignments }: Actor) =>
+    (['own_client', 'same_organisation'] as const).some(
+      (relation) => organisationsWith(assignments, 'clientship', 'read', relation).length > 0,
+    )
+  return {
+    name,
+    offered: mayAnywhere,
+    allows: async ({ actor }) => (mayAnywhere(actor) ? 'yes' : 'no'),
+  }
+}
 
 /**
  * A permission to change the clientship of the address: the right to clientships of its client at the very centre

@@ -1,9 +1,9 @@
-import { someClients } from '../clients/permissions.ts'
 import { fileSchema } from '../platform/server/file-answer.ts'
 import { route } from '../platform/server/route.ts'
 import { workListFileQuerySchema, workListQuerySchema, workListSchema } from './model.work-list.ts'
 import { readWorkList } from './operations.work-list.ts'
 import { exportWorkList } from './operations.work-list-file.ts'
+import { someClientships } from './permissions.clientship.ts'
 
 /** What somebody works on: the own clientships, or those of the centres that they may read. */
 export const workListRoutes = [
@@ -13,7 +13,7 @@ export const workListRoutes = [
     summary: 'The clientships that the reader works on, a page at a time, overdue first',
     query: workListQuerySchema,
     response: workListSchema,
-    permission: someClients('workListRead', 'clientship', 'read'),
+    permission: someClientships('workListRead'),
     audit: 'WorkListRead',
     handle: (context) => readWorkList(context, context.input.query),
   }),
@@ -23,7 +23,7 @@ export const workListRoutes = [
     summary: 'The same as a spreadsheet, with a sheet that explains it',
     query: workListFileQuerySchema,
     response: fileSchema,
-    permission: someClients('workListRead', 'clientship', 'read'),
+    permission: someClientships('workListRead'),
     audit: 'WorkListExport',
     handle: (context) => exportWorkList(context, context.input.query),
   }),

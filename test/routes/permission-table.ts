@@ -58,6 +58,11 @@ const receivesReferrals: Row = { allowed: fromMatrix('referral', 'write', ['same
 /** Who writes referrals of the people whom they send may bring a list of them. */
 const importsLists: Row = { allowed: fromMatrix('referral', 'write', ['sent_by_me']) }
 
+/** Whoever works with clients, or where they are; not who only refers them. */
+const workList: Row = {
+  allowed: fromMatrix('clientship', 'read', ['own_client', 'same_organisation']),
+}
+
 const observed = (key: string, value: string) => ({
   observations: [{ key, value, observedOn: '2026-11-20', source: 'self_rated' }],
 })
@@ -225,8 +230,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/outcomes/:outcomeId/rectify': ofClient('employment', 'write'),
   'POST /api/clients/:clientId/outcomes/:outcomeId/end': ofClient('employment', 'write'),
   'POST /api/clients/:clientId/outcomes/:outcomeId/confirm': ofClient('employment', 'write'),
-  'GET /api/my-clients': ofClients('clientship', 'read'),
-  'GET /api/my-clients/export': ofClients('clientship', 'read'),
+  'GET /api/my-clients': workList,
+  'GET /api/my-clients/export': workList,
   'GET /api/centres/:organisationId/goal': everybody,
   'PUT /api/centres/:organisationId/goal': {
     ...centreSettings,
