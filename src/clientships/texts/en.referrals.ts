@@ -166,7 +166,7 @@ export const en: ReferralTexts = {
     toAnswer: 'Answer the question',
     goOn: 'Go on with the draft',
     hidden: (number) => `Referral ${number}`,
-    hiddenText: 'The person’s information now belongs to the centre',
+    hiddenText: 'You no longer see the person’s information',
     none: 'No referrals yet',
     noneText:
       'Make a referral when a person would benefit from a skills centre. It takes a couple of minutes.',

@@ -165,7 +165,7 @@ export const fi = {
     toAnswer: 'Vastaa kysymykseen',
     goOn: 'Jatka luonnosta',
     hidden: (number: string) => `Lähete ${number}`,
-    hiddenText: 'Henkilön tiedot kuuluvat nyt keskukselle',
+    hiddenText: 'Et enää näe henkilön tietoja',
     none: 'Lähetteitä ei vielä ole',
     noneText:
       'Tee lähete, kun henkilö hyötyisi osaamiskeskuksesta. Se on valmis parissa minuutissa.',

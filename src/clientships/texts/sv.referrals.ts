@@ -165,7 +165,7 @@ export const sv: ReferralTexts = {
     toAnswer: 'Svara på frågan',
     goOn: 'Fortsätt med utkastet',
     hidden: (number) => `Hänvisning ${number}`,
-    hiddenText: 'Personens uppgifter hör nu till centret',
+    hiddenText: 'Du ser inte längre personens uppgifter',
     none: 'Inga hänvisningar ännu',
     noneText:
       'Gör en hänvisning när en person skulle ha nytta av kompetenscentret. Den är klar på ett par minuter.',
