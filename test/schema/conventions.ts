@@ -31,7 +31,7 @@ const firstColumn = (table: string, columns: string) =>
 
 /** Types of columns whose meaning and comparison we know; conditions on them are served by indexes. */
 const types =
-  `text uuid integer bigint boolean date timestamptz daterange jsonb bytea text[] uuid[]`
+  `text uuid integer bigint boolean date timestamptz daterange jsonb bytea integer[] text[] uuid[]`
     .split(' ')
     .map((type) => `'${type}'::regtype`)
     .join(', ')
