@@ -139,7 +139,8 @@ async function bringList(
   await sendUntilAnswered(app.url, mapping)
   await readUntil<List>(app.url, cookie, path, ({ state }) => state === 'preview')
   const selection = newCommand(cookie, `${path}/selection`, { states: ['ready', 'check'] })
-  const { version } = await sendUntilAnswered<List>(app.url, selection)
+  await sendUntilAnswered(app.url, selection)
+  const { version } = await readUntil<List>(app.url, cookie, path, () => true)
   return newCommand(cookie, `${path}/send`, { version })
 }
 

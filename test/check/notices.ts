@@ -120,11 +120,13 @@ export async function renderNotices(): Promise<string> {
   return `${head}${[...rows].join('\n')}\n`
 }
 
-/** The licences under which everything named in the notices comes; of alternatives, the first. */
+/** The licences under which everything named in the notices comes; of alternatives, the first, of several together, each. */
 export async function listRuntimeLicences(): Promise<string[]> {
   const locked = await readLocked()
-  const ids = listRuntimePackages(locked).map(
-    (path) => (locked[path]?.license ?? 'none').replace(/[()]/g, '').split(' OR ')[0] ?? 'none',
-  )
+  const ids = listRuntimePackages(locked).flatMap((path) => {
+    const [first = 'none'] = (locked[path]?.license ?? 'none').replace(/[()]/g, '').split(' OR ')
+    // X11 is an older name of the same text.
+    return first.split(' AND ').map((id) => (id === 'MIT/X11' ? 'MIT' : id))
+  })
   return [...new Set([...ids, 'CC-BY-4.0', 'PostgreSQL'])].sort()
 }
