@@ -125,8 +125,7 @@ export async function listRuntimeLicences(): Promise<string[]> {
   const locked = await readLocked()
   const ids = listRuntimePackages(locked).flatMap((path) => {
     const [first = 'none'] = (locked[path]?.license ?? 'none').replace(/[()]/g, '').split(' OR ')
-    // X11 is an older name of the same text.
-    return first.split(' AND ').map((id) => (id === 'MIT/X11' ? 'MIT' : id))
+    return first.split(' AND ')
   })
   return [...new Set([...ids, 'CC-BY-4.0', 'PostgreSQL'])].sort()
 }
