@@ -143,7 +143,7 @@ describe('a referral', () => {
     })
     expect(accepted.status).toBe(200)
     const page = await journey.open(referrer, '/referrals?state=accepted', { locale: 'sv-FI' })
-    await page.getByText('Personens uppgifter hör nu till centret').waitFor()
+    await page.getByText('Du ser inte längre personens uppgifter').waitFor()
     await expectAccessible(page)
     await page.goto(`${journey.url}/referrals/${handoverId}`)
     await page.getByRole('alert').first().waitFor()
