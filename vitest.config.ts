@@ -13,7 +13,8 @@ export default defineConfig({
   test: {
     root,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: much of a test is waiting.
+    maxWorkers: 3,
     setupFiles: ['test/noise.ts'],
     projects: [
       {

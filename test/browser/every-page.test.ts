@@ -14,29 +14,42 @@ const ways: readonly OpenOptions[] = [
   { locale: 'fi-FI', width: 640, height: 430, dark: true },
 ]
 
+/** Who has which pages. A page that several have stands with the one who sees most of it. */
+const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [
+  ['hepa.koske', ['/clients', '/my-clients', '/inbox', '/criteria']],
+  ['referrer', ['/referrals', '/clients/new']],
+  ['manager.koske', ['/my-clients', '/settings/staff', '/settings']],
+  ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
+  ['reception', ['/clients']],
+  ['dpo', ['/access-log']],
+  ['researcher', ['/', '/no-such-page']],
+]
+
 describe('every page', () => {
   const journey = useJourney()
 
-  it.each([
-    ['hepa.koske', ['/clients', '/my-clients', '/clients/new', '/criteria']],
-    ['referrer', ['/clients', '/clients/new']],
-    ['reception', ['/clients', '/clients/new']],
-    ['teacher.oske', ['/clients']],
-    ['sote', ['/clients']],
-    ['manager.koske', ['/clients', '/my-clients', '/settings', '/settings/staff']],
-    ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
-    ['dpo', ['/access-log']],
-    ['researcher', ['/', '/clients', '/no-such-page']],
-  ])('of %s is accessible in every language, size and colour scheme', async (user, paths) => {
-    // Each page in two of the ways, each way on some page of every user.
-    for (const [index, path] of paths.entries())
-      for (const way of [ways[index % 4], ways[(index + 2) % 4]]) {
-        const page = await journey.open(`${user}@demo.test`, path, way)
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await page.waitForLoadState('networkidle')
-        await expectAccessible(page)
-        await expectNoSidewaysScroll(page)
+  it.each(pages)(
+    'of %s is accessible in every language, size and colour scheme',
+    async (user, paths) => {
+      for (const [turn, way] of ways.entries()) {
+        // Each page in two of the ways, each way on some page of every user with more than one.
+        const mine = paths.filter((_path, index) => (index + turn) % 2 === 0)
+        const [first, ...others] = mine
+        if (first === undefined) continue
+        const page = await journey.open(`${user}@demo.test`, first, way)
+        const look = async () => {
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          await page.waitForLoadState('networkidle')
+          await expectAccessible(page)
+          await expectNoSidewaysScroll(page)
+        }
+        await look()
+        for (const path of others) {
+          await page.goto(`${journey.url}${path}`)
+          await look()
+        }
         await page.context().close()
       }
-  })
+    },
+  )
 })
