@@ -36,6 +36,8 @@ export default defineConfig({
     sourcemap: false,
     // The content security policy allows no data: addresses for fonts and scripts.
     assetsInlineLimit: 0,
+    // The charts are 530 kB and come with the pages that draw some; whoever starts the program need not be warned of it.
+    chunkSizeWarningLimit: 560,
     target: 'es2023',
     rolldownOptions: {
       output: {
