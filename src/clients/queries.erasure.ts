@@ -57,6 +57,16 @@ async function forgetOrigins(
        and c.previous_clientship_id = p.clientship_id and c.client_id <> all(${ids})`.execute(tx)
 }
 
+/**
+ * A day would tell who it was where few are counted. All days are made months alike, so that what began within three
+ * months of an end still does.
+ */
+const coarseDays = sql.join(
+  ['started_on', 'ended_on', 'positive_on', 'work_on', 'business_on', 'study_on'].map(
+    (day) => sql`${sql.ref(day)} = date_trunc('month', ${sql.ref(day)})`,
+  ),
+)
+
 /** Deletes every row that belongs to the clients, the words that nobody bears any more and the answers to commands. */
 export async function deleteClients(
   tx: Tx,
@@ -73,11 +83,9 @@ export async function deleteClients(
                where area_id = ${areaId} and (client_id = any(${ids}) or ${sql.ref(other)} = any(${ids}))`.execute(
       tx,
     )
-  // A day and an age would tell who it was where few are counted.
   for (const table of countedTables)
     await sql`update ${sql.table(table)}
-                 set client_id = null, visible_to = ${[nobody]}::uuid[], age = age / 10 * 10,
-                     started_on = date_trunc('month', started_on), ended_on = date_trunc('month', ended_on)
+                 set client_id = null, visible_to = ${[nobody]}::uuid[], age = age / 10 * 10, ${coarseDays}
                where area_id = ${areaId} and client_id = any(${ids})`.execute(tx)
   await forgetOrigins(tx, areaId, clientIds)
   for (const table of erasedTables)

@@ -92,6 +92,10 @@ describe('erasing a person who has been a client', () => {
       ...{ clientshipId: id, kind: 'other_study', beganOn: '2026-11-10', evidence: 'document' },
     })
     await post(`${client}/outcomes/${outcomeId}/rectify`, { reason: 'zyxrectified' })
+    await post(`${client}/outcomes`, {
+      ...{ clientshipId: id, kind: 'employed_open', ownField: 'yes' },
+      ...{ beganOn: '2026-11-12', evidence: 'document' },
+    })
     await post(`${ship}/end`, {
       ...{
         endedOn: '2026-11-20',
@@ -134,17 +138,21 @@ describe('erasing a person who has been a client', () => {
     const tables = (await rowsWith([clientId])).map(({ table }) => table)
     expect([...new Set(tables)]).toEqual(['public.access_log_client'])
     const { rows } = await test.owner.query(
-      `select organisation_id, client_id, started_on::text, end_reason, age from clientship_figure
+      `select organisation_id, client_id, started_on::text, ended_on::text, work_on::text, positive_on::text,
+              end_reason, age
+         from clientship_figure
         where clientship_id = any($1) order by started_on`,
       [[id, again.clientshipId]],
     )
     expect(rows).toEqual([
       {
         ...{ organisation_id: koske, client_id: null, started_on: '2026-09-01' },
+        ...{ ended_on: '2026-11-01', work_on: '2026-11-01', positive_on: '2026-11-01' },
         ...{ end_reason: 'no_contact', age: 30 },
       },
       {
         ...{ organisation_id: koske, client_id: null, started_on: '2026-11-01' },
+        ...{ ended_on: null, work_on: null, positive_on: null },
         ...{ end_reason: null, age: 30 },
       },
     ])
