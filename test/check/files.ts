@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the repository, with a slash at the end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Folders of the repository that hold no sources of ours: installed, built, kept by the running program. */
+/** What holds no sources of ours: installed, built, kept by the running program; in a worktree .git is a file. */
 const foreign = new Set(['node_modules', '.git', 'dist', 'coverage'])
 const runtimeData = /^data\/(postgres|keys|files)$/
 
@@ -17,8 +17,9 @@ export function listFiles(folder = ''): string[] {
   const visit = (path: string) => {
     for (const entry of readdirSync(`${root}${path}`, { withFileTypes: true })) {
       const name = path === '' ? entry.name : `${path}/${entry.name}`
+      if (foreign.has(entry.name)) continue
       if (!entry.isDirectory()) found.push(name)
-      else if (!foreign.has(entry.name) && !runtimeData.test(name)) visit(name)
+      else if (!runtimeData.test(name)) visit(name)
     }
   }
   visit(folder)

@@ -1,0 +1,75 @@
+/**
+ * What a run noticed and its reader must know. Each warning is a function here, so that tests and the
+ * texts of the report name it by its code; `values` are what the report's own languages put in place.
+ */
+export interface StudyWarning {
+  readonly code: string
+  /** The English sentence, with what to do. */
+  readonly text: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+const list = (names: readonly string[]) => names.join(', ')
+
+/** Columns that others explain fully: they were left out of the score model. */
+export function aliased(terms: readonly string[]): StudyWarning {
+  return {
+    code: 'aliased',
+    text: `Left out of the score model because other covariates explain them fully: ${list(terms)}.`,
+    values: { terms: list(terms) },
+  }
+}
+
+/** Fitted probabilities of 0 or 1: these columns tell the arms apart. */
+export function separation(terms: readonly string[]): StudyWarning {
+  return {
+    code: 'separation',
+    text: `The covariates tell treated and controls apart, so the score model has no finite solution: look at ${list(terms)}, and merge levels or leave a column out.`,
+    values: { terms: list(terms) },
+  }
+}
+
+/** Treated units for whom no acceptable control was left; the estimand changes with them. */
+export function unmatched(count: number, treated: number): StudyWarning {
+  return {
+    code: 'unmatched',
+    text: `${count} of ${treated} treated units found no match and are left out: the effect is that of the matched ones.`,
+    values: { count, treated },
+  }
+}
+
+/** Values missing in a covariate, which was completed by its mean and an indicator. */
+export function missingCovariate(column: string, count: number, rows: number): StudyWarning {
+  return {
+    code: 'missing-covariate',
+    text: `${column} is missing for ${count} of ${rows} units: a missing number takes the column's mean and an indicator joins the model, a missing text is a level of its own.`,
+    values: { column, count, rows },
+  }
+}
+
+/** Outcome values missing among the analysed: they are left out of that outcome's effect. */
+export function missingOutcome(outcome: string, treated: number, control: number): StudyWarning {
+  return {
+    code: 'missing-outcome',
+    text: `${outcome} is missing for ${treated} treated and ${control} control units of the analysis: they are left out of its effect.`,
+    values: { outcome, treated, control },
+  }
+}
+
+/** The balance gate failed for these terms: the result is not worded as an effect. */
+export function notComparable(terms: readonly string[]): StudyWarning {
+  return {
+    code: 'not-comparable',
+    text: `Not comparable: the groups differ too much after matching or weighting in ${list(terms)}. The difference must not be read as an effect.`,
+    values: { terms: list(terms) },
+  }
+}
+
+/** A covariate without variation carries nothing. */
+export function constantCovariate(column: string): StudyWarning {
+  return {
+    code: 'constant-covariate',
+    text: `${column} has one value only and is left out of the score model.`,
+    values: { column },
+  }
+}
