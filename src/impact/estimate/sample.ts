@@ -1,0 +1,100 @@
+import type { Matched, Pairs } from '../model.match.ts'
+import { type Clusters, groupBy, type Sample } from '../stats/sample.ts'
+
+/**
+ * The rows of an analysis from a match or from weights, without the units whose outcome is missing (NaN): those leave their
+ * pair with one member, as a regression program would.
+ * @param treated 1 = treated, by unit
+ */
+export function sampleOf(treated: Uint8Array, matched: Matched, outcome: Float64Array): Sample {
+  if (matched.subclass === undefined && matched.pairs !== undefined)
+    return reusedSample(treated, matched.pairs, matched.weights, outcome)
+  const analysed = (unit: number) =>
+    (matched.weights[unit] as number) > 0 && !Number.isNaN(outcome[unit])
+  if (matched.subclass === undefined) {
+    const units = Int32Array.from(unitsWhere(treated.length, analysed))
+    return select(treated, units, matched.weights, undefined)
+  }
+  const { subclass } = matched
+  const codes = subclass.map((code, unit) => (analysed(unit) ? code : -1))
+  const { offsets, order } = groupBy(codes)
+  const units = order ?? new Int32Array()
+  const clusters: Clusters = { offsets, order: undefined }
+  return select(treated, units, matched.weights, clusters)
+}
+
+function* unitsWhere(count: number, test: (unit: number) => boolean): Generator<number> {
+  for (let unit = 0; unit < count; unit += 1) if (test(unit)) yield unit
+}
+
+function select(
+  treated: Uint8Array,
+  units: Int32Array,
+  unitWeights: Float64Array,
+  clusters: Clusters | undefined,
+): Sample {
+  const weights = new Float64Array(units.length)
+  const arms = new Uint8Array(units.length)
+  for (let row = 0; row < units.length; row += 1) {
+    const unit = units[row] as number
+    weights[row] = unitWeights[unit] as number
+    arms[row] = treated[unit] as number
+  }
+  return { units, weights, treated: arms, clusters, persons: undefined }
+}
+
+/**
+ * Pairs that share controls: a control has a row in each of its pairs, and its weight is divided among them as the pairs
+ * would give it (one over the controls of the pair), so that estimates are those of the persons with their weights.
+ */
+function reusedSample(
+  treated: Uint8Array,
+  pairs: Pairs,
+  weights: Float64Array,
+  outcome: Float64Array,
+): Sample {
+  const share = new Float64Array(treated.length)
+  const eachControl = (visit: (pair: number, control: number, part: number) => void) => {
+    for (let pair = 0; pair < pairs.treated.length; pair += 1) {
+      const from = pairs.offsets[pair] as number
+      const to = pairs.offsets[pair + 1] as number
+      for (let place = from; place < to; place += 1)
+        visit(pair, pairs.controls[place] as number, 1 / (to - from))
+    }
+  }
+  eachControl((_pair, control, part) => {
+    share[control] = (share[control] as number) + part
+  })
+  const units: number[] = []
+  const rowWeights: number[] = []
+  const offsets = [0]
+  const close = () => {
+    if (units.length > (offsets.at(-1) ?? 0)) offsets.push(units.length)
+  }
+  let open = -1
+  const openPair = (pair: number) => {
+    if (pair === open) return
+    close()
+    open = pair
+    const unit = pairs.treated[pair] as number
+    if (Number.isNaN(outcome[unit])) return
+    units.push(unit)
+    rowWeights.push(weights[unit] as number)
+  }
+  eachControl((pair, control, part) => {
+    openPair(pair)
+    if (Number.isNaN(outcome[control])) return
+    units.push(control)
+    rowWeights.push(((weights[control] as number) * part) / (share[control] as number))
+  })
+  close()
+  const rows = Int32Array.from(units)
+  const clusters: Clusters = { offsets: Int32Array.from(offsets), order: undefined }
+  return {
+    units: rows,
+    weights: Float64Array.from(rowWeights),
+    treated: Uint8Array.from(rows, (unit) => treated[unit] as number),
+    clusters,
+    persons: groupBy(rows),
+  }
+}
