@@ -1546,8 +1546,8 @@ AS $function$
 declare
   area text := current_setting('app.area_id');
   in_scope text := coalesce(centre_id::text, 'area');
+  turn integer := hashtext(area || in_scope);
   kept result_count;
-  answer jsonb;
   is_large boolean;
 begin
   if not may_read_results(centre_id, today) then
@@ -1557,23 +1557,30 @@ begin
   if kept.counted_at > clock_timestamp() - interval '1 minute' then
     return kept.cells;
   end if;
-  -- One counts anew; who comes meanwhile is given the last count rather than a turn in a queue.
-  if kept.cells is not null and not pg_try_advisory_xact_lock(hashtext('result_count'), hashtext(area || in_scope)) then
-    return kept.cells;
-  end if;
-  answer := count_results(area, centre_id, today);
   select count(*) = 20000 into is_large from (
     select from clientship_figure f
      where f.area_id = area and (centre_id is null or f.organisation_id = centre_id) limit 20000) as found;
-  if is_large then
-    insert into result_count (area_id, scope, counted_on, counted_at, cells)
-    values (area, in_scope, today, clock_timestamp(), answer)
-    on conflict (area_id, scope) do update
-      set counted_on = excluded.counted_on, counted_at = excluded.counted_at, cells = excluded.cells;
-  elsif kept.cells is not null then
+  if not is_large then
     delete from result_count c where c.area_id = area and c.scope = in_scope;
+    return count_results(area, centre_id, today);
   end if;
-  return answer;
+  -- One counts anew; who comes meanwhile is given the last count of the day, or the new one when there is none.
+  if not pg_try_advisory_xact_lock(hashtext('result_count'), turn) then
+    if kept.cells is not null then
+      return kept.cells;
+    end if;
+    perform pg_advisory_xact_lock(hashtext('result_count'), turn);
+    select * into kept from result_count c where c.area_id = area and c.scope = in_scope and c.counted_on = today;
+    if kept.cells is not null then
+      return kept.cells;
+    end if;
+  end if;
+  insert into result_count (area_id, scope, counted_on, counted_at, cells)
+  values (area, in_scope, today, clock_timestamp(), count_results(area, centre_id, today))
+  on conflict (area_id, scope) do update
+    set counted_on = excluded.counted_on, counted_at = excluded.counted_at, cells = excluded.cells
+  returning * into kept;
+  return kept.cells;
 end
 $function$
 ;

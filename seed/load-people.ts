@@ -94,8 +94,8 @@ export async function loadPeople(
   }
   const [first] = clients
   if (added > 0 && first !== undefined) {
-    // The planner is to know at once what was loaded.
-    await first.query('analyze')
+    // The planner is to know at once what was loaded, and nobody is to wait for the clean-up that would follow.
+    await first.query('vacuum (analyze)')
     if (bulk?.isUnchecked === true) await checkReferences(first, area.code)
   }
   return { present: count - added, added }

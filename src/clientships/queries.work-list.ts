@@ -55,32 +55,24 @@ function orderOf({ sort, state }: WorkListFilter) {
   }
 }
 
-const isAnyOf = (column: RawBuilder<unknown>, ids: readonly string[]) =>
-  // With one value an index gives its rows in the order of its next column.
-  ids.length === 1 ? sql`${column} = ${ids[0]}::uuid` : sql`${column} = any(${[...ids]}::uuid[])`
-
-/** The conditions on a clientship `s` and its client `c`: first the reader's right, then the filters. */
-function conditions(reader: WorkListReader, filter: WorkListFilter): RawBuilder<unknown> {
-  const { areaId, staffId, today, organisations } = reader
-  const chosen =
-    filter.organisationId === undefined
-      ? organisations
-      : organisations.filter((id) => id === filter.organisationId)
-  const parts = [sql`s.area_id = ${areaId}`, isAnyOf(sql`s.organisation_id`, chosen)]
-  if (reader.scope === 'mine')
-    parts.push(
-      sql`s.responsible_id = ${staffId}`,
-      sql`exists (
+/** That the reader works with the person of a clientship `s` today, or that their organisation does. */
+const isReadable = ({ scope, staffId, today }: WorkListReader): RawBuilder<unknown> =>
+  scope === 'mine'
+    ? sql`exists (
         select from client_relation r
          where r.area_id = s.area_id and r.client_id = s.client_id and r.staff_id = ${staffId}
            and r.organisation_id = s.organisation_id and r.relation = 'own_client'
-           and r.period @> ${today}::date offset 0)`,
-    )
-  else
-    parts.push(sql`exists (
-      select from client_access a
-       where a.area_id = s.area_id and a.client_id = s.client_id and a.organisation_id = s.organisation_id
-         and a.period @> ${today}::date offset 0)`)
+           and r.period @> ${today}::date offset 0)`
+    : sql`exists (
+        select from client_access a
+         where a.area_id = s.area_id and a.client_id = s.client_id and a.organisation_id = s.organisation_id
+           and a.period @> ${today}::date offset 0)`
+
+/** The filters on a clientship `s` at organisation `o` and its client `c`. */
+function filters(reader: WorkListReader, filter: WorkListFilter): RawBuilder<unknown> {
+  const { areaId, staffId, today, scope } = reader
+  const parts = [sql`s.area_id = ${areaId}`, sql`s.organisation_id = o.id`]
+  if (scope === 'mine') parts.push(sql`s.responsible_id = ${staffId}`)
   if (filter.state === 'open') parts.push(sql`s.state <> 'ended'`)
   else if (filter.state === 'ended') parts.push(sql`s.state = 'ended'`)
   else parts.push(sql`s.state <> 'ended'`, sql`s.state = ${filter.state}`)
@@ -94,6 +86,15 @@ function conditions(reader: WorkListReader, filter: WorkListFilter): RawBuilder<
     parts.push(sql`s.responsible_id = ${filter.responsibleId}::uuid`)
   if (filter.language !== undefined) parts.push(sql`c.service_language = ${filter.language}`)
   return sql.join(parts, sql` and `)
+}
+
+/** The organisations `o` whose clientships are looked through one by one, so that an index gives those of each in order. */
+function organisationsOf({ organisations }: WorkListReader, { organisationId }: WorkListFilter) {
+  const chosen =
+    organisationId === undefined
+      ? organisations
+      : organisations.filter((id) => id === organisationId)
+  return sql`unnest(${[...chosen]}::uuid[]) as o (id)`
 }
 
 /** What the rows stand in: the clientships, with their clients only where filter or order ask for them. */
@@ -138,6 +139,37 @@ function beyond(filter: WorkListFilter, place: WorkListPlace): RawBuilder<unknow
   return emptyStandsFirst ? later : sql`(${later} or ${value} is null)`
 }
 
+/**
+ * The rows of one organisation in order. Where an index gives the order, each row is asked in turn whether the reader
+ * may; where all have to be sorted first, only those that then stand on the page are asked.
+ */
+function rowsOf(
+  reader: WorkListReader,
+  filter: WorkListFilter,
+  place: WorkListPlace | undefined,
+  limit: number,
+): RawBuilder<unknown> {
+  const { column } = orderOf(filter)
+  const found = sql`
+    select s.*, ${sql.ref(column)} as place from ${source(filter)}
+     where ${filters(reader, filter)} ${place === undefined ? sql`` : sql`and ${beyond(filter, place)}`}`
+  const readable = isReadable(reader)
+  const isIndexed =
+    filter.sort === 'due' || (filter.sort === 'started' && reader.scope === 'centre')
+  return isIndexed
+    ? sql`${found} and ${readable} order by ${inOrder(filter, column)} limit ${limit}`
+    : sql`select * from (${found} order by ${inOrder(filter, column)} offset 0) s
+           where ${readable} order by ${inOrder(filter, 's.place')} limit ${limit}`
+}
+
+/** The order by a column, rows of the same value told apart by their id. */
+function inOrder(filter: WorkListFilter, column: string): RawBuilder<unknown> {
+  const descending = filter.direction === 'descending'
+  const way = sql.raw(descending ? 'desc' : 'asc')
+  const nulls = sql.raw(orderOf(filter).emptyFirst === descending ? 'nulls last' : 'nulls first')
+  return sql`${sql.ref(column)} ${way} ${nulls}, s.clientship_id ${way}`
+}
+
 /** The rows of a list in its order: the page is found first, then what stands beside each row. */
 export async function listWork(
   db: Read,
@@ -146,15 +178,11 @@ export async function listWork(
   place: WorkListPlace | undefined,
   limit: number,
 ): Promise<WorkListRecord[]> {
-  const { column, emptyFirst } = orderOf(filter)
-  const descending = filter.direction === 'descending'
-  const way = sql.raw(descending ? 'desc' : 'asc')
-  const nulls = sql.raw(emptyFirst === descending ? 'nulls last' : 'nulls first')
-  const order = sql`${sql.ref(column)} ${way} ${nulls}, s.clientship_id ${way}`
+  const order = inOrder(filter, 's.place')
   const { rows } = await sql<WorkListRecord>`
     with page as (
-      select s.* from ${source(filter)}
-       where ${conditions(reader, filter)} ${place === undefined ? sql`` : sql`and ${beyond(filter, place)}`}
+      select s.* from ${organisationsOf(reader, filter)}
+       cross join lateral (${rowsOf(reader, filter, place, limit)}) s
        order by ${order} limit ${limit}
     )
     select s.clientship_id, s.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date,
@@ -178,9 +206,11 @@ export async function countWork(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from (
-      select from ${source(filter)} where ${conditions(reader, filter)} limit ${workListCountCap}) as found`.execute(
-    db,
-  )
+      select from ${organisationsOf(reader, filter)}
+       cross join lateral (
+         select from ${source(filter)} where ${filters(reader, filter)} and ${isReadable(reader)}
+          limit ${workListCountCap}) s
+       limit ${workListCountCap}) as found`.execute(db)
   return rows[0]?.count ?? 0
 }
 

@@ -9,6 +9,7 @@ import { workListQuerySchema } from './model.work-list.ts'
 import { readWorkList } from './operations.work-list.ts'
 
 const koske = organisationOf(espoo, 'koske')
+const oske = organisationOf(espoo, 'oske')
 const people = 20_000
 
 /** Each plan is looked at as the application's role, with enough rows for it to matter (docs/decisions/0006). */
@@ -54,11 +55,15 @@ describe('the plans of the work list', () => {
   }, 120_000)
   afterAll(() => db.close())
 
-  async function plansOf(role: 'expert' | 'centre_manager', query: object) {
+  async function plansOf(
+    role: 'expert' | 'centre_manager',
+    query: object,
+    organisations: readonly string[] = [koske],
+  ) {
     const actor = {
       ...{ areaId: espoo, staffId: expert, userId: 'u', email: 'e', name: 'n', locale: null },
       density: null,
-      assignments: [{ role, organisationId: koske }],
+      assignments: organisations.map((organisationId) => ({ role, organisationId })),
     }
     plans.length = 0
     const list = await db.kysely.transaction().execute(async (tx) => {
@@ -88,6 +93,13 @@ describe('the plans of the work list', () => {
       scans.some((scan) => scan.endsWith(` ${index}`)),
       scans.join('\n'),
     ).toBe(true)
+    expect(whole(scans)).toEqual([])
+  })
+
+  it('of two centres walk the order of each', async () => {
+    const { list, scans } = await plansOf('centre_manager', { scope: 'centre' }, [koske, oske])
+    expect(list.rows).toHaveLength(50)
+    expect(scans).toContain('Index Scan clientship clientship_due')
     expect(whole(scans)).toEqual([])
   })
 

@@ -54,6 +54,8 @@ export function openDb(
   const pool = openPool({
     connectionString: url,
     max: size,
+    // A new connection learns tables and policies anew, which costs its first pages more than the pages themselves.
+    idleTimeoutMillis: 600_000,
     application_name: `taitopolku ${as}`,
     // A page is many short statements of many people at once: to start workers for one costs more than it saves.
     ...(as === 'owner' ? {} : { options: `-c role=${as} -c max_parallel_workers_per_gather=0` }),
