@@ -1,0 +1,149 @@
+import { StudyFailure } from '../failure.ts'
+import type { CsvIndex } from './blocks.ts'
+import { positionOf } from './header.ts'
+import { packIds } from './ids.ts'
+import { joinLevels } from './levels.ts'
+import type { Column, FactorColumn } from './model.frame.ts'
+import type { Table, TableRequest } from './model.table.ts'
+import { action, type Place, type Scanned, type ScanPlan } from './scan.ts'
+import { openScanner } from './scan-file.ts'
+import { scanFile } from './scan-threads.ts'
+
+/** A column with more levels than this was not meant as text: a wrong cell among numbers is likelier. */
+const mostLevels = 1000
+
+/** How many records are looked at for which columns hold texts. */
+const headRows = 1000
+
+const shared = (bytes: number) => new SharedArrayBuffer(bytes)
+
+/** What is wrong with a place of the file, in one sentence. */
+function failureAt(index: CsvIndex, block: number, place: Place, sentence: string): StudyFailure {
+  const line = (index.blocks[block]?.firstLine ?? 1) + place.line
+  return new StudyFailure(`${index.path}, line ${line}${sentence}`)
+}
+
+function refuseFaults(index: CsvIndex, scanned: readonly Scanned[]): void {
+  scanned.forEach(({ fault }, block) => {
+    if (fault === null) return
+    const width = index.header.length
+    const sentences = {
+      cells: ` has ${fault.column} cells, but the header has ${width}: a comma or a quote is missing or too many.`,
+      quote: `, column "${index.header[fault.column]}": text follows a closing quote. Quote the whole cell, and double the quotes within.`,
+      id: `, column "${index.header[fault.column]}": the identifier is missing. Every row needs one.`,
+    }
+    throw failureAt(index, block, fault, sentences[fault.reason])
+  })
+}
+
+/** The first cell of each number column that is no number. */
+function straysOf(scanned: readonly Scanned[], column: number): [number, Place] | undefined {
+  for (const [block, { strays }] of scanned.entries()) {
+    const place = strays[column]
+    if (place) return [block, place]
+  }
+  return undefined
+}
+
+function planOf(index: CsvIndex, id: string | null, numbers: string[], texts: string[]): ScanPlan {
+  const actions = new Uint8Array(index.header.length)
+  const targets = new Int32Array(index.header.length)
+  const set = (name: string, doing: number, target: number) => {
+    const at = positionOf(index.header, name, index.path)
+    actions[at] = doing
+    targets[at] = target
+  }
+  for (const [target, name] of numbers.entries()) set(name, action.number, target)
+  for (const [target, name] of texts.entries()) set(name, action.text, target)
+  if (id !== null) set(id, action.id, 0)
+  return {
+    delimiter: index.delimiter,
+    actions,
+    targets,
+    numbers: numbers.map(() => new Float64Array(shared(index.rows * 8))),
+    codes: texts.map(() => new Int32Array(shared(index.rows * 4))),
+  }
+}
+
+/** The codes of a text column with the levels of all blocks joined. */
+function factorOf(
+  index: CsvIndex,
+  scanned: readonly Scanned[],
+  name: string,
+  target: number,
+  plan: ScanPlan,
+): FactorColumn {
+  const codes = plan.codes[target] as Int32Array
+  const parts = scanned.map(({ levels }, block) => ({
+    from: index.blocks[block]?.firstRow ?? 0,
+    to: index.blocks[block + 1]?.firstRow ?? index.rows,
+    levels: levels[target] ?? [],
+  }))
+  return { kind: 'factor', name, codes, levels: joinLevels(codes, parts) }
+}
+
+/** Columns that hold a text near the beginning of the file: they are read as texts at once. */
+function textsAtFirst(index: CsvIndex, request: TableRequest): string[] {
+  const [block] = index.blocks
+  const columns = request.columns.filter((name) => !request.mustBeNumbers.includes(name))
+  if (block === undefined || columns.length === 0) return []
+  const rows = Math.min(headRows, index.blocks[1]?.firstRow ?? index.rows)
+  const head = { ...index, rows }
+  const scanner = openScanner(index.path, planOf(head, null, columns, []))
+  try {
+    const scanned = [scanner.scan({ block, rows })]
+    return columns.filter((_, target) => straysOf(scanned, target) !== undefined)
+  } finally {
+    scanner.close()
+  }
+}
+
+/**
+ * Reads the wanted columns of a CSV file. A column is of texts when a cell of it is no number; one
+ * whose first text comes late is read once more. The result does not depend on the number of threads.
+ * @throws StudyFailure with file, line and column
+ */
+export async function readCsv(index: CsvIndex, request: TableRequest): Promise<Table> {
+  const early = textsAtFirst(index, request)
+  const numbers = request.columns.filter((name) => !early.includes(name))
+  const first = planOf(index, request.id, numbers, early)
+  const scanned = await scanFile(index, first, request.threads)
+  refuseFaults(index, scanned)
+
+  const strays = new Map(numbers.map((name, target) => [name, straysOf(scanned, target)]))
+  const failure = (name: string, why: string): StudyFailure => {
+    const [block, place] = strays.get(name) ?? [0, { line: 0, column: 0, text: '' }]
+    return failureAt(
+      index,
+      block,
+      place,
+      `, column "${name}": "${place.text}" is not a number${why}.`,
+    )
+  }
+  const late = numbers.filter((name) => strays.get(name) !== undefined)
+  const wrong = late.find((name) => request.mustBeNumbers.includes(name))
+  if (wrong !== undefined) throw failure(wrong, '')
+  const second = planOf(index, null, [], late)
+  const rescanned = late.length === 0 ? [] : await scanFile(index, second, request.threads)
+
+  const factor = (name: string): Column => {
+    const target = late.indexOf(name)
+    const column =
+      target < 0
+        ? factorOf(index, scanned, name, early.indexOf(name), first)
+        : factorOf(index, rescanned, name, target, second)
+    if (target >= 0 && column.levels.length > mostLevels)
+      throw failure(
+        name,
+        `, and as a text the column has ${column.levels.length} different values: correct the cell, or give the column coarser classes`,
+      )
+    return column
+  }
+  const columns = request.columns.map((name): Column => {
+    const values = strays.get(name) === undefined ? first.numbers[numbers.indexOf(name)] : undefined
+    return values === undefined ? factor(name) : { kind: 'number', name, values }
+  })
+  const ids =
+    request.id === null ? null : packIds(scanned.map(({ ids, idEnds }) => ({ ids, idEnds })))
+  return { rows: index.rows, ids, columns }
+}

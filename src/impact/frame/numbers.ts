@@ -1,0 +1,27 @@
+const powers = Float64Array.from({ length: 23 }, (_, exponent) => 10 ** exponent)
+
+/** What a cell holds: nothing (blank, NA, NaN), a number, or a text. */
+export const cellKind = { missing: 0, number: 1, text: 2 } as const
+
+/** A cell as the last call of `readNumber` found it: read at once, so that no object is made a cell. */
+export const cell = { value: Number.NaN }
+
+const plain = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
+
+/** 10 to the power of a count of decimals up to 22, exact. */
+export const powerOfTen = (decimals: number): number => powers[decimals] as number
+
+/**
+ * Reads a cell as a number, by any notation of a decimal number (not Infinity, not hexadecimal).
+ * @param text the cell, without quotes
+ * @param decimalComma whether a comma may stand for the point, as in files with semicolons
+ */
+export function readNumber(text: string, decimalComma: boolean): 0 | 1 | 2 {
+  const trimmed = text.trim()
+  cell.value = Number.NaN
+  if (trimmed === '' || trimmed === 'NA' || trimmed === 'NaN') return cellKind.missing
+  const pointed = decimalComma ? trimmed.replace(',', '.') : trimmed
+  if (!plain.test(pointed)) return cellKind.text
+  cell.value = Number(pointed)
+  return Number.isFinite(cell.value) ? cellKind.number : cellKind.text
+}

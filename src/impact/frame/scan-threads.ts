@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads'
+import type { CsvIndex } from './blocks.ts'
+import type { Scanned, ScanPlan } from './scan.ts'
+import { type BlockTask, openScanner } from './scan-file.ts'
+
+/** Below this many bytes the file is read before a thread has started. */
+const smallFile = 1 << 23
+
+function tasksOf({ blocks, rows }: CsvIndex): BlockTask[] {
+  return blocks.map((block, index) => ({
+    block,
+    rows: (blocks[index + 1]?.firstRow ?? rows) - block.firstRow,
+  }))
+}
+
+async function scanInThreads(
+  path: string,
+  plan: ScanPlan,
+  tasks: readonly BlockTask[],
+  threads: number,
+): Promise<Scanned[]> {
+  const results: Scanned[] = new Array(tasks.length)
+  let next = 0
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+        workerData: { path, plan },
+      })
+      let current = -1
+      const step = () => {
+        if (next >= tasks.length) void worker.terminate().then(() => resolve())
+        else {
+          current = next++
+          worker.postMessage(tasks[current])
+        }
+      }
+      worker.on('message', (scanned: Scanned) => {
+        results[current] = scanned
+        step()
+      })
+      worker.on('error', reject)
+      step()
+    })
+  await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, work))
+  return results
+}
+
+/** Reads all blocks of a file, in order, here or in threads; what comes out is the same. */
+export async function scanFile(
+  index: CsvIndex,
+  plan: ScanPlan,
+  threads: number,
+): Promise<readonly Scanned[]> {
+  const tasks = tasksOf(index)
+  if (threads > 1 && index.size > smallFile)
+    return await scanInThreads(index.path, plan, tasks, threads)
+  const scanner = openScanner(index.path, plan)
+  try {
+    return tasks.map((task) => scanner.scan(task))
+  } finally {
+    scanner.close()
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { ofFile, StudyFailure } from '../failure.ts'
+import { indexCsv } from './blocks.ts'
+import { readCsv } from './csv.ts'
+import { findDuplicate } from './ids.ts'
+import { lineOfRow } from './lines.ts'
+import type { Table, TableRequest } from './model.table.ts'
+import { parquetSizeOf, readParquet } from './parquet.ts'
+
+/** A file of one row a person: its columns are read when the stages ask for them, and not before. */
+export interface Source {
+  readonly path: string
+  readonly bytes: number
+  /** Null for Parquet, whose rows are known once a table is read. */
+  readonly rows: number | null
+  /** @throws StudyFailure with file, line or row, and column; also when an identifier stands twice */
+  read(request: TableRequest): Promise<Table>
+  /** Where a row (0-based) stands, for people: "line 7" of a CSV file, "row 6" of a Parquet file. */
+  placeOf(row: number): string
+}
+
+function csvSource(path: string): Source {
+  const index = indexCsv(path)
+  return {
+    path,
+    bytes: index.size,
+    rows: index.rows,
+    read: (request) => readCsv(index, request),
+    placeOf: (row) => `line ${lineOfRow(index, row)}`,
+  }
+}
+
+function parquetSource(path: string, bytes: number): Source {
+  return {
+    path,
+    bytes,
+    rows: null,
+    read: (request) => readParquet(path, request),
+    placeOf: (row) => `row ${row + 1}`,
+  }
+}
+
+/** Opens a CSV or Parquet file, known by how it begins. @throws StudyFailure */
+export function openSource(path: string): Source {
+  const parquet = parquetSizeOf(path)
+  const source = parquet === null ? csvSource(path) : parquetSource(path, parquet.bytes)
+  return {
+    ...source,
+    async read(request) {
+      const table = await source.read(request)
+      if (table.rows === 0) throw new StudyFailure(`${path} has a header and no rows.`)
+      const twice = table.ids === null ? undefined : findDuplicate(table.ids)
+      if (twice === undefined) return table
+      const [first, second] = twice
+      throw new StudyFailure(
+        `${path}, ${source.placeOf(second)}, column "${request.id}": the identifier "${table.ids?.at(second)}" stands already in ${source.placeOf(first)}. Each person has one row.`,
+      )
+    },
+  }
+}
+
+/** The SHA-256 of a file's bytes, in hexadecimal. */
+export async function hashOfFile(path: string): Promise<string> {
+  return await ofFile(path, async () => {
+    const hash = createHash('sha256')
+    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 }))
+      hash.update(bytes as Buffer)
+    return hash.digest('hex')
+  })
+}

@@ -1,0 +1,150 @@
+import type {
+  CovariateCaliper,
+  EstimateSpec,
+  MatchMethod,
+  MatchSpec,
+  NormalisedStudy,
+  Origin,
+  WeightMethod,
+} from '../model.spec.ts'
+import { checkStudy } from './rules.ts'
+import type { StudyInput } from './schema.ts'
+
+const usesDistance: ReadonlySet<MatchMethod> = new Set(['nearest', 'optimal', 'full', 'subclass'])
+
+const estimandOf: Readonly<Record<WeightMethod, EstimateSpec['estimand']>> = {
+  'ipw-att': 'att',
+  'ipw-ate': 'ate',
+  overlap: 'ato',
+  entropy: 'att',
+}
+
+function covariateCalipers(caliper: object | undefined): CovariateCaliper[] {
+  return Object.entries(caliper ?? {}).flatMap(([column, one]) =>
+    column === 'distance' ? [] : [{ column, width: one.width, unit: one.unit }],
+  )
+}
+
+function matchOf(input: StudyInput['match']): MatchSpec {
+  const method = input?.method ?? 'nearest'
+  const { rule = 'sturges', ...cuts } = input?.cutpoints ?? {}
+  return {
+    method,
+    distance: usesDistance.has(method) ? (input?.distance ?? 'propensity') : null,
+    mahvars: input?.mahvars ?? [],
+    ratio: input?.ratio ?? 1,
+    replace: input?.replace ?? false,
+    order: input?.order ?? 'largest',
+    caliper: {
+      distance: input?.caliper?.distance ?? null,
+      covariates: covariateCalipers(input?.caliper),
+    },
+    exact: input?.exact ?? [],
+    subclasses: input?.subclasses ?? 6,
+    cutpoints: { rule, columns: cuts as Record<string, readonly number[]> },
+  }
+}
+
+function estimateOf(input: StudyInput): EstimateSpec {
+  const { estimate, weights } = input
+  const method = estimate?.method ?? 'difference'
+  const isWeighted = weights !== undefined || method === 'aipw'
+  return {
+    estimand: estimate?.estimand ?? (weights === undefined ? 'att' : estimandOf[weights.method]),
+    method,
+    se: estimate?.se ?? (isWeighted ? 'm-estimation' : 'cluster-pair'),
+  }
+}
+
+/** Whether the analyst wrote something at a path; a shorthand (`caliper: 0.2`) speaks for what it sets. */
+function isWritten(raw: unknown, path: readonly string[]): boolean {
+  let value = raw
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) break
+    value = (value as Record<string, unknown>)[part]
+  }
+  return value !== undefined
+}
+
+/** Marks each single value and each list of the normalised study as chosen or defaulted. */
+function originsOf(study: object, raw: unknown): Record<string, Origin> {
+  const origins: Record<string, Origin> = {}
+  const visit = (value: unknown, path: readonly string[]) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const entries = Object.entries(value)
+      if (entries.length > 0) for (const [key, part] of entries) visit(part, [...path, key])
+      if (entries.length > 0) return
+    }
+    origins[path.join('.')] = isWritten(raw, path) ? 'chosen' : 'defaulted'
+  }
+  visit(study, [])
+  return origins
+}
+
+/**
+ * Expands every default of a specification and marks each value as chosen or defaulted.
+ * Pure: the input is left as it is, and the same input gives the same study.
+ * @param raw what was written, before the schema read it
+ * @throws SpecRuleError when settings contradict each other
+ */
+export function normaliseStudy(input: StudyInput, raw: unknown = input): NormalisedStudy {
+  checkStudy(input)
+  const study: Omit<NormalisedStudy, 'origin'> = {
+    title: input.title,
+    question: input.question ?? '',
+    data: { ...input.data, treatmentDate: input.data.treatmentDate ?? null },
+    outcomes: input.outcomes.map(({ column, label, unit }) => ({
+      column,
+      label: label ?? column,
+      unit: unit ?? '',
+    })),
+    covariates: input.covariates.map(({ column, label, measuredOn, preOutcome }) => ({
+      column,
+      label: label ?? column,
+      measuredOn: measuredOn ?? null,
+      preOutcome: preOutcome ?? false,
+    })),
+    match: input.weights === undefined ? matchOf(input.match) : null,
+    weights: input.weights ?? null,
+    estimate: estimateOf(input),
+    subgroups: (input.subgroups ?? []).map(({ column, label, prespecified }) => ({
+      column,
+      label: label ?? column,
+      prespecified: prespecified ?? true,
+    })),
+    balance: {
+      smd: input.balance?.smd ?? 0.1,
+      smdPreOutcome: input.balance?.smdPreOutcome ?? 0.05,
+      varianceRatio: input.balance?.varianceRatio ?? [0.5, 2],
+    },
+    sensitivity: {
+      rosenbaum: input.sensitivity?.rosenbaum ?? true,
+      eValue: input.sensitivity?.eValue ?? true,
+      robustnessValue: input.sensitivity?.robustnessValue ?? true,
+      curve: input.sensitivity?.curve ?? true,
+      placeboOutcomes: input.sensitivity?.placeboOutcomes ?? [],
+    },
+    decompose:
+      input.decompose === undefined
+        ? null
+        : {
+            outcome: input.decompose.outcome ?? input.outcomes[0]?.column ?? '',
+            factors: input.decompose.factors ?? input.covariates.map(({ column }) => column),
+          },
+    disclosure: {
+      threshold: input.disclosure?.threshold ?? 10,
+      rounding: input.disclosure?.rounding ?? 5,
+      dominance: {
+        contributors: input.disclosure?.dominance?.contributors ?? 2,
+        share: input.disclosure?.dominance?.share ?? 0.9,
+      },
+      pRatio: input.disclosure?.pRatio ?? 0.1,
+      decision: input.disclosure?.decision ?? null,
+    },
+    report: {
+      language: input.report?.language ?? 'fi',
+      author: input.report?.author ?? '',
+    },
+  }
+  return { ...study, origin: originsOf(study, raw) }
+}
