@@ -7,9 +7,10 @@ import {
 } from '../clientships/model.handover.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
+import type { Cell, Tables } from '../platform/shared/suppression/hide.ts'
+import type { Sum } from '../platform/shared/suppression/ranges.ts'
 import { shareFigureSchema, toldSchema } from './model.indicator.ts'
-import type { Sum } from './model.suppression.ranges.ts'
-import { type Cell, policy, type Tables } from './model.suppression.ts'
+import { policy } from './model.suppression.ts'
 
 /** A decided referral as far as it is counted. */
 export interface DecidedReferral {

@@ -1,4 +1,9 @@
-import { findRanges, type Range, type Sum } from './model.suppression.ranges.ts'
+import {
+  findHidden as findHiddenBy,
+  type HidingRule,
+  isSmall as isSmallBy,
+  type Tables,
+} from '../platform/shared/suppression/hide.ts'
 
 /**
  * What may be shown of small groups in a view that is shared (domain section 6, SMALL_CELL). One policy for every table
@@ -13,143 +18,17 @@ export const policy = {
   leastValues: 4,
 } as const
 
-/** A count that a reader sees, or could work out by adding and subtracting what is seen. */
-export interface Cell {
-  readonly value: number
-  /**
-   * How dear it is when another has to be hidden with a small one: 0 a part, 1 a total of a table, 2 a headline. One
-   * that is shown elsewhere too is `fixed`; one that is shown nowhere, but follows from others, is `implied`.
-   */
-  readonly weight: 0 | 1 | 2 | 'fixed' | 'implied'
-  /** Hidden already in another table that is shown beside. */
-  readonly isHidden?: boolean
+const rule: HidingRule = {
+  smallest: policy.smallest,
+  leastValues: policy.leastValues,
+  hidesZero: false,
+  standsFor: (value) => ({ low: value, high: value }),
 }
 
-/** The tables that are shown together, with everything that ties their cells to each other. */
-export interface Tables {
-  readonly cells: ReadonlyMap<string, Cell>
-  readonly sums: readonly Sum[]
-}
+const isSmall = (value: number) => isSmallBy(value, rule)
 
-const isSmall = (value: number) => value > 0 && value < policy.smallest
-
-/**
- * The cells to hide so that no small one can be worked out from what remains: first the small ones, then, as long as
- * some of these would still be pinned by the sums taken together, the cheapest shown one beside it.
- * @returns the ids of the hidden cells; a hidden one is marked as such and never shown as zero
- */
-export function findHidden({ cells, sums }: Tables): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  for (const [id, { value, weight, isHidden }] of cells)
-    if (isHidden || (isSmall(value) && weight !== 'implied')) hidden.add(id)
-  // Hiding more only widens what another hidden cell can be: what was found wide is not looked at again.
-  const wide = new Set<string>()
-  for (;;) {
-    const pinned = findPinned({ cells, sums }, hidden, wide)
-    if (pinned === undefined) return hidden
-    const next = chooseNext({ cells, sums }, hidden, pinned)
-    if (next.length === 0) return hidden
-    for (const id of next) hidden.add(id)
-  }
-}
-
-const isWide = ({ low, high }: Range) => high - low + 1 >= policy.leastValues
-
-/** What a reader sees, and of what is not seen the least that they know. */
-function seen(cells: Tables['cells'], hidden: ReadonlySet<string>) {
-  const shown = new Map<string, number>()
-  // Who reads knows that zeros are shown: a hidden cell is at least one, an implied one may be none.
-  const least = new Map<string, number>()
-  for (const [id, { value, weight }] of cells) {
-    if (weight === 'implied') least.set(id, 0)
-    else if (hidden.has(id)) least.set(id, 1)
-    else shown.set(id, value)
-  }
-  return { shown, least }
-}
-
-/** A cell to be protected of which too much could be worked out. */
-function findPinned(
-  { cells, sums }: Tables,
-  hidden: ReadonlySet<string>,
-  wide: Set<string>,
-): string | undefined {
-  const { shown, least } = seen(cells, hidden)
-  const wanted = new Set(hidden)
-  for (const [id, { value, weight }] of cells)
-    if (weight === 'implied' && isSmall(value)) wanted.add(id)
-  for (const id of wide) wanted.delete(id)
-  if (wanted.size === 0) return undefined
-  for (const { id, range, isFinal } of findRanges(shown, sums, least, wanted)) {
-    if (!isWide(range)) return id
-    if (isFinal) wide.add(id)
-  }
-  return undefined
-}
-
-/** Whether enough values remain for a cell when these are hidden. */
-function protects({ cells, sums }: Tables, hidden: ReadonlySet<string>, pinned: string): boolean {
-  const { shown, least } = seen(cells, hidden)
-  for (const { range } of findRanges(shown, sums, least, new Set([pinned])))
-    if (!isWide(range)) return false
-  return true
-}
-
-/** How many cells are tried in pairs. */
-const triedInPairs = 12
-
-/**
- * The shown cells to hide beside one of which too much is known: the cheapest that is enough, else the cheapest two
- * that are, else the cheapest of all, as a step on the way.
- */
-function chooseNext(
-  tables: Tables,
-  hidden: ReadonlySet<string>,
-  pinned: string,
-): readonly string[] {
-  const candidates = candidatesFor(tables, hidden, pinned)
-  for (const { id } of candidates)
-    if (protects(tables, new Set([...hidden, id]), pinned)) return [id]
-  const few = candidates.slice(0, triedInPairs)
-  const pairs = few
-    .flatMap((a, index) => few.slice(index + 1).map((b) => ({ a, b, cost: cost(a) + cost(b) })))
-    .toSorted((one, other) => one.cost - other.cost)
-  for (const { a, b } of pairs)
-    if (protects(tables, new Set([...hidden, a.id, b.id]), pinned)) return [a.id, b.id]
-  return candidates.slice(0, 1).map(({ id }) => id)
-}
-
-interface Candidate {
-  readonly id: string
-  readonly weight: 0 | 1 | 2
-  readonly value: number
-}
-
-/** A headline is as dear as many parts; of two alike the smaller count is cheaper. */
-const cost = ({ weight, value }: Candidate) => 10 ** (weight * 3) + value / 1_000_000
-
-/** The shown cells tied to one by a sum or, where all of these are hidden, by more; the cheapest first. */
-function candidatesFor(
-  { cells, sums }: Tables,
-  hidden: ReadonlySet<string>,
-  pinned: string,
-): Candidate[] {
-  const reached = new Set([pinned])
-  for (;;) {
-    const near = sums.filter(({ total, parts }) => [total, ...parts].some((id) => reached.has(id)))
-    const around = new Set(near.flatMap(({ total, parts }) => [total, ...parts]))
-    const candidates = [...around].flatMap((id): Candidate[] => {
-      const cell = cells.get(id)
-      if (cell === undefined || cell.value === 0 || typeof cell.weight !== 'number') return []
-      return hidden.has(id) ? [] : [{ id, weight: cell.weight, value: cell.value }]
-    })
-    if (candidates.length > 0) return candidates.toSorted((a, b) => cost(a) - cost(b))
-    const isUnknown = (id: string) => hidden.has(id) || cells.get(id)?.weight === 'implied'
-    const further = [...around].filter((id) => isUnknown(id) && !reached.has(id))
-    if (further.length === 0) return []
-    for (const id of further) reached.add(id)
-  }
-}
+/** The cells to hide, by the policy, so that no small one can be worked out from what remains. */
+export const findHidden = (tables: Tables): ReadonlySet<string> => findHiddenBy(tables, rule)
 
 /**
  * A share that may be shown, or null.

@@ -1,3 +1,5 @@
+import type { Cell, Tables } from '../platform/shared/suppression/hide.ts'
+import type { Sum } from '../platform/shared/suppression/ranges.ts'
 import {
   type Counts,
   changeKinds,
@@ -6,8 +8,7 @@ import {
   outcomeGroups,
   splitDimensions,
 } from './model.cells.ts'
-import type { Sum } from './model.suppression.ranges.ts'
-import { type Cell, findHidden, type Tables } from './model.suppression.ts'
+import { findHidden } from './model.suppression.ts'
 
 /** What is told of one year of a centre: every count by its id, null where it is hidden. */
 export type Told = ReadonlyMap<string, number | null>

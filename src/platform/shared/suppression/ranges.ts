@@ -1,4 +1,4 @@
-import { leastOf } from './model.suppression.linear.ts'
+import { leastOf, type Row } from './linear.ts'
 
 /** A total and the parts that make it up: whoever sees all but one of them knows that one. */
 export interface Sum {
@@ -6,7 +6,7 @@ export interface Sum {
   readonly parts: readonly string[]
 }
 
-/** The least and the greatest value that a hidden cell can have. */
+/** The least and the greatest value that a cell can have; both the same where it is known. */
 export interface Range {
   readonly low: number
   readonly high: number
@@ -31,34 +31,34 @@ interface Equation {
 /**
  * What a reader who adds and subtracts everything shown can work out of what is not shown: first what each sum tells by
  * itself, which is quick and often enough, then what all of them tell together.
- * @param shown the cells that are shown, with their values
- * @param least the cells that are not shown, with the least value that the reader knows them to have
+ * @param known of every cell what the reader knows beforehand: its value, the values that a rounded one stands for, or
+ *   for one that is not shown the least that it can be
  * @param wanted of which of these to tell
  */
 export function* findRanges(
-  shown: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, Range>,
   sums: readonly Sum[],
-  least: ReadonlyMap<string, number>,
   wanted: ReadonlySet<string>,
 ): Generator<Found> {
-  const ids = [...least.keys()]
-  const lows = [...least.values()]
+  const open = [...known].filter(([, { low, high }]) => low < high)
+  const ids = open.map(([id]) => id)
+  const ranges = open.map(([, range]) => range)
   const place = new Map(ids.map((id, index) => [id, index]))
-  const equations = sums.flatMap((sum) => toEquation(sum, shown, place))
-  const bounds = narrow(lows, equations)
+  const equations = sums.flatMap((sum) => toEquation(sum, known, place))
+  const bounds = narrow(ranges, equations)
   for (const [index, id] of ids.entries())
     if (wanted.has(id)) yield { id, range: bounds[index] ?? free, isFinal: false }
   for (const part of componentsOf(ids.length, equations))
     for (const index of part.places) {
       const id = ids[index]
       if (id !== undefined && wanted.has(id))
-        yield { id, range: rangeTogether(part, index, lows), isFinal: true }
+        yield { id, range: rangeTogether(part, index, ranges), isFinal: true }
     }
 }
 
 function toEquation(
   { total, parts }: Sum,
-  shown: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, Range>,
   place: ReadonlyMap<string, number>,
 ): Equation[] {
   const places: number[] = []
@@ -66,7 +66,7 @@ function toEquation(
   let right = 0
   const add = (id: string, sign: number) => {
     const at = place.get(id)
-    if (at === undefined) right -= sign * (shown.get(id) ?? 0)
+    if (at === undefined) right -= sign * (known.get(id)?.low ?? 0)
     else {
       places.push(at)
       signs.push(sign)
@@ -78,8 +78,8 @@ function toEquation(
 }
 
 /** Bounds that each sum by itself gives, narrowed until nothing changes. */
-function narrow(lows: readonly number[], equations: readonly Equation[]): Range[] {
-  const bounds = lows.map((low) => ({ low, high: Number.POSITIVE_INFINITY }))
+function narrow(ranges: readonly Range[], equations: readonly Equation[]): Range[] {
+  const bounds = ranges.map(({ low, high }) => ({ low, high }))
   for (let changed = true; changed; ) {
     changed = false
     for (const { places, signs, right } of equations)
@@ -135,18 +135,30 @@ function componentsOf(count: number, equations: readonly Equation[]): Component[
 function rangeTogether(
   { places, equations }: Component,
   index: number,
-  lows: readonly number[],
+  ranges: readonly Range[],
 ): Range {
-  const low = (place: number) => lows[place] ?? 0
-  // What is sought is how much more than its least each cell is.
-  const rows = equations.map(({ places: at, signs, right }) => ({
-    factors: places.map((place) => {
-      const k = at.indexOf(place)
-      return k < 0 ? 0 : (signs[k] ?? 0)
-    }),
+  const low = (place: number) => ranges[place]?.low ?? 0
+  const limited = places.filter((place) => Number.isFinite(ranges[place]?.high))
+  // What is sought is how much more than its least each cell is; of a limited one also how much less than its most.
+  const goal = (sign: number, at = index) => [
+    ...places.map((place) => (place === at ? sign : 0)),
+    ...limited.map(() => 0),
+  ]
+  const sums: Row[] = equations.map(({ places: at, signs, right }) => ({
+    factors: [
+      ...places.map((place) => {
+        const k = at.indexOf(place)
+        return k < 0 ? 0 : (signs[k] ?? 0)
+      }),
+      ...limited.map(() => 0),
+    ],
     right: right - at.reduce((sum, one, k) => sum + (signs[k] ?? 0) * low(one), 0),
   }))
-  const goal = (sign: number) => places.map((place) => (place === index ? sign : 0))
+  const limits: Row[] = limited.map((place, k) => ({
+    factors: goal(1, place).map((one, column) => (column === places.length + k ? 1 : one)),
+    right: (ranges[place]?.high ?? 0) - low(place),
+  }))
+  const rows = [...sums, ...limits]
   const least = leastOf(goal(1), rows)
   const most = leastOf(goal(-1), rows)
   return {
