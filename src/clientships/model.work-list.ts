@@ -45,8 +45,8 @@ export const workListQuerySchema = z.strictObject({
 export type WorkListQuery = z.output<typeof workListQuerySchema>
 
 export const workListPageSize = 50
-/** Counts stop here: "1,000+". */
-export const workListCountCap = 1000
+/** Counts stop here: "500+". */
+export const workListCountCap = 500
 /** A file holds at most so many rows, and says when there are more. */
 export const workListFileCap = 10_000
 

@@ -151,11 +151,11 @@ function rowsOf(
 ): RawBuilder<unknown> {
   const { column } = orderOf(filter)
   const found = sql`
-    select s.*, ${sql.ref(column)} as place from ${source(filter)}
+    select s.area_id, s.clientship_id, s.client_id, s.organisation_id, ${sql.ref(column)} as place from ${source(filter)}
      where ${filters(reader, filter)} ${place === undefined ? sql`` : sql`and ${beyond(filter, place)}`}`
   const readable = isReadable(reader)
   const isIndexed =
-    filter.sort === 'due' || (filter.sort === 'started' && reader.scope === 'centre')
+    filter.sort === 'due' || (filter.sort !== 'contact' && reader.scope === 'centre')
   return isIndexed
     ? sql`${found} and ${readable} order by ${inOrder(filter, column)} limit ${limit}`
     : sql`select * from (${found} order by ${inOrder(filter, column)} offset 0) s
@@ -178,23 +178,23 @@ export async function listWork(
   place: WorkListPlace | undefined,
   limit: number,
 ): Promise<WorkListRecord[]> {
-  const order = inOrder(filter, 's.place')
   const { rows } = await sql<WorkListRecord>`
     with page as (
       select s.* from ${organisationsOf(reader, filter)}
        cross join lateral (${rowsOf(reader, filter, place, limit)}) s
-       order by ${order} limit ${limit}
+       order by ${inOrder(filter, 's.place')} limit ${limit}
     )
     select s.clientship_id, s.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date,
            c.protection is not null as is_protected, c.service_language, s.organisation_id,
            json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
            s.responsible_id, m.name as responsible_name, s.state, s.started_on, s.paused_until, s.ended_on,
            s.last_contact_on, s.next_step, s.next_step_on
-      from page s
+      from page
+      join clientship s on s.area_id = page.area_id and s.clientship_id = page.clientship_id
       join client c on c.area_id = s.area_id and c.client_id = s.client_id
       join organisation o on o.area_id = s.area_id and o.organisation_id = s.organisation_id
       join staff_member m on m.area_id = s.area_id and m.staff_id = s.responsible_id
-     order by ${order}`.execute(db)
+     order by ${inOrder(filter, 'page.place')}`.execute(db)
   return rows
 }
 
