@@ -22,6 +22,8 @@ export interface DesignFactor {
   readonly codes: Int32Array
   /** The term of each level; -1 for the reference. */
   readonly terms: Int32Array
+  /** What the term of the reference would be called. */
+  readonly reference: string
 }
 
 export const intercept = '(Intercept)'
@@ -43,7 +45,11 @@ export function designOf(frame: Frame): Design {
     const places = levels.map((level, index) =>
       index === 0 ? -1 : terms.push(termName(name, level)) - 1,
     )
-    factors.push({ codes, terms: Int32Array.from(places) })
+    factors.push({
+      codes,
+      terms: Int32Array.from(places),
+      reference: termName(name, levels[0]),
+    })
   }
   for (const column of frame.columns)
     if (column.kind === 'number') addNumber(column)

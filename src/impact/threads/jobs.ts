@@ -1,0 +1,12 @@
+import type { BlockJob } from '../stats/blocks.ts'
+import { logisticScores, logisticSums } from '../stats/logistic-pass.ts'
+
+/** The work that threads can do, found by name. */
+const jobs = [logisticScores, logisticSums] as const
+
+/** A job whose input came from another thread: the team that sent both knows that they fit. */
+export function jobOf(name: string): BlockJob<unknown> {
+  const job = jobs.find((one) => one.name === name)
+  if (job === undefined) throw new RangeError(`No thread knows the job "${name}"`)
+  return job as BlockJob<unknown>
+}
