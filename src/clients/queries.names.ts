@@ -4,7 +4,7 @@ import type { Read } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientName } from './model.access.ts'
-import { allowedClientIds } from './queries.access.ts'
+import { mayReach } from './queries.access.ts'
 
 /** The names of given clients as far as the actor may read a kind of their data, in the order of lists. */
 export async function listNames(
@@ -17,9 +17,9 @@ export async function listNames(
 ): Promise<ClientName[]> {
   const { rows } = await sql<ClientName>`
     select client_id, client_number, family_name || ', ' || coalesce(used_name, given_names) as name
-      from client
+      from client c
      where area_id = ${actor.areaId} and client_id = any(${[...clientIds]}::uuid[])
-       and client_id in ${allowedClientIds(actor, data, 'read', today)}
+       and ${mayReach(actor, data, 'read', today)}
      order by search_name, client_id limit ${most}`.execute(db)
   return rows
 }
@@ -33,8 +33,8 @@ export async function countNames(
   today: Day,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) from client
+    select count(*) from client c
      where area_id = ${actor.areaId} and client_id = any(${[...clientIds]}::uuid[])
-       and client_id in ${allowedClientIds(actor, data, 'read', today)}`.execute(db)
+       and ${mayReach(actor, data, 'read', today)}`.execute(db)
   return rows[0]?.count ?? 0
 }
