@@ -420,6 +420,22 @@ create table public.employment_area (
   name_sv text not null,
   name_en text not null
 );
+create table public.erased_referral (
+  area_id text not null,
+  erased_referral_id uuid not null,
+  referring_organisation_id uuid not null,
+  from_staff_id uuid not null,
+  to_organisation_id uuid not null,
+  state text not null,
+  return_reason text,
+  against_trace boolean not null,
+  sent_month date not null,
+  decided_month date,
+  days integer,
+  sex text,
+  age integer,
+  mother_tongue text
+);
 create table public.goal_definition (
   area_id text not null,
   goal_definition_id uuid not null,
@@ -795,6 +811,12 @@ alter table public.criteria add constraint criteria_check CHECK (((status = 'pub
 alter table public.criteria add constraint criteria_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])));
 alter table public.criteria add constraint criteria_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
 alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
+alter table public.erased_referral add constraint erased_referral_pkey PRIMARY KEY (area_id, erased_referral_id);
+alter table public.erased_referral add constraint erased_referral_check CHECK (((state = 'withdrawn'::text) = (decided_month IS NULL)));
+alter table public.erased_referral add constraint erased_referral_check1 CHECK (((decided_month IS NULL) = (days IS NULL)));
+alter table public.erased_referral add constraint erased_referral_decided_month_check CHECK ((EXTRACT(day FROM decided_month) = (1)::numeric));
+alter table public.erased_referral add constraint erased_referral_sent_month_check CHECK ((EXTRACT(day FROM sent_month) = (1)::numeric));
+alter table public.erased_referral add constraint erased_referral_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'returned'::text, 'withdrawn'::text])));
 alter table public.goal_definition add constraint goal_definition_pkey PRIMARY KEY (area_id, goal_definition_id);
 alter table public.goal_definition add constraint goal_definition_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, valid WITH &&);
 alter table public.goal_definition add constraint goal_definition_cohort_months_check CHECK ((0 < ALL (cohort_months)));
@@ -802,7 +824,7 @@ alter table public.goal_definition add constraint goal_definition_reached_by_che
 alter table public.goal_definition add constraint goal_definition_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
 alter table public.handover add constraint handover_pkey PRIMARY KEY (area_id, handover_id);
 alter table public.handover add constraint handover_area_id_handover_number_key UNIQUE (area_id, handover_number);
-alter table public.handover add constraint handover_check CHECK (((state = ANY (ARRAY['draft'::text, 'expired'::text])) OR ((to_organisation_id IS NOT NULL) AND (sent_at IS NOT NULL) AND (sent_on IS NOT NULL))));
+alter table public.handover add constraint handover_check CHECK (((state = ANY (ARRAY['draft'::text, 'expired'::text, 'discarded'::text])) OR ((to_organisation_id IS NOT NULL) AND (sent_at IS NOT NULL) AND (sent_on IS NOT NULL))));
 alter table public.handover add constraint handover_check1 CHECK (((state = ANY (ARRAY['accepted'::text, 'returned'::text])) = (decided_at IS NOT NULL)));
 alter table public.handover add constraint handover_check2 CHECK (((decided_at IS NULL) = (decided_on IS NULL)));
 alter table public.handover add constraint handover_check3 CHECK (((state = 'returned'::text) = (return_reason IS NOT NULL)));
@@ -810,7 +832,7 @@ alter table public.handover add constraint handover_escalations_check CHECK ((es
 alter table public.handover add constraint handover_kind_check CHECK ((kind = 'referral'::text));
 alter table public.handover add constraint handover_origin_check CHECK ((origin = ANY (ARRAY['authority'::text, 'own_contact'::text, 'event'::text, 'partner'::text])));
 alter table public.handover add constraint handover_return_reason_check CHECK ((return_reason = ANY (ARRAY['criteria_not_met'::text, 'other_centre_fits'::text, 'facts_missing'::text, 'already_client'::text, 'not_reached'::text, 'declined_by_person'::text, 'other'::text])));
-alter table public.handover add constraint handover_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text])));
+alter table public.handover add constraint handover_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text, 'discarded'::text])));
 alter table public.handover add constraint handover_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text])));
 alter table public.handover_rule add constraint handover_rule_pkey PRIMARY KEY (area_id, organisation_id, kind);
 alter table public.handover_rule add constraint handover_rule_decide_within_days_check CHECK (((decide_within_days >= 1) AND (decide_within_days <= 365)));
@@ -819,7 +841,7 @@ alter table public.handover_rule add constraint handover_rule_escalate_every_day
 alter table public.handover_rule add constraint handover_rule_kind_check CHECK ((kind = 'referral'::text));
 alter table public.handover_rule add constraint handover_rule_remind_before_days_check CHECK (((remind_before_days >= 0) AND (remind_before_days <= 60)));
 alter table public.handover_step add constraint handover_step_pkey PRIMARY KEY (area_id, handover_id, "position");
-alter table public.handover_step add constraint handover_step_kind_check CHECK ((kind = ANY (ARRAY['drafted'::text, 'changed'::text, 'sent'::text, 'received'::text, 'asked'::text, 'answered'::text, 'reminded'::text, 'escalated'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text])));
+alter table public.handover_step add constraint handover_step_kind_check CHECK ((kind = ANY (ARRAY['drafted'::text, 'changed'::text, 'sent'::text, 'received'::text, 'asked'::text, 'answered'::text, 'reminded'::text, 'escalated'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text, 'discarded'::text])));
 alter table public.handover_step add constraint handover_step_position_check CHECK (("position" > 0));
 alter table public.idempotency add constraint idempotency_pkey PRIMARY KEY (area_id, user_id, key);
 alter table public.import_mapping add constraint import_mapping_pkey PRIMARY KEY (area_id, organisation_id, header_hash);
@@ -943,6 +965,9 @@ alter table public.clientship_step add constraint clientship_step_area_id_client
 alter table public.criteria add constraint criteria_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.criteria add constraint criteria_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.criteria add constraint criteria_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.erased_referral add constraint erased_referral_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.erased_referral add constraint erased_referral_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.erased_referral add constraint erased_referral_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.goal_definition add constraint goal_definition_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.handover add constraint handover_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.handover add constraint handover_area_id_from_organisation_id_fkey FOREIGN KEY (area_id, from_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1058,6 +1083,9 @@ CREATE INDEX criteria_created_by ON public.criteria USING btree (area_id, create
 CREATE UNIQUE INDEX criteria_one_draft ON public.criteria USING btree (area_id, organisation_id) WHERE (status = 'draft'::text);
 CREATE INDEX criteria_organisation ON public.criteria USING btree (area_id, organisation_id);
 CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX erased_referral_decided ON public.erased_referral USING btree (area_id, to_organisation_id, decided_month);
+CREATE INDEX erased_referral_referring ON public.erased_referral USING btree (area_id, referring_organisation_id);
+CREATE INDEX erased_referral_sender ON public.erased_referral USING btree (area_id, from_staff_id, sent_month);
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
 CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
 CREATE INDEX handover_decided ON public.handover USING btree (area_id, to_organisation_id, decided_on) WHERE (decided_on IS NOT NULL);
@@ -1344,6 +1372,14 @@ AS $function$
    where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff and s."userId" = m.user_id
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.first_of_age_band(age integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when age < 25 then 18 when age < 35 then 25 when age < 45 then 35 when age < 55 then 45 when age >= 55 then 55 end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.forget_past_sign_ins(today date)
  RETURNS bigint
  LANGUAGE sql
@@ -1436,12 +1472,19 @@ CREATE OR REPLACE FUNCTION public.my_referral_quality(first_day date, last_day d
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  with mine as (
+    select m.area_id, m.staff_id from staff_member m
+     where m.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id'))
   select h.to_organisation_id, h.state, h.return_reason, h.decided_on - h.sent_on
     from handover h
-    join staff_member m on m.area_id = h.area_id and m.staff_id = h.from_staff_id
-   where h.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
-     and h.kind = 'referral' and h.state not in ('draft', 'expired')
+    join mine m on m.area_id = h.area_id and m.staff_id = h.from_staff_id
+   where h.kind = 'referral' and h.state not in ('draft', 'expired', 'discarded')
      and h.sent_on between first_day and least(last_day, today)
+  union all
+  select e.to_organisation_id, e.state, e.return_reason, e.days
+    from erased_referral e
+    join mine m on m.area_id = e.area_id and m.staff_id = e.from_staff_id
+   where e.sent_month between first_day and least(last_day, today)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
@@ -1518,9 +1561,11 @@ CREATE OR REPLACE FUNCTION public.referral_quality(centre_id uuid, first_day dat
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
+  area text := current_setting('app.area_id');
+  until date := least(last_day, today);
   shows_names boolean := exists (
     select from area_decision d
-     where d.area_id = current_setting('app.area_id') and d.kind = 'referrer_names'
+     where d.area_id = area and d.kind = 'referrer_names'
        and d.decided_on <= today and (d.ended_on is null or d.ended_on > today));
 begin
   if not may_read_results(centre_id, today) then
@@ -1532,8 +1577,13 @@ begin
            extract(year from age(h.sent_on, c.birth_date))::integer, c.mother_tongue
       from handover h
       join client c on c.area_id = h.area_id and c.client_id = h.client_id
-     where h.area_id = current_setting('app.area_id') and h.to_organisation_id = centre_id and h.kind = 'referral'
-       and h.state in ('accepted', 'returned') and h.decided_on between first_day and least(last_day, today);
+     where h.area_id = area and h.to_organisation_id = centre_id and h.kind = 'referral'
+       and h.state in ('accepted', 'returned') and h.decided_on between first_day and until
+    union all
+    select e.referring_organisation_id, case when shows_names then e.from_staff_id end, e.state, e.return_reason,
+           e.against_trace, e.days, e.sex, e.age, e.mother_tongue
+      from erased_referral e
+     where e.area_id = area and e.to_organisation_id = centre_id and e.decided_month between first_day and until;
 end
 $function$
 ;
@@ -1656,6 +1706,7 @@ alter table public.clientship enable row level security;
 alter table public.clientship_figure enable row level security;
 alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
+alter table public.erased_referral enable row level security;
 alter table public.goal_definition enable row level security;
 alter table public.handover enable row level security;
 alter table public.handover_rule enable row level security;
@@ -1730,6 +1781,8 @@ create policy client_rows on public.clientship_step as permissive for all to tai
 create policy area_retention on public.criteria as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.criteria as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
+create policy area_retention on public.erased_referral as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.erased_referral as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.goal_definition as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.goal_definition as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.handover as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1807,6 +1860,7 @@ grant delete, insert, select, update on public.client_protected_contact to taito
 grant delete, insert, select, update on public.client_relation to taitopolku_app;
 grant delete, insert, select, update on public.client_token to taitopolku_app;
 grant delete, insert, select, update on public.criteria to taitopolku_app;
+grant delete, insert, select, update on public.erased_referral to taitopolku_retention;
 grant delete, insert, select, update on public.referral_import_row to taitopolku_app;
 grant delete, insert, select, update on public.saved_view to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
@@ -1962,6 +2016,7 @@ comment on table public.clientship_figure is 'What is counted of a clientship, o
 comment on table public.clientship_step is 'What happened to a clientship, in order, by whom and why; never edited, a correction is a step';
 comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
+comment on table public.erased_referral is 'What is counted of a settled referral whose person has been erased: days are months and the age is the first of its band, so that it says nobody; not for the application to read';
 comment on table public.goal_definition is 'With which end reasons a clientship of a centre reaches the goal, and which of them only in the own field';
 comment on table public.handover is 'Somebody hands a client over: the fold of the steps, kept in the transaction that takes a step';
 comment on table public.handover_rule is 'The clock of an organisation that receives: days to decide, when it reminds and escalates, how long a draft is kept';
@@ -1994,6 +2049,8 @@ comment on column public.client.search_name is 'Romanised, folded "family given"
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
 comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
+comment on column public.erased_referral.age is 'The first age of the band in which the person was counted, in years on the day of sending';
+comment on column public.erased_referral.days is 'From sending to decision';
 comment on column public.goal_definition.cohort_months is 'After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure';
 comment on column public.goal_definition.when_confirmed is 'End reasons that reach the goal only once the outcome is confirmed, such as a business that must last';
 comment on column public.handover.handover_number is 'By which the sender knows it after acceptance, when nothing of the person is shown';
@@ -2009,6 +2066,7 @@ comment on function public.count_results(text,uuid,date) is 'Counts of a centre,
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients and open referrals, without names and support needs, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
 comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out everywhere';
+comment on function public.first_of_age_band(integer) is 'The first age of the band in which an age is counted; null of null';
 comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';

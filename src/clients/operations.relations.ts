@@ -7,6 +7,7 @@ import { listRelations } from './queries.access.ts'
 import { type LockedClient, lockClient } from './queries.lock.ts'
 import { findMergedInto, listRecordsOfPerson } from './queries.merges.ts'
 import {
+  type AccessGround,
   endRelations,
   findAccess,
   hasRelations,
@@ -106,14 +107,14 @@ export async function changeReferralRelation(
   await insertRelation(tx, { ...pair, relation: to, from: today, visibleTo: organisations })
 }
 
-/** Since when and why an organisation has access to a client, and whether its people work with them. */
+/** Since when and why an organisation has access to a client, who added them, and whether its people work with them. */
 export async function groundsOf(
   tx: Tx,
   areaId: string,
   clientId: ClientId,
   organisationId: string,
   today: Day,
-): Promise<{ ground: string; since: Day; isWorkedWith: boolean } | undefined> {
+): Promise<(AccessGround & { readonly isWorkedWith: boolean }) | undefined> {
   const access = await findAccess(tx, areaId, clientId, organisationId, today)
   if (access === undefined) return undefined
   return {

@@ -58,6 +58,29 @@ async function forgetOrigins(
 }
 
 /**
+ * What is counted of the referrals of the clients, without saying who: an open one is counted nowhere any more, because
+ * nobody can decide it.
+ */
+async function keepReferralCounts(
+  tx: Tx,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<void> {
+  await sql`
+    insert into erased_referral (area_id, erased_referral_id, referring_organisation_id, from_staff_id, to_organisation_id,
+                                 state, return_reason, against_trace, sent_month, decided_month, days, sex, age,
+                                 mother_tongue)
+    select h.area_id, gen_random_uuid(), h.referring_organisation_id, h.from_staff_id, h.to_organisation_id, h.state,
+           h.return_reason, h.against_trace, date_trunc('month', h.sent_on), date_trunc('month', h.decided_on),
+           h.decided_on - h.sent_on, c.sex,
+           first_of_age_band(extract(year from age(h.sent_on, c.birth_date))::integer), c.mother_tongue
+      from handover h
+      join client c on c.area_id = h.area_id and c.client_id = h.client_id
+     where h.area_id = ${areaId} and h.client_id = any(${[...clientIds]}::uuid[])
+       and h.state in ('accepted', 'returned', 'withdrawn')`.execute(tx)
+}
+
+/**
  * A day would tell who it was where few are counted. All days are made months alike, so that what began within three
  * months of an end still does.
  */
@@ -83,9 +106,10 @@ export async function deleteClients(
                where area_id = ${areaId} and (client_id = any(${ids}) or ${sql.ref(other)} = any(${ids}))`.execute(
       tx,
     )
+  await keepReferralCounts(tx, areaId, clientIds)
   for (const table of countedTables)
     await sql`update ${sql.table(table)}
-                 set client_id = null, visible_to = ${[nobody]}::uuid[], age = age / 10 * 10, ${coarseDays}
+                 set client_id = null, visible_to = ${[nobody]}::uuid[], age = first_of_age_band(age), ${coarseDays}
                where area_id = ${areaId} and client_id = any(${ids})`.execute(tx)
   await forgetOrigins(tx, areaId, clientIds)
   for (const table of erasedTables)

@@ -14,6 +14,13 @@ export interface Pair {
   readonly staffId: string
 }
 
+/** Why an organisation has access to a client. */
+export interface AccessGround {
+  readonly ground: string
+  readonly since: Day
+  readonly addedBy: string
+}
+
 export type RelationKind = 'own_client' | 'referral_draft' | 'referral_sent'
 
 /** The relations of a staff member to a client that hold on a day. */
@@ -78,18 +85,20 @@ export async function hasRelations(
   return rows.length > 0
 }
 
-/** Since when and why an organisation has access to a client on a day. */
+/** Since when and why an organisation has access to a client on a day, and who added the client. */
 export async function findAccess(
   db: Read,
   areaId: string,
   clientId: ClientId,
   organisationId: string,
   today: Day,
-): Promise<{ ground: string; since: Day } | undefined> {
-  const { rows } = await sql<{ ground: string; since: Day }>`
-    select ground, lower(period) as since from client_access
-     where area_id = ${areaId} and client_id = ${clientId} and organisation_id = ${organisationId}
-       and period @> ${today}::date`.execute(db)
+): Promise<AccessGround | undefined> {
+  const { rows } = await sql<AccessGround>`
+    select a.ground, lower(a.period) as since, c.created_by as added_by
+      from client_access a
+      join client c on c.area_id = a.area_id and c.client_id = a.client_id
+     where a.area_id = ${areaId} and a.client_id = ${clientId} and a.organisation_id = ${organisationId}
+       and a.period @> ${today}::date`.execute(db)
   return rows[0]
 }
 

@@ -148,12 +148,12 @@ describe('erasing a person who has been a client', () => {
       {
         ...{ organisation_id: koske, client_id: null, started_on: '2026-09-01' },
         ...{ ended_on: '2026-11-01', work_on: '2026-11-01', positive_on: '2026-11-01' },
-        ...{ end_reason: 'no_contact', age: 30 },
+        ...{ end_reason: 'no_contact', age: 35 },
       },
       {
         ...{ organisation_id: koske, client_id: null, started_on: '2026-11-01' },
         ...{ ended_on: null, work_on: null, positive_on: null },
-        ...{ end_reason: null, age: 30 },
+        ...{ end_reason: null, age: 35 },
       },
     ])
   })

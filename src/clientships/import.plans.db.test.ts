@@ -4,12 +4,12 @@ import { espoo, useFactories } from '../../test/database/factories.ts'
 import { recordPlans, type StatementPlan } from '../../test/database/plans.ts'
 import { employment } from '../../test/database/referrals.ts'
 import { testSecrets, useTestApp } from '../../test/database/test-app.ts'
-import type { ClientContext } from '../clients/operations.identity.ts'
 import { type Db, openDb } from '../platform/server/db.ts'
 import { createSealer } from '../platform/server/sealing.ts'
 import { toDay } from '../platform/shared/days.ts'
 import { mostImportRows, type ReferralImportId } from './model.import.ts'
 import { readRows } from './operations.import.rows.ts'
+import type { ImportContext } from './operations.import.ts'
 import { listWaiting } from './queries.import.rows.ts'
 
 const lists = 6
@@ -62,7 +62,7 @@ describe('the plans of the rows of a list', () => {
   afterAll(() => db.close())
 
   /** What the bringer asks, and how the database reads for it. */
-  async function plansOf<T>(work: (context: ClientContext) => Promise<T>) {
+  async function plansOf<T>(work: (context: ImportContext) => Promise<T>) {
     plans.length = 0
     const result = await db.kysely.transaction().execute(async (tx) => {
       await sql`select set_config('app.area_id', ${espoo}, true),
@@ -72,7 +72,8 @@ describe('the plans of the rows of a list', () => {
       const actor = { ...nobody, areaId: espoo, staffId: sender, assignments }
       const audit = { subjects: new Set<string>(), reason: undefined }
       const sealer = createSealer(testSecrets.sealing)
-      return work({ tx, actor, audit, sealer, today: toDay('2026-11-21') })
+      const enqueue = () => Promise.reject(new Error('Reading plans no work'))
+      return work({ tx, actor, audit, sealer, enqueue, today: toDay('2026-11-21') })
     })
     return { result, scans: plans.flatMap((plan) => plan.scans) }
   }

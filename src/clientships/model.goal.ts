@@ -39,19 +39,35 @@ const goalFields = {
   source: plainText(500),
 }
 
+/** A goal as it is filled in: a condition on a reason that is no longer chosen falls away. */
+export const goalContentSchema = z
+  .strictObject({ ...goalFields, validFrom: settingDaySchema })
+  .transform((goal) => ({
+    ...goal,
+    inOwnField: goal.inOwnField.filter((reason) => goal.reachedBy.includes(reason)),
+    whenConfirmed: goal.whenConfirmed.filter((reason) => goal.reachedBy.includes(reason)),
+  }))
+export type GoalContent = z.output<typeof goalContentSchema>
+
+/** Whether it is asked of what ends with a reason if it is in the person's own field. */
+export function asksOwnFieldOf(reason: GoalReason): boolean {
+  const kind = outcomeOfEnd(reason)
+  return kind !== undefined && asksOwnField(kind)
+}
+
+/** The reasons of which an outcome can be confirmed later: a business that lasts. */
+export const confirmedReasons: readonly GoalReason[] = ['entrepreneur']
+
 /** A goal from a day on, in the place of the one before. `version` is the latest that was seen, 0 where there is none. */
 export const goalChangeSchema = z
   .strictObject({ ...goalFields, validFrom: settingDaySchema, version: z.int().min(0) })
   .superRefine(({ reachedBy, inOwnField, whenConfirmed }, fault) => {
     const say = (path: string, message: string) =>
       fault.addIssue({ code: 'custom', path: [path], message })
-    const asks = (reason: GoalReason) => {
-      const kind = outcomeOfEnd(reason)
-      return kind !== undefined && asksOwnField(kind)
-    }
-    if (!inOwnField.every((reason) => reachedBy.includes(reason) && asks(reason)))
+    if (!inOwnField.every((reason) => reachedBy.includes(reason) && asksOwnFieldOf(reason)))
       say('inOwnField', 'goalReasonMissing')
-    if (!whenConfirmed.every((reason) => reachedBy.includes(reason) && reason === 'entrepreneur'))
+    const lasts = (reason: GoalReason) => confirmedReasons.includes(reason)
+    if (!whenConfirmed.every((reason) => reachedBy.includes(reason) && lasts(reason)))
       say('whenConfirmed', 'goalReasonMissing')
   })
 export type GoalChange = z.output<typeof goalChangeSchema>

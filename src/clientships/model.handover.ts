@@ -8,7 +8,7 @@ export const handoverIdSchema = idSchema('Handover')
 export type HandoverId = z.infer<typeof handoverIdSchema>
 
 /**
- * A handover from draft to decision. A draft may expire; what is sent never does: it escalates until a person decides.
+ * A handover from draft to decision. A draft may expire or be discarded; what is sent never expires: it escalates until a person decides.
  * Source: the area's description of referral states (domain: "States").
  */
 export const handoverStates = [
@@ -19,14 +19,24 @@ export const handoverStates = [
   'returned',
   'withdrawn',
   'expired',
+  'discarded',
 ] as const
 export const handoverStateSchema = z.enum(handoverStates)
 export type HandoverState = z.infer<typeof handoverStateSchema>
 
+/** States of what was never sent: its sender's alone. */
+export const unsentStates = [
+  'draft',
+  'expired',
+  'discarded',
+] as const satisfies readonly HandoverState[]
+export const isUnsent = (state: HandoverState): boolean =>
+  (unsentStates as readonly HandoverState[]).includes(state)
+
 /** States in which the receiver has it before them. */
 export const openStates = ['sent', 'received'] as const satisfies readonly HandoverState[]
 
-/** Everything that is ever done with a handover; the last two of the clock's own are without a person. */
+/** Everything that is ever done with a handover; reminders, escalations and expiry are the clock's, without a person. */
 export const handoverStepKinds = [
   'drafted',
   'changed',
@@ -40,6 +50,7 @@ export const handoverStepKinds = [
   'returned',
   'withdrawn',
   'expired',
+  'discarded',
 ] as const
 export const handoverStepKindSchema = z.enum(handoverStepKinds)
 export type HandoverStepKind = z.infer<typeof handoverStepKindSchema>
@@ -88,7 +99,8 @@ export function stateAfter(
     case 'withdrawn':
       return state === 'sent' || state === 'received' ? 'withdrawn' : undefined
     case 'expired':
-      return state === 'draft' ? 'expired' : undefined
+    case 'discarded':
+      return state === 'draft' ? step : undefined
     case 'drafted':
       return undefined
   }

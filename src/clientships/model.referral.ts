@@ -88,6 +88,7 @@ export type ReferralStep = z.infer<typeof referralStepSchema>
 export const referralCommands = [
   'change',
   'send',
+  'discard',
   'withdraw',
   'answer',
   'receive',
@@ -203,9 +204,12 @@ export type InboxSummary = z.infer<typeof inboxSummarySchema>
 /** Of accepted referrals the inbox shows those of the last so many days; older ones are found by their clients. */
 export const inboxAcceptedDays = 90
 
+export const sentScopes = ['mine', 'organisation'] as const
+export const sentScopeSchema = z.enum(sentScopes)
+
 export const sentQuerySchema = z.strictObject({
   /** The reader's own, or those of the organisations whose referrals the reader may read. */
-  scope: z.enum(['mine', 'organisation']).default('mine'),
+  scope: sentScopeSchema.default('mine'),
   state: handoverStateSchema.optional(),
   after: handoverIdSchema.optional(),
 })
@@ -231,6 +235,8 @@ export type SentRow = z.infer<typeof sentRowSchema>
 export type SentQuery = z.output<typeof sentQuerySchema>
 export const sentListSchema = z.strictObject({
   rows: z.array(sentRowSchema),
+  /** Whether the reader may look at those of a whole organisation too. */
+  mayReadAll: z.boolean(),
   after: handoverIdSchema.nullable(),
 })
 export type SentList = z.infer<typeof sentListSchema>

@@ -32,7 +32,7 @@ describe('how somebody stands to a handover', () => {
           [relation('to', 'same_organisation')],
           head(state),
         )
-        const isSent = state !== 'draft' && state !== 'expired'
+        const isSent = !['draft', 'expired', 'discarded'].includes(state)
         expect([state, receives, reads]).toEqual([state, isSent, isSent])
       }
   })
@@ -61,10 +61,10 @@ describe('how somebody stands to a handover', () => {
       handoverStates.map((state) => [state, commandsFor(head(state), both)]),
     )
     expect(allowed).toEqual({
-      draft: ['change', 'send'],
+      draft: ['change', 'send', 'discard'],
       sent: ['withdraw', 'receive', 'ask', 'decide'],
       received: ['withdraw', 'ask', 'decide'],
-      ...{ accepted: [], returned: [], withdrawn: [], expired: [] },
+      ...{ accepted: [], returned: [], withdrawn: [], expired: [], discarded: [] },
     })
     expect(commandsFor(head('sent', { questionOpen: true }), both)).toContain('answer')
   })

@@ -1,5 +1,5 @@
 import { type ClientRelation, rightsOn } from '../clients/model.access.ts'
-import { type HandoverState, openStates } from './model.handover.ts'
+import { type HandoverState, isUnsent, openStates } from './model.handover.ts'
 import type { Referral } from './model.referral.ts'
 
 /** What of a handover decides who may do what with it. */
@@ -50,7 +50,7 @@ export function standingOn(
   const sends =
     right((one) => one.organisationId === head.fromOrganisationId && (isMine || worksWith(one))) ===
     'write'
-  const isSent = head.state !== 'draft' && head.state !== 'expired'
+  const isSent = !isUnsent(head.state)
   const receives =
     isSent &&
     right((one) => one.organisationId === head.toOrganisationId && worksWith(one)) === 'write'
@@ -64,6 +64,7 @@ export function commandsFor(head: StandingHead, standing: Standing): Referral['c
   const allowed: Readonly<Record<Referral['commands'][number], boolean>> = {
     change: sends && head.state === 'draft',
     send: sends && head.state === 'draft',
+    discard: sends && head.state === 'draft',
     withdraw: sends && open,
     answer: sends && open && head.questionOpen,
     receive: receives && head.state === 'sent',

@@ -8,7 +8,7 @@ import {
 import type { Tx } from '../platform/server/db.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import type { HandoverId } from './model.handover.ts'
-import { releaseAccess, settleSender, takeStep } from './operations.handover.ts'
+import { forgetIntention, releaseAccess, takeStep } from './operations.handover.ts'
 import {
   type ClockStep,
   findLongestDraft,
@@ -43,7 +43,7 @@ async function takeClockStep(
     { kind: step, byStaffId: null },
     change[step],
   )
-  if (step === 'expired') await settleSender(tx, areaId, head, null, today)
+  if (step === 'expired') await forgetIntention(tx, areaId, head, today)
   return true
 }
 
@@ -67,7 +67,7 @@ export async function takeDueSteps(
 
 /**
  * Ends that somebody may write about a person whom they once meant to refer: added and never referred, or returned and
- * not sent again, for as long as a draft is kept.
+ * not sent again, for as long as a draft is kept; and the access that their organisation has for that alone.
  * @returns how many ended
  */
 export async function endOldDrafts(tx: Tx, areaId: string, today: Day): Promise<number> {
@@ -80,6 +80,7 @@ export async function endOldDrafts(tx: Tx, areaId: string, today: Day): Promise<
     )
     if (isUnderWay) continue
     await changeReferralRelation(tx, pair, null, today)
+    await releaseAccess(tx, areaId, pair.clientId, pair.organisationId, today, pair.staffId)
     ended += 1
   }
   return ended

@@ -22,6 +22,7 @@ import {
   insertStep,
   listUnsettled,
   updateHandover,
+  wasTakenOver,
 } from './queries.handover.ts'
 import { listClientshipsAt } from './queries.start.ts'
 
@@ -111,6 +112,8 @@ export async function takeStep(
 /**
  * Ends the access of an organisation that it has by a referral alone: when it is not, and has not been since, a
  * centre of which the person is a client, no other handover is open with it, and nobody there works with the person.
+ * @param intendedBy who gave up the intention to refer: a person whom they added for it and whom no centre has taken
+ *   over from the organisation is forgotten by it too
  */
 export async function releaseAccess(
   tx: Tx,
@@ -118,6 +121,7 @@ export async function releaseAccess(
   clientId: ClientId,
   organisationId: string,
   today: Day,
+  intendedBy?: string,
 ): Promise<void> {
   const records = await recordsOfPerson(tx, areaId, clientId)
   const clientships = await listClientshipsAt(tx, areaId, records, organisationId)
@@ -127,12 +131,14 @@ export async function releaseAccess(
       (one.toOrganisationId === organisationId && one.state !== 'draft'),
   )
   if (isInvolved) return
+  if (intendedBy !== undefined && (await wasTakenOver(tx, areaId, records, organisationId))) return
   for (const record of records) {
     const grounds = await groundsOf(tx, areaId, record, organisationId, today)
     if (grounds === undefined) continue
-    const { ground, since, isWorkedWith } = grounds
+    const { ground, since, addedBy, isWorkedWith } = grounds
     const wasClient = clientships.some((one) => one.endedOn === null || one.endedOn >= since)
-    if (ground !== 'referral' || isWorkedWith || wasClient) return
+    const isOfReferral = ground === 'referral' || (ground === 'added' && addedBy === intendedBy)
+    if (!isOfReferral || isWorkedWith || wasClient) return
   }
   await endAccess(tx, { areaId, clientId, organisationId, today })
 }
@@ -158,4 +164,16 @@ export async function settleSender(
       ? 'referral_draft'
       : after
   await changeReferralRelation(tx, { areaId, clientId, organisationId, staffId }, relation, today)
+}
+
+/** After a draft that was not sent: what its sender, and their organisation by it alone, might do with the person ends. */
+export async function forgetIntention(
+  tx: Tx,
+  areaId: string,
+  head: Pick<HandoverHead, 'clientId' | 'fromOrganisationId' | 'fromStaffId'>,
+  today: Day,
+): Promise<void> {
+  await settleSender(tx, areaId, head, null, today)
+  const { clientId, fromOrganisationId, fromStaffId } = head
+  await releaseAccess(tx, areaId, clientId, fromOrganisationId, today, fromStaffId)
 }

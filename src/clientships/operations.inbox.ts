@@ -105,17 +105,11 @@ export async function readSent(context: ClientContext, query: SentQuery): Promis
   const { tx, actor, audit } = context
   const before = query.after && (await findNumber(tx, actor.areaId, query.after))
   if (query.after !== undefined && before === undefined) throw cursorInvalid()
-  const whose =
-    query.scope === 'mine'
-      ? { staffId: actor.staffId }
-      : {
-          organisationIds: organisationsWith(
-            actor.assignments,
-            'referral',
-            'read',
-            'same_organisation',
-          ),
-        }
+  const organisationIds = organisationsWith(
+    actor.assignments,
+    ...(['referral', 'read', 'same_organisation'] as const),
+  )
+  const whose = query.scope === 'mine' ? { staffId: actor.staffId } : { organisationIds }
   const found = await listSentRows(
     tx,
     actor.areaId,
@@ -133,6 +127,7 @@ export async function readSent(context: ClientContext, query: SentQuery): Promis
       ...row,
       person: known.has(clientId) ? { clientId, familyName, givenNames } : null,
     })),
+    mayReadAll: organisationIds.length > 0,
     after: found.length > page.length ? (page.at(-1)?.handoverId ?? null) : null,
   }
 }

@@ -5,7 +5,7 @@ import { badRequest, forbidden, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { HandoverId, HandoverOrigin } from './model.handover.ts'
 import type { Referral, ReferralChange } from './model.referral.ts'
-import { checkStep, takeHandover, takeStep } from './operations.handover.ts'
+import { checkStep, forgetIntention, takeHandover, takeStep } from './operations.handover.ts'
 import { readReferral } from './operations.referral.read.ts'
 import {
   type HandoverChange,
@@ -138,4 +138,18 @@ export async function changeReferral(
     )
   }
   return readReferral(context, handoverId)
+}
+
+/** Throws a draft away; who was added only to be referred is out of the sender's sight from now on. */
+export async function discardReferral(
+  context: ClientContext,
+  handoverId: HandoverId,
+  version: number,
+): Promise<{ handoverId: HandoverId }> {
+  const { tx, actor, today } = context
+  const head = await takeHandover(context, handoverId)
+  await checkStep(context, head, 'discarded', version)
+  await takeStep(tx, actor.areaId, head, { kind: 'discarded', byStaffId: actor.staffId })
+  await forgetIntention(tx, actor.areaId, head, today)
+  return { handoverId }
 }

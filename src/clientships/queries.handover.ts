@@ -176,6 +176,25 @@ export async function insertStep(
            ${[...row.visibleTo]}::uuid[]`.execute(tx)
 }
 
+/** Whether a person, by any of the records, was ever taken over from an organisation. */
+export async function wasTakenOver(
+  db: Read,
+  areaId: string,
+  clientIds: readonly ClientId[],
+  fromOrganisationId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('handover')
+    .select('handoverId')
+    .where('areaId', '=', areaId)
+    .where('clientId', 'in', clientIds)
+    .where('fromOrganisationId', '=', fromOrganisationId)
+    .where('state', '=', 'accepted')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Handovers of a person that are drafts or open, of the given records. */
 export async function listUnsettled(
   db: Read,

@@ -40,7 +40,8 @@ export async function listSentRows(
   limit: number,
 ): Promise<FoundSentRow[]> {
   const beyond = [
-    ...(state === undefined ? [] : [sql`h.state = ${state}`]),
+    // What was thrown away is shown to who asks for it.
+    state === undefined ? sql`h.state <> 'discarded'` : sql`h.state = ${state}`,
     ...(before === undefined ? [] : [sql`h.handover_number < ${before}`]),
   ]
   const latest = (mine: RawBuilder<unknown>) => sql`

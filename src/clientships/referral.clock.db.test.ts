@@ -106,6 +106,36 @@ describe('the clock of referrals', () => {
     expect((await referrer(`GET /api/clients/${clientId}`)).status).toBe(404)
   })
 
+  it('ends with an expired draft the access that the organisation had for it, and no other', async () => {
+    const official = test.as('official@demo.test')
+    const added = await referrals.addPerson(referrer)
+    const own = await referrals.addPerson(official, { organisationId: employment })
+    const accepted = await referrals.sent(referrer)
+    const done = await expert(`POST /api/referrals/${accepted.handoverId}/accept`, {
+      ...{ responsibleId: await referrals.staffIdOf('hepa.koske@demo.test'), againstReason: null },
+      version: accepted.version,
+    })
+    expect(done.status).toBe(200)
+    const drafts = [
+      await referrals.draft(referrer, added, oske),
+      await referrals.draft(official, own, oske, { fromOrganisationId: employment }),
+      await referrals.draft(official, accepted.clientId, oske, { fromOrganisationId: employment }),
+    ]
+    for (const { handoverId } of drafts) await beginsOn(handoverId, '2026-10-24')
+    await workOf('2026-11-21')
+    for (const { handoverId } of drafts) expect(await stepsOf(handoverId)).toEqual(['expired'])
+    expect(await referrals.accessOf(added)).toEqual([])
+    // Somebody works with the second, and the third has been taken over from the organisation.
+    expect(await referrals.accessOf(own)).toEqual([employment])
+    expect(await referrals.accessOf(accepted.clientId)).toContain(employment)
+    const { rows } = await test.owner.query<{ table: string }>(
+      `select 'facts' as table from client_profile where client_id = $1 and $2 = any(visible_to)
+       union all select 'handover' from handover where client_id = $1 and $2 = any(visible_to)`,
+      [added, employment],
+    )
+    expect(rows).toEqual([])
+  })
+
   it('ends an old intention to refer, but not one under way', async () => {
     const staff = await make.demoStaff('referrer@demo.test')
     const intended = () =>

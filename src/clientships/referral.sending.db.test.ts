@@ -10,7 +10,7 @@ import {
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { Client } from '../clients/model.identity.ts'
 import type { HandoverId } from './model.handover.ts'
-import type { Inbox, Referral } from './model.referral.ts'
+import type { Inbox, Referral, SentList } from './model.referral.ts'
 
 describe('sending a referral', () => {
   const test = useTestApp()
@@ -29,14 +29,21 @@ describe('sending a referral', () => {
     expect(again.body).toEqual(begun.body)
     const path = `/api/referrals/${begun.body.handoverId}`
     expect((await referrer<Referral>(`GET ${path}`)).body).toMatchObject({
-      ...{ state: 'draft', origin: 'authority', version: 1, commands: ['change', 'send'] },
+      ...{
+        state: 'draft',
+        origin: 'authority',
+        version: 1,
+        commands: ['change', 'send', 'discard'],
+      },
       steps: [{ position: 1, kind: 'drafted' }],
     })
     for (const other of ['hepa.koske@demo.test', 'hepa.stadi@demo.test', 'hepa.oske@demo.test'])
       expect((await test.as(other)(`GET ${path}`)).status).toBe(404)
     const official = await newOfficial()
     // A colleague who works with everybody of the organisation writes its referrals too.
-    expect((await official<Referral>(`GET ${path}`)).body.commands).toEqual(['change', 'send'])
+    expect((await official<Referral>(`GET ${path}`)).body.commands).toEqual([
+      ...['change', 'send', 'discard'],
+    ])
     expect((await test.as('teacher.oske@demo.test')(`GET ${path}`)).status).toBe(403)
   })
 
@@ -213,6 +220,53 @@ describe('sending a referral', () => {
       status: 409,
       body: { errorCode: 'stepNotPossible', current: { state: 'withdrawn' } },
     })
+  })
+
+  it('is thrown away as a draft alone, and who was added for it is out of sight then', async () => {
+    const clientId = await referrals.addPerson(referrer)
+    const { handoverId, version } = await referrals.draft(referrer, clientId)
+    const discard = `POST /api/referrals/${handoverId}/discard`
+    for (const email of ['hepa.koske@demo.test', 'hepa.stadi@demo.test', 'manager.oske@demo.test'])
+      expect((await test.as(email)(discard, { version })).status).toBe(404)
+    const stale = await referrer<Refused>(discard, { version: version - 1 })
+    expect([stale.status, stale.body.errorCode]).toEqual([409, 'versionConflict'])
+    expect(await referrer(discard, { version })).toMatchObject({
+      status: 200,
+      body: { handoverId },
+    })
+    expect((await referrer(discard, { version })).status).toBe(404)
+    expect((await referrer(`GET /api/clients/${clientId}`)).status).toBe(404)
+    expect(await referrals.accessOf(clientId)).toEqual([])
+    const listed = async (query: string) =>
+      (await referrer<SentList>(`GET /api/referrals/sent${query}`)).body.rows.filter(
+        (row) => row.handoverId === handoverId,
+      )
+    expect(await listed('')).toEqual([])
+    expect(await listed('?state=discarded')).toEqual([])
+    const { rows: steps } = await test.owner.query(
+      'select kind from handover_step where handover_id = $1 order by position',
+      [handoverId],
+    )
+    expect(steps.at(-1)).toEqual({ kind: 'discarded' })
+
+    const sent = await referrals.sent(referrer)
+    const late = await referrer<Refused>(`POST /api/referrals/${sent.handoverId}/discard`, {
+      version: sent.version,
+    })
+    expect([late.status, late.body.errorCode]).toEqual([409, 'stepNotPossible'])
+  })
+
+  it('shows whoever reads those of the organisation all of its own, and a referrer none of a colleague', async () => {
+    const colleague = await make.staff(espoo, [{ role: 'referrer', organisationId: employment }])
+    const { handoverId } = await referrals.sent(test.as(colleague.email))
+    const read = async (email: string) =>
+      (await test.as(email)<SentList>('GET /api/referrals/sent?scope=organisation')).body
+    const theirs = await read('official@demo.test')
+    expect(theirs.mayReadAll).toBe(true)
+    expect(theirs.rows.map((row) => row.handoverId)).toContain(handoverId)
+    expect(await read('referrer@demo.test')).toEqual({ rows: [], mayReadAll: false, after: null })
+    const elsewhere = await read('hepa.oske@demo.test')
+    expect(elsewhere.rows.map((row) => row.handoverId)).not.toContain(handoverId)
   })
 
   it('is for a person whose data are protected as for any other', async () => {

@@ -16,7 +16,7 @@ import {
   withdrawalSchema,
   wordsBodySchema,
 } from './model.referral.ts'
-import { beginReferral, changeReferral } from './operations.referral.begin.ts'
+import { beginReferral, changeReferral, discardReferral } from './operations.referral.begin.ts'
 import {
   acceptReferral,
   askReferrer,
@@ -67,6 +67,18 @@ export const referralRoutes = [
     audit: 'ReferralUpdate',
     handle: (context) =>
       changeReferral(context, context.input.params.handoverId, context.input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/referrals/:handoverId/discard',
+    summary: 'Throw the draft of a referral away',
+    params,
+    body: seenReferralSchema,
+    response: z.strictObject({ handoverId: handoverIdSchema }),
+    permission: handoverPermission('referralDiscard', 'sends'),
+    audit: 'ReferralDiscard',
+    handle: (context) =>
+      discardReferral(context, context.input.params.handoverId, context.input.body.version),
   }),
   route({
     method: 'POST',

@@ -150,6 +150,39 @@ describe('a referral', () => {
     expect(await page.textContent('main')).not.toContain('Lähetettävä')
   })
 
+  it('is thrown away as a draft, and is gone from the list of its sender', async () => {
+    const clientId = await referrals.addPerson(journey.test.as(referrer), {
+      familyName: 'Hylättävä',
+    })
+    const { handoverId } = await referrals.draft(journey.test.as(referrer), clientId)
+    const page = await journey.open(referrer, `/referrals/${handoverId}`)
+    await page.getByRole('textbox', { name: 'Miksi lähetät' }).fill('Sittenkin toisin')
+    await page.getByRole('button', { name: 'Hylkää luonnos' }).click()
+    await page.getByText('et enää näe hänen tietojaan').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('dialog').getByRole('button', { name: 'Hylkää luonnos' }).click()
+    await page.getByText('Luonnos on hylätty').waitFor()
+    await page.getByRole('heading', { name: 'Lähetteeni' }).waitFor()
+    await expect.poll(async () => page.getByText('Hylättävä').count()).toBe(0)
+  })
+
+  it('is shown with those of the whole organisation to whoever reads them, by the address', async () => {
+    await referrals.sent(journey.test.as(referrer))
+    const page = await journey.open('official@demo.test', '/referrals')
+    await page.getByText('Organisaation', { exact: true }).click()
+    await page.getByText('Organisaatiosi lähettämät ja keskeneräiset lähetteet.').waitFor()
+    await page.getByRole('columnheader', { name: 'Lähettäjä' }).waitFor()
+    await page
+      .getByRole('link', { name: /Lähetettävä/ })
+      .first()
+      .waitFor()
+    expect(page.url()).toContain('whose=organisation')
+    await expectAccessible(page)
+    const own = await journey.open(referrer, '/referrals')
+    await own.getByRole('columnheader', { name: 'Henkilö' }).waitFor()
+    expect(await own.getByText('Organisaation', { exact: true }).count()).toBe(0)
+  })
+
   it('gives an outsider of another area nothing', async () => {
     const { handoverId } = await referrals.sent(journey.test.as(referrer))
     const page = await journey.open('hepa.stadi@demo.test', `/referrals/${handoverId}`)

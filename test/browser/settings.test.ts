@@ -59,12 +59,13 @@ describe('the settings of an area', () => {
     await page.getByRole('radio', { name: /Espoo ja Kauniainen/ }).waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
-    await page.getByText('Espoon kaupunki ja Omnia').waitFor()
-    const stored = await centreOf('koske')
-    expect([stored.ownerName, stored.goal.fi]).toEqual([
-      'Espoon kaupunki ja Omnia',
-      'Oman alan työpaikka',
-    ])
+    const storedNow = async () => {
+      const { ownerName, goal: aim } = await centreOf('koske')
+      return [ownerName, aim.fi]
+    }
+    await expect
+      .poll(storedNow, { timeout: 10_000 })
+      .toEqual(['Espoon kaupunki ja Omnia', 'Oman alan työpaikka'])
   })
 
   it('move a service by keyboard alone, without losing the place', async () => {
@@ -81,6 +82,53 @@ describe('the settings of an area', () => {
       'document.activeElement.getAttribute("aria-label")',
     )
     expect(focused).toBe(`Siirrä alemmas: ${name}`)
+  })
+
+  it('say when the goal of a centre is reached, and let its manager define it anew from a day on', async () => {
+    const { organisationId } = await centreOf('koske')
+    const page = await journey.open(manager, `/settings/centres/${organisationId}`)
+    const goal = page.getByRole('region', { name: 'Milloin tavoite toteutuu' })
+    await goal.getByText('Yrittäjyys (vahvistettu)').waitFor()
+    await goal.getByRole('button', { name: 'Uusi määritelmä' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Voimassa alkaen' }).fill('1.1.2027')
+    await dialog.getByRole('textbox', { name: 'Lähde tai päätös' }).fill('Lautakunta 3.12.2026')
+    const reasons = dialog.getByRole('group', { name: /Päättymisen syyt/ })
+    await reasons.getByRole('checkbox', { name: 'Tutkinto-opiskelu' }).check()
+    await reasons.getByRole('checkbox', { name: 'Yrittäjyys' }).uncheck()
+    expect(await dialog.getByText('Lasketaan vasta vahvistettuna').count()).toBe(0)
+    const ownField = dialog.getByRole('group', { name: /Vain oman alan työ/ })
+    await ownField.getByRole('checkbox', { name: 'Palkkatuettu työ' }).uncheck()
+    await expectAccessible(page)
+    // The administrator was faster: this person sees both and chooses.
+    const path = `/api/centres/${organisationId}/goal`
+    const faster = await journey.test.as(administrator)(`PUT ${path}`, {
+      ...{ reachedBy: ['employed_open'], inOwnField: [], whenConfirmed: [], cohortMonths: [12] },
+      ...{ source: 'Oikaisu', validFrom: '2026-12-01', version: 1 },
+    })
+    expect(faster.status).toBe(200)
+    await dialog.getByRole('button', { name: 'Tallenna' }).click()
+    await page.getByRole('radio', { name: /Oikaisu/ }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tallenna valinnat' }).click()
+    await goal.getByText('Tuleva: 1.1.2027 alkaen').waitFor()
+    await expectAccessible(page)
+    const { body } = await journey.test.as(manager)<{
+      goals: { validFrom: string; reachedBy: string[]; inOwnField: string[] }[]
+    }>(`GET ${path}`)
+    expect(body.goals.map(({ validFrom }) => validFrom)).toEqual([
+      ...['2027-01-01', '2026-12-01', '2026-01-01'],
+    ])
+    expect(body.goals[0]).toMatchObject({
+      reachedBy: ['employed_open', 'employed_subsidised', 'apprenticeship', 'degree_study'],
+      inOwnField: ['employed_open', 'apprenticeship'],
+    })
+    const other = await journey.open(
+      'manager.oske@demo.test',
+      `/settings/centres/${organisationId}`,
+    )
+    await other.getByRole('region', { name: 'Milloin tavoite toteutuu' }).waitFor()
+    expect(await other.getByRole('button', { name: 'Uusi määritelmä' }).count()).toBe(0)
   })
 
   it('are read and used on a phone, in the dark and in Swedish', async () => {

@@ -62,9 +62,10 @@ export function useReferrals(test: TestApp) {
     as: Caller,
     clientId: ClientId,
     toOrganisationId = koske,
-    more: object = {},
+    { fromOrganisationId, ...more }: { readonly fromOrganisationId?: string } & object = {},
   ): Promise<SentReferral> {
-    const begun = await as<{ handoverId: HandoverId }>('POST /api/referrals', { clientId })
+    const asked = { clientId, ...(fromOrganisationId && { fromOrganisationId }) }
+    const begun = await as<{ handoverId: HandoverId }>('POST /api/referrals', asked)
     if (begun.status !== 200) throw new Error(`Not begun: ${JSON.stringify(begun.body)}`)
     const { handoverId } = begun.body
     const filled = await as<Referral>(`PATCH /api/referrals/${handoverId}`, {

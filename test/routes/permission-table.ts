@@ -187,6 +187,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/referrals/:handoverId': ofClient('referral', 'read'),
   'PATCH /api/referrals/:handoverId': ofClient('referral', 'write'),
   'POST /api/referrals/:handoverId/send': ofClient('referral', 'write'),
+  'POST /api/referrals/:handoverId/discard': ofClient('referral', 'write'),
   'POST /api/referrals/:handoverId/withdraw': ofClient('referral', 'write'),
   'POST /api/referrals/:handoverId/answer': ofClient('referral', 'write'),
   'POST /api/referrals/:handoverId/receive': receivesReferrals,

@@ -120,6 +120,7 @@ export const en: AccessLogTexts = {
     ReferralSend: 'Sent a referral',
     ReferralUpdate: 'Filled in the draft of a referral',
     ReferralWithdraw: 'Withdrew a referral',
+    ReferralDiscard: 'Discarded the draft of a referral',
     ReferralsSentRead: 'Browsed the referrals sent',
     ResultCentresRead: 'Opened the centres of the results',
     ResultPeopleRead: 'Opened the people behind a figure',

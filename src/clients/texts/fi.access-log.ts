@@ -125,6 +125,7 @@ export const fi = {
     ReferralSend: 'Lähetti lähetteen',
     ReferralUpdate: 'Täydensi lähetteen luonnosta',
     ReferralWithdraw: 'Perui lähetteen',
+    ReferralDiscard: 'Hylkäsi lähetteen luonnoksen',
     ReferralsSentRead: 'Selasi lähetettyjä lähetteitä',
     ResultCentresRead: 'Avasi tulosten keskukset',
     ResultPeopleRead: 'Avasi tulosluvun henkilöt',

@@ -125,6 +125,7 @@ export const sv: AccessLogTexts = {
     ReferralSend: 'Skickade en hänvisning',
     ReferralUpdate: 'Kompletterade utkastet till en hänvisning',
     ReferralWithdraw: 'Återtog en hänvisning',
+    ReferralDiscard: 'Kasserade ett utkast till hänvisning',
     ReferralsSentRead: 'Bläddrade i skickade hänvisningar',
     ResultCentresRead: 'Öppnade resultatens centrum',
     ResultPeopleRead: 'Öppnade personerna bakom ett resultat',

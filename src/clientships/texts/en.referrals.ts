@@ -19,6 +19,7 @@ export const en: ReferralTexts = {
     returned: 'Returned',
     withdrawn: 'Withdrawn',
     expired: 'Draft expired',
+    discarded: 'Draft discarded',
   },
   origins: {
     authority: 'Referred by an authority',
@@ -56,6 +57,7 @@ export const en: ReferralTexts = {
     returned: 'Returned',
     withdrawn: 'Withdrawn',
     expired: 'Draft expired',
+    discarded: 'Draft discarded',
     clock: 'Automatic',
     suggested: (services) => `Suggested services: ${services}`,
   },
@@ -126,6 +128,7 @@ export const en: ReferralTexts = {
     withdrawnText: 'The centre no longer sees the person because of this referral.',
     expired: 'The draft expired without being sent',
     expiredText: 'You can make a new referral.',
+    discarded: 'The draft was discarded without being sent',
     decideInInbox: 'Decide in the inbox',
     decision: 'Decision',
   },
@@ -144,6 +147,13 @@ export const en: ReferralTexts = {
     keep: 'Keep the referral',
     done: 'The referral has been withdrawn',
   },
+  discard: {
+    action: 'Discard the draft',
+    title: 'Discard the draft',
+    text: 'The draft is not sent, and this cannot be undone. If the person was added only for this referral, you no longer see their information.',
+    keep: 'Keep the draft',
+    done: 'The draft has been discarded',
+  },
   question: {
     title: (centre) => `${centre} asks`,
     answer: 'Your answer',
@@ -153,10 +163,14 @@ export const en: ReferralTexts = {
   mine: {
     label: 'My referrals',
     description: 'Referrals that you have sent or begun.',
+    descriptionOfAll: 'Referrals that your organisation has sent or begun.',
+    whose: 'Whose referrals',
+    scopes: { mine: 'My own', organisation: "My organisation's" },
     all: 'All states',
     state: 'State',
     columns: {
       person: 'Person',
+      from: 'Sender',
       state: 'State',
       to: 'Centre',
       days: 'Waited',

@@ -19,6 +19,7 @@ export const fi = {
     returned: 'Palautettu',
     withdrawn: 'Peruttu',
     expired: 'Luonnos vanhentunut',
+    discarded: 'Luonnos hylätty',
   },
   origins: {
     authority: 'Viranomaisen ohjaus',
@@ -57,6 +58,7 @@ export const fi = {
     returned: 'Palautettu',
     withdrawn: 'Peruttu',
     expired: 'Luonnos vanhentunut',
+    discarded: 'Luonnos hylätty',
     clock: 'Automaattinen',
     suggested: (services: string) => `Ehdotetut palvelut: ${services}`,
   },
@@ -125,6 +127,7 @@ export const fi = {
     withdrawnText: 'Keskus ei enää näe henkilön tietoja tämän lähetteen perusteella.',
     expired: 'Luonnos vanheni lähettämättä',
     expiredText: 'Voit tehdä uuden lähetteen.',
+    discarded: 'Luonnos hylättiin lähettämättä',
     decideInInbox: 'Päätä saapuneissa',
     decision: 'Päätös',
   },
@@ -143,6 +146,13 @@ export const fi = {
     keep: 'Pidä lähete',
     done: 'Lähete on peruttu',
   },
+  discard: {
+    action: 'Hylkää luonnos',
+    title: 'Hylkää luonnos',
+    text: 'Luonnosta ei lähetetä, eikä hylkäämistä voi kumota. Jos henkilö lisättiin vain tätä lähetettä varten, et enää näe hänen tietojaan.',
+    keep: 'Pidä luonnos',
+    done: 'Luonnos on hylätty',
+  },
   question: {
     title: (centre: string) => `${centre} kysyy`,
     answer: 'Vastauksesi',
@@ -152,10 +162,14 @@ export const fi = {
   mine: {
     label: 'Lähetteeni',
     description: 'Lähettämäsi ja keskeneräiset lähetteet.',
+    descriptionOfAll: 'Organisaatiosi lähettämät ja keskeneräiset lähetteet.',
+    whose: 'Kenen lähetteet',
+    scopes: { mine: 'Omat', organisation: 'Organisaation' },
     all: 'Kaikki tilat',
     state: 'Tila',
     columns: {
       person: 'Henkilö',
+      from: 'Lähettäjä',
       state: 'Tila',
       to: 'Keskus',
       days: 'Odottanut',

@@ -19,6 +19,7 @@ export const sv: ReferralTexts = {
     returned: 'Returnerad',
     withdrawn: 'Återtagen',
     expired: 'Utkastet har förfallit',
+    discarded: 'Utkastet kasserat',
   },
   origins: {
     authority: 'Myndighetens hänvisning',
@@ -56,6 +57,7 @@ export const sv: ReferralTexts = {
     returned: 'Returnerad',
     withdrawn: 'Återtagen',
     expired: 'Utkastet förföll',
+    discarded: 'Utkastet kasserades',
     clock: 'Automatisk',
     suggested: (services) => `Föreslagna tjänster: ${services}`,
   },
@@ -125,6 +127,7 @@ export const sv: ReferralTexts = {
     withdrawnText: 'Centret ser inte längre personens uppgifter på grund av denna hänvisning.',
     expired: 'Utkastet förföll utan att skickas',
     expiredText: 'Du kan göra en ny hänvisning.',
+    discarded: 'Utkastet kasserades utan att skickas',
     decideInInbox: 'Besluta bland inkomna',
     decision: 'Beslut',
   },
@@ -143,6 +146,13 @@ export const sv: ReferralTexts = {
     keep: 'Behåll hänvisningen',
     done: 'Hänvisningen har återtagits',
   },
+  discard: {
+    action: 'Kassera utkastet',
+    title: 'Kassera utkastet',
+    text: 'Utkastet skickas inte, och det kan inte ångras. Om personen lades till bara för denna hänvisning ser du inte längre personens uppgifter.',
+    keep: 'Behåll utkastet',
+    done: 'Utkastet har kasserats',
+  },
   question: {
     title: (centre) => `${centre} frågar`,
     answer: 'Ditt svar',
@@ -152,10 +162,14 @@ export const sv: ReferralTexts = {
   mine: {
     label: 'Mina hänvisningar',
     description: 'Hänvisningar som du har skickat eller påbörjat.',
+    descriptionOfAll: 'Hänvisningar som din organisation har skickat eller påbörjat.',
+    whose: 'Vems hänvisningar',
+    scopes: { mine: 'Egna', organisation: 'Organisationens' },
     all: 'Alla statusar',
     state: 'Status',
     columns: {
       person: 'Person',
+      from: 'Avsändare',
       state: 'Status',
       to: 'Center',
       days: 'Väntat',

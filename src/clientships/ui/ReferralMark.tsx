@@ -7,6 +7,7 @@ import {
   IconClockOff,
   IconEye,
   IconPencil,
+  IconTrash,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -23,6 +24,7 @@ const marks: Readonly<Record<HandoverState, readonly [Icon, Tone | 'quiet']>> = 
   returned: [IconArrowBackUp, 'alert'],
   withdrawn: [IconCircleX, 'quiet'],
   expired: [IconClockOff, 'quiet'],
+  discarded: [IconTrash, 'quiet'],
 }
 
 interface ReferralMarkProps {

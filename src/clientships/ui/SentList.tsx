@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, SegmentedControl, Select, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -12,25 +12,32 @@ import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
 import { daysBetween } from '../../platform/shared/days.ts'
 import { type HandoverState, handoverStates } from '../model.handover.ts'
-import type { SentRow } from '../model.referral.ts'
+import { type SentQuery, type SentRow, sentScopes } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
 import { InboxWait } from './InboxWait.tsx'
 import { sentQuery } from './queries.referrals.ts'
 import { ReferralMark } from './ReferralMark.tsx'
 import classes from './SentList.module.css'
 
+type SentFilter = Pick<SentQuery, 'scope' | 'state'>
+
 interface SentListProps {
-  readonly state: HandoverState | undefined
-  readonly onState: (state: HandoverState | undefined) => void
+  readonly filter: SentFilter
+  readonly onFilter: (filter: SentFilter) => void
   /** What makes a new referral, for where there are none. */
   readonly add: ReactNode
 }
 
-/** What the person has sent or begun; of an accepted one only the number, the state and the day. */
-export function SentList({ state, onState, add }: SentListProps) {
+/**
+ * What the person, or where they may their organisation, has sent or begun; of an accepted one only the number, the
+ * state and the day.
+ */
+export function SentList({ filter, onFilter, add }: SentListProps) {
   const t = useTexts(referralTexts)
-  const query = useInfiniteQuery({ ...sentQuery(state), placeholderData: (before) => before })
-  const columns = useColumns()
+  const { state, scope } = filter
+  const query = useInfiniteQuery({ ...sentQuery(filter), placeholderData: (before) => before })
+  const columns = useColumns(scope)
+  const onState = (chosen: HandoverState | undefined) => onFilter({ scope, state: chosen })
   return (
     <Async query={query} skeleton="rows">
       {({ pages }) => (
@@ -47,16 +54,26 @@ export function SentList({ state, onState, add }: SentListProps) {
               : undefined
           }
           tools={
-            <Select
-              aria-label={t.mine.state}
-              placeholder={t.mine.all}
-              data={handoverStates.map((one) => ({ value: one, label: t.states[one] }))}
-              value={state ?? null}
-              onChange={(chosen) => onState((chosen as HandoverState | null) ?? undefined)}
-              clearable
-              clearButtonProps={{ 'aria-label': t.mine.clear }}
-              w="14rem"
-            />
+            <>
+              {pages[0]?.mayReadAll && (
+                <SegmentedControl
+                  aria-label={t.mine.whose}
+                  data={sentScopes.map((value) => ({ value, label: t.mine.scopes[value] }))}
+                  value={scope}
+                  onChange={(value) => onFilter({ scope: value, state })}
+                />
+              )}
+              <Select
+                aria-label={t.mine.state}
+                placeholder={t.mine.all}
+                data={handoverStates.map((one) => ({ value: one, label: t.states[one] }))}
+                value={state ?? null}
+                onChange={(chosen) => onState((chosen as HandoverState | null) ?? undefined)}
+                clearable
+                clearButtonProps={{ 'aria-label': t.mine.clear }}
+                w="14rem"
+              />
+            </>
           }
           empty={
             state === undefined ? (
@@ -92,7 +109,7 @@ function inOrder(rows: readonly SentRow[]): readonly SentRow[] {
   return rows.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function useColumns(): readonly Column<SentRow>[] {
+function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {
   const t = useTexts(referralTexts)
   const format = useFormat()
   return useMemo<readonly Column<SentRow>[]>(
@@ -103,6 +120,17 @@ function useColumns(): readonly Column<SentRow>[] {
         width: 220,
         cell: (row) => <Person row={row} />,
       },
+      ...(scope === 'mine'
+        ? []
+        : [
+            {
+              id: 'from',
+              title: t.mine.columns.from,
+              width: 170,
+              priority: 3,
+              cell: ({ fromName }: SentRow) => fromName,
+            },
+          ]),
       {
         id: 'state',
         title: t.mine.columns.state,
@@ -141,7 +169,7 @@ function useColumns(): readonly Column<SentRow>[] {
         cell: ({ handoverNumber }) => handoverNumber,
       },
     ],
-    [t, format],
+    [t, format, scope],
   )
 }
 

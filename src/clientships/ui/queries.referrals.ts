@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query'
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
-import type { HandoverId, HandoverState } from '../model.handover.ts'
+import type { HandoverId } from '../model.handover.ts'
 import type {
   Acceptance,
   InboxQuery,
@@ -14,6 +14,7 @@ import type {
   ReferralChange,
   ReferralRule,
   Return,
+  SentQuery,
 } from '../model.referral.ts'
 import type { inboxRoutes } from '../routes.inbox.ts'
 import type { referralRuleRoutes } from '../routes.referral-rule.ts'
@@ -38,14 +39,14 @@ export function referralQuery(handoverId: HandoverId) {
   })
 }
 
-/** What a person has sent or begun, a page at a time. */
-export function sentQuery(state: HandoverState | undefined) {
+/** What a person, or their organisation, has sent or begun, a page at a time. */
+export function sentQuery({ scope, state }: Pick<SentQuery, 'scope' | 'state'>) {
   return infiniteQueryOptions({
-    queryKey: ['referrals', 'sent', state ?? 'all'],
+    queryKey: ['referrals', 'sent', scope, state ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
       callReferrals(
         'GET /api/referrals/sent',
-        { query: { ...(state && { state }), ...(pageParam && { after: pageParam }) } },
+        { query: { scope, ...(state && { state }), ...(pageParam && { after: pageParam }) } },
         { signal },
       ),
     initialPageParam: undefined as HandoverId | undefined,
@@ -139,6 +140,14 @@ export function saveReferral(handoverId: HandoverId, change: ReferralChange) {
   return callReferrals('PATCH /api/referrals/:handoverId', {
     params: { handoverId },
     body: change,
+  })
+}
+
+/** Throws a draft away; refreshes nothing by itself, because the page of the draft may have to be left first. */
+export function discardReferral(handoverId: HandoverId, version: number) {
+  return callReferrals('POST /api/referrals/:handoverId/discard', {
+    params: { handoverId },
+    body: { version },
   })
 }
 

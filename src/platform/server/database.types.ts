@@ -401,6 +401,29 @@ export interface EmploymentArea {
   nameSv: string;
 }
 
+export interface ErasedReferral {
+  againstTrace: boolean;
+  /**
+   * The first age of the band in which the person was counted, in years on the day of sending
+   */
+  age: number | null;
+  areaId: string;
+  /**
+   * From sending to decision
+   */
+  days: number | null;
+  decidedMonth: Day | null;
+  erasedReferralId: string;
+  fromStaffId: string;
+  motherTongue: string | null;
+  referringOrganisationId: string;
+  returnReason: string | null;
+  sentMonth: Day;
+  sex: string | null;
+  state: string;
+  toOrganisationId: string;
+}
+
 export interface GoalDefinition {
   areaId: string;
   /**
@@ -767,6 +790,7 @@ export interface Database {
   clientToken: ClientToken;
   criteria: Criteria;
   employmentArea: EmploymentArea;
+  erasedReferral: ErasedReferral;
   goalDefinition: GoalDefinition;
   handover: Handover;
   handoverRule: HandoverRule;

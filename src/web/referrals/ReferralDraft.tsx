@@ -12,6 +12,7 @@ import { useEntryDraft } from '../../clients/ui/useEntryDraft.ts'
 import type { Referral } from '../../clientships/model.referral.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { useReferralCommands } from '../../clientships/ui/queries.referrals.ts'
+import { ReferralDiscard } from '../../clientships/ui/ReferralDiscard.tsx'
 import { ReferralReason } from '../../clientships/ui/ReferralReason.tsx'
 import { useReferralDraft } from '../../clientships/ui/useReferralDraft.ts'
 import type { Doors } from '../../eligibility/model.judged.ts'
@@ -172,6 +173,7 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
         >
           {centre ? t.sendTo(format.name(centre.name)) : t.send}
         </Button>
+        <ReferralDiscard referral={referral} drafting={drafting} />
         <p className={classes.footNote}>
           {outcome === 'not_met' && <span className={classes.warn}>{t.against} </span>}
           {outcome === 'unknown' && <span className={classes.warn}>{t.unknown} </span>}

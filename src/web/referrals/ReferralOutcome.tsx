@@ -39,7 +39,9 @@ export function ReferralOutcome({ referral, doors }: ReferralOutcomeProps) {
       ? [t.sent.accepted, t.sent.acceptedText]
       : state === 'withdrawn'
         ? [t.sent.withdrawn, t.sent.withdrawnText]
-        : [t.sent.expired, t.sent.expiredText]
+        : state === 'discarded'
+          ? [t.sent.discarded, t.sent.expiredText]
+          : [t.sent.expired, t.sent.expiredText]
   return (
     <section className={classes.banner} data-state={state} aria-label={t.states[state]}>
       <h2 className={classes.bannerTitle}>{title}</h2>

@@ -13,7 +13,7 @@ const route = getRouteApi('/staff/referrals/')
 export function SentPage() {
   const t = useTexts(referralTexts)
   const me = useMe()
-  const { state } = route.useSearch()
+  const { state, whose = 'mine' } = route.useSearch()
   const navigate = route.useNavigate()
   const add = (
     <Button component={Link} to="/referrals/new" leftSection={<IconPlus size={18} aria-hidden />}>
@@ -24,7 +24,7 @@ export function SentPage() {
     <>
       <PageHeader
         title={t.backToSent}
-        description={t.mine.description}
+        description={whose === 'mine' ? t.mine.description : t.mine.descriptionOfAll}
         actions={
           <>
             {add}
@@ -42,9 +42,15 @@ export function SentPage() {
         }
       />
       <SentList
-        state={state}
-        onState={(chosen) =>
-          void navigate({ search: chosen === undefined ? {} : { state: chosen }, replace: true })
+        filter={{ scope: whose, state }}
+        onFilter={(chosen) =>
+          void navigate({
+            search: {
+              ...(chosen.state && { state: chosen.state }),
+              ...(chosen.scope === 'organisation' && { whose: chosen.scope }),
+            },
+            replace: true,
+          })
         }
         add={add}
       />

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { clientIdSchema } from '../../clients/model.access.ts'
 import { handoverStateSchema } from '../../clientships/model.handover.ts'
+import { sentScopeSchema } from '../../clientships/model.referral.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
@@ -23,7 +24,10 @@ const referralsRoot = createRoute({
 const sentRoute = createRoute({
   getParentRoute: () => referralsRoot,
   path: '/',
-  validateSearch: z.object({ state: handoverStateSchema.optional().catch(undefined) }),
+  validateSearch: z.object({
+    state: handoverStateSchema.optional().catch(undefined),
+    whose: sentScopeSchema.optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./SentPage.tsx'), 'SentPage'),
 })
 

@@ -3,6 +3,7 @@ import { CentrePage } from '../../areas/ui/CentrePage.tsx'
 import { PeoplePage } from '../../areas/ui/PeoplePage.tsx'
 import { PersonPanel } from '../../areas/ui/PersonPanel.tsx'
 import { useArea } from '../../areas/ui/queries.ts'
+import { GoalSection } from '../../clientships/ui/GoalSection.tsx'
 import { LetterHeadSection } from '../../clientships/ui/LetterHeadSection.tsx'
 import { ReferralClock } from '../../clientships/ui/ReferralClock.tsx'
 
@@ -10,7 +11,7 @@ const centre = getRouteApi('/staff/settings/centres/$organisationId')
 const people = getRouteApi('/staff/settings/staff')
 const person = getRouteApi('/staff/settings/staff/$staffId')
 
-/** A centre by its address, with its clock for referrals where the reader may change it. */
+/** A centre by its address, with its goal, and its clock for referrals and letter head where the reader may change them. */
 export function CentreSettings() {
   const { organisationId } = centre.useParams()
   const { data: area } = useArea()
@@ -18,6 +19,7 @@ export function CentreSettings() {
   return (
     <>
       <CentrePage organisationId={organisationId} />
+      {found && <GoalSection organisationId={organisationId} />}
       {found?.mayWrite === true && <ReferralClock organisationId={organisationId} mayWrite />}
       {found?.mayWrite === true && <LetterHeadSection organisationId={organisationId} />}
     </>

@@ -5,6 +5,7 @@ import {
   PasswordInput,
   type PasswordInputProps,
   Radio,
+  Stack,
   Textarea,
   TextInput,
   type TextInputProps,
@@ -216,6 +217,42 @@ export function ChoiceField<Values>({
         ))}
       </Group>
     </Radio.Group>
+  )
+}
+
+interface ChecksFieldProps<Values, Value> extends FieldProps<Values> {
+  readonly choices: readonly { readonly value: Value; readonly label: string }[]
+}
+
+/** Any of a few, all in sight; the field holds a list in the order of the choices. */
+export function ChecksField<Values, Value extends string | number>({
+  form,
+  name,
+  required = false,
+  choices,
+  ...rest
+}: ChecksFieldProps<Values, Value>) {
+  const { value, set, ...bound } = bind(form, name)
+  return (
+    <Checkbox.Group
+      {...rest}
+      {...bound}
+      required={required}
+      value={Array.isArray(value) ? value.map(String) : []}
+      onChange={(chosen) =>
+        set(
+          choices
+            .filter((choice) => chosen.includes(String(choice.value)))
+            .map((choice) => choice.value),
+        )
+      }
+    >
+      <Stack gap="xs" my="xs">
+        {choices.map((choice) => (
+          <Checkbox key={choice.value} value={String(choice.value)} label={choice.label} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   )
 }
 
