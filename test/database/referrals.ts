@@ -62,9 +62,9 @@ export function useReferrals(test: TestApp) {
     as: Caller,
     clientId: ClientId,
     toOrganisationId = koske,
-    { fromOrganisationId, ...more }: { readonly fromOrganisationId?: string } & object = {},
+    { fromOrganisationId, ...more }: Readonly<Record<string, unknown>> = {},
   ): Promise<SentReferral> {
-    const asked = { clientId, ...(fromOrganisationId && { fromOrganisationId }) }
+    const asked = fromOrganisationId === undefined ? { clientId } : { clientId, fromOrganisationId }
     const begun = await as<{ handoverId: HandoverId }>('POST /api/referrals', asked)
     if (begun.status !== 200) throw new Error(`Not begun: ${JSON.stringify(begun.body)}`)
     const { handoverId } = begun.body

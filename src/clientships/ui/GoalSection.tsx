@@ -21,14 +21,12 @@ export function GoalSection({ organisationId }: { readonly organisationId: strin
   const [opened, setOpened] = useState<'add' | 'edit' | undefined>()
   const today = todayInFinland()
   const isPast = ({ validTo }: Goal) => validTo !== null && validTo < today
-  const goals = query.data?.goals ?? []
-  const [latest] = goals
-  const mayChange = query.data?.mayChange === true
+  const latest = query.data?.goals[0]
   return (
     <Section
       title={t.title}
       actions={
-        mayChange && (
+        query.data?.mayChange && (
           <>
             {latest !== undefined && (
               <Button variant="default" onClick={() => setOpened('edit')}>
@@ -47,7 +45,7 @@ export function GoalSection({ organisationId }: { readonly organisationId: strin
       }
     >
       <Async query={query}>
-        {() => (
+        {({ goals }) => (
           <>
             <Text maw="80ch" mb="xs">
               {t.text}
