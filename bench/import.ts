@@ -16,7 +16,7 @@ const clients = Number(process.env.BENCH_CLIENTS ?? 200_000)
 const rows = Number(process.env.BENCH_ROWS ?? 10_000)
 const seed = 2026
 /** What others do meanwhile, four users with a second between their pages. */
-const pages = ['/api/clients', '/api/clients/search?text=ahmed', '/api/area', '/api/me']
+const pages = ['/api/clients', '/api/clients/search?q=ahmed', '/api/area', '/api/me']
 
 /**
  * The import of a workbook of 10,000 rows into an area with 200,000 clients, from the file to the last referral, while
@@ -63,7 +63,8 @@ export const measure: Measure = async (say) => {
       }
     }
     say(`importing ${rows} rows`)
-    const others = [0, 1, 2, 3].map(other)
+    const others = Promise.all([0, 1, 2, 3].map(other))
+    others.catch(() => {}) // a page that fails is told when the import is over
     const begun = performance.now()
     const { referralImportId: id } = await call<{ referralImportId: string }>(
       'POST',
@@ -98,7 +99,7 @@ export const measure: Measure = async (say) => {
     const done = await until('done')
     const sent = performance.now()
     isOver = true
-    await Promise.all(others)
+    await others
     return [
       seconds('import: from the file to the last referral', sent - begun, done.counts.sent),
       seconds('import: the file taken', uploaded - begun, rows),
