@@ -43,6 +43,20 @@ export interface SampleSizes {
   readonly essControl: number
 }
 
+/** A figure with its 95 % interval. */
+export interface BoundedFigure {
+  readonly estimate: number
+  readonly ci95: readonly [low: number, high: number]
+}
+
+/** Of an outcome of 0 and 1, beside the difference of the shares. */
+export interface ShareFigures {
+  /** Share of the treated by share of the controls. */
+  readonly ratio: BoundedFigure
+  /** Persons to treat for one more with the outcome; not bounded: all from ci95[1] up and all from ci95[0] down. */
+  readonly numberNeeded: BoundedFigure & { readonly isBounded: boolean }
+}
+
 /** An estimated effect in the outcome's own unit; `p` is two-sided. */
 export interface EffectRow {
   readonly outcome: string
@@ -58,4 +72,15 @@ export interface EffectRow {
   readonly nControl: number
   /** Pairs, subclasses or persons over which errors are summed; null without clusters. */
   readonly clusters: number | null
+  /** Degrees of freedom of the t distribution behind `ci95` and `p`; infinite (null in the file) for the normal. */
+  readonly df: number
+  /** The formula of the standard error with the factor that was used. */
+  readonly seFormula: string
+  /** What `ci95` and `p` are made of when not of `se`: few clusters need another variance. */
+  readonly intervalMethod: string | null
+  /** The means whose difference the effect is: of the treated, and what the controls say they would be untreated. */
+  readonly meanTreated: number
+  readonly meanControl: number
+  /** null when the outcome is not 0 or 1. */
+  readonly share: ShareFigures | null
 }

@@ -23,6 +23,30 @@ export function sampleOf(treated: Uint8Array, matched: Matched, outcome: Float64
   return select(treated, units, matched.weights, clusters)
 }
 
+/** The persons of an analysis, each once and on their own, whatever pairs they stand in. */
+export function personSample(treated: Uint8Array, matched: Matched, outcome: Float64Array): Sample {
+  return sampleOf(treated, { ...matched, pairs: undefined, subclass: undefined }, outcome)
+}
+
+/** The outcome by row of the sample. */
+export function outcomesOf(sample: Sample, values: Float64Array): Float64Array {
+  const y = new Float64Array(sample.units.length)
+  for (let row = 0; row < y.length; row += 1) y[row] = values[sample.units[row] as number] as number
+  return y
+}
+
+/** Persons by arm, each counted once. */
+export function countArms({ units, treated, persons }: Sample) {
+  if (persons !== undefined) {
+    const seen = new Set(units)
+    const nTreated = new Set(units.filter((_, row) => treated[row] === 1)).size
+    return { nTreated, nControl: seen.size - nTreated }
+  }
+  let nTreated = 0
+  for (let row = 0; row < treated.length; row += 1) nTreated += treated[row] as number
+  return { nTreated, nControl: units.length - nTreated }
+}
+
 function* unitsWhere(count: number, test: (unit: number) => boolean): Generator<number> {
   for (let unit = 0; unit < count; unit += 1) if (test(unit)) yield unit
 }

@@ -8,6 +8,8 @@ export interface FittedEffect {
   readonly fit: Fit
   /** By kept coefficient. */
   readonly contrast: Float64Array
+  /** The combination that is the mean outcome without treatment of those the effect speaks of. */
+  readonly baseline: Float64Array
 }
 
 /**
@@ -24,5 +26,10 @@ export interface FittedEffect {
 export function differenceInMeans(sample: Sample, y: ArrayLike<number>): FittedEffect | undefined {
   const fit = fitWls(treatmentModel(sample.treated), y, sample.weights)
   if (fit === undefined || fit.kept.length < 2) return undefined
-  return { estimate: fit.coef[1] as number, fit, contrast: termContrast(fit, 1) }
+  return {
+    estimate: fit.coef[1] as number,
+    fit,
+    contrast: termContrast(fit, 1),
+    baseline: termContrast(fit, 0),
+  }
 }

@@ -1,11 +1,9 @@
+import { type Averaged, averagedCovariates } from './covariate-means.ts'
 import type { Design } from './design.ts'
 import type { FittedEffect } from './difference.ts'
-import { adjustedModel, covariateModel } from './linear-model.ts'
+import { adjustedModel } from './linear-model.ts'
 import type { Sample } from './sample.ts'
-import { fitWls, keptContrast } from './wls.ts'
-
-/** Over whom the effect is averaged: the treated, or everybody in the sample, by their weights. */
-export type Averaged = 'treated' | 'all'
+import { combination, fitWls, keptContrast } from './wls.ts'
 
 /**
  * The average over the treated (or all) of what a model with an effect of its own for each covariate predicts with and
@@ -33,25 +31,9 @@ export function gComputation(
   gradient[1] = 1
   gradient.set(means, model.terms.length - means.length)
   const contrast = keptContrast(fit, gradient)
-  const estimate = fit.kept.reduce(
-    (sum, term, place) => sum + (fit.coef[term] as number) * (contrast[place] as number),
-    0,
-  )
-  return { estimate, fit, contrast }
-}
-
-/** The weighted means of the covariates, the intercept left out. */
-function averagedCovariates(sample: Sample, design: Design, over: Averaged): Float64Array {
-  const model = covariateModel(design, sample.units)
-  const values = new Float64Array(design.terms.length)
-  const means = new Float64Array(design.terms.length)
-  for (let row = 0; row < model.rows; row += 1) {
-    const weight = sample.weights[row] as number
-    if (weight === 0 || (over === 'treated' && sample.treated[row] !== 1)) continue
-    model.write(row, values)
-    for (let k = 0; k < values.length; k += 1)
-      means[k] = (means[k] as number) + weight * (values[k] as number)
-  }
-  const total = means[0] as number
-  return means.subarray(1).map((sum) => sum / total)
+  const baseline = new Float64Array(model.terms.length)
+  baseline[0] = 1
+  baseline.set(means, 2)
+  const estimate = combination(fit, contrast)
+  return { estimate, fit, contrast, baseline: keptContrast(fit, baseline) }
 }

@@ -1,8 +1,9 @@
+import { averagedCovariates } from './covariate-means.ts'
 import type { Design } from './design.ts'
 import type { FittedEffect } from './difference.ts'
 import { adjustedModel } from './linear-model.ts'
 import type { Sample } from './sample.ts'
-import { fitWls, termContrast } from './wls.ts'
+import { fitWls, keptContrast, termContrast } from './wls.ts'
 
 /**
  * The difference between treated and controls with the same covariates, one difference for all: what remains of the
@@ -23,5 +24,13 @@ export function regressionAdjusted(
 ): FittedEffect | undefined {
   const fit = fitWls(adjustedModel(sample.treated, design, sample.units), y, sample.weights)
   if (fit === undefined || !fit.kept.includes(1)) return undefined
-  return { estimate: fit.coef[1] as number, fit, contrast: termContrast(fit, 1) }
+  const baseline = new Float64Array(fit.model.terms.length)
+  baseline[0] = 1
+  baseline.set(averagedCovariates(sample, design, 'treated'), 2)
+  return {
+    estimate: fit.coef[1] as number,
+    fit,
+    contrast: termContrast(fit, 1),
+    baseline: keptContrast(fit, baseline),
+  }
 }

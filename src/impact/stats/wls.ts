@@ -59,7 +59,15 @@ export function fitWls(
   return { model, weights, coef, kept, bread, residuals, used }
 }
 
-/** The value of g'b and what to take of the kept terms: a term that was left out counts as 0. */
+/** The value of the combination c'b, c by kept coefficient. */
+export function combination(fit: Fit, contrast: Float64Array): number {
+  return fit.kept.reduce(
+    (sum, term, place) => sum + (fit.coef[term] as number) * (contrast[place] as number),
+    0,
+  )
+}
+
+/** A gradient by term as a combination of the kept coefficients: a term that was left out counts as 0. */
 export function keptContrast(fit: Fit, gradient: ArrayLike<number>): Float64Array {
   return Float64Array.from(fit.kept, (k) => gradient[k] as number)
 }

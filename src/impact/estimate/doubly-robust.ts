@@ -1,0 +1,63 @@
+import { StudyFailure } from '../failure.ts'
+import type { EffectRow } from '../model.result.ts'
+import { aipw } from '../stats/aipw.ts'
+import { designOf } from '../stats/design.ts'
+import { intervalOf } from '../stats/interval.ts'
+import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
+
+/**
+ * AIPW of all units with an outcome: it corrects an outcome model by the score and leaves a match aside.
+ * @throws StudyFailure for the overlap estimand, for which it is not offered
+ */
+export function doublyRobustRow(
+  { estimate, units, score }: Analysis,
+  { name, values }: Outcome,
+): EffectRow {
+  if (score === undefined) throw new RangeError('AIPW needs the score')
+  const { estimand } = estimate
+  if (estimand === 'ato')
+    throw new StudyFailure(
+      'estimate.method: aipw is offered for att and ate; write weights: ipw-att or ipw-ate, or estimate.method: gcomputation.',
+      true,
+    )
+  let nTreated = 0
+  let observed = 0
+  for (let unit = 0; unit < units.rows; unit += 1) {
+    if (Number.isNaN(values[unit])) continue
+    observed += 1
+    nTreated += units.treated[unit] as number
+  }
+  const nControl = observed - nTreated
+  const head = { outcome: name, estimand, method: 'aipw', nTreated, nControl }
+  const design = designOf(units.covariates)
+  const effect = aipw(design, units.treated, score.propensity, values, estimand)
+  if (effect === undefined) return { ...head, ...unknown }
+  // Of the whole population the means by arm are no part of this estimator.
+  const meanTreated = estimand === 'att' ? treatedMean(units.treated, values) : Number.NaN
+  return {
+    ...head,
+    estimate: effect.estimate,
+    se: effect.se,
+    seMethod: 'influence function',
+    ...intervalOf(effect),
+    clusters: null,
+    df: effect.df,
+    seFormula: `sqrt(mean(IF²)/N), the models taken as known; N = ${observed}`,
+    intervalMethod: null,
+    meanTreated,
+    meanControl: meanTreated - effect.estimate,
+    share: null,
+  }
+}
+
+/** The mean over the treated with an outcome. */
+function treatedMean(treated: Uint8Array, values: Float64Array): number {
+  let sum = 0
+  let count = 0
+  for (let unit = 0; unit < treated.length; unit += 1) {
+    if (treated[unit] !== 1 || Number.isNaN(values[unit])) continue
+    sum += values[unit] as number
+    count += 1
+  }
+  return sum / count
+}

@@ -1,0 +1,89 @@
+import type { EffectRow } from '../model.result.ts'
+import type { EstimateMethod, EstimateSpec } from '../model.spec.ts'
+import { type Design, designOf } from '../stats/design.ts'
+import { differenceInMeans, type FittedEffect } from '../stats/difference.ts'
+import { gComputation } from '../stats/g-computation.ts'
+import { intervalOf } from '../stats/interval.ts'
+import { regressionAdjusted } from '../stats/regression.ts'
+import type { Sample } from '../stats/sample.ts'
+import { combination } from '../stats/wls.ts'
+import { doublyRobustRow } from './doubly-robust.ts'
+import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
+import { neighbourRow } from './neighbours.ts'
+import { countArms, outcomesOf, personSample, sampleOf } from './sample.ts'
+import { shareFigures } from './shares.ts'
+import { uncertaintyOf } from './standard-error.ts'
+
+/**
+ * The effects on one outcome: the method of the specification first, then the plain difference where that is another, so that
+ * what the model did is always seen. An effect that cannot be told (an arm without an outcome) has NaN throughout.
+ */
+export function estimateEffects(analysis: Analysis, outcome: Outcome): EffectRow[] {
+  const { method } = analysis.estimate
+  const methods: readonly EstimateMethod[] =
+    method === 'difference' ? [method] : [method, 'difference']
+  return methods.map((one) => estimateEffect(analysis, outcome, one))
+}
+
+/** The effect on one outcome by one method. */
+export function estimateEffect(
+  analysis: Analysis,
+  outcome: Outcome,
+  method: EstimateMethod,
+): EffectRow {
+  const { estimate, units, matched, estimated } = analysis
+  if (method === 'aipw') return doublyRobustRow(analysis, outcome)
+  if (estimate.se === 'abadie-imbens' && method !== 'gcomputation')
+    return neighbourRow(analysis, outcome, method)
+  const byPerson = estimate.se === 'hc1' || estimate.se === 'hc3'
+  const sample = byPerson
+    ? personSample(units.treated, matched, outcome.values)
+    : sampleOf(units.treated, matched, outcome.values)
+  const y = outcomesOf(sample, outcome.values)
+  const head = { outcome: outcome.name, estimand: estimate.estimand, method, ...countArms(sample) }
+  const effect = fitEffect(method, sample, y, () => designOf(units.covariates), estimate.estimand)
+  if (effect === undefined) return { ...head, ...unknown }
+  const uncertainty = uncertaintyOf(effect, sample, estimate.se, estimated)
+  const se = Math.sqrt(uncertainty.varianceOf(effect.contrast))
+  const { seMethod, seFormula, clusters, df, interval } = uncertainty
+  const read = { estimate: effect.estimate, se: interval?.se ?? se, df: interval?.df ?? df }
+  const meanControl = combination(effect.fit, effect.baseline)
+  return {
+    ...head,
+    estimate: effect.estimate,
+    se,
+    seMethod,
+    ...intervalOf(read),
+    clusters,
+    df: read.df,
+    seFormula,
+    intervalMethod: interval?.method ?? null,
+    meanTreated: meanControl + effect.estimate,
+    meanControl,
+    share: isShare(y) ? shareFigures(effect, uncertainty.varianceOf, read) : null,
+  }
+}
+
+/** Fits by a method; the design is only made when the method needs it. */
+export function fitEffect(
+  method: EstimateMethod,
+  sample: Sample,
+  y: Float64Array,
+  design: () => Design,
+  estimand: EstimateSpec['estimand'],
+): FittedEffect | undefined {
+  if (method === 'regression') return regressionAdjusted(sample, design(), y)
+  if (method === 'gcomputation')
+    return gComputation(sample, design(), y, estimand === 'att' ? 'treated' : 'all')
+  return differenceInMeans(sample, y)
+}
+
+/** Whether every outcome is 0 or 1 and both occur. */
+function isShare(y: Float64Array): boolean {
+  let ones = 0
+  for (let row = 0; row < y.length; row += 1) {
+    if (y[row] !== 0 && y[row] !== 1) return false
+    ones += y[row] as number
+  }
+  return ones > 0 && ones < y.length
+}
