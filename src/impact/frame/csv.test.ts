@@ -17,7 +17,8 @@ async function read(
   mustBeNumbers: readonly string[] = [],
 ): Promise<Table> {
   writeFileSync(path, content)
-  return await openSource(path).read({ id: 'id', columns, mustBeNumbers, threads: 2 })
+  const source = await openSource(path)
+  return await source.read({ id: 'id', columns, mustBeNumbers, threads: 2 })
 }
 
 const failureOf = async (content: string | Uint8Array, columns: readonly string[]) => {
@@ -86,7 +87,7 @@ describe('a table of persons from CSV', () => {
       (_, row) => `p${row},${(row * 37) % 101}.${row % 10},c${(row * 7) % 13},padding`,
     )
     writeFileSync(path, `id,x,c,more\n${rows.join('\n')}\n`)
-    const source = openSource(path)
+    const source = await openSource(path)
     const request = { id: 'id', columns: ['x', 'c'], mustBeNumbers: [] }
     const one = await source.read({ ...request, threads: 1 })
     const four = await source.read({ ...request, threads: 4 })

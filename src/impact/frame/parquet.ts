@@ -48,12 +48,39 @@ const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`
 const numberTypes =
   /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL|BOOLEAN)/
 
-interface Schema {
+/** What a Parquet file holds: how many rows, and its columns with their types. */
+export interface ParquetContents {
   readonly rows: number
   readonly types: ReadonlyMap<string, string>
 }
 
-async function schemaOf(connection: DuckDBConnection, source: string): Promise<Schema> {
+/** Does something with a file through DuckDB; a failure of it becomes a sentence about the file. */
+async function withParquet<T>(
+  path: string,
+  threads: number,
+  work: (connection: DuckDBConnection, source: string) => Promise<T>,
+): Promise<T> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(threads),
+    autoinstall_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  try {
+    return await work(connection, `read_parquet(${quoteText(path)})`)
+  } catch (error) {
+    if (error instanceof StudyFailure || !(error instanceof Error)) throw error
+    const reason = error.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '')
+    throw new StudyFailure(
+      `${path} could not be read as Parquet (${reason}): make or copy it anew.`,
+    )
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+  }
+}
+
+async function contentsOf(connection: DuckDBConnection, source: string): Promise<ParquetContents> {
   const described = await connection.runAndReadAll(`describe select * from ${source}`)
   const counted = await connection.runAndReadAll(`select count(*) from ${source}`)
   return {
@@ -61,6 +88,10 @@ async function schemaOf(connection: DuckDBConnection, source: string): Promise<S
     types: new Map(described.getRows().map(([name, type]) => [String(name), String(type)])),
   }
 }
+
+/** Reads how many rows and which columns a Parquet file has. @throws StudyFailure */
+export const describeParquet = (path: string): Promise<ParquetContents> =>
+  withParquet(path, 1, contentsOf)
 
 /** Gathers one column from the chunks of a result. */
 interface Gatherer {
@@ -129,13 +160,9 @@ function gatherIds(path: string, name: string) {
  * days and other types are texts.
  * @throws StudyFailure with file and column
  */
-export async function readParquet(path: string, request: TableRequest): Promise<Table> {
-  const { DuckDBInstance } = await import('@duckdb/node-api')
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(request.threads) })
-  const connection = await instance.connect()
-  const source = `read_parquet(${quoteText(path)})`
-  try {
-    const { rows, types } = await schemaOf(connection, source)
+export function readParquet(path: string, request: TableRequest): Promise<Table> {
+  return withParquet(path, request.threads, async (connection, source) => {
+    const { rows, types } = await contentsOf(connection, source)
     const header = [...types.keys()]
     const isNumber = (name: string) => numberTypes.test(types.get(name) ?? '')
     const wanted = [...(request.id === null ? [] : [request.id]), ...request.columns]
@@ -163,14 +190,5 @@ export async function readParquet(path: string, request: TableRequest): Promise<
       row += chunk.rowCount
     }
     return { rows, ids: ids?.done() ?? null, columns: gatherers.map((one) => one.done()) }
-  } catch (error) {
-    if (error instanceof StudyFailure || !(error instanceof Error)) throw error
-    const reason = error.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '')
-    throw new StudyFailure(
-      `${path} could not be read as Parquet (${reason}): make or copy it anew.`,
-    )
-  } finally {
-    connection.closeSync()
-    instance.closeSync()
-  }
+  })
 }

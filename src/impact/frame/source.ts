@@ -6,14 +6,15 @@ import { readCsv } from './csv.ts'
 import { findDuplicate } from './ids.ts'
 import { lineOfRow } from './lines.ts'
 import type { Table, TableRequest } from './model.table.ts'
-import { parquetSizeOf, readParquet } from './parquet.ts'
+import { describeParquet, parquetSizeOf, readParquet } from './parquet.ts'
 
 /** A file of one row a person: its columns are read when the stages ask for them, and not before. */
 export interface Source {
   readonly path: string
   readonly bytes: number
-  /** Null for Parquet, whose rows are known once a table is read. */
-  readonly rows: number | null
+  readonly rows: number
+  /** The names of its columns. */
+  readonly header: readonly string[]
   /** @throws StudyFailure with file, line or row, and column; also when an identifier stands twice */
   read(request: TableRequest): Promise<Table>
   /** Where a row (0-based) stands, for people: "line 7" of a CSV file, "row 6" of a Parquet file. */
@@ -26,25 +27,28 @@ function csvSource(path: string): Source {
     path,
     bytes: index.size,
     rows: index.rows,
+    header: index.header,
     read: (request) => readCsv(index, request),
     placeOf: (row) => `line ${lineOfRow(index, row)}`,
   }
 }
 
-function parquetSource(path: string, bytes: number): Source {
+async function parquetSource(path: string, bytes: number): Promise<Source> {
+  const { rows, types } = await describeParquet(path)
   return {
     path,
     bytes,
-    rows: null,
+    rows,
+    header: [...types.keys()],
     read: (request) => readParquet(path, request),
     placeOf: (row) => `row ${row + 1}`,
   }
 }
 
 /** Opens a CSV or Parquet file, known by how it begins. @throws StudyFailure */
-export function openSource(path: string): Source {
+export async function openSource(path: string): Promise<Source> {
   const parquet = parquetSizeOf(path)
-  const source = parquet === null ? csvSource(path) : parquetSource(path, parquet.bytes)
+  const source = parquet === null ? csvSource(path) : await parquetSource(path, parquet.bytes)
   return {
     ...source,
     async read(request) {

@@ -1,0 +1,133 @@
+import { StudyFailure } from '../failure.ts'
+import type { Column, FactorColumn, Frame, Units } from '../frame/model.frame.ts'
+import { columnOf } from '../frame/model.frame.ts'
+import type { Table } from '../frame/model.table.ts'
+import type { Source } from '../frame/source.ts'
+import type { NormalisedStudy } from '../model.spec.ts'
+import { missingCovariate, type StudyWarning } from '../warnings.ts'
+import { dayColumns, plannedColumns } from './link.ts'
+import { completeColumn } from './missing.ts'
+
+/** A step from the population to the analysed, with why persons left. */
+export interface FlowStep {
+  readonly step: string
+  readonly treated: number
+  readonly control: number
+}
+
+/** How much of a column is missing. */
+export interface MissingCount {
+  readonly column: string
+  readonly count: number
+}
+
+/** Who is studied, and what was known of them before treatment. */
+export interface Cohort {
+  readonly units: Units
+  /** The columns of the subgroups, as they were read. */
+  readonly groups: Frame
+  readonly flow: readonly FlowStep[]
+  readonly missing: readonly MissingCount[]
+  readonly warnings: readonly StudyWarning[]
+}
+
+/** The treatment as 0 and 1. @throws StudyFailure with line and column for anything else */
+function treatmentOf(source: Source, name: string, table: Table): Uint8Array {
+  const column = columnOf({ rows: table.rows, columns: table.columns }, name)
+  if (column.kind !== 'number') throw new RangeError(`${name} was not read as numbers`)
+  const treated = new Uint8Array(new SharedArrayBuffer(table.rows))
+  const counts = [0, 0]
+  for (let row = 0; row < table.rows; row++) {
+    const value = column.values[row] as number
+    if (value !== 0 && value !== 1)
+      throw new StudyFailure(
+        `${source.path}, ${source.placeOf(row)}, column "${name}": the treatment must be 0 or 1, and here it is ${Number.isNaN(value) ? 'missing' : value}.`,
+      )
+    treated[row] = value
+    counts[value] = (counts[value] ?? 0) + 1
+  }
+  const arm = counts.indexOf(0)
+  if (arm >= 0)
+    throw new StudyFailure(
+      `${source.path}, column "${name}": nobody has the treatment ${arm}, so there is nothing to compare.`,
+    )
+  return treated
+}
+
+/** Texts that stand for days, by row. */
+function daysOf(told: string | null, frame: Frame): ((row: number) => string) | undefined {
+  if (told === null) return undefined
+  const column = frame.columns.find(({ name }) => name === told)
+  if (column === undefined) return () => told
+  const { codes, levels } = column as FactorColumn
+  if (column.kind !== 'factor') return () => ''
+  return (row) => levels[codes[row] as number] ?? ''
+}
+
+/** A covariate that was measured after treatment began may be its result. @throws StudyFailure */
+function refuseLateCovariates(study: NormalisedStudy, source: Source, frame: Frame): void {
+  const start = daysOf(study.data.treatmentDate, frame)
+  if (start === undefined || dayColumns(study).length === 0) return
+  for (const { column, measuredOn } of study.covariates) {
+    const measured = daysOf(measuredOn, frame)
+    if (measured === undefined) continue
+    for (let row = 0; row < frame.rows; row++) {
+      const [day, begun] = [measured(row), start(row)]
+      if (begun !== '' && day > begun)
+        throw new StudyFailure(
+          `${source.path}, ${source.placeOf(row)}: the covariate "${column}" was measured on ${day}, after treatment began on ${begun}. Use a value from before it, or leave the covariate out.`,
+        )
+    }
+  }
+}
+
+function countOf(column: Column): number {
+  let count = 0
+  if (column.kind === 'factor') for (const code of column.codes) count += code < 0 ? 1 : 0
+  else for (const value of column.values) count += Number.isNaN(value) ? 1 : 0
+  return count
+}
+
+/**
+ * Stage 3. Reads who is studied: identifiers, treatment, covariates and subgroups, and no outcome.
+ * Missing covariates are completed and reported; nobody is left out for them.
+ * @throws StudyFailure with file, line and column
+ */
+export async function assembleCohort(
+  study: NormalisedStudy,
+  source: Source,
+  threads: number,
+): Promise<Cohort> {
+  const { id, treatment } = study.data
+  const columns = plannedColumns(study)
+  const table = await source.read({ id, columns, mustBeNumbers: [treatment], threads })
+  const { rows, ids } = table
+  if (ids === null) throw new RangeError('The identifiers were not read')
+  const frame: Frame = { rows, columns: table.columns }
+  const treated = treatmentOf(source, treatment, table)
+  refuseLateCovariates(study, source, frame)
+
+  const read = study.covariates.map(({ column }) => columnOf(frame, column))
+  const missing = read.flatMap((column) => {
+    const count = countOf(column)
+    return count === 0 ? [] : [{ column: column.name, count }]
+  })
+  const empty = missing.find(({ count }) => count === rows)
+  if (empty !== undefined)
+    throw new StudyFailure(
+      `${source.path}: the covariate "${empty.column}" is missing for everyone: leave it out.`,
+    )
+  const countOfTreated = treated.reduce((sum, one) => sum + one, 0)
+  return {
+    units: {
+      rows,
+      ids,
+      treated,
+      covariates: { rows, columns: read.flatMap(completeColumn) },
+    },
+    groups: { rows, columns: study.subgroups.map(({ column }) => columnOf(frame, column)) },
+    flow: [{ step: 'in-data', treated: countOfTreated, control: rows - countOfTreated }],
+    missing,
+    warnings: missing.map(({ column, count }) => missingCovariate(column, count, rows)),
+  }
+}

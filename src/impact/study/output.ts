@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileFailure, StudyFailure } from '../failure.ts'
+
+/** A folder of results in the making; it takes its place when all is written, or leaves nothing. */
+export interface OutputFolder {
+  /** Where files are written meanwhile. */
+  readonly path: string
+  /** Puts the folder in its place; an older result there is replaced. */
+  commit(): void
+  discard(): void
+}
+
+/** By this file a folder is known to be a result, which a new run may replace. */
+const resultFile = join('closed', 'result.json')
+
+function refuseForeign(place: string): void {
+  if (!existsSync(place)) return
+  const isOurs = existsSync(join(place, resultFile))
+  let names: string[]
+  try {
+    names = readdirSync(place)
+  } catch (error) {
+    throw fileFailure(error, place)
+  }
+  if (!isOurs && names.length > 0)
+    throw new StudyFailure(
+      `${place} holds other files than a study's result: name a new folder with --out.`,
+      true,
+    )
+}
+
+/**
+ * Begins a folder of results beside its place.
+ * @throws StudyFailure when the place holds something else, or nothing can be written there
+ */
+export function beginOutput(out: string): OutputFolder {
+  const place = resolve(out)
+  refuseForeign(place)
+  const beside = (kind: string) =>
+    join(dirname(place), `.${basename(place)}.${kind}-${process.pid}`)
+  const path = beside('new')
+  try {
+    mkdirSync(dirname(place), { recursive: true })
+    rmSync(path, { recursive: true, force: true })
+    mkdirSync(join(path, 'closed'), { recursive: true })
+  } catch (error) {
+    throw fileFailure(error, out)
+  }
+  return {
+    path,
+    commit() {
+      const old = beside('old')
+      try {
+        if (existsSync(place)) renameSync(place, old)
+        renameSync(path, place)
+        rmSync(old, { recursive: true, force: true })
+      } catch (error) {
+        throw fileFailure(error, out)
+      }
+    },
+    discard: () => rmSync(path, { recursive: true, force: true }),
+  }
+}
