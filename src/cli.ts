@@ -1,37 +1,39 @@
-import { demoCommand } from '../seed/command.demo.ts'
-import { setupCommand } from '../seed/command.setup.ts'
-import { eraseCommand } from './clients/command.erase.ts'
-import { screenCommand } from './eligibility/command.screen.ts'
-import { migrateCommand } from './platform/server/command.migrate.ts'
 import type { Command } from './platform/server/command.ts'
 
-/** The commands of `npx taitopolku`, in the order in which its help lists them. */
-const commands: readonly Command[] = [
-  migrateCommand,
-  setupCommand,
-  demoCommand,
-  screenCommand,
-  eraseCommand(),
-]
+/**
+ * The commands of `npx taitopolku`, in the order in which its help lists them. Each is loaded when it is
+ * called: a study of small files is done in the time that loading all of them would take.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  migrate: async () => (await import('./platform/server/command.migrate.ts')).migrateCommand,
+  setup: async () => (await import('../seed/command.setup.ts')).setupCommand,
+  demo: async () => (await import('../seed/command.demo.ts')).demoCommand,
+  screen: async () => (await import('./eligibility/command.screen.ts')).screenCommand,
+  erase: async () => (await import('./clients/command.erase.ts')).eraseCommand(),
+  study: async () => (await import('./impact/command.study.ts')).studyCommand,
+}
 
-function help(): string {
-  const width = Math.max(...commands.map((command) => command.name.length))
+async function help(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...loaded.map((command) => command.name.length))
   return [
     'Usage: npx taitopolku <command> [options]',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    ...loaded.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
     'npx taitopolku <command> --help tells the options of a command.',
   ].join('\n')
 }
 
 const [name, ...rest] = process.argv.slice(2)
-const command = commands.find((one) => one.name === name)
-if (command !== undefined) {
+const load = Object.entries(commands).find(([known]) => known === name)?.[1]
+if (load !== undefined) {
+  const command = await load()
   process.exitCode = await command.run(rest, { stdout: process.stdout, stderr: process.stderr })
 } else if (name === '--help' || name === 'help') {
-  console.log(help())
+  console.log(await help())
 } else {
-  console.error(name === undefined ? help() : `There is no command "${name}".\n\n${help()}`)
+  const text = await help()
+  console.error(name === undefined ? text : `There is no command "${name}".\n\n${text}`)
   process.exitCode = 2
 }

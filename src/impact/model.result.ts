@@ -84,3 +84,11 @@ export interface EffectRow {
   /** null when the outcome is not 0 or 1. */
   readonly share: ShareFigures | null
 }
+
+/** What a run noticed and its reader must know. */
+export interface StudyWarning {
+  readonly code: string
+  /** The English sentence, with what to do. */
+  readonly text: string
+  readonly values: Readonly<Record<string, string | number>>
+}

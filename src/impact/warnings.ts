@@ -1,13 +1,9 @@
+import type { StudyWarning } from './model.result.ts'
+
 /**
  * What a run noticed and its reader must know. Each warning is a function here, so that tests and the
  * texts of the report name it by its code; `values` are what the report's own languages put in place.
  */
-export interface StudyWarning {
-  readonly code: string
-  /** The English sentence, with what to do. */
-  readonly text: string
-  readonly values: Readonly<Record<string, string | number>>
-}
 
 const list = (names: readonly string[]) => names.join(', ')
 

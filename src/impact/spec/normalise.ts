@@ -40,6 +40,7 @@ function matchOf(input: StudyInput['match']): MatchSpec {
       covariates: covariateCalipers(input?.caliper),
     },
     exact: input?.exact ?? [],
+    emptyStrata: input?.emptyStrata ?? (usesDistance.has(method) ? 'refuse' : 'leave-out'),
     subclasses: input?.subclasses ?? 6,
     cutpoints: { rule, columns: cuts as Record<string, readonly number[]> },
   }

@@ -52,12 +52,12 @@ function checkCovariates(input: StudyInput): void {
 
 /** The settings of `match` that mean something with each method. */
 const optionsOf: Readonly<Record<MatchMethod, readonly string[]>> = {
-  nearest: ['distance', 'mahvars', 'ratio', 'replace', 'order', 'caliper', 'exact'],
-  optimal: ['distance', 'ratio', 'caliper', 'exact'],
-  full: ['distance', 'caliper', 'exact'],
+  nearest: ['distance', 'mahvars', 'ratio', 'replace', 'order', 'caliper', 'exact', 'emptyStrata'],
+  optimal: ['distance', 'ratio', 'caliper', 'exact', 'emptyStrata'],
+  full: ['distance', 'caliper', 'exact', 'emptyStrata'],
   subclass: ['distance', 'subclasses'],
   cem: ['cutpoints'],
-  exact: ['exact'],
+  exact: ['exact', 'emptyStrata'],
 }
 
 function checkMatch(input: StudyInput): void {
@@ -76,6 +76,7 @@ function checkMatch(input: StudyInput): void {
     )
   const named = {
     mahvars: match.mahvars ?? [],
+    exact: match.exact ?? [],
     caliper: Object.keys(match.caliper ?? {}).filter((column) => column !== 'distance'),
     cutpoints: Object.keys(match.cutpoints ?? {}).filter((column) => column !== 'rule'),
   }

@@ -48,6 +48,7 @@ const match = z.strictObject({
   order: z.enum(orders).optional(),
   caliper: caliper.optional(),
   exact: columns.optional(),
+  emptyStrata: z.enum(['refuse', 'leave-out']).optional(),
   subclasses: z.int('takes a whole number').min(2, 'takes 2 or more').optional(),
   cutpoints: cutpoints.optional(),
 })

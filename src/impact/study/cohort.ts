@@ -3,23 +3,12 @@ import type { Column, FactorColumn, Frame, Units } from '../frame/model.frame.ts
 import { columnOf } from '../frame/model.frame.ts'
 import type { Table } from '../frame/model.table.ts'
 import type { Source } from '../frame/source.ts'
+import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
-import { missingCovariate, type StudyWarning } from '../warnings.ts'
+import { missingCovariate } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './link.ts'
 import { completeColumn } from './missing.ts'
-
-/** A step from the population to the analysed, with why persons left. */
-export interface FlowStep {
-  readonly step: string
-  readonly treated: number
-  readonly control: number
-}
-
-/** How much of a column is missing. */
-export interface MissingCount {
-  readonly column: string
-  readonly count: number
-}
+import type { FlowStep, MissingCount } from './model.flow.ts'
 
 /** Who is studied, and what was known of them before treatment. */
 export interface Cohort {

@@ -1,5 +1,6 @@
 import type { Units } from '../frame/model.frame.ts'
-import { constantCovariate, type StudyWarning } from '../warnings.ts'
+import type { StudyWarning } from '../model.result.ts'
+import { constantCovariate } from '../warnings.ts'
 
 /** Columns that hold one value for everyone. */
 function isConstant(units: Units, index: number): boolean {

@@ -43,7 +43,7 @@ export function createJsonFile(path: string, ids: Ids): JsonFile {
   const raw = (text: string) => {
     if (text.length <= margin) {
       if (length + margin * 3 > room) flush()
-      length += buffer.utf8Write(text, length)
+      length += buffer.write(text, length)
       return
     }
     const bytes = Buffer.from(text)
@@ -60,7 +60,7 @@ export function createJsonFile(path: string, ids: Ids): JsonFile {
     number(value) {
       if (!Number.isFinite(value)) return raw('null')
       if (length + margin > room) flush()
-      length += buffer.latin1Write(String(value), length)
+      length += buffer.write(String(value), length, 'latin1')
     },
     id: (row) => raw(JSON.stringify(ids.at(row))),
     close() {

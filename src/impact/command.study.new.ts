@@ -1,0 +1,23 @@
+import { type Command, exitCode } from '../platform/server/command.ts'
+import { parseWords } from './command.options.ts'
+import { StudyFailure } from './failure.ts'
+import { template } from './study/template.ts'
+
+const usage = `Usage: npx taitopolku study new > study.yaml
+
+Prints a specification with every setting, its choices and its default.
+`
+
+/** `study new`: a commented template. */
+export const newCommand: Command = {
+  name: 'new',
+  summary: 'print a commented specification to begin from',
+  usage,
+  async run(args, io) {
+    const { values, positionals } = parseWords(args, { help: { type: 'boolean' } })
+    const [extra] = positionals
+    if (extra !== undefined) throw new StudyFailure(`"${extra}" belongs to no option.`, true)
+    io.stdout.write(values.help === true ? usage : template)
+    return exitCode.ok
+  },
+}

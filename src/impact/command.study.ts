@@ -1,0 +1,46 @@
+import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
+import { checkCommand } from './command.study.check.ts'
+import { newCommand } from './command.study.new.ts'
+import { StudyFailure } from './failure.ts'
+
+/** The commands of a study, in the order in which its help lists them. */
+const commands: readonly Command[] = [newCommand, checkCommand]
+
+const usage = [
+  'Usage: npx taitopolku study <command> [options]',
+  '',
+  ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
+  '',
+  'npx taitopolku study <command> --help tells the options of a command.',
+  '',
+].join('\n')
+
+async function runOne(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    return await command.run(args, io)
+  } catch (error) {
+    const isUsage = error instanceof StudyFailure && error.isUsage
+    const text = error instanceof Error ? error.message : String(error)
+    const hint = isUsage ? ` See npx taitopolku study ${command.name} --help.` : ''
+    io.stderr.write(`${text.replaceAll(/\s*\n\s*/g, ' ')}${hint}\n`)
+    return isUsage ? exitCode.usage : exitCode.failed
+  }
+}
+
+/** `npx taitopolku study`: impact studies, from a specification to a report. */
+export const studyCommand: Command = {
+  name: 'study',
+  summary: 'run an impact study from a specification',
+  usage,
+  async run([name, ...rest], io) {
+    const command = commands.find((one) => one.name === name)
+    if (command !== undefined) return await runOne(command, rest, io)
+    if (name === '--help' || name === 'help') {
+      io.stdout.write(usage)
+      return exitCode.ok
+    }
+    const fault = name === undefined ? '' : `There is no command "study ${name}".\n\n`
+    io.stderr.write(`${fault}${usage}`)
+    return exitCode.usage
+  },
+}

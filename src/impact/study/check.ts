@@ -1,0 +1,44 @@
+import { hashOfFile } from '../frame/source.ts'
+import type { NormalisedStudy } from '../model.spec.ts'
+import { assembleCohort, type Cohort } from './cohort.ts'
+import { type Demand, demandOf, refuseTooLarge } from './demand.ts'
+import { describe } from './describe.ts'
+import { specHashOf } from './freeze.ts'
+import { link } from './link.ts'
+import { normalise } from './normalise.ts'
+import type { StudyOrder } from './order.ts'
+import { readProtocolLog } from './protocol-log.ts'
+
+/** What is known of a study without reading an outcome. */
+export interface StudyCheck {
+  readonly study: NormalisedStudy
+  readonly cohort: Cohort
+  readonly demand: Demand
+  readonly warnings: Cohort['warnings']
+  readonly specHash: string
+  readonly dataHash: string
+  /** Specifications that were frozen on these data before. */
+  readonly earlierSpecifications: number
+}
+
+/** Checks specification and data as far as a run would come before its freeze. @throws StudyFailure */
+export async function checkStudyData(
+  order: Pick<StudyOrder, 'specPath' | 'threads' | 'memory' | 'protocols'>,
+): Promise<StudyCheck> {
+  const study = await normalise(order.specPath)
+  const source = await link(study, order.specPath)
+  const demand = demandOf(study, source)
+  refuseTooLarge(demand, source, order.memory)
+  const cohort = await assembleCohort(study, source, order.threads)
+  const dataHash = await hashOfFile(source.path)
+  const entries = await readProtocolLog(order.protocols, dataHash)
+  return {
+    study,
+    cohort,
+    demand,
+    warnings: [...cohort.warnings, ...describe(cohort.units).warnings],
+    specHash: specHashOf(study),
+    dataHash,
+    earlierSpecifications: new Set(entries.map(({ specHash }) => specHash)).size,
+  }
+}

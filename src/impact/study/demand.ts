@@ -1,0 +1,44 @@
+import { StudyFailure } from '../failure.ts'
+import type { Source } from '../frame/source.ts'
+import type { NormalisedStudy } from '../model.spec.ts'
+import { plannedColumns } from './link.ts'
+
+/** What a study will take, estimated before it is begun. */
+export interface Demand {
+  readonly rows: number
+  readonly columns: number
+  /** Bytes at the peak. */
+  readonly memory: number
+  readonly seconds: number
+}
+
+/** A process that has read nothing yet. */
+const baseMemory = 120e6
+/** Bytes of a row beside its columns: identifier, treatment, scores, weights, orders. */
+const rowMemory = 90
+
+/**
+ * Estimates time (on two ordinary cores) and memory from the size of the table; measured with
+ * `npm run bench study`.
+ */
+export function demandOf(study: NormalisedStudy, source: Source): Demand {
+  const columns = plannedColumns(study).length
+  const { rows } = source
+  const outcomes = study.outcomes.length + study.sensitivity.placeboOutcomes.length
+  return {
+    rows,
+    columns,
+    memory: baseMemory + rows * (8 * (columns + outcomes) + rowMemory),
+    seconds: 0.4 + (source.bytes * 8 + rows * columns * 170) / 1e9,
+  }
+}
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`
+
+/** Refuses a study that would outgrow its memory, before anything is read. @throws StudyFailure */
+export function refuseTooLarge({ rows, memory }: Demand, source: Source, limit: number): void {
+  if (memory <= limit) return
+  throw new StudyFailure(
+    `${source.path} has ${rows.toLocaleString('en')} rows, for which this study needs about ${megabytes(memory)}, and the limit is ${megabytes(limit)}: name fewer columns, take a sample of the controls, or raise --memory.`,
+  )
+}
