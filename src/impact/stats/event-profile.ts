@@ -27,10 +27,14 @@ export interface Phase {
 /** One monthly quantity: a row a person, a column a calendar month, NaN = not observed. */
 export type MonthlyValues = Matrix
 
-/** When each row starts and ends, as columns of the months; a start below 0 takes the row out. */
-export interface EventTimes {
+/**
+ * Who is followed in event time: the row of the panel, and start and end as columns of it. One person may stand here
+ * several times with different starts, as a control of several clients.
+ */
+export interface EventUnits {
+  readonly rows: Int32Array
   readonly starts: Int32Array
-  /** Unknown ends are -1: such a row has no phase that is counted from the end. */
+  /** Unknown ends are -1: such a unit has no phase that is counted from the end. */
   readonly ends: Int32Array
 }
 
@@ -43,31 +47,29 @@ export interface PhaseRow extends MeanRow {
 }
 
 /**
- * The profile by event month, `first` to `last`.
- * @param rows the rows to count; all when left out
+ * The profile by event month, `first` to `last`: every unit counts once.
+ * @param which the units to count, such as those of a filter; all when left out
  */
 export function monthProfile(
-  panel: MonthlyValues,
-  { starts }: Pick<EventTimes, 'starts'>,
+  { columns, values }: MonthlyValues,
+  { rows, starts }: EventUnits,
   first: number,
   last: number,
-  rows?: Int32Array,
+  which?: Int32Array,
 ): MonthRow[] {
   const width = last - first + 1
   const count = new Float64Array(width)
   const mean = new Float64Array(width)
   const squares = new Float64Array(width)
-  const { columns, values } = panel
-  const many = rows?.length ?? panel.rows
+  const many = which?.length ?? rows.length
   for (let index = 0; index < many; index++) {
-    const row = rows === undefined ? index : (rows[index] as number)
-    const start = starts[row] as number
-    if (start < 0) continue
-    const low = Math.max(0, start + first)
-    const high = Math.min(columns - 1, start + last)
-    const shift = start + first
-    for (let column = low, at = row * columns + low; column <= high; column++, at++) {
-      const value = values[at] as number
+    const unit = which === undefined ? index : (which[index] as number)
+    const shift = (starts[unit] as number) + first
+    const low = Math.max(0, shift)
+    const high = Math.min(columns - 1, shift + width - 1)
+    const from = (rows[unit] as number) * columns
+    for (let column = low; column <= high; column++) {
+      const value = values[from + column] as number
       if (Number.isNaN(value)) continue
       const k = column - shift
       const n = (count[k] as number) + 1
@@ -84,43 +86,51 @@ export function monthProfile(
   }))
 }
 
-/** The profile by phase: person means first, then mean and standard error over persons. */
+/** The profile by phase: means of each unit first, then mean and standard error over units. */
 export function phaseProfile(
   panel: MonthlyValues,
-  times: EventTimes,
+  units: EventUnits,
   phases: readonly Phase[],
-  rows?: Int32Array,
+  which?: Int32Array,
 ): PhaseRow[] {
   return phases.map((phase) => {
     const moments: Moments = noMoments()
-    const many = rows?.length ?? panel.rows
+    const many = which?.length ?? units.rows.length
     for (let index = 0; index < many; index++) {
-      const value = phaseMean(
-        panel,
-        times,
-        phase,
-        rows === undefined ? index : (rows[index] as number),
-      )
+      const unit = which === undefined ? index : (which[index] as number)
+      const value = phaseMean(panel, units, phase, unit)
       if (!Number.isNaN(value)) addValue(moments, value)
     }
     return { phase: phase.name, ...meanRowOf(moments) }
   })
 }
 
-/** The mean of one row over the months of a phase; NaN when no month of it was observed. */
-export function phaseMean(
+/** The mean of each unit over the months of a phase; NaN when no month of it was observed. */
+export function phaseMeans(panel: MonthlyValues, units: EventUnits, phase: Phase): Float64Array {
+  return Float64Array.from(units.rows, (_, unit) => phaseMean(panel, units, phase, unit))
+}
+
+/** A single month from the start as a phase. */
+export const monthPhase = (month: number): Phase => ({
+  name: String(month),
+  first: { from: 'start', months: month },
+  last: { from: 'start', months: month },
+})
+
+function phaseMean(
   { columns, values }: MonthlyValues,
-  times: EventTimes,
+  units: EventUnits,
   { first, last }: Phase,
-  row: number,
+  unit: number,
 ): number {
-  const low = columnOf(first, times, row)
-  const high = columnOf(last, times, row)
+  const low = columnOf(first, units, unit)
+  const high = columnOf(last, units, unit)
   if (low === undefined || high === undefined) return Number.NaN
   let sum = 0
   let n = 0
-  const end = row * columns + Math.min(columns - 1, high)
-  for (let at = row * columns + Math.max(0, low); at <= end; at++) {
+  const from = (units.rows[unit] as number) * columns
+  const end = from + Math.min(columns - 1, high)
+  for (let at = from + Math.max(0, low); at <= end; at++) {
     const value = values[at] as number
     if (Number.isNaN(value)) continue
     sum += value
@@ -129,7 +139,7 @@ export function phaseMean(
   return n === 0 ? Number.NaN : sum / n
 }
 
-function columnOf({ from, months }: PhaseEdge, { starts, ends }: EventTimes, row: number) {
-  const anchor = (from === 'start' ? starts : ends)[row] as number
-  return anchor < 0 || (starts[row] as number) < 0 ? undefined : anchor + months
+function columnOf({ from, months }: PhaseEdge, { starts, ends }: EventUnits, unit: number) {
+  const anchor = (from === 'start' ? starts : ends)[unit] as number
+  return anchor < 0 ? undefined : anchor + months
 }

@@ -7,6 +7,9 @@ import { waldTest } from './pretrend-wald.ts'
 
 const { outcome, starts } = eventStudyPanel()
 const reference = eventStudyReference()
+const rows = Int32Array.from(starts.keys()).filter((row) => (starts[row] as number) >= 0)
+const started = starts.filter((start) => start >= 0)
+const units = { rows, starts: started, ends: started }
 
 /** Equal to so many parts of itself, or of the standard error where the value itself is near zero. */
 const same = (value: number, expected: number, scale = Math.abs(expected)) =>
@@ -17,10 +20,10 @@ const same = (value: number, expected: number, scale = Math.abs(expected)) =>
 describe('the panel evaluated in R', () => {
   test('profile by month', () => {
     const { event_month, n, mean, se } = reference.profile_monthly
-    const rows = monthProfile(outcome, { starts }, -12, 11)
-    expect(rows.map((row) => row.month)).toEqual(event_month)
-    expect(rows.map((row) => row.n)).toEqual(n)
-    for (const [index, row] of rows.entries()) {
+    const profile = monthProfile(outcome, units, -12, 11)
+    expect(profile.map((row) => row.month)).toEqual(event_month)
+    expect(profile.map((row) => row.n)).toEqual(n)
+    for (const [index, row] of profile.entries()) {
       same(row.mean, mean[index] as number)
       same(row.se, se[index] as number)
     }
@@ -28,16 +31,16 @@ describe('the panel evaluated in R', () => {
 
   test('profile by phase', () => {
     const { phase, persons, mean, se } = reference.profile_phase
-    const rows = phaseProfile(
+    const profile = phaseProfile(
       outcome,
-      { starts, ends: starts },
+      units,
       phase.map(([first, last]) => ({
         name: `${first}`,
         first: { from: 'start', months: first },
         last: { from: 'start', months: last },
       })),
     )
-    for (const [index, row] of rows.entries()) {
+    for (const [index, row] of profile.entries()) {
       expect(row.n).toBe(persons[index])
       same(row.mean, mean[index] as number)
       same(row.se, se[index] as number)

@@ -1,4 +1,9 @@
-import { addInfluence, type GroupTimeCell, type GroupTimeEffects } from './group-time-effects.ts'
+import {
+  addInfluence,
+  type GroupTimeCell,
+  type GroupTimeEffects,
+  type StartedPanel,
+} from './group-time-effects.ts'
 
 /**
  * Averages of group-time effects with their standard errors.
@@ -55,7 +60,7 @@ export function groupEffects(effects: GroupTimeEffects): GroupEffect[] {
     const influence = new Float64Array(effects.panel.outcome.rows)
     for (const cell of cells) addInfluence(effects, cell, 1 / cells.length, influence)
     const att = cells.reduce((sum, cell) => sum + cell.att, 0) / cells.length
-    return [{ group, att, se: errorOf(influence), influence }]
+    return [{ group, ...withError(att, influence, effects.panel) }]
   })
 }
 
@@ -64,6 +69,17 @@ export function errorOf(influence: Float64Array): number {
   let sum = 0
   for (const value of influence) sum += value * value
   return Math.sqrt(sum) / influence.length
+}
+
+/** Sums the influences of rows by person, so that the estimate's variance is their mean square over the persons. */
+function withError(att: number, ofRows: Float64Array, { persons }: StartedPanel): Aggregate {
+  if (persons === undefined) return { att, se: errorOf(ofRows), influence: ofRows }
+  const count = persons.reduce((most, person) => Math.max(most, person + 1), 0)
+  const influence = new Float64Array(count)
+  for (const [row, person] of persons.entries())
+    influence[person] =
+      (influence[person] as number) + ((ofRows[row] as number) * count) / ofRows.length
+  return { att, se: errorOf(influence), influence }
 }
 
 const isKnown = ({ att }: GroupTimeCell) => !Number.isNaN(att)
@@ -92,5 +108,5 @@ function averageByShare(
   for (const [group, slope] of onWeights) mean += slope * (share.get(group) as number)
   for (let row = 0; row < n; row++)
     influence[row] = (influence[row] as number) + (onWeights.get(starts[row] as number) ?? 0) - mean
-  return { att, se: errorOf(influence), influence }
+  return withError(att, influence, effects.panel)
 }

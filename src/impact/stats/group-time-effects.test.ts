@@ -67,6 +67,31 @@ describe('group-time effects', () => {
     }
   })
 
+  test('a comparison row with a pseudo-start is compared with the group of that month alone', () => {
+    const pseudoStarts = Int32Array.of(-1, -1, -1, 2, 3)
+    const { cells } = groupTimeEffects({ ...panel, pseudoStarts })
+    expect(cells.find(({ group, month }) => group === 2 && month === 3)).toMatchObject({
+      control: 1,
+      att: 11 - 2,
+    })
+    expect(cells.find(({ group, month }) => group === 3 && month === 3)?.att).toBe(10 - 2)
+  })
+
+  test('a person in two rows counts once for the error', () => {
+    const rows = Array.from({ length: 8 }, (_, row) => [row % 3, row + (row % 2) * 5])
+    const starts = [1, 1, 1, 1, -1, -1, -1, -1]
+    const once = simpleEffect(groupTimeEffects(panelOf(rows, starts)))
+    const twice = simpleEffect(
+      groupTimeEffects({
+        ...panelOf([...rows, ...rows], [...starts, ...starts]),
+        persons: Int32Array.from({ length: 16 }, (_, row) => row % 8),
+      }),
+    )
+    expect(twice.att).toBeCloseTo(once.att, 12)
+    expect(twice.se).toBeCloseTo(once.se, 12)
+    expect(twice.influence).toHaveLength(8)
+  })
+
   test('say what absent, single and constant data give', () => {
     const alone = groupTimeEffects(panelOf([[1, 2, 3]], [1]))
     expect(alone.cells.map(({ att }) => att)).toEqual([x, x])

@@ -18,6 +18,13 @@ export interface StartedPanel {
   readonly outcome: Matrix
   /** Column of the month in which each person started; -1 = never. */
   readonly starts: Int32Array
+  /**
+   * The pseudo-start of each row of the comparison group, where it has one: such a row is compared with the group of
+   * that very month alone, whose dip it shares. -1 = with every group; left out = all with every group.
+   */
+  readonly pseudoStarts?: Int32Array
+  /** Who each row is, numbered from 0, when a person stands in several rows: errors are summed by person. */
+  readonly persons?: Int32Array
 }
 
 export interface GroupTimeOptions {
@@ -136,7 +143,7 @@ function effectOf(
 
 /** Calls with the change since the base of everybody of the group and of its comparison group. */
 function eachChange(
-  { outcome, starts }: StartedPanel,
+  { outcome, starts, pseudoStarts }: StartedPanel,
   { comparison, lead }: GroupTimeOptions,
   { group, month, base }: Pick<GroupTimeCell, 'group' | 'month' | 'base'>,
   call: (row: number, change: number, isTreated: boolean) => void,
@@ -147,6 +154,8 @@ function eachChange(
   for (let row = 0; row < rows; row++) {
     const start = starts[row] as number
     const isTreated = start === group
+    const pseudo = pseudoStarts?.[row] ?? -1
+    if (!isTreated && pseudo >= 0 && pseudo !== group) continue
     if (!isTreated && start >= 0 && (comparison === 'never' || start <= until)) continue
     const change =
       (values[row * columns + month] as number) - (values[row * columns + base] as number)

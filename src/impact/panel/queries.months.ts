@@ -1,0 +1,62 @@
+import { measuresOf, monthNumber, type RegistersSpec } from '../registers/model.registers.ts'
+import { monthlyTable } from '../registers/queries.monthly.ts'
+import { quoteName, type Store } from '../registers/queries.store.ts'
+
+/**
+ * The table `panel`: a row for each analysed person and month of the study in which the person was in the country and
+ * alive, without holes; a month without a row in a register is 0 there. `event_month` counts from the person's own start.
+ */
+export async function layPanel(store: Store, spec: RegistersSpec): Promise<void> {
+  const first = monthNumber(spec.months.from)
+  const last = monthNumber(spec.months.to)
+  const measures = spec.monthly.flatMap((source, index) =>
+    measuresOf({ ...spec, monthly: [source] }).map(
+      (name) => `coalesce(m${index}.${quoteName(name)}, 0) as ${quoteName(name)}`,
+    ),
+  )
+  const joins = spec.monthly.map(
+    ({ name }, index) =>
+      `left join ${monthlyTable(name)} m${index} on m${index}.person = f.person and m${index}.month = t.month`,
+  )
+  await store.run(`
+    create table panel as
+    select f.person, t.month::smallint as month, (t.month - f.start)::smallint as event_month,
+      coalesce(t.month between f.start and coalesce(f.last, 99999), false)::tinyint as in_service,
+      ${spec.studies === null ? '' : 'coalesce(s.vocational, 0)::tinyint as studying,'}
+      ${measures.join(', ')}
+    from fate f
+    join range(${first}, ${last + 1}) t(month) on t.month between f.there_from and f.there_to
+    ${joins.join('\n')}
+    ${spec.studies === null ? '' : `left join (${studyMonths(last)}) s on s.person = f.person and s.month = t.month`}
+    where f.fate in ('client', 'pool')
+    order by f.person, t.month`)
+}
+
+/** Months in which a person was in vocational education. */
+const studyMonths = (last: number) => `
+  select distinct person, unnest(range(first, least(coalesce(last, ${last}), ${last}) + 1)) as month,
+    1 as vocational
+  from study where vocational`
+
+/** Writes the panel as Parquet, with pseudonyms and months as text, ordered by person and month. */
+export async function writePanel(store: Store, spec: RegistersSpec, file: string): Promise<number> {
+  const measures = measuresOf(spec).map(quoteName)
+  const studying = spec.studies === null ? [] : ['studying']
+  await store.run(`
+    copy (
+      select person.pseudonym as person, ${monthAsText('panel.month')} as month, event_month, in_service,
+        ${[...studying, ...measures].join(', ')}
+      from panel join person using (person)
+      order by person.person, panel.month
+    ) to ${parquetTo(file)}`)
+  const [count] = await store.rows<{ rows: number }>('select count(*) as rows from panel')
+  return count?.rows ?? 0
+}
+
+/** A month number as text YYYY-MM. */
+export const monthAsText = (month: string): string =>
+  `printf('%04d-%02d', ${month} // 12, ${month} % 12 + 1)`
+
+/** Where and how a table is written. */
+export const parquetTo = (file: string): string =>
+  `'${file.replaceAll("'", "''")}' (format parquet, compression zstd)`
