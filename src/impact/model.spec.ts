@@ -1,3 +1,5 @@
+import type { RegistersSpec } from './registers/model.registers.ts'
+
 /**
  * A study as its stages read it: every default is expanded, nothing is optional. `spec/` makes it from
  * study.yaml. Names of columns are those of the data.
@@ -50,6 +52,8 @@ export interface DataSpec {
   readonly treatment: string
   /** The day on which treatment began (YYYY-MM-DD), or the column that holds it; null when not told. */
   readonly treatmentDate: string | null
+  /** The column that says who a row is, when a person stands in several: errors are summed by person. */
+  readonly person: string | null
 }
 
 export interface OutcomeSpec {
@@ -167,7 +171,9 @@ export type Origin = 'chosen' | 'defaulted'
 export interface NormalisedStudy {
   readonly title: string
   readonly question: string
+  /** With registers, the table that is made of them (`registers/`). */
   readonly data: DataSpec
+  readonly registers: RegistersSpec | null
   readonly outcomes: readonly OutcomeSpec[]
   readonly covariates: readonly CovariateSpec[]
   /** Exactly one of `match` and `weights` is set. */

@@ -31,64 +31,15 @@ export async function writeRiskSets(
   spec: RegistersSpec,
   file: string,
 ): Promise<RiskSets> {
-  const { cohort, windows, persons } = spec
-  const measures = measuresOf(spec)
-  const frames = windows.map(
-    ([first, last], index) =>
-      `w${index} as (${byMonth} rows between ${-first} preceding and ${-last} preceding)`,
-  )
-  const covariates = windows.flatMap((window, index) =>
-    measures.map(
-      (measure) =>
-        `avg(${quoteName(measure)}) over w${index} as ${quoteName(windowName(measure, window))}`,
-    ),
-  )
-  const sums = spec.outcomes.flatMap((one) => (one.kind === 'sum' ? [one] : []))
-  const later = sums.map(
-    ({ from, to }, index) =>
-      `o${index} as (${byMonth} rows between ${from} following and ${to} following)`,
-  )
-  const outcomes = sums.map(
-    ({ measure, name, from, to }, index) =>
-      `case when count(*) over o${index} = ${to - from + 1} then sum(${quoteName(measure)}) over o${index} end as ${quoteName(name)}`,
-  )
-  const studying =
-    spec.studies === null
-      ? []
-      : [`coalesce(lag(studying) over (${byMonth}), 0)::integer as studying_before`]
-  const columns = [...covariates, ...studying, ...outcomes]
-  await store.run(`
-    create table unit as
-    select f.person, v.month, (f.start is not distinct from v.month)::integer as client,
-      (v.month - f.born) / 12.0 as age,
-      ${persons.arrived === null ? '' : '(v.month - f.arrived) / 12.0 as years_in_country,'}
-      ${persons.keep.map((column) => `f.${keptName(column)} as ${quoteName(column)},`).join(' ')}
-      f.start, f.last, f.there_to, v.* exclude (person, month)
-    from (
-      select person, month, ${columns.join(', ')}
-      from panel window ${[...frames, ...later].join(', ')}
-    ) v
-    join fate f using (person)
-    join start_month using (month)
-    where (f.fate = 'client' and f.start = v.month) or v.month between f.low and f.high`)
-  const drop = cohort.laterStart === 'censor' ? 'start > month and start <= month + ' : undefined
-  const studies = spec.outcomes.flatMap((one) =>
-    one.kind === 'study'
-      ? [`${studyOutcome(one, monthNumber(spec.months.to))} as ${quoteName(one.name)}`]
-      : [],
-  )
-  const censored = sums.map(({ name, to }) =>
-    drop === undefined
-      ? quoteName(name)
-      : `case when not coalesce(${drop}${to}, false) then ${quoteName(name)} end as ${quoteName(name)}`,
-  )
-  const hidden = ['start', 'last', 'there_to', ...sums.map(({ name }) => quoteName(name))]
+  await layUnits(store, spec)
+  const outcomes = spec.outcomes.map((one) => `${outcomeOf(one)} as ${quoteName(one.name)}`)
+  const raw = spec.outcomes.flatMap((one) => (one.kind === 'sum' ? [quoteName(one.name)] : []))
   await store.run(`
     copy (
       select person.pseudonym || '@' || ${monthAsText('month')} as unit, person.pseudonym as person,
         ${monthAsText('month')} as start_month, client,
-        unit.* exclude (person, month, client, ${hidden.join(', ')})
-        ${[...censored, ...studies].map((one) => `, ${one}`).join('')}
+        unit.* exclude (${['person', 'month', 'client', 'watched_to', ...raw].join(', ')}),
+        ${outcomes.join(', ')}
       from unit join person on person.person = unit.person
       order by unit.person, month
     ) to ${parquetTo(file)}`)
@@ -104,17 +55,59 @@ export async function writeRiskSets(
 
 const byMonth = 'partition by person order by month'
 
-/** Completed: a vocational study was completed within the months. Dropped: one was interrupted and none completed. */
-function studyOutcome(
-  { result, within }: Extract<RegisterOutcome, { kind: 'study' }>,
-  lastMonth: number,
-): string {
+/** The table `unit`: the risk sets with covariates, sums of later months, and the last month that was watched. */
+async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
+  const { cohort, windows, persons, studies } = spec
+  const measures = measuresOf(spec)
+  const frames: string[] = []
+  const columns: string[] = []
+  windows.forEach((window, index) => {
+    const [first, last] = window
+    frames.push(`w${index} as (${byMonth} rows between ${-first} preceding and ${-last} preceding)`)
+    for (const one of measures)
+      columns.push(`avg(${quoteName(one)}) over w${index} as ${quoteName(windowName(one, window))}`)
+  })
+  if (studies !== null)
+    columns.push(`coalesce(lag(studying) over (${byMonth}), 0)::integer as studying_before`)
+  spec.outcomes.forEach((one, index) => {
+    if (one.kind !== 'sum') return
+    frames.push(
+      `o${index} as (${byMonth} rows between ${one.from} following and ${one.to} following)`,
+    )
+    columns.push(`sum(${quoteName(one.measure)}) over o${index} as ${quoteName(one.name)}`)
+  })
+  const censored =
+    cohort.laterStart === 'censor' ? 'case when f.start > v.month then f.start - 1 end' : 'null'
+  await store.run(`
+    create table unit as
+    select f.person, v.month, (f.start is not distinct from v.month)::integer as client,
+      (v.month - f.born) / 12.0 as age,
+      ${persons.arrived === null ? '' : '(v.month - f.arrived) / 12.0 as years_in_country,'}
+      ${persons.keep.map((column) => `f.${keptName(column)} as ${quoteName(column)},`).join(' ')}
+      least(f.there_to, ${monthNumber(spec.months.to)}, ${censored}) as watched_to,
+      v.* exclude (person, month)
+    from (
+      select person, month${columns.map((one) => `, ${one}`).join('')}
+      from panel${frames.length === 0 ? '' : ` window ${frames.join(', ')}`}
+    ) v
+    join fate f using (person)
+    join start_month using (month)
+    where (f.fate = 'client' and f.start = v.month) or v.month between f.low and f.high`)
+}
+
+/**
+ * An outcome of a unit; null when the months up to its last one were not all watched. Completed: a vocational study was
+ * completed within the months. Dropped: one was interrupted and none completed.
+ */
+function outcomeOf(one: RegisterOutcome): string {
+  const isWatched = (months: number) => `unit.month + ${months} <= watched_to`
+  if (one.kind === 'sum') return `case when ${isWatched(one.to)} then ${quoteName(one.name)} end`
   const ended = (how: string) => `exists (
     select 1 from study s where s.person = unit.person and s.vocational and s.${how}
-      and s.last > unit.month and s.last <= unit.month + ${within})`
+      and s.last > unit.month and s.last <= unit.month + ${one.within})`
   const outcome =
-    result === 'completed'
+    one.result === 'completed'
       ? ended('completed')
       : `${ended('dropped')} and not ${ended('completed')}`
-  return `case when unit.month + ${within} <= least(${lastMonth}, unit.there_to) then (${outcome})::integer end`
+  return `case when ${isWatched(one.within)} then (${outcome})::integer end`
 }

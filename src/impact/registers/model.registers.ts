@@ -126,3 +126,11 @@ export function measuresOf({ monthly }: RegistersSpec): string[] {
 /** The covariate of a measure over a window, such as `earnings_24_13`. */
 export const windowName = (measure: string, [first, last]: readonly [number, number]): string =>
   `${measure}_${-first}_${-last}`
+
+/** The table of units that is made of registers: one row for a person and a month, `person@month`. */
+export const registerUnits = {
+  units: 'units.parquet',
+  id: 'unit',
+  treatment: 'client',
+  person: 'person',
+} as const

@@ -7,6 +7,7 @@ import type {
   Origin,
   WeightMethod,
 } from '../model.spec.ts'
+import { normaliseRegisters } from '../registers/normalise.ts'
 import { checkStudy } from './rules.ts'
 import type { StudyInput } from './schema.ts'
 
@@ -93,7 +94,12 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
   const study: Omit<NormalisedStudy, 'origin'> = {
     title: input.title,
     question: input.question ?? '',
-    data: { ...input.data, treatmentDate: input.data.treatmentDate ?? null },
+    data: {
+      ...input.data,
+      treatmentDate: input.data.treatmentDate ?? null,
+      person: input.data.person ?? null,
+    },
+    registers: input.registers === undefined ? null : normaliseRegisters(input.registers),
     outcomes: input.outcomes.map(({ column, label, unit }) => ({
       column,
       label: label ?? column,

@@ -10,6 +10,8 @@ import {
   seMethods,
   weightMethods,
 } from '../model.spec.ts'
+import { registerUnits } from '../registers/model.registers.ts'
+import { registersSchema } from '../registers/schema.ts'
 
 const name = z.string().trim().min(1, 'is empty')
 const day = z.iso.date('takes a day YYYY-MM-DD')
@@ -70,8 +72,15 @@ const disclosure = z.strictObject({
   decision: z.strictObject({ holder: name, day, reference: name }).optional(),
 })
 
+/** A study of registers has its table of units made of them. */
+function withRegisterUnits(value: unknown): unknown {
+  const isOfRegisters =
+    typeof value === 'object' && value !== null && 'registers' in value && !('data' in value)
+  return isOfRegisters ? { ...value, data: registerUnits } : value
+}
+
 /** study.yaml as it is written: only what the analyst chose. Keys that are not listed are refused. */
-export const studySchema = z.strictObject({
+const writtenStudy = z.strictObject({
   title: name,
   question: name.optional(),
   data: z.strictObject({
@@ -79,7 +88,9 @@ export const studySchema = z.strictObject({
     id: name,
     treatment: name,
     treatmentDate: name.optional(),
+    person: name.optional(),
   }),
+  registers: registersSchema.optional(),
   outcomes: z.array(column({ unit: z.string().optional() })).min(1, 'names no outcome'),
   covariates: z
     .array(column({ measuredOn: name.optional(), preOutcome: z.boolean().optional() }))
@@ -116,6 +127,8 @@ export const studySchema = z.strictObject({
     .strictObject({ language: z.enum(languages).optional(), author: z.string().optional() })
     .optional(),
 })
+
+export const studySchema = z.preprocess(withRegisterUnits, writtenStudy)
 
 /** What an analyst wrote, checked by shape. */
 export type StudyInput = z.output<typeof studySchema>
