@@ -155,7 +155,7 @@ describe('the simulated histories', () => {
       rowsOf(
         `select organisation_id, extract(year from started_on) as began, extract(year from ended_on) as ended, end_reason,
                 own_field, is_confirmed, positive_on is not null as better, work_on is not null as work,
-                study_on is not null as study, phase, age / 10 as decade, sex, mother_tongue, count(*)::int as n
+                study_on is not null as study, phase, first_of_age_band(age) as age, sex, mother_tongue, count(*)::int as n
            from clientship_figure group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
           order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`,
       )

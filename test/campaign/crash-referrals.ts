@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { createRandom } from '../../src/platform/shared/random.ts'
+import { createRandom, type Random } from '../../src/platform/shared/random.ts'
 import { type Application, signIn, startApplication } from './application.ts'
 import { type Command, newCommand, readUntil, sendOnce, sendUntilAnswered } from './commands.ts'
 import { ownerUrl } from './crash.ts'
@@ -144,16 +144,20 @@ async function bringList(
   return newCommand(cookie, `${path}/send`, { version })
 }
 
-/** A number in letters, because names have no digits. */
-const letters = (value: number): string =>
-  [...String(value)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+/** A name drawn by the seed: nobody's is like another's, so that nobody is taken for somebody else. */
+const drawName = (random: Random): string =>
+  `K${Array.from({ length: 9 }, () => random.pick([...'abcdefghijklmnopqrstuvwxyz'])).join('')}`
 
-/** A list as text; everybody is born on a day of their own. */
+/** Days of birth from 1930 on, so that everybody is an adult. */
+const birthDays = 25_000
+
+/** A list as text. */
 function listOf(kill: number, rows: number): string {
-  const first = Temporal.PlainDate.from('1970-01-01').add({ days: kill * rows })
+  const random = createRandom(kill, 1)
+  const first = Temporal.PlainDate.from('1930-01-01')
   const lines = Array.from({ length: rows }, (_, row) => {
-    const { day, month, year } = first.add({ days: row })
-    return `Tuontikoe ${letters(kill)};Koe ${letters(row)};${day}.${month}.${year}`
+    const { day, month, year } = first.add({ days: (kill * rows + row) % birthDays })
+    return `${drawName(random)};${drawName(random)};${day}.${month}.${year}`
   })
   return ['Sukunimi;Etunimet;Syntymäaika', ...lines].join('\n')
 }
