@@ -1,8 +1,9 @@
+import { balanceColumns } from '../balance/column-job.ts'
 import type { BlockJob } from '../stats/blocks.ts'
 import { logisticScores, logisticSums } from '../stats/logistic-pass.ts'
 
 /** The work that threads can do, found by name. */
-const jobs = [logisticScores, logisticSums] as const
+const jobs = [balanceColumns, logisticScores, logisticSums] as const
 
 /** A job whose input came from another thread: the team that sent both knows that they fit. */
 export function jobOf(name: string): BlockJob<unknown> {

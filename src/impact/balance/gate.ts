@@ -1,0 +1,25 @@
+import type { BalanceRow } from '../model.result.ts'
+import type { NormalisedStudy } from '../model.spec.ts'
+import { distanceTerm } from './balance.ts'
+
+/**
+ * The terms on which the groups are not comparable: |SMD| over its limit, which is stricter for the outcome's own
+ * value before treatment, or a variance ratio outside its limits. The score's own row is not judged: what counts is
+ * what it is made of. A figure that is not defined does not fail, a difference without variation does.
+ */
+export function imbalancedTerms(
+  { balance, covariates }: Pick<NormalisedStudy, 'balance' | 'covariates'>,
+  rows: readonly BalanceRow[],
+): string[] {
+  const strict = new Set(covariates.filter((one) => one.preOutcome).map((one) => one.column))
+  const [low, high] = balance.varianceRatio
+  return rows
+    .filter(({ term, after }) => {
+      if (term === distanceTerm) return false
+      const limit = strict.has(term) ? balance.smdPreOutcome : balance.smd
+      const { smd, varianceRatio } = after
+      const isApart = !(Math.abs(smd) <= limit)
+      return isApart || varianceRatio < low || varianceRatio > high
+    })
+    .map(({ term }) => term)
+}
