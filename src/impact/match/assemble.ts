@@ -1,6 +1,6 @@
 import type { Units } from '../frame/model.frame.ts'
 import type { Pairs } from '../model.match.ts'
-import type { MatchTable } from '../stats/nearest.ts'
+import type { MatchTable } from '../stats/nearest-search.ts'
 
 /** The rows of the treated, in the order of the data. */
 export function clientsOf(treated: Uint8Array): Int32Array<ArrayBuffer> {

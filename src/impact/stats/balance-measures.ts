@@ -115,11 +115,9 @@ function moments(
     spread[group] += weight * ((values[row] as number) - mean[group]) ** 2
   }
   // sum w (x - m)^2 / (1 - sum w^2), the weights of a group summing to 1.
-  const variance = [0, 1].map((group) => {
-    const total = sum[group] as number
-    return (spread[group] as number) / total / (1 - (squares[group] as number) / total ** 2)
-  })
-  return { mean, spread, variance: variance as unknown as readonly [number, number] }
+  const variance = (group: 0 | 1) =>
+    spread[group] / sum[group] / (1 - squares[group] / sum[group] ** 2)
+  return { mean, spread, variance: [variance(0), variance(1)] as const }
 }
 
 /** Weights of the groups at each distinct value, in the order of the values. */

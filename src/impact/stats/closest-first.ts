@@ -1,5 +1,5 @@
 import { createHeap } from './heap.ts'
-import { type MatchTable, type NearestSearch, nearestPlace } from './nearest.ts'
+import { type MatchTable, type NearestSearch, nearestPlace } from './nearest-search.ts'
 
 /** Clients of one score, who differ by row only: they are looked at as one. */
 interface Crowds {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { lalonde, matchReferences, propensityReference } from '../../../test/impact-reference.ts'
 import { createRandom } from '../../platform/shared/random.ts'
 import { lineOf, roundedScore, type Strata } from './line.ts'
-import { type MatchTable, matchNearest, type NearestOptions } from './nearest.ts'
+import { matchNearest, type NearestOptions } from './nearest.ts'
+import type { MatchTable } from './nearest-search.ts'
 
 const plain: NearestOptions = {
   ratio: 1,
