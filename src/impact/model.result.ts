@@ -92,3 +92,120 @@ export interface StudyWarning {
   readonly text: string
   readonly values: Readonly<Record<string, string | number>>
 }
+
+/** The effect in one group, with its p-value raised for how many groups were looked at and its value drawn to the mean. */
+export interface SubgroupRow {
+  readonly outcome: string
+  readonly column: string
+  readonly label: string
+  /** "race=black", "age<25". */
+  readonly level: string
+  readonly prespecified: boolean
+  readonly estimate: number
+  readonly se: number
+  readonly ci95: readonly [low: number, high: number]
+  readonly p: number
+  readonly adjustment: 'holm' | 'bh'
+  readonly pAdjusted: number
+  /** Drawn to the mean of the column's groups; null when this group's effect cannot be told. */
+  readonly shrunk: BoundedFigure | null
+  readonly nTreated: number
+  readonly nControl: number
+  readonly clusters: number | null
+}
+
+/** Whether the effect differs between the groups of a column at all; NaN where it cannot be told. */
+export interface SubgroupTest {
+  readonly outcome: string
+  readonly column: string
+  readonly statistic: number
+  readonly df1: number
+  readonly df2: number
+  readonly p: number
+}
+
+export interface Subgroups {
+  readonly tests: readonly SubgroupTest[]
+  readonly rows: readonly SubgroupRow[]
+}
+
+/** How strong something unmeasured would have to be to undo an effect. */
+export interface SensitivityRow {
+  readonly outcome: string
+  readonly estimand: string
+  readonly method: string
+  /** Of the risk ratio (or its stand-in for a mean), and of the nearer end of its interval; null when not asked. */
+  readonly eValue: {
+    readonly riskRatio: number
+    readonly isStandardised: boolean
+    readonly estimate: number
+    readonly limit: number
+  } | null
+  /** The odds up to which one-sided p stays under 0.05; null unless pairs of one and one that serve once. */
+  readonly rosenbaum: {
+    readonly pairs: number
+    readonly criticalGamma: number
+    readonly bounds: readonly {
+      readonly gamma: number
+      readonly pUpper: number
+      readonly pLower: number
+    }[]
+  } | null
+  readonly robustness: {
+    /** Share of residual variance that brings the effect to 0, and its interval to 0. */
+    readonly value: number
+    readonly valueForInterval: number
+    /** The covariate that explains most of the treatment, and what it explains. */
+    readonly strongest: {
+      readonly column: string
+      readonly ofTreatment: number
+      readonly ofOutcome: number
+    } | null
+  } | null
+}
+
+/** An outcome by arm: how many of the analysed have it. */
+export interface CensoringRow {
+  readonly outcome: string
+  readonly arm: 'treated' | 'control'
+  readonly analysed: number
+  readonly observed: number
+  readonly missing: number
+  readonly shareMissing: number
+}
+
+/** A part of a decomposition. */
+export interface DecompositionBar extends BoundedFigure {
+  readonly name: string
+  readonly se: number
+}
+
+/** What an outcome is made of: an association throughout, never an effect. */
+export interface Decomposition {
+  readonly outcome: string
+  /** Units with the outcome. */
+  readonly rows: number
+  /** Whose outcome the bars add up to: a level or a number by factor. */
+  readonly profile: readonly { readonly factor: string; readonly value: string | number }[]
+  /** The first level of each factor of text, on which the baseline stands. */
+  readonly references: readonly { readonly factor: string; readonly level: string }[]
+  readonly baseline: DecompositionBar
+  readonly bars: readonly DecompositionBar[]
+  readonly total: DecompositionBar
+  /** Shares of R² by factor (LMG); null for more than 15 factors. */
+  readonly importance: {
+    readonly r2: number
+    readonly shares: readonly { readonly factor: string; readonly share: number }[]
+  } | null
+  /** The gap between treated and controls (Oaxaca, reference controls); null when an arm is empty. */
+  readonly gap: {
+    readonly gap: number
+    readonly explained: DecompositionBar
+    readonly unexplained: DecompositionBar
+    readonly terms: readonly {
+      readonly term: string
+      readonly explained: number
+      readonly unexplained: number
+    }[]
+  } | null
+}

@@ -2,7 +2,7 @@ import { solveSpd } from './cholesky.ts'
 import { clusterCovariance, twoWayCovariance } from './cluster-robust.ts'
 import { fUpper } from './distributions.ts'
 import type { LinearModel } from './linear-model.ts'
-import { at, matrixOf } from './matrix.ts'
+import { partOf } from './matrix.ts'
 import { clusterCount, type Sample } from './sample.ts'
 import { fitWls } from './wls.ts'
 
@@ -58,11 +58,7 @@ export function interactionTest(
       ? twoWayCovariance(fit, clusters, persons)
       : clusterCovariance(fit, clusters)
   const terms = both.slice(1).map((_, index) => 2 * index + 3)
-  const block = matrixOf(
-    count - 1,
-    count - 1,
-    terms.flatMap((row) => terms.map((column) => at(covariance, row, column))),
-  )
+  const block = partOf(covariance, terms)
   const effects = terms.map((term) => fit.coef[term] as number)
   const solved = solveSpd(block, effects)
   if (solved === undefined) return undefined

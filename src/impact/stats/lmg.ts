@@ -1,4 +1,4 @@
-import { type Matrix, matrixOf } from './matrix.ts'
+import { type Matrix, partOf } from './matrix.ts'
 
 /** How much of the explained variance each group of terms accounts for. */
 export interface Importance {
@@ -59,11 +59,7 @@ function explainedBy(products: Matrix, terms: readonly number[]): number {
   if (!(total > 0)) return 0
   const places = [...terms, last]
   const size = places.length
-  const work = matrixOf(
-    size,
-    size,
-    places.flatMap((i) => places.map((j) => products.values[i * products.columns + j] as number)),
-  ).values
+  const work = partOf(products, places).values
   for (let k = 0; k < size - 1; k += 1) {
     const left = work[k * size + k] as number
     const term = places[k] as number

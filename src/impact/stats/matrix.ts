@@ -23,6 +23,16 @@ export function matrixOf(
   }
 }
 
+/** The rows and columns of a square matrix at some places. */
+export function partOf(a: Matrix, places: ArrayLike<number>): Matrix {
+  const size = places.length
+  const part = matrixOf(size, size)
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column < size; column += 1)
+      part.values[row * size + column] = at(a, places[row] as number, places[column] as number)
+  return part
+}
+
 /** The square matrix with ones on the diagonal. */
 export function identity(size: number): Matrix {
   const one = matrixOf(size, size)

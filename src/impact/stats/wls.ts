@@ -1,6 +1,6 @@
 import { inverseSpd } from './cholesky.ts'
 import type { LinearModel } from './linear-model.ts'
-import { at, type Matrix, matrixOf, multiplyVector } from './matrix.ts'
+import { type Matrix, matrixOf, multiplyVector, partOf } from './matrix.ts'
 import { keptColumns } from './pivot.ts'
 
 /** A fitted linear model, with what its standard errors need. */
@@ -136,11 +136,7 @@ function centredProducts(
 }
 
 function inverseOf(product: Matrix, kept: Int32Array): Matrix {
-  const part = matrixOf(kept.length, kept.length)
-  for (const [row, i] of kept.entries())
-    for (const [column, j] of kept.entries())
-      part.values[row * kept.length + column] = at(product, i, j)
-  const inverse = inverseSpd(part)
+  const inverse = inverseSpd(partOf(product, kept))
   if (inverse === undefined) throw new Error('The kept columns of a model depend on each other')
   return inverse
 }
