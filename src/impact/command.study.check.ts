@@ -10,6 +10,7 @@ import {
 } from './command.options.ts'
 import { checkStudyData, type StudyCheck } from './study/check.ts'
 import { toJson } from './study/json-file.ts'
+import { inWorkFolder } from './study/work-folder.ts'
 
 const usage = `Usage: npx taitopolku study check STUDY.yaml [options]
 
@@ -58,12 +59,15 @@ export const checkCommand: Command = {
       io.stdout.write(usage)
       return exitCode.ok
     }
-    const check = await checkStudyData({
-      specPath: onlyWord(positionals, 'a specification, such as study.yaml'),
-      threads: threadsOf(values.threads),
-      memory: memoryOf(values.memory),
-      protocols: protocolsOf(values.protocols),
-    })
+    const check = await inWorkFolder((work) =>
+      checkStudyData({
+        work,
+        specPath: onlyWord(positionals, 'a specification, such as study.yaml'),
+        threads: threadsOf(values.threads),
+        memory: memoryOf(values.memory),
+        protocols: protocolsOf(values.protocols),
+      }),
+    )
     io.stdout.write(values.json === true ? `${toJson(summaryOf(check))}\n` : textOf(check))
     return exitCode.ok
   },

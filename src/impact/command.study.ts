@@ -1,10 +1,12 @@
 import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
 import { checkCommand } from './command.study.check.ts'
+import { exampleCommand } from './command.study.example.ts'
 import { newCommand } from './command.study.new.ts'
+import { runCommand } from './command.study.run.ts'
 import { StudyFailure } from './failure.ts'
 
 /** The commands of a study, in the order in which its help lists them. */
-const commands: readonly Command[] = [newCommand, checkCommand]
+const commands: readonly Command[] = [newCommand, exampleCommand, checkCommand, runCommand]
 
 const usage = [
   'Usage: npx taitopolku study <command> [options]',

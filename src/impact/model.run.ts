@@ -2,6 +2,7 @@ import type { Frame, Units } from './frame/model.frame.ts'
 import type { Matched, Score } from './model.match.ts'
 import type { BalanceRow, EffectRow, SampleSizes, StudyWarning } from './model.result.ts'
 import type { NormalisedStudy } from './model.spec.ts'
+import type { Linkage } from './registers/model.linkage.ts'
 import type { FlowStep, MissingCount } from './study/model.flow.ts'
 import type { Protocol } from './study/model.protocol.ts'
 
@@ -9,6 +10,8 @@ import type { Protocol } from './study/model.protocol.ts'
 export interface StudyRun {
   readonly study: NormalisedStudy
   readonly protocol: Protocol
+  /** How the registers were linked; null when the persons were given in one file. */
+  readonly linkage: Linkage | null
   readonly flow: readonly FlowStep[]
   readonly missing: readonly MissingCount[]
   readonly units: Units
@@ -21,8 +24,8 @@ export interface StudyRun {
   readonly sampleSizes: SampleSizes
   /** Terms that fail the gate of balance; none: the groups are comparable. */
   readonly imbalanced: readonly string[]
-  /** By outcome, in the order of the specification; NaN is missing. */
-  readonly outcomes: readonly Float64Array[]
+  /** Outcomes and placebo outcomes by column; NaN is missing. */
+  readonly outcomes: ReadonlyMap<string, Float64Array>
   readonly effects: readonly EffectRow[]
   readonly warnings: readonly StudyWarning[]
 }

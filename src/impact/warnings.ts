@@ -34,6 +34,33 @@ export function unmatched(count: number, treated: number): StudyWarning {
   }
 }
 
+/** Treated units with some controls, but fewer than asked for. */
+export function ratioNotReached(count: number, ratio: number): StudyWarning {
+  return {
+    code: 'ratio-not-reached',
+    text: `${count} treated units have fewer than ${ratio} controls; their controls weigh more.`,
+    values: { count, ratio },
+  }
+}
+
+/** Scores that are equal to all digits: the order of the file decides between controls. */
+export function tiedScores(treated: number): StudyWarning {
+  return {
+    code: 'tied-scores',
+    text: `For ${treated} treated units several controls are equally near; the order of the file decides between them by the documented rule.`,
+    values: { treated },
+  }
+}
+
+/** Scores too alike for as many subclasses as asked for. */
+export function fewerSubclasses(asked: number, made: number): StudyWarning {
+  return {
+    code: 'fewer-subclasses',
+    text: `The scores allow ${made} subclasses, not ${asked}.`,
+    values: { asked, made },
+  }
+}
+
 /** Values missing in a covariate, which was completed by its mean and an indicator. */
 export function missingCovariate(column: string, count: number, rows: number): StudyWarning {
   return {

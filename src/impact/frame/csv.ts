@@ -101,13 +101,18 @@ function textsAtFirst(index: CsvIndex, request: TableRequest): string[] {
 /**
  * Reads the wanted columns of a CSV file. A column is of texts when a cell of it is no number; one
  * whose first text comes late is read once more. The result does not depend on the number of threads.
+ * @param small up to how many bytes are read by one thread in any case
  * @throws StudyFailure with file, line and column
  */
-export async function readCsv(index: CsvIndex, request: TableRequest): Promise<Table> {
+export async function readCsv(
+  index: CsvIndex,
+  request: TableRequest,
+  small?: number,
+): Promise<Table> {
   const early = textsAtFirst(index, request)
   const numbers = request.columns.filter((name) => !early.includes(name))
   const first = planOf(index, request.id, numbers, early)
-  const scanned = await scanFile(index, first, request.threads)
+  const scanned = await scanFile(index, first, request.threads, small)
   refuseFaults(index, scanned)
 
   const strays = new Map(numbers.map((name, target) => [name, straysOf(scanned, target)]))
@@ -124,7 +129,7 @@ export async function readCsv(index: CsvIndex, request: TableRequest): Promise<T
   const wrong = late.find((name) => request.mustBeNumbers.includes(name))
   if (wrong !== undefined) throw failure(wrong, '')
   const second = planOf(index, null, [], late)
-  const rescanned = late.length === 0 ? [] : await scanFile(index, second, request.threads)
+  const rescanned = late.length === 0 ? [] : await scanFile(index, second, request.threads, small)
 
   const factor = (name: string): Column => {
     const target = late.indexOf(name)

@@ -1,4 +1,8 @@
+import type { Ids } from './model.frame.ts'
 import type { PackedIds } from './model.table.ts'
+
+/** Whether identifiers were read from a file, so that their bytes are at hand. */
+export const isPacked = (ids: Ids): ids is PackedIds => 'bytes' in ids
 
 /** Joins the identifiers of blocks; empties `parts`, so that their memory is given back. */
 export function packIds(parts: { ids: Uint8Array; idEnds: Uint32Array }[]): PackedIds {

@@ -20,6 +20,9 @@ const estimandOf: Readonly<Record<WeightMethod, EstimateSpec['estimand']>> = {
   entropy: 'att',
 }
 
+const isScore = (distance: MatchSpec['distance'] | undefined) =>
+  !['mahalanobis', 'robust-mahalanobis'].includes(distance ?? 'propensity')
+
 function covariateCalipers(caliper: object | undefined): CovariateCaliper[] {
   return Object.entries(caliper ?? {}).flatMap(([column, one]) =>
     column === 'distance' ? [] : [{ column, width: one.width, unit: one.unit }],
@@ -35,7 +38,8 @@ function matchOf(input: StudyInput['match']): MatchSpec {
     mahvars: input?.mahvars ?? [],
     ratio: input?.ratio ?? 1,
     replace: input?.replace ?? false,
-    order: input?.order ?? 'largest',
+    // Without a score nobody is largest: treated units choose in the order of the data, as in R.
+    order: input?.order ?? (isScore(input?.distance) ? 'largest' : 'data'),
     caliper: {
       distance: input?.caliper?.distance ?? null,
       covariates: covariateCalipers(input?.caliper),

@@ -101,6 +101,11 @@ function checkMatch(input: StudyInput): void {
       ['match', 'distance'],
       `method ${method} works on a score: distance must be propensity or logit`,
     )
+  if (!isScore && (match.order === 'largest' || match.order === 'smallest'))
+    throw new SpecRuleError(
+      ['match', 'order'],
+      `order ${match.order} goes by a score, which ${match.distance} is not: use data or closest`,
+    )
   if (match.order === 'closest' && match.replace === true)
     throw new SpecRuleError(
       ['match', 'order'],

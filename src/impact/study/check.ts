@@ -1,4 +1,3 @@
-import { hashOfFile } from '../frame/source.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { assembleCohort, type Cohort } from './cohort.ts'
 import { type Demand, demandOf, refuseTooLarge } from './demand.ts'
@@ -23,14 +22,14 @@ export interface StudyCheck {
 
 /** Checks specification and data as far as a run would come before its freeze. @throws StudyFailure */
 export async function checkStudyData(
-  order: Pick<StudyOrder, 'specPath' | 'threads' | 'memory' | 'protocols'>,
+  order: Pick<StudyOrder, 'specPath' | 'work' | 'threads' | 'memory' | 'protocols'>,
 ): Promise<StudyCheck> {
   const study = await normalise(order.specPath)
-  const source = await link(study, order.specPath)
+  const { source, dataHash: hash } = await link(study, order)
   const demand = demandOf(study, source)
   refuseTooLarge(demand, source, order.memory)
   const cohort = await assembleCohort(study, source, order.threads)
-  const dataHash = await hashOfFile(source.path)
+  const dataHash = await hash()
   const entries = await readProtocolLog(order.protocols, dataHash)
   return {
     study,

@@ -70,10 +70,14 @@ function refuseLateCovariates(study: NormalisedStudy, source: Source, frame: Fra
   }
 }
 
-function countOf(column: Column): number {
+/** How many values of a column are missing. */
+function countMissing(column: Column): number {
   let count = 0
-  if (column.kind === 'factor') for (const code of column.codes) count += code < 0 ? 1 : 0
-  else for (const value of column.values) count += Number.isNaN(value) ? 1 : 0
+  const { length } = column.kind === 'factor' ? column.codes : column.values
+  // Plain loops: this passes over every value of a study.
+  if (column.kind === 'factor')
+    for (let row = 0; row < length; row++) count += (column.codes[row] as number) < 0 ? 1 : 0
+  else for (let row = 0; row < length; row++) count += Number.isNaN(column.values[row]) ? 1 : 0
   return count
 }
 
@@ -97,9 +101,10 @@ export async function assembleCohort(
   refuseLateCovariates(study, source, frame)
 
   const read = study.covariates.map(({ column }) => columnOf(frame, column))
-  const missing = read.flatMap((column) => {
-    const count = countOf(column)
-    return count === 0 ? [] : [{ column: column.name, count }]
+  const counts = read.map(countMissing)
+  const missing = read.flatMap(({ name }, index) => {
+    const count = counts[index] ?? 0
+    return count === 0 ? [] : [{ column: name, count }]
   })
   const empty = missing.find(({ count }) => count === rows)
   if (empty !== undefined)
@@ -112,7 +117,12 @@ export async function assembleCohort(
       rows,
       ids,
       treated,
-      covariates: { rows, columns: read.flatMap(completeColumn) },
+      covariates: {
+        rows,
+        columns: read.flatMap((column, index) =>
+          counts[index] === 0 ? [column] : completeColumn(column),
+        ),
+      },
     },
     groups: { rows, columns: study.subgroups.map(({ column }) => columnOf(frame, column)) },
     flow: [{ step: 'in-data', treated: countOfTreated, control: rows - countOfTreated }],

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { fileFailure } from '../failure.ts'
+import { isPacked } from '../frame/ids.ts'
 import type { Ids } from '../frame/model.frame.ts'
 
 /** Writes a large JSON file piece by piece: no text of the whole is ever held. */
@@ -17,6 +18,9 @@ export interface JsonFile {
 const room = 1 << 20
 /** More than any number takes, and any short piece of JSON of ours. */
 const margin = 64
+const longestId = 1000
+const quote = 0x22
+const backslash = 0x5c
 
 /** JSON of a value; NaN and infinities are null, as everywhere in results. */
 export const toJson = (value: unknown): string => JSON.stringify(value) ?? 'null'
@@ -29,6 +33,7 @@ export function createJsonFile(path: string, ids: Ids): JsonFile {
   const file = openSync(path, 'wx', 0o600)
   const buffer = Buffer.allocUnsafeSlow(room)
   let length = 0
+  const packed = isPacked(ids) ? ids : undefined
   const flush = () => {
     for (let from = 0; from < length; ) from += writeAt(from)
     length = 0
@@ -54,6 +59,25 @@ export function createJsonFile(path: string, ids: Ids): JsonFile {
       from += part
     }
   }
+  /** Copies the bytes of an identifier when they stand in JSON as they are, as nearly all do. */
+  const id = (row: number) => {
+    if (packed === undefined) return raw(JSON.stringify(ids.at(row)))
+    const { bytes, ends } = packed
+    const start = row === 0 ? 0 : (ends[row - 1] as number)
+    const end = ends[row] as number
+    if (length + end - start + margin > room) flush()
+    let to = length
+    if (end - start > longestId) return raw(JSON.stringify(ids.at(row)))
+    buffer[to++] = quote
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number
+      if (byte < 0x20 || byte === quote || byte === backslash)
+        return raw(JSON.stringify(ids.at(row)))
+      buffer[to++] = byte
+    }
+    buffer[to++] = quote
+    length = to
+  }
   return {
     raw,
     value: (value) => raw(toJson(value)),
@@ -62,7 +86,7 @@ export function createJsonFile(path: string, ids: Ids): JsonFile {
       if (length + margin > room) flush()
       length += buffer.write(String(value), length, 'latin1')
     },
-    id: (row) => raw(JSON.stringify(ids.at(row))),
+    id,
     close() {
       flush()
       closeSync(file)

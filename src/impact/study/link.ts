@@ -1,7 +1,12 @@
-import { dirname, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { positionOf } from '../frame/header.ts'
-import { openSource, type Source } from '../frame/source.ts'
+import { hashOfFile, openSource, type Source } from '../frame/source.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
+import type { Linkage } from '../registers/model.linkage.ts'
+import type { RegistersSpec } from '../registers/model.registers.ts'
+import { sha256 } from './hash.ts'
+import type { StudyOrder } from './order.ts'
 
 /** Columns of the units file that hold days: of treatment, and of measurements. */
 export function dayColumns(study: NormalisedStudy): string[] {
@@ -20,18 +25,74 @@ export function plannedColumns(study: NormalisedStudy): string[] {
   return [...new Set(named)]
 }
 
+/** The columns of outcomes, those that treatment cannot have moved included. */
+export function outcomeColumns({ outcomes, sensitivity }: NormalisedStudy): string[] {
+  return [...new Set([...outcomes.map(({ column }) => column), ...sensitivity.placeboOutcomes])]
+}
+
+/** Where the persons of a study are, and how they came together. */
+export interface Linked {
+  readonly source: Source
+  /** Null when the persons are given in one file. */
+  readonly linkage: Linkage | null
+  /** SHA-256 of the data as they were given. */
+  dataHash(): Promise<string>
+}
+
+function filesOf({ persons, clientships, monthly, studies }: RegistersSpec): string[] {
+  return [persons, clientships, ...monthly, ...(studies === null ? [] : [studies])].map(
+    ({ file }) => file,
+  )
+}
+
+/** Links registers in a database beside the results and writes the persons of the study to a file there. */
+async function linkTogether(
+  study: NormalisedStudy,
+  registers: RegistersSpec,
+  folder: string,
+  { work, memory, threads }: Pick<StudyOrder, 'work' | 'memory' | 'threads'>,
+): Promise<Linked> {
+  const { openStore } = await import('../registers/queries.store.ts')
+  const { linkRegisters } = await import('../registers/link.ts')
+  const { writeRiskSets } = await import('../panel/queries.units.ts')
+  await mkdir(work, { recursive: true })
+  const memoryMB = Math.max(200, Math.floor((memory / 1e6) * 0.6))
+  const store = await openStore({ folder: join(work, 'registers'), memoryMB, threads })
+  const units = join(work, 'units.parquet')
+  let linkage: Linkage
+  try {
+    linkage = await linkRegisters(store, registers, folder)
+    await writeRiskSets(store, registers, units)
+  } finally {
+    store.close()
+  }
+  return {
+    source: { ...(await openSource(units)), path: study.data.units },
+    linkage,
+    async dataHash() {
+      const hashes: string[] = []
+      for (const file of filesOf(registers)) hashes.push(await hashOfFile(resolve(folder, file)))
+      return sha256(hashes.join('\n'))
+    },
+  }
+}
+
 /**
- * Stage 2. Opens the file of persons and sees that every column of the study is there; the outcomes
- * are looked for by name only.
+ * Stage 2. Opens the file of persons, or links registers to one, and sees that every column of the study
+ * is there; the outcomes are looked for by name only.
  * @throws StudyFailure that names the column and the file
  */
-export async function link(study: NormalisedStudy, specPath: string): Promise<Source> {
-  const source = await openSource(resolve(dirname(specPath), study.data.units))
-  const outcomes = [
-    ...study.outcomes.map(({ column }) => column),
-    ...study.sensitivity.placeboOutcomes,
-  ]
-  for (const name of [study.data.id, ...plannedColumns(study), ...outcomes])
-    positionOf(source.header, name, source.path)
-  return source
+export async function link(
+  study: NormalisedStudy,
+  order: Pick<StudyOrder, 'specPath' | 'work' | 'memory' | 'threads'>,
+): Promise<Linked> {
+  const folder = dirname(order.specPath)
+  const path = resolve(folder, study.data.units)
+  const linked =
+    study.registers === null
+      ? { source: await openSource(path), linkage: null, dataHash: () => hashOfFile(path) }
+      : await linkTogether(study, study.registers, folder, order)
+  for (const name of [study.data.id, ...plannedColumns(study), ...outcomeColumns(study)])
+    positionOf(linked.source.header, name, linked.source.path)
+  return linked
 }

@@ -13,7 +13,6 @@ function completeNumbers(column: NumberColumn): Column[] {
       sum += value
       known++
     }
-  if (known === values.length) return [column]
   const mean = sum / known
   const filled = new Float64Array(new SharedArrayBuffer(values.byteLength))
   const indicator = new Float64Array(new SharedArrayBuffer(values.byteLength))
@@ -32,7 +31,6 @@ function completeNumbers(column: NumberColumn): Column[] {
 /** Missing texts are a level of their own, the last one, so that the reference stays. */
 function completeFactor(column: FactorColumn): Column {
   const { codes, levels } = column
-  if (!codes.includes(-1)) return column
   const completed = new Int32Array(new SharedArrayBuffer(codes.byteLength))
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number
@@ -42,7 +40,7 @@ function completeFactor(column: FactorColumn): Column {
 }
 
 /**
- * Completes the missing values of a covariate so that nobody has to be left out: by the missing-indicator
+ * Completes the missing values of a covariate that has some, so that nobody has to be left out: by the missing-indicator
  * method (Cohen and Cohen 1975), unbiased here when what is missing is as good as known to the decision
  * of treatment; it is reported in every result.
  */

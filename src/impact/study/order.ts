@@ -6,6 +6,8 @@ export interface StudyOrder {
   readonly specPath: string
   /** The folder of the results. */
   readonly out: string
+  /** A folder for what is needed on the way; its owner removes it. */
+  readonly work: string
   /** How many threads work; the results do not depend on it. */
   readonly threads: number
   /** The most memory that the study may take, in bytes. */

@@ -1,10 +1,8 @@
 import type { Units } from '../frame/model.frame.ts'
 import type { Matched, Pairs, Score } from '../model.match.ts'
 import type { StudyRun } from '../model.run.ts'
+import { scoreDecimals } from '../stats/line.ts'
 import { createJsonFile, type JsonFile } from './json-file.ts'
-
-/** Scores are rounded to this many decimals before they are matched on. */
-const matchingDecimals = 10
 
 /** A list whose items are written one by one. */
 function writeList(file: JsonFile, count: number, item: (index: number) => void): void {
@@ -17,7 +15,7 @@ function writeList(file: JsonFile, count: number, item: (index: number) => void)
 }
 
 function writeScore(file: JsonFile, score: Score, rows: number): void {
-  file.raw(`{"matchingDecimals":${matchingDecimals},"terms":`)
+  file.raw(`{"matchingDecimals":${scoreDecimals},"terms":`)
   file.value(score.terms)
   file.raw(',\n"aliased":')
   file.value(score.aliased)

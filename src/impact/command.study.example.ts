@@ -1,0 +1,61 @@
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Command, exitCode } from '../platform/server/command.ts'
+import { onlyWord, parseWords } from './command.options.ts'
+import { fileFailure, StudyFailure } from './failure.ts'
+import { knownWords } from './spec/faults.ts'
+
+const folder = fileURLToPath(new URL('../../data/studies/', import.meta.url))
+
+const usage = `Usage: npx taitopolku study example NAME [--into DIR]
+
+Copies an example study, its specification and data, into a new folder (by default NAME).
+Without NAME it lists the examples.
+`
+
+async function listExamples(): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
+async function copyExample(name: string, into: string): Promise<void> {
+  try {
+    await cp(join(folder, name), into, { recursive: true, errorOnExist: true, force: false })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_FS_CP_EEXIST')
+      throw new StudyFailure(`${into} is there already: name another folder with --into.`)
+    throw fileFailure(error, into)
+  }
+}
+
+/** `study example`: a study to look at and to begin from. */
+export const exampleCommand: Command = {
+  name: 'example',
+  summary: 'copy an example study, with its data',
+  usage,
+  async run(args, io) {
+    const { values, positionals } = parseWords(args, {
+      into: { type: 'string' },
+      help: { type: 'boolean' },
+    })
+    if (values.help === true) {
+      io.stdout.write(usage)
+      return exitCode.ok
+    }
+    const names = await listExamples()
+    if (positionals.length === 0) {
+      io.stdout.write(`Examples: ${names.join(', ')}.\n`)
+      return exitCode.ok
+    }
+    const name = onlyWord(positionals, 'an example')
+    if (!names.includes(name))
+      throw new StudyFailure(`There is no example "${name}"; ${knownWords(name, names)}.`, true)
+    const into = values.into ?? name
+    await copyExample(name, into)
+    io.stdout.write(
+      `The example is in ${into}. Run it: npx taitopolku study run ${join(into, 'study.yaml')} --out ${join(into, 'result')}\n`,
+    )
+    return exitCode.ok
+  },
+}

@@ -1,0 +1,354 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { studyCommand } from './command.study.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'study-cli-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+const lalonde = readFileSync(
+  new URL('../../test/cases/impact/lalonde.csv', import.meta.url),
+  'utf8',
+)
+const specOf = (more = 'match: { method: nearest, caliper: 0.2 }') => `title: LaLonde
+data: { units: units.csv, id: id, treatment: treat }
+outcomes: [re78]
+covariates: [age, educ, race, married, nodegree, re74, re75]
+${more}
+`
+
+let folder = ''
+let count = 0
+beforeEach(() => {
+  folder = join(root, String(count++))
+  mkdirSync(folder)
+  write('units.csv', lalonde)
+  write('study.yaml', specOf())
+})
+
+function write(name: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, name), content)
+}
+
+async function study(...args: string[]) {
+  let stdout = ''
+  let stderr = ''
+  const io = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+  }
+  const code = await studyCommand.run([...args, '--protocols', join(folder, 'protocols')], io)
+  return { code, stdout, stderr: stderr.replaceAll(`${folder}/`, '') }
+}
+
+const runStudy = (...args: string[]) =>
+  study('run', join(folder, 'study.yaml'), '--out', join(folder, 'out'), ...args)
+
+const left = () => readdirSync(folder).filter((name) => !['units.csv', 'study.yaml'].includes(name))
+
+/** The LaLonde file with one column of each row changed. */
+function withColumn(name: string, change: (cell: string, row: number) => string): string {
+  const [header = '', ...rows] = lalonde.trim().split('\n')
+  const at = header.split(',').indexOf(name)
+  return [
+    header,
+    ...rows.map((line, row) => {
+      const cells = line.split(',')
+      cells[at] = change(cells[at] ?? '', row)
+      return cells.join(',')
+    }),
+  ].join('\n')
+}
+
+describe('input that cannot be used ends with one sentence and leaves nothing', () => {
+  it.each<[string, () => void, RegExp]>([
+    [
+      'an unknown column',
+      () => write('study.yaml', specOf().replace('educ', 'education')),
+      /^units\.csv has no column "education"; known are "id", "treat", .*\.$/,
+    ],
+    [
+      'a treatment that is not 0 or 1',
+      () =>
+        write(
+          'units.csv',
+          withColumn('treat', (cell, row) => (row === 4 ? '2' : cell)),
+        ),
+      /^units\.csv, line 6, column "treat": the treatment must be 0 or 1, and here it is 2\.$/,
+    ],
+    [
+      'nobody treated',
+      () =>
+        write(
+          'units.csv',
+          withColumn('treat', () => '0'),
+        ),
+      /^units\.csv, column "treat": nobody has the treatment 1, so there is nothing to compare\.$/,
+    ],
+    [
+      'a stratum without controls',
+      () => {
+        write(
+          'units.csv',
+          withColumn('race', (cell, row) => (row < 3 ? 'other' : cell)),
+        )
+        write(
+          'study.yaml',
+          specOf('match: { method: nearest, distance: mahalanobis, exact: [race] }'),
+        )
+      },
+      /^units\.csv: the stratum race = other holds treated units and no controls \(3 treated .*set match\.emptyStrata: leave-out\.$/,
+    ],
+    [
+      'a caliper that leaves nobody',
+      () => {
+        write(
+          'units.csv',
+          withColumn('age', (cell, row) => (row < 185 ? `${cell}.5` : cell)),
+        )
+        write('study.yaml', specOf('match: { method: nearest, caliper: { age: 0.1 } }'))
+      },
+      /^units\.csv: no treated unit was matched, because the caliper leaves nobody: widen match\.caliper\.$/,
+    ],
+    [
+      'separation',
+      () =>
+        write(
+          'units.csv',
+          withColumn('nodegree', (_, row) => (row < 185 ? '1' : '0')),
+        ),
+      /^units\.csv: nodegree tells treated and controls apart \(separation\)/,
+    ],
+    [
+      'a covariate measured after treatment',
+      () =>
+        write(
+          'study.yaml',
+          specOf()
+            .replace('treatment: treat', 'treatment: treat, treatmentDate: 1976-01-01')
+            .replace('re75]', '{ column: re75, measuredOn: 1976-12-31 }]'),
+        ),
+      /^study\.yaml, line 4, column \d+: the covariate "re75" is measured on 1976-12-31, after treatment began on 1976-01-01/,
+    ],
+    [
+      'a covariate measured after treatment on one row',
+      () => {
+        const [header, ...rows] = lalonde.trim().split('\n')
+        const days = rows.map((row, index) =>
+          index < 185
+            ? `${row},1976-03-01,${index === 7 ? '1976-03-02' : '1976-01-01'}`
+            : `${row},,`,
+        )
+        write('units.csv', [`${header},start,seen`, ...days].join('\n'))
+        write(
+          'study.yaml',
+          specOf()
+            .replace('treatment: treat', 'treatment: treat, treatmentDate: start')
+            .replace('re75]', '{ column: re75, measuredOn: seen }]'),
+        )
+      },
+      /^units\.csv, line 9: the covariate "re75" was measured on 1976-03-02, after treatment began on 1976-03-01\./,
+    ],
+    [
+      'an outcome among the covariates',
+      () => write('study.yaml', specOf().replace('re75]', 're78]')),
+      /^study\.yaml, line 4, column 56: the covariate "re78" is an outcome: take it out of the covariates\.$/,
+    ],
+    [
+      'an identifier twice',
+      () =>
+        write(
+          'units.csv',
+          withColumn('id', (cell, row) => (row === 9 ? '3' : cell)),
+        ),
+      /^units\.csv, line 11, column "id": the identifier "3" stands already in line 4\./,
+    ],
+    [
+      'mixed encodings',
+      () =>
+        write(
+          'units.csv',
+          Buffer.concat([
+            Buffer.from(lalonde),
+            Buffer.from('9999,0,30,9,väg,0,1,0,0,0\n', 'latin1'),
+          ]),
+        ),
+      /^units\.csv, line 616, character 14 is not UTF-8 text \(mixed encodings\): save the file as UTF-8\.$/,
+    ],
+    [
+      'an outcome that is no number',
+      () =>
+        write(
+          'units.csv',
+          withColumn('re78', (cell, row) => (row === 1 ? 'much' : cell)),
+        ),
+      /^units\.csv, line 3, column "re78": "much" is not a number\.$/,
+    ],
+    [
+      'a truncated Parquet file',
+      () => {
+        write('units.parquet', Buffer.from('PAR1 and then the end was lost'))
+        write('study.yaml', specOf().replace('units.csv', 'units.parquet'))
+      },
+      /^units\.parquet is cut off: a Parquet file ends with its table of contents, which is missing\. Copy it anew\.$/,
+    ],
+    [
+      'a Parquet file with damage inside',
+      () => {
+        write(
+          'units.parquet',
+          Buffer.from('PAR1 this is no table of contents \u0001\u0000\u0000\u0000PAR1'),
+        )
+        write('study.yaml', specOf().replace('units.csv', 'units.parquet'))
+      },
+      /^units\.parquet could not be read as Parquet \(.*\): make or copy it anew\.$/,
+    ],
+    [
+      'YAML with an unknown key',
+      () => write('study.yaml', specOf('match: { method: nearest, calliper: 0.2 }')),
+      /^study\.yaml, line 5, column 27: there is no setting "calliper" in match; perhaps "caliper" is meant\.$/,
+    ],
+    [
+      'weights that cannot be found',
+      () => {
+        write(
+          'units.csv',
+          withColumn('age', (cell, row) => (row < 185 ? '99' : cell)),
+        )
+        write('study.yaml', specOf('weights: entropy'))
+      },
+      /age/,
+    ],
+  ])('%s', async (_, prepare, sentence) => {
+    prepare()
+    const { code, stdout, stderr } = await runStudy()
+    expect(stderr.trimEnd()).toMatch(sentence)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(stdout).toBe('')
+    expect(code).toBe(1)
+    expect(left().filter((name) => name !== 'units.parquet' && name !== 'protocols')).toEqual([])
+  })
+
+  it('data that outgrow the memory', async () => {
+    const { code, stderr } = await runStudy('--memory', '100MB')
+    expect(stderr).toMatch(
+      /^units\.csv has 614 rows, for which this study needs about \d+ MB, and the limit is 100 MB: /,
+    )
+    expect(code).toBe(1)
+  })
+
+  it('wrong usage', async () => {
+    expect(await study('run', join(folder, 'study.yaml'))).toMatchObject({
+      code: 2,
+      stderr: '--out is missing. See npx taitopolku study run --help.\n',
+    })
+    expect((await runStudy('--threads', 'many')).code).toBe(2)
+    expect((await runStudy('--memory', 'much')).code).toBe(2)
+    expect(
+      await studyCommand.run(['walk'], { stdout: { write: () => 0 }, stderr: { write: () => 0 } }),
+    ).toBe(2)
+  })
+
+  it('a folder of other files as the place of results', async () => {
+    mkdirSync(join(folder, 'out'))
+    writeFileSync(join(folder, 'out', 'thesis.txt'), 'years of work')
+    const { code, stderr } = await runStudy()
+    expect(stderr).toMatch(
+      /out holds other files than a study's result: name a new folder with --out\./,
+    )
+    expect(code).toBe(2)
+    expect(readdirSync(join(folder, 'out'))).toEqual(['thesis.txt'])
+  })
+})
+
+describe('a study that is run', () => {
+  it('gives results, and the same bytes again with other threads', async () => {
+    const first = await runStudy('--threads', '1')
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    const path = join(folder, 'out', 'closed', 'result.json')
+    const bytes = readFileSync(path)
+    expect(JSON.parse(bytes.toString())).toMatchObject({
+      spec: { title: 'LaLonde', origin: { 'match.ratio': 'defaulted' } },
+      effects: [{ outcome: 're78', method: 'difference', nTreated: 113, nControl: 113 }],
+    })
+    await runStudy('--threads', '2')
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+    expect(left().sort()).toEqual(['out', 'protocols'])
+  })
+
+  it('counts what was tried on the outcomes before, and tells what deviates', async () => {
+    await runStudy()
+    write(
+      'study.yaml',
+      specOf('match: { method: nearest, caliper: 0.1 }').replace('title: LaLonde', 'title: Again'),
+    )
+    const { stdout } = await runStudy('--json')
+    const { protocol } = JSON.parse(stdout)
+    expect(protocol).toMatchObject({
+      earlierSpecifications: 1,
+      earlierRuns: 0,
+      deviations: [{ path: 'match.caliper.distance', was: '0.2', is: '0.1' }],
+    })
+    const again = JSON.parse((await runStudy('--json')).stdout)
+    expect(again.protocol).toMatchObject({ earlierSpecifications: 1, earlierRuns: 1 })
+    expect(again.protocol.firstFrozenAt).toBe(protocol.firstFrozenAt)
+  })
+
+  it('is not run when its protocol log was changed by hand', async () => {
+    await runStudy()
+    const log = join(folder, 'protocols', readdirSync(join(folder, 'protocols'))[0] ?? '')
+    await runStudy()
+    writeFileSync(log, readFileSync(log, 'utf8').replace('"re78"', '"re79"'))
+    const { code, stderr } = await runStudy()
+    expect(stderr).toMatch(/^The protocol log .* was changed by hand/)
+    expect(code).toBe(1)
+  })
+
+  it('completes missing covariates and reports them', async () => {
+    write(
+      'units.csv',
+      withColumn('educ', (cell, row) => (row % 100 === 0 ? '' : cell)),
+    )
+    const { stdout } = await runStudy('--json')
+    expect(JSON.parse(stdout).warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'missing-covariate',
+        values: { column: 'educ', count: 7, rows: 614 },
+      }),
+    )
+    const result = JSON.parse(readFileSync(join(folder, 'out', 'closed', 'result.json'), 'utf8'))
+    expect(result.missing).toEqual([{ column: 'educ', count: 7 }])
+    expect(result.propensity.terms.map(({ name }: { name: string }) => name)).toContain('educ:<NA>')
+  })
+})
+
+describe('a study that is checked', () => {
+  it('reads no outcome and writes nothing', async () => {
+    write(
+      'units.csv',
+      withColumn('re78', () => 'not yet known'),
+    )
+    const { code, stdout } = await study('check', join(folder, 'study.yaml'))
+    expect(stdout).toMatch(/no outcome was read/)
+    expect(code).toBe(0)
+    expect(existsSync(join(folder, 'protocols'))).toBe(false)
+  })
+
+  it('accepts its own template but for the data', async () => {
+    let printed = ''
+    const stdout = { write: (text: string) => (printed += text) }
+    await studyCommand.run(['new'], { stdout, stderr: stdout })
+    write('study.yaml', printed)
+    const { stderr } = await study('check', join(folder, 'study.yaml'))
+    expect(stderr).toBe('There is no file or folder for persons.csv.\n')
+  })
+})

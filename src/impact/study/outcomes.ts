@@ -1,0 +1,29 @@
+import { StudyFailure } from '../failure.ts'
+import type { Source } from '../frame/source.ts'
+import type { NormalisedStudy } from '../model.spec.ts'
+import { outcomeColumns } from './link.ts'
+
+/** Outcomes by unit, by the name of their column; NaN is missing. */
+export type Outcomes = ReadonlyMap<string, Float64Array>
+
+/**
+ * Reads the outcomes, once the protocol is frozen and not before.
+ * @throws StudyFailure with line and column when an outcome is no number
+ */
+export async function readOutcomes(
+  study: NormalisedStudy,
+  source: Source,
+  rows: number,
+  threads: number,
+): Promise<Outcomes> {
+  const columns = outcomeColumns(study)
+  const table = await source.read({ id: null, columns, mustBeNumbers: columns, threads })
+  if (table.rows !== rows)
+    throw new StudyFailure(`${source.path} was changed while it was read: run the study again.`)
+  return new Map(
+    table.columns.map((column) => {
+      if (column.kind !== 'number') throw new RangeError(`${column.name} was not read as numbers`)
+      return [column.name, column.values]
+    }),
+  )
+}

@@ -1,0 +1,110 @@
+import { rm } from 'node:fs/promises'
+import type { EffectRow, StudyWarning } from '../model.result.ts'
+import type { StudyRun } from '../model.run.ts'
+import { startTeam } from '../threads/team.ts'
+import { balance } from './balance.ts'
+import { assembleCohort } from './cohort.ts'
+import { demandOf, refuseTooLarge } from './demand.ts'
+import { describe } from './describe.ts'
+import { estimate } from './estimate.ts'
+import { freeze } from './freeze.ts'
+import { link } from './link.ts'
+import { matchOrWeight } from './match.ts'
+import type { Protocol } from './model.protocol.ts'
+import { normalise } from './normalise.ts'
+import type { StudyOrder } from './order.ts'
+import { readOutcomes } from './outcomes.ts'
+import { report } from './report.ts'
+
+/** What a run tells when it is done. */
+export interface StudySummary {
+  readonly title: string
+  readonly comparable: boolean
+  readonly effects: readonly EffectRow[]
+  readonly protocol: Protocol
+  readonly warnings: readonly StudyWarning[]
+}
+
+/** Rows from which on further threads pay. */
+const manyRows = 50_000
+
+/**
+ * Runs a study from its specification to its results, stage by stage. Nothing is written but the protocol
+ * log, `order.out` and, meanwhile, `order.work`.
+ * @throws StudyFailure with the one sentence that the analyst is told
+ */
+export async function runStudy(order: StudyOrder): Promise<StudySummary> {
+  const { progress, threads } = order
+
+  // 1. What is studied, with every default expanded.
+  progress.begin('normalise')
+  const study = await normalise(order.specPath)
+
+  // 2. Where the data are.
+  progress.begin('link')
+  const { source, linkage, dataHash } = await link(study, order)
+  refuseTooLarge(demandOf(study, source), source, order.memory)
+  const team = startTeam(source.rows < manyRows ? 1 : threads)
+  try {
+    // 3. Who is studied; their outcomes are not read.
+    progress.begin('cohort')
+    const cohort = await assembleCohort(study, source, threads)
+    const { units, groups } = cohort
+
+    // 4. What stands out in them.
+    progress.begin('describe')
+    const described = describe(units)
+
+    // 5. Groups that are alike.
+    progress.begin('match')
+    const matching = await matchOrWeight(study, units, source.path, team.run)
+    const { matched, score, estimated } = matching
+
+    // 6. How alike they are.
+    progress.begin('balance')
+    const balanced = await balance(study, units, matched, team.run)
+
+    // 7. From here on the specification stands; only now are the outcomes read.
+    progress.begin('freeze')
+    const protocol = await freeze(study, await dataHash(), order.protocols, order.clock)
+    const outcomes = await readOutcomes(study, source, units.rows, threads)
+
+    // 8. What differs after treatment.
+    progress.begin('estimate')
+    const analysis = { estimate: study.estimate, units, matched, estimated, score }
+    const found = estimate(study, analysis, outcomes)
+
+    // 13. What is told, inside and outside.
+    progress.begin('report')
+    const run: StudyRun = {
+      study,
+      protocol,
+      linkage,
+      ...cohort,
+      groups,
+      score,
+      matched,
+      ...balanced,
+      outcomes,
+      effects: found.effects,
+      warnings: [
+        ...cohort.warnings,
+        ...described.warnings,
+        ...matching.warnings,
+        ...balanced.warnings,
+        ...found.warnings,
+      ],
+    }
+    report(run, order.out)
+    await rm(order.work, { recursive: true, force: true })
+    return {
+      title: study.title,
+      comparable: run.imbalanced.length === 0,
+      effects: run.effects,
+      protocol,
+      warnings: run.warnings,
+    }
+  } finally {
+    await team.close()
+  }
+}

@@ -1,0 +1,37 @@
+import { StudyFailure } from '../failure.ts'
+import type { Units } from '../frame/model.frame.ts'
+import type { Score } from '../model.match.ts'
+import type { StudyWarning } from '../model.result.ts'
+import type { NormalisedStudy } from '../model.spec.ts'
+import type { BlockRunner } from '../stats/blocks.ts'
+import { designOf } from '../stats/design.ts'
+import { fitLogistic } from '../stats/logistic.ts'
+import { aliased } from '../warnings.ts'
+
+/** Whether anything in a study uses the probability of being treated. */
+export function usesScore({ match, weights, estimate }: NormalisedStudy): boolean {
+  if (match?.distance === 'propensity' || match?.distance === 'logit') return true
+  return estimate.method === 'aipw' || (weights !== null && weights.method !== 'entropy')
+}
+
+export interface FittedScore {
+  readonly score: Score
+  readonly warnings: readonly StudyWarning[]
+}
+
+/** The probability of being treated, by logistic regression on all covariates. @throws StudyFailure */
+export async function fitScore(
+  units: Units,
+  dataPath: string,
+  run: BlockRunner,
+): Promise<FittedScore> {
+  const fit = await fitLogistic(designOf(units.covariates), units.treated, run)
+  if (fit.separated.length > 0)
+    throw new StudyFailure(
+      `${dataPath}: ${fit.separated.join(', ')} tells treated and controls apart (separation), so the score has no finite solution: merge levels, or leave the covariate out.`,
+    )
+  return {
+    score: fit,
+    warnings: fit.aliased.length > 0 ? [aliased(fit.aliased)] : [],
+  }
+}
