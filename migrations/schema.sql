@@ -86,6 +86,10 @@ create table auth.verification (
   "createdAt" timestamp with time zone not null default now(),
   "updatedAt" timestamp with time zone not null default now()
 );
+create table maintenance.postponed_index (
+  definition text not null,
+  table_name text not null
+);
 create table public.access_log (
   area_id text not null,
   log_id uuid not null,
@@ -739,6 +743,7 @@ alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
 alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table auth."user" add constraint user_email_key UNIQUE (email);
 alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
+alter table maintenance.postponed_index add constraint postponed_index_pkey PRIMARY KEY (definition);
 alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_id, log_id);
 alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
@@ -1133,6 +1138,50 @@ CREATE OR REPLACE FUNCTION auth.is_locked(of_user text)
 AS $function$
   select exists (select from public.staff_member m where m.user_id = of_user and m.locked_at is not null)
 $function$
+;
+CREATE OR REPLACE PROCEDURE maintenance.build_postponed()
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  next record;
+begin
+  loop
+    select definition, table_name into next
+      from maintenance.postponed_index p
+     where pg_try_advisory_xact_lock(hashtext('postponed_index'), hashtext(p.table_name))
+     order by table_name, definition limit 1;
+    exit when not found;
+    execute next.definition;
+    delete from maintenance.postponed_index p where p.definition = next.definition;
+    commit;
+  end loop;
+end
+$procedure$
+;
+CREATE OR REPLACE PROCEDURE maintenance.postpone_indexes(IN tables regclass[])
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  found record;
+begin
+  for found in
+    select i.indexrelid::regclass as index, i.indrelid::regclass as of_table, c.conname as constraint_name,
+           case when c.oid is null then pg_get_indexdef(i.indexrelid)
+                else format('alter table %s add constraint %I %s', i.indrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
+           end as definition
+      from pg_index i
+      left join pg_constraint c on c.conindid = i.indexrelid and c.conrelid = i.indrelid and c.contype = 'x'
+     where i.indrelid = any(tables) and not i.indisunique and (c.oid is not null or not i.indisexclusion)
+  loop
+    insert into maintenance.postponed_index (definition, table_name) values (found.definition, found.of_table::text);
+    if found.constraint_name is null then
+      execute format('drop index %s', found.index);
+    else
+      execute format('alter table %s drop constraint %I', found.of_table, found.constraint_name);
+    end if;
+  end loop;
+end
+$procedure$
 ;
 CREATE OR REPLACE PROCEDURE maintenance.protect_area_rows(IN target regclass)
  LANGUAGE plpgsql
@@ -1990,6 +2039,7 @@ comment on schema auth is 'Users and sessions, in the shape that the sign-in lib
 comment on schema maintenance is 'Procedures that migrations call; the application has no right to them';
 
 comment on table auth.sign_in_failure is 'Wrong passwords in a row for an address, known or not; locks it for a while';
+comment on table maintenance.postponed_index is 'Statements that build again what a bulk load has taken away; a run that was cut off leaves them to the next start';
 comment on table public.access_log is 'One row per request: who did what, when and why; append-only';
 comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
 comment on table public.area is 'An employment area that uses this installation; its id is the national code';
@@ -2082,5 +2132,7 @@ comment on function public.results_cells(uuid,date) is 'The counts of a centre (
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';
+comment on procedure maintenance.build_postponed() is 'Builds again what postpone_indexes took away, each in a transaction of its own; not to be called within one';
+comment on procedure maintenance.postpone_indexes(regclass[]) is 'Takes the indexes and exclusion constraints of tables away, to be built again by build_postponed';
 comment on procedure maintenance.protect_area_rows(regclass) is 'Row-level security of a table that belongs to an area and to no client';
 comment on procedure maintenance.protect_client_rows(regclass) is 'Row-level security of a table whose rows belong to a client: visible_to holds the organisations that may see the row';

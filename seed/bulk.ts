@@ -1,35 +1,59 @@
 import type pg from 'pg'
+import { lastingTables, ownedTables } from '../src/clients/model.owned-tables.ts'
+
+/** From so many people on it pays to build the indexes at the end. */
+const manyPeople = 20_000
 
 /**
- * Lets the connections store rows without looking up each foreign key of each row, which takes more than half of a
- * bulk load; `checkReferences` looks at all of them at once afterwards. Only a superuser may, as of the embedded
- * database: elsewhere every row is checked as it comes.
- * @returns whether the lookups are off; `end` turns them on again
+ * Prepares the connections for a bulk load. Where the database user may (a superuser, as of the embedded database), rows
+ * are stored without looking up each foreign key of each row, which takes more than half of the time; `checkReferences`
+ * looks at all of them at once afterwards. Of many people into a database that is nearly empty the indexes are built at the end; a
+ * run that is cut off leaves them to the next start (migration 0019).
+ * @param people how many are to be added at most
+ * @returns whether the lookups are off; `end` puts everything back
  */
 export async function beginBulk(
   clients: readonly pg.ClientBase[],
+  people: number,
 ): Promise<{ readonly isUnchecked: boolean; end(): Promise<void> }> {
   const [first] = clients
-  const superuser = await first?.query(
+  if (first === undefined) throw new RangeError('No connection')
+  const superuser = await first.query(
     'select from pg_roles where rolname = current_user and rolsuper',
   )
-  const isUnchecked = superuser?.rowCount === 1
-  const set = async (role: 'replica' | 'origin') => {
-    if (!isUnchecked) return
-    await Promise.all(
-      clients.map((client) => client.query(`set session_replication_role = ${role}`)),
-    )
-  }
+  const isUnchecked = superuser.rowCount === 1
+  const all = (statement: string) => Promise.all(clients.map((client) => client.query(statement)))
+  if (isUnchecked) await all('set session_replication_role = replica; set wal_compression = off')
   // What a crash takes of the last chunks is made again by the next call.
-  const commit = (wait: 'off' | 'on') =>
-    Promise.all(clients.map((client) => client.query(`set synchronous_commit = ${wait}`)))
-  await Promise.all([set('replica'), commit('off')])
+  await all('set synchronous_commit = off')
+  if (isUnchecked && people >= manyPeople && (await countClients(first)) < people / 10)
+    await first.query('call maintenance.postpone_indexes($1::text[]::regclass[])', [loadedTables])
   return {
     isUnchecked,
     async end() {
-      await Promise.all([set('origin'), commit('on')])
+      await all('call maintenance.build_postponed()')
+      if (isUnchecked) await all('reset session_replication_role; reset wal_compression')
+      await all('reset synchronous_commit')
     },
   }
+}
+
+const loadedTables: readonly string[] = [...ownedTables, ...lastingTables]
+
+async function countClients(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from client')
+  return rows[0]?.n ?? 0
+}
+
+/** Lets the planner know what was loaded, and leaves nobody to wait for the clean-up that would follow. */
+export async function tidyLoaded(clients: readonly pg.ClientBase[]): Promise<void> {
+  const left = [...loadedTables, 'name_token']
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let table = left.shift(); table !== undefined; table = left.shift())
+        await client.query(`vacuum (analyze) ${table}`)
+    }),
+  )
 }
 
 interface Reference {

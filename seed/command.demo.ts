@@ -101,7 +101,8 @@ async function fill(
     done(one: Filling, loaded: LoadedPeople): void
   },
 ): Promise<void> {
-  const clients = [0, 1].map(() => new pg.Client({ connectionString: url }))
+  // While two store what was made, more is made for the third.
+  const clients = [0, 1, 2].map(() => new pg.Client({ connectionString: url }))
   const [first] = clients
   if (first === undefined) throw new RangeError('No connection')
   await Promise.all(clients.map((client) => client.connect()))

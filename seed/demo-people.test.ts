@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { toDay } from '../src/platform/shared/days.ts'
 import { peopledAreas } from './demo-people.ts'
-import { simulateHistory } from './history/simulate.ts'
 import { createWorld } from './history/world.ts'
+import { createPeopleMaker } from './make-people.ts'
 import { dayNumber } from './people/calendar.ts'
-import { generatePeople } from './people/generate.ts'
 
 const on = toDay('2026-11-21')
 
@@ -14,8 +13,8 @@ describe.each(['koske', 'oske', 'stadi'])('those who were referred to %s', (code
   )
   if (found === undefined) throw new Error(`No area of ${code}`)
   const world = createWorld(found.area, dayNumber(on))
-  const referrals = [...generatePeople({ ...found, count: 1500, on })].flatMap((person) =>
-    simulateHistory(world, person, found.seed).referrals.filter((one) => one.centre === code),
+  const referrals = createPeopleMaker(world, { ...found, on })(0, 1500).flatMap(({ history }) =>
+    history.referrals.filter((one) => one.centre === code),
   )
 
   test('show every verdict that the centre has, from the day on which it had criteria', () => {

@@ -1,14 +1,15 @@
 import type pg from 'pg'
 import type { Sealer } from '../src/platform/server/sealing.ts'
 import type { AreaDefinition } from './areas/definition.ts'
-import { beginBulk, checkReferences } from './bulk.ts'
-import { simulateHistory } from './history/simulate.ts'
-import { createWorld, type World } from './history/world.ts'
+import { beginBulk, checkReferences, tidyLoaded } from './bulk.ts'
+import { createWorld } from './history/world.ts'
 import { numberedIds } from './ids.ts'
+import { createPeopleMaker } from './make-people.ts'
+import { numberReferrals, provisionalNumber } from './number-referrals.ts'
 import { dayNumber } from './people/calendar.ts'
-import { generatePeople, type PeopleOptions } from './people/generate.ts'
+import type { PeopleOptions } from './people/generate.ts'
 import { recordObservations } from './people/records.ts'
-import { createPeopleTables, type PersonRow } from './people/tables.ts'
+import { createPeopleTables } from './people/tables.ts'
 
 export interface LoadPeopleOptions extends Omit<PeopleOptions, 'from'> {
   readonly area: AreaDefinition
@@ -43,6 +44,7 @@ export async function loadPeople(
   const { area, count, seed, on } = options
   const run = `${seed}/${options.numbers.first}`
   const world = createWorld(area, dayNumber(on))
+  const makePeople = createPeopleMaker(world, options)
   const clientId = numberedIds(area.code, 'client', run)
   const factId = numberedIds(area.code, 'fact', run)
   let added = 0
@@ -64,19 +66,15 @@ export async function loadPeople(
       const missing = await inTurn(async () => {
         const present = await countPresent(client, area.code, clientId, from, size)
         if (present === size) return 0
-        const made = makePeople(world, options, from + present, size - present)
-        const numbers = await takeNumbers(client, 'client_number_seq', made.length)
-        const referrals = made.reduce((sum, { history }) => sum + history.referrals.length, 0)
-        const handoverNumbers = await takeNumbers(client, 'handover_number_seq', referrals)
-        let taken = 0
+        const made = makePeople(from + present, size - present)
+        const numbers = await takeNumbers(client, made.length)
         made.forEach(({ person, history }, order) => {
           const { index } = person
           tables.add({
             ...{ person, history, clientId: clientId(index), clientNumber: numbers[order] ?? 0 },
             records: recordObservations(history.said, index, factId, on),
-            handoverNumbers: handoverNumbers.slice(taken, taken + history.referrals.length),
+            handoverNumbers: history.referrals.map((_one, at) => provisionalNumber(index, at)),
           })
-          taken += history.referrals.length
         })
         return made.length
       })
@@ -86,42 +84,27 @@ export async function loadPeople(
       options.progress?.(done)
     }
   }
-  const bulk = options.isBulk === true ? await beginBulk(clients) : undefined
+  const [first] = clients
+  const bulk = options.isBulk === true ? await beginBulk(clients, count) : undefined
   try {
+    // A run that was cut off may have left some without a number.
+    if (first !== undefined) await numberReferrals(first, area.code)
     await Promise.all(clients.map(work))
+    if (first !== undefined) await numberReferrals(first, area.code)
   } finally {
     await bulk?.end()
   }
-  const [first] = clients
   if (added > 0 && first !== undefined) {
-    // The planner is to know at once what was loaded, and nobody is to wait for the clean-up that would follow.
-    await first.query('vacuum (analyze)')
+    await tidyLoaded(clients)
     if (bulk?.isUnchecked === true) await checkReferences(first, area.code)
   }
   return { present: count - added, added }
 }
 
-/** Makes people from a number on with their histories. */
-function makePeople(
-  world: World,
-  options: LoadPeopleOptions,
-  from: number,
-  count: number,
-): Pick<PersonRow, 'person' | 'history'>[] {
-  return [...generatePeople({ ...options, from, count })].map((person) => ({
-    person,
-    history: simulateHistory(world, person, options.seed),
-  }))
-}
-
-/** The next numbers of a sequence, in ascending order; a gap that another writer makes among them is skipped. */
-async function takeNumbers(
-  client: pg.ClientBase,
-  sequence: 'client_number_seq' | 'handover_number_seq',
-  count: number,
-): Promise<number[]> {
+/** The next numbers of clients, in ascending order; a gap that another writer makes among them is skipped. */
+async function takeNumbers(client: pg.ClientBase, count: number): Promise<number[]> {
   const { rows } = await client.query<{ n: string }>(
-    `select nextval('${sequence}')::text as n from generate_series(1, $1)`,
+    `select nextval('client_number_seq')::text as n from generate_series(1, $1)`,
     [count],
   )
   return rows.map((row) => Number(row.n))

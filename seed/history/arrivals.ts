@@ -19,8 +19,8 @@ export interface Arrival {
  */
 const perYear: Readonly<Record<Population, Readonly<Record<string, readonly number[]>>>> = {
   espoo: {
-    koske: [395, 404, 424, 456, 490, 522, 580],
-    oske: [570, 592, 616, 650, 692, 738, 880],
+    koske: [399, 408, 428, 460, 495, 527, 580],
+    oske: [576, 598, 622, 656, 699, 745, 880],
   },
   stadi: { stadi: [150, 160, 170, 180, 190, 200, 210] },
 }
@@ -79,34 +79,37 @@ export function defaultCount(population: Population, on: Day): number {
 
 /**
  * The arrival of one of them. However many are made, they are spread alike over centres and months.
+ * @param place where in the course of all arrivals, from 0 to 1
  * @param from nobody comes earlier (the eighteenth birthday), as a day number
  */
 export function drawArrival(
   population: Population,
   on: Day,
+  place: number,
   from: number,
   random: Random,
 ): Arrival {
   const slices = slicesOf(population, on)
   const today = dayNumber(on)
-  let arrival: Arrival = { centre: slices[0]?.centre ?? '', day: today }
-  for (let attempt = 0; attempt < 12; attempt++) {
-    arrival = drawOnce(slices, random)
-    if (arrival.day >= from && isWorkday(arrival.day)) return arrival
+  let slice = sliceAt(slices, place)
+  for (let attempt = 0; attempt < 24; attempt++) {
+    const day = slice.first + random.int(0, slice.days - 1)
+    if (day >= from && isWorkday(day)) return { centre: slice.centre, day }
+    // Who is too young for the month comes in another one.
+    if (slice.first + slice.days <= from) slice = sliceAt(slices, random.next())
   }
-  return { ...arrival, day: Math.min(today, Math.max(arrival.day, from)) }
+  return { centre: slice.centre, day: Math.min(today, Math.max(slice.first, from)) }
 }
 
-function drawOnce(slices: readonly Slice[], random: Random): Arrival {
-  const at = random.next() * (slices.at(-1)?.until ?? 0)
+function sliceAt(slices: readonly Slice[], place: number): Slice {
+  const at = place * (slices.at(-1)?.until ?? 0)
   let [low, high] = [0, slices.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((slices[middle]?.until ?? 0) > at) high = middle
     else low = middle + 1
   }
-  const { centre, first, days } = slices[low] as Slice
-  return { centre, day: first + random.int(0, days - 1) }
+  return slices[low] as Slice
 }
 
 /** 1 January 1930, day 0, was a Wednesday. */

@@ -1,7 +1,8 @@
 import type { Random } from '../../src/platform/shared/random.ts'
-import { dayOf } from '../people/calendar.ts'
+import { dayOf, lastDayOfMonth } from '../people/calendar.ts'
 import { workdayFrom } from './arrivals.ts'
 import { keepNotes } from './contacts.ts'
+import type { EvenDraws } from './even.ts'
 import type { ClientshipHistory, OutcomeHistory, Pause } from './history.ts'
 import { makeOutcome, outcomeOfEnd } from './outcomes.ts'
 import {
@@ -43,6 +44,7 @@ export function simulateClientship(
   world: World,
   plan: ClientshipPlan,
   random: Random,
+  even: EvenDraws,
 ): ClientshipHistory {
   const { today } = world
   const { centre, startedOn, caseworker } = plan
@@ -55,12 +57,12 @@ export function simulateClientship(
   }
   const [shortest, longest] = rates.waitingDays
   const meetsOn = workdayFrom(startedOn + random.int(shortest, longest))
-  const comes = random.chance(0.975)
+  const comes = even.chance(`comes/${centre}`, 0.975)
   const activatedOn = comes && meetsOn <= today ? meetsOn : undefined
   if (!comes) {
     const gaveUp = workdayFrom(meetsOn + random.int(21, 50))
     if (gaveUp <= today) course.end = { on: gaveUp, reason: 'no_contact', by: first }
-  } else if (activatedOn !== undefined) live(world, plan, rates, course, activatedOn, random)
+  } else if (activatedOn !== undefined) live(world, plan, rates, course, activatedOn, random, even)
   const companions =
     activatedOn === undefined
       ? []
@@ -89,7 +91,7 @@ export const responsibleOn = (
 ): string =>
   responsible.findLast((one) => one.from <= day)?.staffId ?? responsible[0]?.staffId ?? ''
 
-/** Lives an active clientship week by week until it ends or the present day comes. */
+/** Lives an active clientship month by month until it ends or the present day comes. */
 function live(
   world: World,
   plan: ClientshipPlan,
@@ -97,53 +99,119 @@ function live(
   course: Course,
   activatedOn: number,
   random: Random,
+  even: EvenDraws,
 ): void {
   const { today } = world
-  const workplace = getWorkplace(world, plan.centre)
-  const { onTheWay } = rates
-  const sideRate =
-    onTheWay.work_tryout + onTheWay.training_agreement + onTheWay.other_study + onTheWay.shortJob
-  const weights: [EndReason, number][] = rates.ends.map(([reason]) => [reason, 0])
+  const { centre } = plan
+  // A rate is lived through until it has added up to an exponential draw (inversion).
+  let untilEvent = -Math.log(1 - even.next(`onTheWay/${centre}`))
   let busyUntil = 0
-  for (let day = activatedOn; day <= today; day += week) {
-    const year = Number(dayOf(day).slice(0, 4))
-    const season = (studySeason[Number(dayOf(day).slice(5, 7)) - 1] ?? 1) * studyPlacesIn(year)
-    let total = 0
-    for (const [order, [reason, rate]] of rates.ends.entries()) {
-      const weight = weights[order]
-      if (weight === undefined) continue
-      weight[1] =
-        rate *
-        tenureFactor(reason, day - activatedOn) *
-        situationFactor(reason, plan.story, plan.isIntegrating) *
-        (isWork(reason) ? labourMarketIn(year) : reason === 'degree_study' ? season : 1)
-      total += weight[1]
+  let from = activatedOn
+  while (from <= today) {
+    const lastDay = Math.min(today, lastDayOfMonth(from))
+    const pause = beginsPause(from, lastDay, today, random)
+    const until = pause === undefined ? lastDay : pause.from - 1
+    const ends = endWithin(plan, rates, { from, until, activatedOn }, random, even)
+    const lived = ends?.on ?? until
+    for (let day = from; day <= lived; day += week) {
+      if (day > busyUntil) {
+        untilEvent -= eventRate(rates) * perWeek
+        if (untilEvent <= 0) {
+          busyUntil = onTheWayEvent(world, plan, rates, course, workdayFrom(day), random, even)
+          untilEvent = -Math.log(1 - random.next())
+        }
+      }
+      if (random.chance(0.06 * perWeek)) changeResponsible(world, plan, course, day, random)
     }
-    if (random.chance(1 - Math.exp(-total * perWeek))) {
-      const reason = random.weighted(weights)
-      if (end(world, plan, rates, course, reason, workdayFrom(day + random.int(0, 6)), random))
-        return
+    if (ends !== undefined) {
+      if (end(world, plan, rates, course, ends.reason, ends.on, random, even)) return
       // Reached, but not yet ended on the present day.
-      if (course.outcomes.some((one) => one.kind === reason)) return
+      if (course.outcomes.some((one) => one.kind === ends.reason)) return
     }
-    if (day > busyUntil && random.chance(1 - Math.exp(-sideRate * perWeek)))
-      busyUntil = onTheWayEvent(world, plan, rates, course, workdayFrom(day), random)
-    if (random.chance(0.11 * perWeek)) {
-      const pause = makePause(workdayFrom(day), today, random)
-      if (pause.from > today) return
-      course.pauses.push(pause)
-      if (pause.resumedOn === undefined) return
-      day = pause.resumedOn
-    }
-    if (random.chance(0.06 * perWeek)) {
-      const next = getColleague(workplace, ['expert'], random).staffId
-      const last = course.responsible.at(-1)
-      const from = workdayFrom(day)
-      if (next !== last?.staffId && from > (last?.from ?? from) && from <= today)
-        course.responsible.push({ staffId: next, from })
-    }
+    if (pause !== undefined) course.pauses.push(pause)
+    if (pause !== undefined && pause.resumedOn === undefined) return
+    from = pause?.resumedOn ?? lastDay + 1
   }
 }
+
+const eventRate = ({ onTheWay }: CentreRates) =>
+  onTheWay.work_tryout + onTheWay.training_agreement + onTheWay.other_study + onTheWay.shortJob
+
+/** A pause that begins between two days. */
+function beginsPause(
+  from: number,
+  until: number,
+  today: number,
+  random: Random,
+): Pause | undefined {
+  if (!random.chance(1 - Math.exp((-pausesPerYear * (until - from + 1)) / 365.25))) return undefined
+  const on = workdayFrom(from + 1 + random.int(0, until - from))
+  return on > until ? undefined : makePause(on, today, random)
+}
+const pausesPerYear = 0.11
+
+function changeResponsible(
+  world: World,
+  { centre }: ClientshipPlan,
+  course: Course,
+  day: number,
+  random: Random,
+): void {
+  const next = getColleague(getWorkplace(world, centre), ['expert'], random).staffId
+  const last = course.responsible.at(-1)
+  const from = workdayFrom(day)
+  if (next !== last?.staffId && from > (last?.from ?? from) && from <= world.today)
+    course.responsible.push({ staffId: next, from })
+}
+
+/** Days of one month in which a clientship is active. */
+interface ActiveDays {
+  readonly from: number
+  readonly until: number
+  readonly activatedOn: number
+}
+
+/**
+ * Whether and why an active clientship ends within a month. Drawn evenly over the clientships of a centre in the month:
+ * so many end to work, to a degree and else as their chances add up to.
+ */
+function endWithin(
+  { centre, story, isIntegrating }: ClientshipPlan,
+  rates: CentreRates,
+  { from, until, activatedOn }: ActiveDays,
+  random: Random,
+  even: EvenDraws,
+): { readonly on: number; readonly reason: EndReason } | undefined {
+  const month = dayOf(from).slice(0, 7)
+  const year = Number(month.slice(0, 4))
+  const season = (studySeason[Number(month.slice(5)) - 1] ?? 1) * studyPlacesIn(year)
+  const tenure = (from + until) / 2 - activatedOn
+  const weights = rates.ends.map(([reason, rate]): [EndReason, number] => [
+    reason,
+    rate *
+      tenureFactor(reason, tenure) *
+      situationFactor(reason, story, isIntegrating) *
+      (isWork(reason) ? labourMarketIn(year) : reason === 'degree_study' ? season : 1),
+  ])
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0)
+  const ends = 1 - Math.exp((-total * (until - from + 1)) / 365.25)
+  const ofKind = (kind: EndKind) => weights.filter(([reason]) => kindOf(reason) === kind)
+  const likely = (kind: EndKind) =>
+    (ends * ofKind(kind).reduce((sum, [, weight]) => sum + weight, 0)) / total
+  const kind = even.weighted(`ends/${centre}/${month}`, [
+    ['work', likely('work')],
+    ['degree', likely('degree')],
+    ['else', likely('else')],
+    ['none', 1 - ends],
+  ] as const)
+  if (kind === 'none') return undefined
+  const on = workdayFrom(from + even.int(`day/${centre}/${month}/${kind}`, 0, until - from))
+  return { on, reason: random.weighted(ofKind(kind)) }
+}
+
+type EndKind = 'work' | 'degree' | 'else'
+const kindOf = (reason: EndReason): EndKind =>
+  isWork(reason) ? 'work' : reason === 'degree_study' ? 'degree' : 'else'
 
 const isWork = (reason: EndReason) =>
   reason === 'employed_open' || reason === 'employed_subsidised' || reason === 'apprenticeship'
@@ -157,20 +225,23 @@ function end(
   reason: EndReason,
   on: number,
   random: Random,
+  even: EvenDraws,
 ): boolean {
   if (on > today) return false
   const by = responsibleOn(course.responsible, on)
   const kind = outcomeOfEnd(reason)
   let endsOn = on
   if (kind !== undefined) {
-    endsOn = workdayFrom(on + random.int(0, 10))
+    endsOn = workdayFrom(
+      on + even.int(`recorded/${plan.centre}/${dayOf(on).slice(0, 7)}/${kind}`, 0, 10),
+    )
     course.outcomes.push(
       makeOutcome(kind, on, Math.min(endsOn, today), by, plan.centre, today, random),
     )
   }
   if (endsOn > today) return false
   course.end = { on: endsOn, reason, by }
-  if (kind === undefined && random.chance(rates.jobAfterEnd)) {
+  if (kind === undefined && even.chance(`jobAfterEnd/${plan.centre}`, rates.jobAfterEnd)) {
     const beganOn = workdayFrom(endsOn + random.int(3, 85))
     const heardOn = beganOn + random.int(0, 20)
     if (heardOn <= today)
@@ -189,9 +260,10 @@ function onTheWayEvent(
   course: Course,
   on: number,
   random: Random,
+  even: EvenDraws,
 ): number {
   if (on > today) return on
-  const kind = random.weighted([
+  const kind = even.weighted(`events/${centre}`, [
     ['work_tryout', onTheWay.work_tryout],
     ['training_agreement', onTheWay.training_agreement],
     ['other_study', onTheWay.other_study],

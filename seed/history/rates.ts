@@ -43,8 +43,8 @@ export interface CentreRates {
 
 const koske: CentreRates = {
   ends: [
-    ['employed_open', 0.55],
-    ['employed_subsidised', 0.14],
+    ['employed_open', 0.572],
+    ['employed_subsidised', 0.147],
     ['apprenticeship', 0.015],
     ['entrepreneur', 0.045],
     ['degree_study', 0.175],
@@ -58,7 +58,7 @@ const koske: CentreRates = {
     ['retired', 0.004],
     ['died', 0.001],
   ],
-  onTheWay: { work_tryout: 0.24, training_agreement: 0.01, other_study: 0.2, shortJob: 0.06 },
+  onTheWay: { work_tryout: 0.19, training_agreement: 0.01, other_study: 0.16, shortJob: 0.052 },
   jobAfterEnd: 0.06,
   ownField: [0.62, 0.26],
   waitingDays: [5, 28],
@@ -66,11 +66,11 @@ const koske: CentreRates = {
 
 const oske: CentreRates = {
   ends: [
-    ['employed_open', 0.31],
-    ['employed_subsidised', 0.145],
+    ['employed_open', 0.313],
+    ['employed_subsidised', 0.146],
     ['apprenticeship', 0.1],
     ['entrepreneur', 0.025],
-    ['degree_study', 0.65],
+    ['degree_study', 0.634],
     ['other_study', 0.08],
     ['moved', 0.045],
     ['health', 0.04],
@@ -81,7 +81,7 @@ const oske: CentreRates = {
     ['retired', 0.006],
     ['died', 0.001],
   ],
-  onTheWay: { work_tryout: 0.26, training_agreement: 0.08, other_study: 0.14, shortJob: 0.052 },
+  onTheWay: { work_tryout: 0.205, training_agreement: 0.065, other_study: 0.11, shortJob: 0.045 },
   jobAfterEnd: 0.055,
   ownField: [0.46, 0.34],
   waitingDays: [7, 35],
@@ -117,12 +117,12 @@ export function ratesOf(centre: string): CentreRates {
 }
 
 /** How much easier work was found than in 2025, by year from 2020 on (2022 was the best of them; later years are like the last). */
-const labourMarket = [1, 1.18, 1.25, 1.16, 1.07, 1, 1.02]
+const labourMarket = [1, 1.14, 1.2, 1.12, 1.05, 1, 1.02]
 export const labourMarketIn = (year: number): number =>
   labourMarket[Math.min(Math.max(year - 2020, 0), labourMarket.length - 1)] ?? 1
 
 /** How much easier a place to study was found than in 2025, alike. */
-const studyPlaces = [1.04, 1.06, 1.06, 1.05, 1.03, 1, 1]
+const studyPlaces = [1.09, 1.17, 1.17, 1.14, 1.08, 1, 1]
 export const studyPlacesIn = (year: number): number =>
   studyPlaces[Math.min(Math.max(year - 2020, 0), studyPlaces.length - 1)] ?? 1
 

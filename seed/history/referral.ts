@@ -2,6 +2,7 @@ import type { RecordedFact } from '../../src/clients/model.facts.observation.ts'
 import type { Random } from '../../src/platform/shared/random.ts'
 import { dayOf } from '../people/calendar.ts'
 import { workdayFrom } from './arrivals.ts'
+import type { EvenDraws } from './even.ts'
 import { handoverRule } from './handover-rule.ts'
 import type { Actor, Decision, Question, ReferralHistory, ReturnReason } from './history.ts'
 import type { Outcome } from './judge.ts'
@@ -61,6 +62,7 @@ export function simulateReferral(
   world: World,
   plan: ReferralPlan,
   random: Random,
+  even: EvenDraws,
 ): ReferralHistory {
   const { today } = world
   const { draftedOn, centre, from } = plan
@@ -91,7 +93,7 @@ export function simulateReferral(
   const decidesOn = workdayFrom(
     Math.max(sentOn + decidesAfter(random), opensOn, (asked?.answer?.on ?? 0) + 1),
   )
-  const decision = decide(plan, full, receiver, decidesOn, random)
+  const decision = decide(plan, full, receiver, decidesOn, random, even)
   return {
     ...head,
     expiredOn: undefined,
@@ -158,9 +160,10 @@ function decide(
   by: string,
   on: number,
   random: Random,
+  even: EvenDraws,
 ): Decision {
   const decided = { on, by, words: undefined, returnReason: undefined, againstTrace: false }
-  if (random.chance(0.03))
+  if (even.chance('withdrawn', 0.03))
     return {
       ...decided,
       kind: 'withdrawn',
@@ -168,7 +171,8 @@ function decide(
       words: random.pick(withdrawnWords),
     }
   const accepts = acceptance[verdict]
-  if (random.chance(plan.isFurther ? (1 + 2 * accepts) / 3 : accepts)) {
+  const stratum = `accepts/${plan.centre}/${dayOf(on).slice(0, 7)}`
+  if (even.chance(stratum, plan.isFurther ? (1 + 2 * accepts) / 3 : accepts)) {
     const againstTrace = verdict === 'not_met'
     const words = againstTrace ? random.pick(acceptedAgainst) : undefined
     return { ...decided, kind: 'accepted', words, againstTrace }

@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../../src/platform/shared/random.ts'
 import { dayNumber, dayOf } from '../people/calendar.ts'
 import type { DemoPerson } from '../people/person.ts'
 import { simulateClientship } from './clientship.ts'
+import type { EvenDraws } from './even.ts'
 import type { Actor, ClientshipHistory, History, ReferralHistory, Said } from './history.ts'
 import { findOut, laterFacts, learnt } from './later-facts.ts'
 import { simulateReferral } from './referral.ts'
@@ -24,8 +25,16 @@ interface Attempt {
   readonly origin: ReferralHistory['origin']
 }
 
-/** What happens to one person: referrals, decisions, clientships, one after the other, until the present day. */
-export function simulateHistory(world: World, person: DemoPerson, seed: number): History {
+/**
+ * What happens to one person: referrals, decisions, clientships, one after the other, until the present day.
+ * @param even what is drawn evenly over the people of a block, who are simulated in their order
+ */
+export function simulateHistory(
+  world: World,
+  person: DemoPerson,
+  seed: number,
+  even: EvenDraws,
+): History {
   const random = createRandom(seed, historyStreams + person.index)
   const employment = getWorkplace(world, 'employment-service')
   const beganOn = dayNumber(person.beganOn)
@@ -38,7 +47,8 @@ export function simulateHistory(world: World, person: DemoPerson, seed: number):
   }))
   const referrals: ReferralHistory[] = []
   const clientships: ClientshipHistory[] = []
-  const attempts = person.variantOf === undefined && !random.chance(neverReferred) ? [first] : []
+  const attempts =
+    person.variantOf === undefined && !even.chance('neverReferred', neverReferred) ? [first] : []
   while (attempts.length > 0 && referrals.length < mostReferrals) {
     const attempt = attempts.shift() as Attempt
     if (attempt.on > world.today || isUnderWay(attempt, referrals, clientships)) continue
@@ -52,6 +62,7 @@ export function simulateHistory(world: World, person: DemoPerson, seed: number):
         factsUntil: (day) => factsUntil(said, day),
       },
       random,
+      even,
     )
     referrals.push(referral)
     const { decision } = referral
@@ -66,6 +77,7 @@ export function simulateHistory(world: World, person: DemoPerson, seed: number):
           caseworker: referrer,
         },
         random,
+        even,
       )
       clientships.push(clientship)
       said.push(...laterFacts(said, clientship, person.isIntegrating, world.today, random))

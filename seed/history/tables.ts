@@ -218,7 +218,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
   }
 }
 
-const countedOutcome = (one: OutcomeHistory): CountedOutcome => ({
+export const countedOutcome = (one: OutcomeHistory): CountedOutcome => ({
   kind: one.kind,
   beganOn: dayOf(one.beganOn),
   ownField: one.ownField ?? null,

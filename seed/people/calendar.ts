@@ -28,3 +28,11 @@ export function dayOf(number: number): Day {
   if (day === undefined) throw new RangeError(`Not the number of a day of a demo: ${number}`)
   return day
 }
+
+/** The number of the last day of the month in which a day lies. */
+export function lastDayOfMonth(number: number): number {
+  const month = dayOf(number).slice(0, 7)
+  let last = number
+  while (dayOf(last + 1).startsWith(month)) last += 1
+  return last
+}

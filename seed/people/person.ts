@@ -8,6 +8,7 @@ import { integrationShareIn } from '../history/rates.ts'
 import { birthOf, type HetuNumbers } from './birth.ts'
 import { dayNumber, dayOf } from './calendar.ts'
 import { type DemoContact, makeContact } from './contact.ts'
+import { evenPlaces, weightedAt } from './even-places.ts'
 import { type LanguageGroup, languageWeights, type Population, womenShare } from './languages.ts'
 import { betterLevel, makeObservations } from './observations.ts'
 import { makeName } from './person-names.ts'
@@ -82,10 +83,11 @@ export function makePerson(index: number, options: PersonOptions): DemoPerson {
   const language = random.weighted(languageWeights[options.population])
   const name = makeName(language.code, language.names, sex, random)
   const birth = dayNumber(birthDate)
-  const arrival = drawArrival(options.population, options.on, birth + adultDays, random)
+  const [place, life, phase] = evenPlaces(options.seed, index)
+  const arrival = drawArrival(options.population, options.on, place, birth + adultDays, random)
   const age = (arrival.day - birth) / 365.2425
-  const story = storyOf(arrival.centre, age, language, random)
-  const isIntegrating = random.chance(integrationShareIn(Number(dayOf(arrival.day).slice(0, 4))))
+  const story = storyOf(arrival.centre, age, language, life)
+  const isIntegrating = phase < integrationShareIn(Number(dayOf(arrival.day).slice(0, 4)))
   // Who is thought of has mostly learnt some since the first course.
   const told = random.weighted(story.finnish)
   const finnish = random.chance(shares.readyForWork) ? betterLevel(told, random.int(1, 4)) : told
@@ -122,12 +124,12 @@ function storyOf(
   centre: string,
   age: number,
   { code, isLatin }: LanguageGroup,
-  random: Random,
+  place: number,
 ): Story {
   const fitting = storiesOf(centre).filter(
     ([story]) => age >= story.minAge && (!story.isNewToLatin || !isLatin || code === 'so'),
   )
-  return random.weighted(fitting)
+  return weightedAt(fitting, place)
 }
 
 function citizenshipsOf(origin: string, random: Random): string[] {

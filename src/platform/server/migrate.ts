@@ -48,6 +48,8 @@ export async function migrate(url: string): Promise<string[]> {
       }
       run.push(name)
     }
+    // A bulk load that was cut off has left its indexes to be built.
+    await client.query('call maintenance.build_postponed()')
     await installJobs(url)
     return run
   } finally {
