@@ -35,6 +35,7 @@ import {
   listPlaces,
   listImports as listRecords,
   saveMapping,
+  takeTurnWithFile,
   updateImport,
 } from './queries.import.ts'
 
@@ -75,6 +76,7 @@ export async function beginImport(
   const bytes = Buffer.from(content, 'base64')
   if (bytes.length > mostImportBytes) throw badRequest('fileTooLarge')
   const fileHash = sealer.hash(`referral import ${bytes.toString('latin1')}`)
+  await takeTurnWithFile(tx, actor.areaId, organisationId, fileHash)
   const earlier = await listOfSameFile(tx, actor.areaId, organisationId, fileHash)
   const open = earlier.find((one) => one.staffId === actor.staffId && one.state !== 'done')
   if (open !== undefined) return { referralImportId: open.referralImportId, isEarlier: true }

@@ -101,6 +101,19 @@ export async function listOfSameFile(
   return rows as Awaited<ReturnType<typeof listOfSameFile>>
 }
 
+/** A file is brought to an organisation by one at a time, so that of two at once the second meets the first. */
+export async function takeTurnWithFile(
+  tx: Tx,
+  areaId: string,
+  organisationId: string,
+  fileHash: Buffer,
+): Promise<void> {
+  const file = `${areaId} ${organisationId} ${fileHash.toString('hex')}`
+  await sql`select pg_advisory_xact_lock(hashtextextended('referral import file ' || ${file}, 0))`.execute(
+    tx,
+  )
+}
+
 /** The latest lists of a staff member. */
 export async function listImports(
   db: Read,
