@@ -1478,6 +1478,49 @@ AS $function$
     identifier = excluded.identifier, "expiresAt" = excluded."expiresAt", "createdAt" = now(), "updatedAt" = now()
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.kept_results(centre_id uuid, until date, kept_as text, lasts interval)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  area text := current_setting('app.area_id');
+  in_scope text := coalesce(centre_id::text, 'area') || kept_as;
+  turn integer := hashtext(area || in_scope);
+  kept result_count;
+  is_large boolean;
+begin
+  select * into kept from result_count c where c.area_id = area and c.scope = in_scope and c.counted_on = until;
+  if kept.counted_at > clock_timestamp() - lasts then
+    return kept.cells;
+  end if;
+  select count(*) = 20000 into is_large from (
+    select from clientship_figure f
+     where f.area_id = area and (centre_id is null or f.organisation_id = centre_id) limit 20000) as found;
+  if not is_large then
+    delete from result_count c where c.area_id = area and c.scope = in_scope;
+    return count_results(area, centre_id, until);
+  end if;
+  -- One counts anew; who comes meanwhile is given the last count of the day, or the new one when there is none.
+  if not pg_try_advisory_xact_lock(hashtext('result_count'), turn) then
+    if kept.cells is not null then
+      return kept.cells;
+    end if;
+    perform pg_advisory_xact_lock(hashtext('result_count'), turn);
+    select * into kept from result_count c where c.area_id = area and c.scope = in_scope and c.counted_on = until;
+    if kept.cells is not null then
+      return kept.cells;
+    end if;
+  end if;
+  insert into result_count (area_id, scope, counted_on, counted_at, cells)
+  values (area, in_scope, until, clock_timestamp(), count_results(area, centre_id, until))
+  on conflict (area_id, scope) do update
+    set counted_on = excluded.counted_on, counted_at = excluded.counted_at, cells = excluded.cells
+  returning * into kept;
+  return kept.cells;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.list_area_ids()
  RETURNS SETOF text
  LANGUAGE sql
@@ -1642,44 +1685,25 @@ CREATE OR REPLACE FUNCTION public.results_cells(centre_id uuid, today date)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare
-  area text := current_setting('app.area_id');
-  in_scope text := coalesce(centre_id::text, 'area');
-  turn integer := hashtext(area || in_scope);
-  kept result_count;
-  is_large boolean;
 begin
   if not may_read_results(centre_id, today) then
     raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
-  select * into kept from result_count c where c.area_id = area and c.scope = in_scope and c.counted_on = today;
-  if kept.counted_at > clock_timestamp() - interval '1 minute' then
-    return kept.cells;
+  return kept_results(centre_id, today, '', '1 minute');
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.results_cells_until(centre_id uuid, until date, today date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
-  select count(*) = 20000 into is_large from (
-    select from clientship_figure f
-     where f.area_id = area and (centre_id is null or f.organisation_id = centre_id) limit 20000) as found;
-  if not is_large then
-    delete from result_count c where c.area_id = area and c.scope = in_scope;
-    return count_results(area, centre_id, today);
-  end if;
-  -- One counts anew; who comes meanwhile is given the last count of the day, or the new one when there is none.
-  if not pg_try_advisory_xact_lock(hashtext('result_count'), turn) then
-    if kept.cells is not null then
-      return kept.cells;
-    end if;
-    perform pg_advisory_xact_lock(hashtext('result_count'), turn);
-    select * into kept from result_count c where c.area_id = area and c.scope = in_scope and c.counted_on = today;
-    if kept.cells is not null then
-      return kept.cells;
-    end if;
-  end if;
-  insert into result_count (area_id, scope, counted_on, counted_at, cells)
-  values (area, in_scope, today, clock_timestamp(), count_results(area, centre_id, today))
-  on conflict (area_id, scope) do update
-    set counted_on = excluded.counted_on, counted_at = excluded.counted_at, cells = excluded.cells
-  returning * into kept;
-  return kept.cells;
+  return kept_results(centre_id, least(until, today), ' until', '1 hour');
 end
 $function$
 ;
@@ -1885,6 +1909,7 @@ revoke all on function public.end_staff_sessions(uuid) from public;
 revoke all on function public.forget_past_sign_ins(date) from public;
 revoke all on function public.forget_words(text[]) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
+revoke all on function public.kept_results(uuid,date,text,interval) from public;
 revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.may_read_results(uuid,date) from public;
@@ -1894,6 +1919,7 @@ revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.referral_quality(uuid,date,date,date) from public;
 revoke all on function public.results_cells(uuid,date) from public;
+revoke all on function public.results_cells_until(uuid,date,date) from public;
 revoke all on function public.save_staff_user(uuid) from public;
 revoke all on function public.similar_words(text[]) from public;
 revoke all on function public.staff_sign_in() from public;
@@ -2031,6 +2057,7 @@ grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.referral_quality(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.results_cells(uuid,date) to taitopolku_app;
+grant execute on function public.results_cells_until(uuid,date,date) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
 grant execute on function public.similar_words(text[]) to taitopolku_app;
 grant execute on function public.staff_sign_in() to taitopolku_app;
@@ -2120,6 +2147,7 @@ comment on function public.first_of_age_band(integer) is 'The first age of the b
 comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
+comment on function public.kept_results(uuid,date,text,interval) is 'The counts of a centre (or of the area) until a day; from 20,000 clientships on they are kept for a time';
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
 comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
@@ -2129,6 +2157,7 @@ comment on function public.own_sign_in() is 'By which ways the person of the req
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
 comment on function public.results_cells(uuid,date) is 'The counts of a centre (or of the area) for those who may read its results; from 20,000 clientships on they are at most a minute old';
+comment on function public.results_cells_until(uuid,date,date) is 'The counts of a centre (or of the area) until a day that is over, for those who may read its results; of a large one at most an hour old';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';

@@ -14,7 +14,7 @@ describe('the results of a very large centre', () => {
   const test = useTestApp()
   const read = async () => {
     const { status, body } = await test.as('manager.koske@demo.test')<CentreResults>(
-      `GET /api/results/${koske}?year=2025`,
+      `GET /api/results/${koske}?year=2026`,
     )
     expect(status).toBe(200)
     return body.newClients.count
@@ -29,7 +29,7 @@ describe('the results of a very large centre', () => {
        values ($1, $2, $3, clock_timestamp() - $4::interval, $5)`,
       [
         ...[espoo, koske, testDay, age],
-        JSON.stringify([[2025, 'new', 'all', 'all', someoneElsesCount, 0]]),
+        JSON.stringify([[2026, 'new', 'all', 'all', someoneElsesCount, 0]]),
       ],
     )
 
@@ -37,7 +37,7 @@ describe('the results of a very large centre', () => {
     await test.owner.query('delete from clientship_figure')
     await test.owner.query(
       `insert into clientship_figure (area_id, clientship_id, client_id, organisation_id, started_on, visible_to)
-       select $1, gen_random_uuid(), gen_random_uuid(), $2::uuid, '2025-03-01', array[$2::uuid]
+       select $1, gen_random_uuid(), gen_random_uuid(), $2::uuid, '2026-03-01', array[$2::uuid]
          from generate_series(1, ${clientships})`,
       [espoo, koske],
     )
@@ -87,7 +87,7 @@ describe('the results of a very large centre', () => {
       await client.query('commit')
       expect(await read()).toBe(clientships)
     })
-    await test.owner.query('delete from clientship_figure where started_on = $1', ['2025-03-01'])
+    await test.owner.query('delete from clientship_figure where started_on = $1', ['2026-03-01'])
     expect(await read()).toBe(clientships)
   })
 })

@@ -1,10 +1,16 @@
-import { type Day, daysBetween, toDay } from '../platform/shared/days.ts'
+import { addDays, type Day, daysBetween, toDay } from '../platform/shared/days.ts'
 
 /** The first day of a year. */
 export const firstDayOf = (year: number): Day => toDay(`${year}-01-01`)
 /** The last day of a year. */
 export const lastDayOf = (year: number): Day => toDay(`${year}-12-31`)
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+/**
+ * Until when tables that show people by what they are are told: the end of the month before. What is told does not change
+ * from one day of a month to the next, so nobody is seen by comparing two days (docs/decisions/0016).
+ */
+export const toldUntil = (today: Day): Day => addDays(toDay(`${today.slice(0, 7)}-01`), -1)
 
 /** Days after which a pace says something. */
 const leastDays = 30

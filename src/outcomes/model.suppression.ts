@@ -30,6 +30,9 @@ const isSmall = (value: number) => isSmallBy(value, rule)
 /** The cells to hide, by the policy, so that no small one can be worked out from what remains. */
 export const findHidden = (tables: Tables): ReadonlySet<string> => findHiddenBy(tables, rule)
 
+/** A count that stands for itself: null where it is small. */
+export const tellCount = (count: number): number | null => (isSmall(count) ? null : count)
+
 /**
  * A share that may be shown, or null.
  * @param numerator null when it is hidden

@@ -1,12 +1,12 @@
 import type { ClientContext } from '../clients/operations.identity.ts'
 import { countReadable, listReadableNames } from '../clients/operations.names.ts'
 import { badRequest, conflict } from '../platform/server/errors.ts'
-import { type OutcomeGroup, outcomeGroups } from './model.cells.ts'
+import { type Counts, type OutcomeGroup, outcomeGroups } from './model.cells.ts'
 import { type FigureParts, readFigure } from './model.figure-id.ts'
 import { firstDayOf, lastDayOf } from './model.pace.ts'
 import type { FigurePeople } from './model.results.ts'
 import { policy } from './model.suppression.ts'
-import { type CentreYears, getYearsOf } from './operations.results.ts'
+import { getYearsOf } from './operations.results.ts'
 import { listCountedPeople } from './queries.figure-people.ts'
 
 const mostListed = 200
@@ -25,21 +25,25 @@ export async function listFigurePeople(
   const figure = readFigure(id)
   if (figure === undefined) throw badRequest('figureUnknown')
   const years = await getYearsOf(context, organisationId)
-  const total = years.told(year).get(id)
+  // How many have come is told as of today, everything else as of the end of the month before.
+  const isNow = id === 'new'
+  const asOf = isNow ? today : years.until
+  if (firstDayOf(year) > asOf) throw conflict('figureHidden')
+  const total = isNow ? years.newSoFar(year) : years.told(year).get(id)
   if (total === null) throw conflict('figureHidden')
   if (total === undefined) throw badRequest('figureUnknown')
-  const lastDay = lastDayOf(year) < today ? lastDayOf(year) : today
+  const lastDay = lastDayOf(year) < asOf ? lastDayOf(year) : asOf
   const people = await listCountedPeople(tx, {
-    ...{ areaId: actor.areaId, organisationId, figure, lastDay, today },
+    ...{ areaId: actor.areaId, organisationId, figure, lastDay, today: asOf },
     firstDay: firstDayOf(year),
     languages: years.counts.languages,
   })
   const byClient = new Map(people.map((person) => [person.clientId, person]))
   const ids = [...byClient.keys()]
   const names = await listReadableNames(context, 'clientship', ids, mostListed)
-  const nameless = namelessOf(years, year, figure)
+  const nameless = namelessOf(isNow ? years.now : years.counts, year, figure)
   return {
-    ...{ figure: id, year, asOf: today, total },
+    ...{ figure: id, year, asOf, total },
     nameless: nameless > 0 && nameless < policy.smallest ? null : nameless,
     visible:
       names.length < mostListed ? names.length : await countReadable(context, 'clientship', ids),
@@ -51,10 +55,9 @@ export async function listFigurePeople(
 }
 
 /** How many of a figure can no longer be named: their records are erased, their clientships still counted. */
-function namelessOf(years: CentreYears, year: number, figure: FigureParts): number {
+function namelessOf(counts: Counts, year: number, figure: FigureParts): number {
   const { measure, dimension, value } = figure
-  const of = (one: string, v = value, d: string = dimension) =>
-    years.counts.nameless(year, one, d, v)
+  const of = (one: string, v = value, d: string = dimension) => counts.nameless(year, one, d, v)
   if (dimension === 'group') {
     const outcomes: readonly string[] = outcomeGroups[value as OutcomeGroup]
     const measures = measure === 'ended' ? ['goal', 'no_goal'] : [measure]

@@ -2,7 +2,7 @@ import type { OrganisationId } from '../areas/model.setting.ts'
 import { returnReasons } from '../clientships/model.handover.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Day } from '../platform/shared/days.ts'
-import { firstDayOf, lastDayOf, yearOf } from './model.pace.ts'
+import { firstDayOf, lastDayOf, toldUntil, yearOf } from './model.pace.ts'
 import {
   type DecidedReferral,
   daysToDecision,
@@ -30,7 +30,7 @@ const yearsUntil = (today: Day) =>
   Array.from({ length: yearsShown }, (_none, index) => yearOf(today) - index)
 
 /**
- * What became of the referrals that a centre decided in a year.
+ * What became of the referrals that a centre decided in a year, as of the end of the month before.
  * @throws ApiError 404 when there is no such centre
  */
 export async function getReferralQuality(
@@ -41,14 +41,16 @@ export async function getReferralQuality(
   const { tx, actor, today } = context
   const centres = await listResultCentres(tx, actor.areaId)
   if (!centres.some((centre) => centre.organisationId === organisationId)) throw notFound()
-  const period = { firstDay: firstDayOf(year), lastDay: lastDayOf(year) }
+  const until = toldUntil(today)
+  const lastDay = lastDayOf(year) < until ? lastDayOf(year) : until
+  const period = { firstDay: firstDayOf(year), lastDay }
   const referrals = await listDecidedReferrals(tx, organisationId, period, today)
   const told = tell(referralTables(referrals))
-  const { at, share } = figuresOf(told, today)
+  const { at, share } = figuresOf(told, until)
   return {
     year,
     years: yearsUntil(today),
-    asOf: today,
+    asOf: until,
     accepted: share('accepted_referrals', 'accepted', 'decided'),
     returned: at('returned'),
     againstTrace: at('against'),

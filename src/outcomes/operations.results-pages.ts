@@ -1,6 +1,7 @@
 import { groupsOf, outcomeGroupNames, outcomeGroups, splitDimensions } from './model.cells.ts'
-import { yearOf } from './model.pace.ts'
+import { firstDayOf, lastDayOf, toldUntil, yearOf } from './model.pace.ts'
 import type { AreaResults, CentreResults } from './model.results.ts'
+import { tellCount } from './model.suppression.ts'
 import { type Told, tellArea } from './model.year-tables.ts'
 import {
   type CentreYears,
@@ -8,12 +9,13 @@ import {
   getCentreYears,
   getYearsOf,
   headlineOf,
+  newClientsOf,
   peopleOf,
   quotesOf,
   type ResultContext,
   yearsToChoose,
 } from './operations.results.ts'
-import { getCounts } from './queries.results.ts'
+import { type CountsByDay, getCounts } from './queries.results.ts'
 
 /**
  * The results of a centre in a year.
@@ -27,13 +29,13 @@ export async function getCentreResults(
 ): Promise<CentreResults> {
   const years = await getYearsOf(context, organisationId)
   const told = years.told(year)
-  const { count } = figuresOf(told, context.today)
+  const { count } = figuresOf(told, years.until)
   const goal = years.goalOf(year)
   return {
     ...headlineOf(years, year),
     year,
-    asOf: context.today,
-    years: yearsToChoose(years.counts.years, context.today),
+    asOf: years.until,
+    years: yearsToChoose(years.now.years, context.today),
     goalText: years.centre.goal,
     goalRule: goal
       ? {
@@ -45,7 +47,7 @@ export async function getCentreResults(
       : null,
     ended: count('ended_clientships', 'ended'),
     ...tablesOf(years, told),
-    people: peopleOf(told, context.today),
+    people: peopleOf(told, years.until),
     cohorts: cohortsOf(years, year),
     baselines: await quotesOf(context, (quote) => quote.organisationId === organisationId),
   }
@@ -83,7 +85,7 @@ function cohortsOf(years: CentreYears, year: number): CentreResults['cohorts'] {
       .filter((one) => years.counts.count(one, `cohort${months}`, 'step', 'observed') > 0)
       .map((one) => ({
         year: one,
-        ...figuresOf(years.told(one), years.today).share(
+        ...figuresOf(years.told(one), years.until).share(
           'cohort_to_goal',
           `cohort.${months}.reached`,
           `cohort.${months}.observed`,
@@ -98,21 +100,41 @@ export async function getAreaResults(
   year = yearOf(context.today),
 ): Promise<AreaResults> {
   const { tx, today } = context
+  const until = toldUntil(today)
   const centres = await getCentreYears(context, () => true)
-  const counts = await getCounts(tx, undefined, today)
-  const told = tellArea(
-    counts,
-    year,
-    centres.map((one) => ({ counts: one.counts, told: one.told(year) })),
-  )
-  const { count } = figuresOf(told, today)
+  const counts = await getCounts(tx, undefined, { today, until })
+  const told: Told =
+    firstDayOf(year) > until
+      ? new Map()
+      : tellArea(
+          counts.until,
+          year,
+          centres.map((one) => ({ counts: one.counts, told: one.told(year) })),
+        )
   return {
     year,
-    asOf: today,
-    years: yearsToChoose(counts.years, today),
+    asOf: until,
+    years: yearsToChoose(counts.now.years, today),
     centres: centres.map((one) => headlineOf(one, year)),
-    newClients: count('new_clients', 'new'),
-    people: peopleOf(told, today),
+    newClients: newClientsOf(newInArea(counts, told, centres, year), today),
+    people: peopleOf(told, until),
     baselines: await quotesOf(context, (quote) => quote.organisationId === null),
   }
+}
+
+/** How many have come to the area by today; null also where few who came to two centres would follow by subtraction. */
+function newInArea(
+  counts: CountsByDay,
+  told: Told,
+  centres: readonly CentreYears[],
+  year: number,
+): number | null {
+  const inTables = told.get('new')
+  const [first] = centres
+  if (first === undefined || lastDayOf(year) <= first.until) return inTables ?? null
+  const ofCentres = centres.map((one) => one.newSoFar(year))
+  if (inTables === null || ofCentres.includes(null)) return null
+  const all = counts.now.count(year, 'new')
+  const twice = ofCentres.reduce<number>((sum, one) => sum + (one ?? 0), 0) - all
+  return tellCount(twice) === null ? null : tellCount(all)
 }

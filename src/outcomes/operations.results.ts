@@ -11,11 +11,12 @@ import {
   indicatorVersions,
   type ShareFigure,
 } from './model.indicator.ts'
-import { firstDayOf, lastDayOf, monthsBegun, paceOf, yearOf } from './model.pace.ts'
+import { firstDayOf, lastDayOf, monthsBegun, paceOf, toldUntil, yearOf } from './model.pace.ts'
 import type { AreaResults, CentreHeadline, YearTarget } from './model.results.ts'
-import { tellGrowth } from './model.suppression.ts'
+import { tellCount, tellGrowth } from './model.suppression.ts'
 import { type Told, tellYear, type YearRules } from './model.year-tables.ts'
 import {
+  type CountsByDay,
   type GoalDefinition,
   getCounts,
   listGoalDefinitions,
@@ -56,36 +57,42 @@ export function figuresOf(told: Told, asOf: Day) {
 
 /** Everything of one centre from which its years are told. */
 export class CentreYears {
+  /** As they stood at the end of the month before: what tables are made of. */
   readonly counts: Counts
+  /** As they are today: how many have come, and nothing of who they are. */
+  readonly now: Counts
   readonly centre: ResultCentre
   readonly goals: readonly GoalDefinition[]
   readonly targets: readonly YearTarget[]
   readonly today: Day
+  readonly until: Day
   readonly #told = new Map<number, Told>()
 
   constructor(
-    counts: Counts,
+    { now, until }: CountsByDay,
     centre: ResultCentre,
     goals: readonly GoalDefinition[],
     targets: readonly YearTarget[],
     today: Day,
   ) {
-    this.counts = counts
+    this.counts = until
+    this.now = now
     this.centre = centre
     this.goals = goals
     this.targets = targets
     this.today = today
+    this.until = toldUntil(today)
   }
 
   /** The goal in force through a year as far as it has gone; a goal that begins in between makes no year's share. */
   goalOf(year: number): GoalDefinition | undefined {
-    const last = lastDayOf(year) < this.today ? lastDayOf(year) : this.today
+    const last = lastDayOf(year) < this.until ? lastDayOf(year) : this.until
     const now = this.goals.find((goal) => holdsOn(goal, last))
     return now !== undefined && holdsOn(now, firstDayOf(year)) ? now : undefined
   }
 
   get cohortMonths(): readonly number[] {
-    const now = this.goals.find((goal) => holdsOn(goal, this.today))
+    const now = this.goals.find((goal) => holdsOn(goal, this.until))
     return (now?.cohortMonths ?? []).toSorted((a, b) => a - b)
   }
 
@@ -93,7 +100,9 @@ export class CentreYears {
     return { goal: this.goalOf(year), cohortMonths: this.cohortMonths }
   }
 
+  /** What is told of a year; nothing yet in its first month. */
   told(year: number): Told {
+    if (firstDayOf(year) > this.until) return nothingTold
     const known = this.#told.get(year)
     if (known !== undefined) return known
     const told = tellYear(this.counts, year, this.rules(year))
@@ -112,14 +121,23 @@ export class CentreYears {
     return this.counts.years.filter((one) => one <= year && one > year - trendYears)
   }
 
+  /** How many have come in a year by today; null where it is hidden in the tables, or few. */
+  newSoFar(year: number): number | null {
+    const inTables = this.told(year).get('new')
+    if (lastDayOf(year) <= this.until) return inTables ?? null
+    return inTables === null ? null : tellCount(this.now.count(year, 'new'))
+  }
+
   curve(year: number): (number | null)[] {
-    if (this.told(year).get('new') === null) return []
+    if (this.newSoFar(year) === null) return []
     const months = Array.from({ length: monthsBegun(year, this.today) }, (_none, index) =>
-      this.counts.count(year, 'new', 'month', String(index + 1)),
+      this.now.count(year, 'new', 'month', String(index + 1)),
     )
-    return this.counts.years.includes(year) ? tellGrowth(months) : []
+    return this.now.years.includes(year) ? tellGrowth(months) : []
   }
 }
+
+const nothingTold: Told = new Map()
 
 const holdsOn = (
   { validFrom, validTo }: { readonly validFrom: Day; readonly validTo: Day | null },
@@ -140,7 +158,7 @@ export async function getCentreYears(
       row.organisationId === centre.organisationId
     years.push(
       new CentreYears(
-        await getCounts(tx, centre.organisationId, today),
+        await getCounts(tx, centre.organisationId, { today, until: toldUntil(today) }),
         centre,
         goals.filter(isOf),
         targets.filter(isOf).map(({ organisationId: _of, ...target }) => target),
@@ -161,15 +179,20 @@ export async function getYearsOf(
   return years
 }
 
+/** The new clients of a year so far as a figure. */
+export const newClientsOf = (count: number | null, asOf: Day): CountFigure => ({
+  ...{ indicator: 'new_clients', version: indicatorVersions.new_clients, asOf, count },
+})
+
 /** What stands at the head of a centre's page and on the page of the area. */
 export function headlineOf(years: CentreYears, year: number): CentreHeadline {
-  const { centre, today } = years
-  const { at, count, share } = figuresOf(years.told(year), today)
-  const soFar = at('new')
+  const { centre, today, until } = years
+  const { share } = figuresOf(years.told(year), until)
+  const soFar = years.newSoFar(year)
   return {
     organisationId: centre.organisationId as OrganisationId,
     name: centre.name,
-    newClients: count('new_clients', 'new'),
+    newClients: newClientsOf(soFar, today),
     pace: soFar === null ? null : (paceOf(soFar, year, today) ?? null),
     newTarget: years.targetOf('new_clients', year),
     curve: years.curve(year),
@@ -178,7 +201,7 @@ export function headlineOf(years: CentreYears, year: number): CentreHeadline {
     goalTarget: years.targetOf('goal_share', year),
     toWork: share('ended_to_work', 'ended.group.work', 'ended'),
     phaseByYear: years.trend(year).map((one) => {
-      const told = figuresOf(years.told(one), today).at
+      const told = figuresOf(years.told(one), until).at
       return {
         year: one,
         total: told('new'),

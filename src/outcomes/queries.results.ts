@@ -5,6 +5,12 @@ import type { LocalisedName } from '../platform/shared/locale.ts'
 import { type Counts, countRowsSchema, readCounts } from './model.cells.ts'
 import type { YearTarget } from './model.results.ts'
 
+/** The counts of a centre or area: what has come about by today, and as it stood at the end of the month before. */
+export interface CountsByDay {
+  readonly now: Counts
+  readonly until: Counts
+}
+
 /**
  * The counts of a centre, or of the area with each person once, over all rows; the database checks the right to them.
  * @param organisationId undefined for the area
@@ -12,11 +18,15 @@ import type { YearTarget } from './model.results.ts'
 export async function getCounts(
   tx: Tx,
   organisationId: string | undefined,
-  today: Day,
-): Promise<Counts> {
-  const { rows } = await sql<{ cells: unknown }>`
-    select results_cells(${organisationId ?? null}::uuid, ${today}::date) as cells`.execute(tx)
-  return readCounts(countRowsSchema.parse(rows[0]?.cells))
+  { today, until }: { readonly today: Day; readonly until: Day },
+): Promise<CountsByDay> {
+  const { rows } = await sql<{ now: unknown; until: unknown }>`
+    select results_cells(${organisationId ?? null}::uuid, ${today}::date) as now,
+           results_cells_until(${organisationId ?? null}::uuid, ${until}::date, ${today}::date) as until`.execute(
+    tx,
+  )
+  const read = (cells: unknown) => readCounts(countRowsSchema.parse(cells))
+  return { now: read(rows[0]?.now), until: read(rows[0]?.until) }
 }
 
 export interface ResultCentre {

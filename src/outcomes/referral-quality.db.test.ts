@@ -8,6 +8,10 @@ import {
 import { seeded } from '../../test/database/figures.ts'
 import { testDay } from '../../test/database/template.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { ClientId } from '../clients/model.access.ts'
+import { erasePerson } from '../clients/operations.erasure.ts'
+import { enterArea } from '../clients/queries.erasure.ts'
+import { openDb } from '../platform/server/db.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import type { MyReferralQuality, ReferralQuality } from './model.referral-quality.ts'
 
@@ -53,7 +57,7 @@ describe('the quality of referrals', () => {
     for (let n = 0; n < 40; n += 1) {
       const by = n % 5 === 0 ? expert : referrer
       const isReturned = random() < 0.35
-      await addReferral(by, by.organisationIds[0] ?? '', addDays(testDay, -60 + n), {
+      await addReferral(by, by.organisationIds[0] ?? '', addDays(testDay, -80 + n), {
         state: isReturned ? 'returned' : 'accepted',
         days: Math.floor(random() * 15),
         reason: isReturned ? (names[n % 3] ?? null) : null,
@@ -103,6 +107,49 @@ describe('the quality of referrals', () => {
     expect((await area(way, { version: 1 })).status).toBe(200)
     expect((await area(way, { version: 1 })).status).toBe(409)
     expect((await read()).units.flatMap(({ referrers }) => referrers)).toEqual([])
+  })
+
+  it('counts the referrals of people who are erased as before, and says nobody', async () => {
+    const before = await read()
+    const mineBefore = await test.as('referrer@demo.test')('GET /api/my-referral-quality')
+    const { rows } = await test.owner.query<{ client_number: number; client_id: string }>(
+      'select client_number, client_id from client join handover using (area_id, client_id) order by client_number limit 25',
+    )
+    const by = await factories.demoStaff('admin@demo.test')
+    const { rows: users } = await test.owner.query(
+      'select user_id from staff_member where staff_id = $1',
+      [by.staffId],
+    )
+    const db = openDb(test.databaseUrl, 'taitopolku_retention', 1)
+    try {
+      for (const { client_id } of rows)
+        await db.kysely.transaction().execute(async (tx) => {
+          await enterArea(tx, espoo)
+          await erasePerson(
+            tx,
+            espoo,
+            client_id as ClientId,
+            { userId: users[0].user_id, staffId: by.staffId, route: 'test' },
+            'test',
+          )
+        })
+    } finally {
+      await db.close()
+    }
+    const { rows: left } = await test.owner.query('select count(*)::int as n from handover')
+    expect(left).toEqual([{ n: 15 }])
+    expect(await read()).toEqual(before)
+    expect(await test.as('referrer@demo.test')('GET /api/my-referral-quality')).toEqual(mineBefore)
+    const kept = await test.owner.query<{ row: string }>(
+      'select to_jsonb(e)::text as row from erased_referral e',
+    )
+    expect(kept.rows).toHaveLength(25)
+    for (const { row } of kept.rows)
+      for (const { client_id } of rows) expect(row).not.toContain(client_id)
+    const { rows: seen } = await test.owner.query(
+      `select has_table_privilege('taitopolku_app', 'erased_referral', 'select') as may`,
+    )
+    expect(seen).toEqual([{ may: false }])
   })
 
   it('is told to each referrer of their own referrals alone', async () => {

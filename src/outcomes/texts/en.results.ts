@@ -19,7 +19,7 @@ export const en: ResultTexts = {
   nothingYetText: 'Figures appear when the centre takes clients and ends clientships.',
   suppressed: 'suppressed',
   suppressedNote:
-    'Suppressed: fewer than five, or a figure from which fewer than five could be worked out. A share is shown when its denominator is at least ten.',
+    'Suppressed: fewer than five, or a figure from which fewer than five could be worked out. A share is shown when its denominator is at least ten. Tables are as of the end of the month before, so that nobody can be seen by comparing two days.',
   asOf: (day) => `As of ${day}`,
   showPeople: (what) => `Show the people: ${what}`,
   sentence: {

@@ -20,7 +20,7 @@ export const fi = {
   nothingYetText: 'Luvut syntyvät, kun keskus ottaa asiakkaita vastaan ja päättää asiakkuuksia.',
   suppressed: 'peitetty',
   suppressedNote:
-    'Peitetty: alle viisi, tai luku, josta alle viiden voisi laskea. Osuus näytetään, kun jakaja on vähintään kymmenen.',
+    'Peitetty: alle viisi, tai luku, josta alle viiden voisi laskea. Osuus näytetään, kun jakaja on vähintään kymmenen. Taulukot ovat edellisen kuukauden lopun tilanteesta, jotta ketään ei voi erottaa vertaamalla kahta päivää.',
   asOf: (day: string) => `Tilanne ${day}`,
   showPeople: (what: string) => `Näytä henkilöt: ${what}`,
   sentence: {

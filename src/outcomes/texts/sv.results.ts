@@ -19,7 +19,7 @@ export const sv: ResultTexts = {
   nothingYetText: 'Siffrorna uppstår när centret tar emot kunder och avslutar kundrelationer.',
   suppressed: 'dolt',
   suppressedNote:
-    'Dolt: färre än fem, eller ett tal som färre än fem kunde räknas ut av. En andel visas när nämnaren är minst tio.',
+    'Dolt: färre än fem, eller ett tal som färre än fem kunde räknas ut av. En andel visas när nämnaren är minst tio. Tabellerna visar läget i slutet av föregående månad, så att ingen kan urskiljas genom att jämföra två dagar.',
   asOf: (day) => `Läget ${day}`,
   showPeople: (what) => `Visa personerna: ${what}`,
   sentence: {

@@ -6,6 +6,7 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
+import { yearOf } from '../model.pace.ts'
 import type { AreaResults } from '../model.results.ts'
 import { resultTexts } from '../texts/texts.ts'
 import { ResultsSkeleton } from './CentreResultsPage.tsx'
@@ -53,7 +54,7 @@ function Results({ results }: { readonly results: AreaResults }) {
   const format = useFormat()
   const sentence = useHeadSentence()
   const { year, asOf, people, centres, newClients, baselines } = results
-  const isPast = year < Number(asOf.slice(0, 4))
+  const isPast = year < yearOf(newClients.asOf)
   if (centres.length === 0 || (newClients.count === 0 && people.served.count === 0))
     return (
       <>
@@ -100,7 +101,7 @@ function Results({ results }: { readonly results: AreaResults }) {
             <p className={classes.lead}>{sentence(centre, isPast)}</p>
             <HeadFigures head={centre} year={year} />
             <div className={classes.part}>
-              <CurveFigure head={centre} year={year} asOf={asOf} />
+              <CurveFigure head={centre} year={year} />
             </div>
             <p className={classes.note}>
               {t.phases.title}. {t.phases.subtitle}

@@ -8,6 +8,7 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
+import { yearOf } from '../model.pace.ts'
 import type { CentreResults } from '../model.results.ts'
 import { resultTexts } from '../texts/texts.ts'
 import { ChangeFigure } from './ChangeFigure.tsx'
@@ -65,7 +66,7 @@ function Results({ results, view, onView }: ResultsProps) {
   const t = useTexts(resultTexts)
   const sentence = useHeadSentence()
   const { year, asOf, people, organisationId } = results
-  const isPast = year < Number(asOf.slice(0, 4))
+  const isPast = year < yearOf(results.newClients.asOf)
   if (results.newClients.count === 0 && people.served.count === 0 && results.ended.count === 0)
     return (
       <>
@@ -80,7 +81,7 @@ function Results({ results, view, onView }: ResultsProps) {
       <p className={classes.lead}>{sentence(results, isPast)}</p>
       <HeadFigures head={results} year={year} people={people} />
       <div className={classes.part}>
-        <CurveFigure head={results} year={year} asOf={asOf} />
+        <CurveFigure head={results} year={year} />
       </div>
       <div className={`${classes.pair} ${classes.part}`}>
         <OutcomeFigure results={results} />

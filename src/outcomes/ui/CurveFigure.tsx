@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { ChartFigure } from '../../platform/browser/chart/ChartFigure.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import type { Day } from '../../platform/shared/days.ts'
 import type { CentreHeadline } from '../model.results.ts'
 import { resultTexts } from '../texts/texts.ts'
 import { curveOption } from './charts.ts'
@@ -13,11 +12,10 @@ import { useMonths } from './useMonths.ts'
 interface CurveFigureProps {
   readonly head: CentreHeadline
   readonly year: number
-  readonly asOf: Day
 }
 
 /** The new clients of a year as they grew, with the target and the year before. */
-export function CurveFigure({ head, year, asOf }: CurveFigureProps) {
+export function CurveFigure({ head, year }: CurveFigureProps) {
   const t = useTexts(resultTexts)
   const format = useFormat()
   const told = useToldText()
@@ -51,7 +49,11 @@ export function CurveFigure({ head, year, asOf }: CurveFigureProps) {
       label={`${title}. ${target === undefined ? '' : `${t.curve.target(format.number(target))}. `}${
         year - 1
       }: ${told.count(lastYearCurve.findLast((value) => value !== null) ?? null)}`}
-      footnote={t.footnote(t.curve.note.replace(/\.$/, ''), t.source, t.asOf(format.day(asOf)))}
+      footnote={t.footnote(
+        t.curve.note.replace(/\.$/, ''),
+        t.source,
+        t.asOf(format.day(head.newClients.asOf)),
+      )}
       table={
         <FigureTable
           label={t.curve.subtitle}

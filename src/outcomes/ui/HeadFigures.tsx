@@ -94,7 +94,12 @@ export function HeadFigures({ head, year, people }: HeadFiguresProps) {
             ? { share: newClients.count / yearly.value, target: 1 }
             : undefined
         }
-        notes={[targetText(newTarget), reading(newTarget), t.paceHow]}
+        notes={[
+          t.asOf(format.day(newClients.asOf)),
+          targetText(newTarget),
+          reading(newTarget),
+          t.paceHow,
+        ]}
       />
       {toGoal ? (
         <HeadFigure
