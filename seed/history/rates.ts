@@ -2,9 +2,9 @@
  * The rates of the simulation. They were found by trial: the whole was simulated with many people, its counts were
  * compared with what is published of 2021-2025 (S0: 4,371 served, 1,496 employed, 946 in degree study, 63 % changed for
  * the better, in 2025 42.5 % of Koske's and 28 and 35 % of OSKE's ended clientships; domain.md section 2: the
- * entries), and the rates of ending and reaching were turned until they agreed. No total is an input: every person
- * is drawn alone, and the totals are what the rows add up to. What is not published (how long decisions take, pauses,
- * questions, how often one meets) is the demo's.
+ * entries), and the rates of ending and reaching were turned until they agreed. No total is an input: each draw is as likely
+ * as its rate says (`even.ts`), and the totals are what the rows add up to. What is not published (how long decisions
+ * take, pauses, questions, how often one meets) is the demo's.
  */
 export type EndReason =
   | 'employed_open'
