@@ -2,11 +2,20 @@ import { type Command, type CommandIo, exitCode } from '../platform/server/comma
 import { checkCommand } from './command.study.check.ts'
 import { exampleCommand } from './command.study.example.ts'
 import { newCommand } from './command.study.new.ts'
+import { panelCommand } from './command.study.panel.ts'
 import { runCommand } from './command.study.run.ts'
+import { synthCommand } from './command.study.synth.ts'
 import { StudyFailure } from './failure.ts'
 
 /** The commands of a study, in the order in which its help lists them. */
-const commands: readonly Command[] = [newCommand, exampleCommand, checkCommand, runCommand]
+const commands: readonly Command[] = [
+  newCommand,
+  exampleCommand,
+  checkCommand,
+  runCommand,
+  panelCommand,
+  synthCommand,
+]
 
 const usage = [
   'Usage: npx taitopolku study <command> [options]',

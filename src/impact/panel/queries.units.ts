@@ -6,7 +6,7 @@ import {
   windowName,
 } from '../registers/model.registers.ts'
 import { keptName } from '../registers/queries.persons.ts'
-import { quoteName, type Store } from '../registers/queries.store.ts'
+import { quoteName, quoteText, type Store } from '../registers/queries.store.ts'
 import { monthAsText, parquetTo } from './queries.months.ts'
 
 /** How many rows each arm of the risk sets has. */
@@ -110,4 +110,19 @@ function outcomeOf(one: RegisterOutcome): string {
       ? ended('completed')
       : `${ended('dropped')} and not ${ended('completed')}`
   return `case when ${isWatched(one.within)} then (${outcome})::integer end`
+}
+
+/**
+ * Writes when each analysed client started and ended, and between which months the person is observed. An end that is
+ * not known stays empty.
+ */
+export async function writeEventTime(store: Store, file: string): Promise<void> {
+  await store.run(`
+    copy (
+      select pseudonym as person, ${monthAsText('start')} as start_month,
+        case when last is not null then ${monthAsText('last')} end as end_month,
+        ${monthAsText('min(panel.month)')} as first_observed, ${monthAsText('max(panel.month)')} as last_observed
+      from fate join panel using (person) where fate = 'client'
+      group by person, pseudonym, start, last order by person
+    ) to ${quoteText(file)} (format csv, header)`)
 }

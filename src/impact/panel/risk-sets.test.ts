@@ -10,6 +10,7 @@ import {
 import { linkRegisters } from '../registers/link.ts'
 import type { RegistersInput } from '../registers/schema.ts'
 import { layPanel, writePanel } from './queries.months.ts'
+import { readSeries } from './queries.series.ts'
 import { writeRiskSets } from './queries.units.ts'
 
 async function study(parts: Partial<RegistersInput> = {}) {
@@ -22,7 +23,9 @@ async function study(parts: Partial<RegistersInput> = {}) {
   const sets = await writeRiskSets(store, spec, join(out, 'units.parquet'))
   const read = (file: string, where: string) =>
     store.rows<Record<string, string | number | null>>(`from '${join(out, file)}' where ${where}`)
-  return { months, sets, read }
+  const series = (persons: readonly string[]) =>
+    readSeries(store, join(out, 'panel.parquet'), spec, persons, ['earnings', 'worked'])
+  return { months, sets, read, series }
 }
 
 test('the panel has each month of a person in the country, and what the registers say of it', async () => {
@@ -106,4 +109,17 @@ test('a control who becomes a client is kept, or censored where the cohort says 
   expect(gone).toMatchObject({ income: null, completed: null })
   const [client] = await censored.read('units.parquet', "unit = 'later@2020-08'")
   expect(client?.income).toBe(0)
+})
+
+test('months of persons are read as they were laid, and are missing where nobody was', async () => {
+  const { series } = await study()
+  const { firstMonth, inService, measures } = await series(['gone', 'client'])
+  expect(firstMonth).toBe(2018 * 12)
+  expect([inService.rows, inService.columns]).toEqual([2, 60])
+  const earnings = measures.get('earnings')?.values
+  expect(earnings?.[60 + 14]).toBe(1200.5)
+  expect(measures.get('worked')?.values[60 + 14]).toBe(1)
+  expect(earnings?.[29]).toBe(0)
+  expect(earnings?.[30]).toBeNaN()
+  expect([...inService.values.subarray(60, 120)].indexOf(1)).toBe(26)
 })

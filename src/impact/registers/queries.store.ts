@@ -1,11 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type DuckDBConnection,
-  type DuckDBDataChunk,
-  DuckDBInstance,
-  type DuckDBValue,
-} from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api'
 
 /** The columnar database in which registers are linked: a file beside its spill folder, so that both may outgrow memory. */
 export interface Store {
@@ -28,6 +23,8 @@ export interface StoreOptions {
 /** Opens a store. Nothing is ever fetched over a network: extensions are neither installed nor loaded. */
 export async function openStore({ folder, memoryMB, threads }: StoreOptions): Promise<Store> {
   await mkdir(folder, { recursive: true })
+  // Loaded when it is needed: a study of a CSV file starts without it.
+  const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance = await DuckDBInstance.create(join(folder, 'store.duckdb'), {
     memory_limit: `${memoryMB}MB`,
     temp_directory: join(folder, 'spill'),

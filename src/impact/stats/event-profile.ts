@@ -110,6 +110,11 @@ export function phaseMeans(panel: MonthlyValues, units: EventUnits, phase: Phase
   return Float64Array.from(units.rows, (_, unit) => phaseMean(panel, units, phase, unit))
 }
 
+/** The sum of each unit over the observed months of a phase; 0 when none was observed. */
+export function phaseSums(panel: MonthlyValues, units: EventUnits, phase: Phase): Float64Array {
+  return Float64Array.from(units.rows, (_, unit) => phaseTotal(panel, units, phase, unit).sum)
+}
+
 /** A single month from the start as a phase. */
 export const monthPhase = (month: number): Phase => ({
   name: String(month),
@@ -117,26 +122,31 @@ export const monthPhase = (month: number): Phase => ({
   last: { from: 'start', months: month },
 })
 
-function phaseMean(
+function phaseMean(panel: MonthlyValues, units: EventUnits, phase: Phase, unit: number): number {
+  const { sum, months } = phaseTotal(panel, units, phase, unit)
+  return months === 0 ? Number.NaN : sum / months
+}
+
+function phaseTotal(
   { columns, values }: MonthlyValues,
   units: EventUnits,
   { first, last }: Phase,
   unit: number,
-): number {
+): { sum: number; months: number } {
   const low = columnOf(first, units, unit)
   const high = columnOf(last, units, unit)
-  if (low === undefined || high === undefined) return Number.NaN
   let sum = 0
-  let n = 0
+  let months = 0
+  if (low === undefined || high === undefined) return { sum, months }
   const from = (units.rows[unit] as number) * columns
   const end = from + Math.min(columns - 1, high)
   for (let at = from + Math.max(0, low); at <= end; at++) {
     const value = values[at] as number
     if (Number.isNaN(value)) continue
     sum += value
-    n += 1
+    months += 1
   }
-  return n === 0 ? Number.NaN : sum / n
+  return { sum, months }
 }
 
 function columnOf({ from, months }: PhaseEdge, { starts, ends }: EventUnits, unit: number) {

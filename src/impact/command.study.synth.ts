@@ -1,0 +1,58 @@
+import { type Command, exitCode } from '../platform/server/command.ts'
+import { parseWords } from './command.options.ts'
+import { StudyFailure } from './failure.ts'
+import { writeRegister } from './synth/write-register.ts'
+
+const usage = `Usage: npx taitopolku study synth --persons N --seed S --out DIR [--json]
+
+Makes a synthetic register with a known truth: persons, clientships, earnings, benefits and studies as CSV, with the
+strangers, double rows and impossible dates of real registers, and truth.json. Nobody in it is real.
+
+  --persons N   how many people; some 4 % of them start in the service in 2019 and 2020
+  --seed S      a whole number: the same seed makes the same files
+  --out DIR     the folder of the files
+  --json        writes the truth as JSON
+  --help        writes this text
+`
+
+function wholeNumber(name: string, text: string | undefined, least: number): number {
+  if (text === undefined) throw new StudyFailure(`--${name} is missing.`, true)
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : -1
+  if (number < least)
+    throw new StudyFailure(`--${name} takes a whole number from ${least} on.`, true)
+  return number
+}
+
+/** `study synth`: a synthetic register with a known truth. */
+export const synthCommand: Command = {
+  name: 'synth',
+  summary: 'make a synthetic register with a known truth',
+  usage,
+  async run(args, io) {
+    const { values, positionals } = parseWords(args, {
+      persons: { type: 'string' },
+      seed: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    })
+    if (values.help === true) {
+      io.stdout.write(usage)
+      return exitCode.ok
+    }
+    const [extra] = positionals
+    if (extra !== undefined) throw new StudyFailure(`"${extra}" belongs to no option.`, true)
+    const persons = wholeNumber('persons', values.persons, 1)
+    const seed = wholeNumber('seed', values.seed, 0)
+    if (values.out === undefined) throw new StudyFailure('--out is missing.', true)
+    const truth = await writeRegister({ persons, seed, folder: values.out, say: () => undefined })
+    const { clients, completed, serviceEffect } = truth.realised
+    const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+    io.stdout.write(
+      values.json === true
+        ? `${JSON.stringify(truth)}\n`
+        : `Written: ${persons} people to ${values.out}. Of ${clients} clients who started in 2019 and 2020, ${percent(completed.withService)} complete vocational education and ${percent(completed.without)} would have without the service; it adds ${serviceEffect.toFixed(0)} euros to their year.\n`,
+    )
+    return exitCode.ok
+  },
+}

@@ -1,0 +1,82 @@
+import { dynamicEffects, groupEffects, simpleEffect } from '../stats/group-time-aggregate.ts'
+import {
+  groupTimeDefaults,
+  groupTimeEffects,
+  type StartedPanel,
+} from '../stats/group-time-effects.ts'
+import { type Matrix, matrixOf } from '../stats/matrix.ts'
+import { placeboStart } from '../stats/placebo-start.ts'
+import { waldTest } from '../stats/pretrend-wald.ts'
+import { uniformFactor } from '../stats/uniform-band.ts'
+import type { EventPairs } from './event-pairs.ts'
+import type { GroupTimeProfile } from './model.profile.ts'
+import type { ProfileOrder } from './profiles.ts'
+import { monthOfColumn, type PersonMonths } from './queries.series.ts'
+
+/** The base month lies before the dip: a year before the month before the start. */
+const lead = 13
+const placeboMonths = 12
+
+/**
+ * Group-time effects among the matched: those who started in a month against the controls with that very pseudo-start,
+ * who were in the same dip. Other controls would compare a dip with no dip.
+ */
+export function groupTimeProfile(
+  panel: PersonMonths,
+  measure: string,
+  matrix: Matrix,
+  event: EventPairs,
+  { before, after, random }: ProfileOrder,
+): GroupTimeProfile {
+  const started = startedPanel(matrix, event)
+  const options = { ...groupTimeDefaults, lead }
+  const effects = groupTimeEffects(started, options)
+  const dynamic = dynamicEffects(effects, -before, after)
+  const factor = uniformFactor(
+    dynamic.map(({ influence }) => influence),
+    random,
+  )
+  const simple = simpleEffect(effects)
+  const wald = waldTest(dynamicEffects(effects, -before, -lead - 1))
+  const placebo = simpleEffect(groupTimeEffects(placeboStart(started, placeboMonths), options))
+  return {
+    measure,
+    base: -lead,
+    simple: { att: simple.att, se: simple.se },
+    dynamic: dynamic.map(({ month, att, se }) => ({ month, att, se, uniform: factor * se })),
+    byGroup: groupEffects(effects).map(({ group, att, se }) => ({
+      start: monthOfColumn(panel, group),
+      att,
+      se,
+    })),
+    preTrend: wald ?? null,
+    placebo: { months: placeboMonths, att: placebo.att, se: placebo.se },
+  }
+}
+
+function startedPanel(
+  { columns, values }: Matrix,
+  { units, treated, person }: EventPairs,
+): StartedPanel {
+  const count = units.rows.length
+  const outcome = matrixOf(count, columns)
+  const starts = new Int32Array(count).fill(-1)
+  const pseudoStarts = units.starts.slice()
+  for (const [unit, row] of units.rows.entries())
+    outcome.values.set(values.subarray(row * columns, (row + 1) * columns), unit * columns)
+  for (const unit of treated) {
+    starts[unit] = units.starts[unit] as number
+    pseudoStarts[unit] = -1
+  }
+  return { outcome, starts, pseudoStarts, persons: numbered(person) }
+}
+
+/** Numbers without holes, so that nobody who is not there counts among the persons. */
+function numbered(person: Int32Array): Int32Array {
+  const numbers = new Map<number, number>()
+  return person.map((one) => {
+    const known = numbers.get(one) ?? numbers.size
+    numbers.set(one, known)
+    return known
+  })
+}

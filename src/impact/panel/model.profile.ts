@@ -1,0 +1,65 @@
+import type { MatchedChange } from '../stats/matched-did.ts'
+import type { MeanRow } from '../stats/moments.ts'
+
+/** A month or a phase of a measure: clients, and the controls matched to them, always beside. */
+export interface ProfilePoint {
+  /** The months from the start as text, or the name of a phase. */
+  readonly at: string
+  readonly treated: MeanRow
+  /** Weighted as matched; persons who serve several clients count once for the error. */
+  readonly control: MeanRow
+  /** Matched difference in differences from the base months -24 to -13. */
+  readonly change: MatchedChange
+  /** The same from the month before the start, which lies in the dip: for the sensitivity analysis alone. */
+  readonly changeFromLastMonth: MatchedChange
+}
+
+export interface MeasureProfile {
+  readonly measure: string
+  readonly months: readonly ProfilePoint[]
+  readonly phases: readonly ProfilePoint[]
+}
+
+/** A point of the event-time curve of group-time effects. */
+export interface GroupTimePoint {
+  readonly month: number
+  readonly att: number
+  readonly se: number
+  /** Half the width of the band that holds the whole curve with 95 %. */
+  readonly uniform: number
+}
+
+/** Group-time effects of a measure (Callaway and Sant'Anna) with the tests of their assumption. */
+export interface GroupTimeProfile {
+  readonly measure: string
+  /** The base month, counted from the start. */
+  readonly base: number
+  readonly simple: { readonly att: number; readonly se: number }
+  readonly dynamic: readonly GroupTimePoint[]
+  readonly byGroup: readonly { readonly start: string; readonly att: number; readonly se: number }[]
+  /** Joint test of the months before the base; null when it cannot be made. */
+  readonly preTrend: {
+    readonly statistic: number
+    readonly df: number
+    readonly p: number
+    readonly detectable: number
+  } | null
+  /** The average effect of a start moved this many months earlier, of which nothing can be true. */
+  readonly placebo: { readonly months: number; readonly att: number; readonly se: number }
+}
+
+/** Months worked as an expert among months worked, by phase. */
+export interface OccupationPoint {
+  readonly phase: string
+  readonly treated: { readonly persons: number; readonly share: number; readonly se: number }
+  readonly control: { readonly persons: number; readonly share: number; readonly se: number }
+  readonly difference: number
+  readonly se: number
+}
+
+export interface StudyProfiles {
+  readonly pairs: number
+  readonly measures: readonly MeasureProfile[]
+  readonly groupTime: readonly GroupTimeProfile[]
+  readonly occupations: readonly OccupationPoint[]
+}

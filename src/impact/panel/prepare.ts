@@ -1,0 +1,78 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ofFile } from '../failure.ts'
+import { linkRegisters } from '../registers/link.ts'
+import type { Linkage } from '../registers/model.linkage.ts'
+import type { RegistersSpec } from '../registers/model.registers.ts'
+import { databaseFailure } from '../registers/queries.source.ts'
+import { openStore } from '../registers/queries.store.ts'
+import { codebookOf } from './codebook.ts'
+import { layPanel, writePanel } from './queries.months.ts'
+import { type RiskSets, writeEventTime, writeRiskSets } from './queries.units.ts'
+
+export interface PrepareOrder {
+  /** Where the specification stands: files are relative to it. */
+  readonly specFolder: string
+  /** Where the files are written; made when missing. */
+  readonly out: string
+  readonly memoryMB: number
+  readonly threads: number
+  /** Told of each step before it begins. */
+  readonly say: (step: string) => void
+}
+
+/** What was made of the registers: `panel.parquet`, `units.parquet`, `event-time.csv`, `codebook.csv`, `linkage.json`. */
+export interface Prepared {
+  readonly linkage: Linkage
+  readonly personMonths: number
+  readonly riskSets: RiskSets
+}
+
+/**
+ * From registers to the person-month panel and the risk sets. What does not fit into memory goes to a folder beside the
+ * results, which is removed in any case.
+ * @throws StudyFailure
+ */
+export async function prepareRegisters(
+  spec: RegistersSpec,
+  order: PrepareOrder,
+): Promise<Prepared> {
+  const { out, say, specFolder, memoryMB, threads } = order
+  await ofFile(out, () => mkdir(out, { recursive: true }))
+  const work = join(out, '.work')
+  await rm(work, { recursive: true, force: true })
+  const store = await openStore({ folder: work, memoryMB, threads })
+  try {
+    const linkage = await linkRegisters(store, spec, specFolder, say)
+    say('panel')
+    await layPanel(store, spec)
+    const personMonths = await writePanel(store, spec, join(out, 'panel.parquet'))
+    say('risk sets')
+    const riskSets = await writeRiskSets(store, spec, join(out, 'units.parquet'))
+    await writeEventTime(store, join(out, 'event-time.csv'))
+    await writeText(
+      join(out, 'linkage.json'),
+      `${JSON.stringify({ ...linkage, personMonths, riskSets }, null, 2)}\n`,
+    )
+    await writeText(join(out, 'codebook.csv'), codebookCsv(spec))
+    return { linkage, personMonths, riskSets }
+  } catch (error) {
+    throw databaseFailure(error, 'the registers')
+  } finally {
+    store.close()
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+const writeText = (path: string, text: string) => ofFile(path, () => writeFile(path, text))
+
+function codebookCsv(spec: RegistersSpec): string {
+  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  const rows = codebookOf(spec).map(({ file, column, type, meaning }) => [
+    file,
+    column,
+    type,
+    meaning,
+  ])
+  return `${[['file', 'column', 'type', 'meaning'], ...rows].map((row) => row.map(quoted).join(',')).join('\n')}\n`
+}
