@@ -9,8 +9,7 @@ import { placeboStart } from '../stats/placebo-start.ts'
 import { waldTest } from '../stats/pretrend-wald.ts'
 import { uniformFactor } from '../stats/uniform-band.ts'
 import type { EventPairs } from './event-pairs.ts'
-import type { GroupTimeProfile } from './model.profile.ts'
-import type { ProfileOrder } from './profiles.ts'
+import type { GroupTimeProfile, ProfileOrder } from './model.profile.ts'
 import { monthOfColumn, type PersonMonths } from './queries.series.ts'
 
 /** The base month lies before the dip: a year before the month before the start. */

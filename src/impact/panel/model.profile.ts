@@ -1,3 +1,4 @@
+import type { Random } from '../../platform/shared/random.ts'
 import type { MatchedChange } from '../stats/matched-did.ts'
 import type { MeanRow } from '../stats/moments.ts'
 
@@ -62,4 +63,13 @@ export interface StudyProfiles {
   readonly measures: readonly MeasureProfile[]
   readonly groupTime: readonly GroupTimeProfile[]
   readonly occupations: readonly OccupationPoint[]
+}
+
+export interface ProfileOrder {
+  /** Months before and after the start that are shown. */
+  readonly before: number
+  readonly after: number
+  /** Measures whose group-time effects are estimated. */
+  readonly groupTime: readonly string[]
+  readonly random: Random
 }

@@ -1,4 +1,3 @@
-import type { Random } from '../../platform/shared/random.ts'
 import { clusteredMean } from '../stats/clustered-mean.ts'
 import { monthPhase, type Phase, phaseMeans } from '../stats/event-profile.ts'
 import { changesFrom, matchedChange } from '../stats/matched-did.ts'
@@ -6,18 +5,9 @@ import type { Matrix } from '../stats/matrix.ts'
 import { basePhase, lastMonthBase, standardPhases } from '../stats/phases.ts'
 import type { EventPairs } from './event-pairs.ts'
 import { groupTimeProfile } from './group-time.ts'
-import type { MeasureProfile, ProfilePoint, StudyProfiles } from './model.profile.ts'
+import type { MeasureProfile, ProfileOrder, ProfilePoint, StudyProfiles } from './model.profile.ts'
 import { occupationProfile } from './occupations.ts'
 import type { PersonMonths } from './queries.series.ts'
-
-export interface ProfileOrder {
-  /** Months before and after the start that are shown. */
-  readonly before: number
-  readonly after: number
-  /** Measures whose group-time effects are estimated. */
-  readonly groupTime: readonly string[]
-  readonly random: Random
-}
 
 /**
  * The stage "profile": how each measure ran around the start, clients and matched controls beside each other, with

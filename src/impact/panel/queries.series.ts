@@ -1,5 +1,5 @@
 import { monthNumber, monthText, type RegistersSpec } from '../registers/model.registers.ts'
-import { quoteName, quoteText, type Store } from '../registers/queries.store.ts'
+import { numbersOf, quoteName, quoteText, type Store } from '../registers/queries.store.ts'
 import { type Matrix, matrixOf } from '../stats/matrix.ts'
 
 /** Monthly measures of some persons: a row a person, a column a month, NaN = not in the country or not alive. */
@@ -10,9 +10,6 @@ export interface PersonMonths {
   readonly inService: Matrix
   readonly measures: ReadonlyMap<string, Matrix>
 }
-
-/** Persons in one statement: more would make statements of megabytes. */
-const part = 5_000
 
 /** Reads the months of some persons from a panel file. @param persons pseudonyms, each once */
 export async function readSeries(
@@ -28,27 +25,21 @@ export async function readSeries(
     matrixOf(persons.length, columns, new Float64Array(persons.length * columns).fill(Number.NaN))
   const read = ['in_service', ...measures]
   const series = read.map(empty)
-  await store.run('create or replace temp table wanted (person varchar, place integer)')
-  for (let from = 0; from < persons.length; from += part) {
-    const rows = persons
-      .slice(from, from + part)
-      .map((person, index) => `(${quoteText(person)}, ${from + index})`)
-    await store.run(`insert into wanted values ${rows.join(', ')}`)
-  }
-  const month = `(left(month, 4)::integer * 12 + right(month, 2)::integer - ${firstMonth + 1})`
-  const values = read.map((name) => `${quoteName(name)}::double`)
+  await store.list('wanted', persons)
+  const month = `(left(month, 4)::integer * 12 + right(month, 2)::integer - ${firstMonth + 1})::integer`
+  const values = read.map((name) => `coalesce(${quoteName(name)}::double, 'nan'::double)`)
   const sql = `select place, ${month} as at, ${values.join(', ')}
-    from read_parquet(${quoteText(file)}) join wanted using (person)`
+    from read_parquet(${quoteText(file)}) join wanted on wanted.text = person`
   for await (const chunk of store.chunks(sql)) {
-    const places = chunk.getColumnVector(0)
-    const at = chunk.getColumnVector(1)
-    const vectors = read.map((_, index) => chunk.getColumnVector(index + 2))
-    for (let row = 0; row < chunk.rowCount; row++) {
-      const place = Number(places.getItem(row)) * columns + Number(at.getItem(row))
-      for (const [index, vector] of vectors.entries()) {
-        const matrix = series[index] as Matrix
-        matrix.values[place] = Number(vector.getItem(row))
-      }
+    const { rowCount } = chunk
+    const places = numbersOf(chunk, 0)
+    const at = numbersOf(chunk, 1)
+    for (const [index, matrix] of series.entries()) {
+      const numbers = numbersOf(chunk, index + 2)
+      for (let row = 0; row < rowCount; row++)
+        matrix.values[(places[row] as number) * columns + (at[row] as number)] = numbers[
+          row
+        ] as number
     }
   }
   const [inService, ...rest] = series

@@ -24,15 +24,21 @@ export function clusteredMean(
     total += weights[row] as number
   }
   const mean = total > 0 ? sum / total : Number.NaN
-  const deviations = new Map<number, number>()
+  const size = person.reduce((most, one) => Math.max(most, one + 1), 0)
+  const deviations = new Float64Array(size)
+  const isCounted = new Uint8Array(size)
   for (const row of which) {
     const value = values[row] as number
     if (Number.isNaN(value)) continue
     const who = person[row] as number
-    deviations.set(who, (deviations.get(who) ?? 0) + (weights[row] as number) * (value - mean))
+    deviations[who] = (deviations[who] as number) + (weights[row] as number) * (value - mean)
+    isCounted[who] = 1
   }
   let squares = 0
-  for (const deviation of deviations.values()) squares += deviation * deviation
-  const n = deviations.size
+  let n = 0
+  for (let who = 0; who < size; who++) {
+    squares += (deviations[who] as number) ** 2
+    n += isCounted[who] as number
+  }
   return { n, mean, se: n < 2 ? Number.NaN : Math.sqrt((squares * n) / (n - 1)) / total }
 }

@@ -43,83 +43,87 @@ export function matchedChange(
   pairs: PairRows,
   person: Int32Array,
 ): MatchedChange {
-  const usable = usablePairs(changes, pairs)
-  const n = usable.length
+  const observed = observedControls(changes, pairs)
+  const { n, treated, control } = armMeans(changes, pairs, observed)
   if (n === 0)
-    return {
-      pairs: 0,
-      persons: 0,
-      treated: Number.NaN,
-      control: Number.NaN,
-      estimate: Number.NaN,
-      se: Number.NaN,
-    }
-  const { treated, control } = armMeans(changes, pairs, usable)
-  const byPerson = new Map<number, number>()
+    return { pairs: 0, persons: 0, treated: nobody, control: nobody, estimate: nobody, se: nobody }
+  const size = person.reduce((most, one) => Math.max(most, one + 1), 0)
+  const byPerson = new Float64Array(size)
+  const isCounted = new Uint8Array(size)
   let byPair = 0
   let byBoth = 0
   const give = (row: number, part: number) => {
     const who = person[row] as number
-    byPerson.set(who, (byPerson.get(who) ?? 0) + part)
+    byPerson[who] = (byPerson[who] as number) + part
+    isCounted[who] = 1
     byBoth += part * part
   }
-  for (const pair of usable) {
+  for (let pair = 0; pair < observed.length; pair++) {
+    const count = observed[pair] as number
+    if (count === 0) continue
     const client = pairs.treated[pair] as number
-    const own = (changes[client] as number) - treated
-    const others = observedControls(changes, pairs, pair)
-    let sum = own
-    give(client, own)
-    for (const row of others) {
-      const part = -((changes[row] as number) - control) / others.length
+    let sum = (changes[client] as number) - treated
+    give(client, sum)
+    for (let at = pairs.offsets[pair] as number; at < (pairs.offsets[pair + 1] as number); at++) {
+      const row = pairs.controls[at] as number
+      const change = changes[row] as number
+      if (Number.isNaN(change)) continue
+      const part = (control - change) / count
       sum += part
       give(row, part)
     }
     byPair += sum * sum
   }
   let ofPersons = 0
-  for (const sum of byPerson.values()) ofPersons += sum * sum
-  const variance = ((byPair + ofPersons - byBoth) / (n * n)) * (n / (n - 1))
+  let persons = 0
+  for (let who = 0; who < size; who++) {
+    ofPersons += (byPerson[who] as number) ** 2
+    persons += isCounted[who] as number
+  }
+  const scale = 1 / (n * (n - 1))
+  const twoWay = byPair + ofPersons - byBoth
   return {
     pairs: n,
-    persons: byPerson.size,
+    persons,
     treated,
     control,
     estimate: treated - control,
-    // Two-way sums may fall below the pairs' own variance only by chance of few persons; then the pairs' own counts.
-    se: n < 2 ? Number.NaN : Math.sqrt(variance > 0 ? variance : byPair / (n * (n - 1))),
+    // Two-way sums fall below the pairs' own by chance when persons are few; nothing is below zero.
+    se: n < 2 ? nobody : Math.sqrt(scale * (twoWay > 0 ? twoWay : byPair)),
   }
 }
+
+const nobody = Number.NaN
 
 /** Change of each row from its base to its later mean. */
 export function changesFrom(base: Float64Array, later: Float64Array): Float64Array {
   return later.map((value, row) => value - (base[row] as number))
 }
 
-function usablePairs(changes: Float64Array, pairs: PairRows): number[] {
-  const usable: number[] = []
-  for (let pair = 0; pair < pairs.treated.length; pair++) {
-    const own = changes[pairs.treated[pair] as number] as number
-    if (!Number.isNaN(own) && observedControls(changes, pairs, pair).length > 0) usable.push(pair)
-  }
-  return usable
+/** How many controls of each pair were observed; 0 when the client was not. */
+function observedControls(changes: Float64Array, pairs: PairRows): Int32Array {
+  return pairs.treated.map((client, pair) => {
+    if (Number.isNaN(changes[client])) return 0
+    let count = 0
+    for (let at = pairs.offsets[pair] as number; at < (pairs.offsets[pair + 1] as number); at++)
+      if (!Number.isNaN(changes[pairs.controls[at] as number])) count += 1
+    return count
+  })
 }
 
-function observedControls(changes: Float64Array, pairs: PairRows, pair: number): number[] {
-  const rows: number[] = []
-  for (let at = pairs.offsets[pair] as number; at < (pairs.offsets[pair + 1] as number); at++) {
-    const row = pairs.controls[at] as number
-    if (!Number.isNaN(changes[row])) rows.push(row)
-  }
-  return rows
-}
-
-function armMeans(changes: Float64Array, pairs: PairRows, usable: readonly number[]) {
+function armMeans(changes: Float64Array, pairs: PairRows, observed: Int32Array) {
+  let n = 0
   let treated = 0
   let control = 0
-  for (const pair of usable) {
+  for (let pair = 0; pair < observed.length; pair++) {
+    const count = observed[pair] as number
+    if (count === 0) continue
+    n += 1
     treated += changes[pairs.treated[pair] as number] as number
-    const rows = observedControls(changes, pairs, pair)
-    for (const row of rows) control += (changes[row] as number) / rows.length
+    for (let at = pairs.offsets[pair] as number; at < (pairs.offsets[pair + 1] as number); at++) {
+      const change = changes[pairs.controls[at] as number] as number
+      if (!Number.isNaN(change)) control += change / count
+    }
   }
-  return { treated: treated / usable.length, control: control / usable.length }
+  return { n, treated: treated / n, control: control / n }
 }
