@@ -108,7 +108,7 @@ export interface SubgroupRow {
   readonly adjustment: 'holm' | 'bh'
   readonly pAdjusted: number
   /** Drawn to the mean of the column's groups; null when this group's effect cannot be told. */
-  readonly shrunk: BoundedFigure | null
+  readonly shrunk: number | null
   readonly nTreated: number
   readonly nControl: number
   readonly clusters: number | null

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CrashReport, runCrashes } from './crash.ts'
 import { type ReferralCrashReport, runReferralCrashes } from './crash-referrals.ts'
+import { type Coverage, fullDraws, runEstimators } from './estimators/coverage.ts'
 import { runRequestCampaign } from './request-campaign.ts'
 import type { RequestReport } from './requests.ts'
 
 /**
- * `npm run campaign [-- crashes referrals requests --kills N --referral-kills N --requests N --seed S --json FILE]`: the full-size fault runs that do
- * not fit `npm test`. Exit 1 when anything was lost, doubled, leaked or failed.
+ * `npm run campaign [-- crashes referrals requests estimators --kills N --referral-kills N --requests N --draws N --seed S --json FILE]`:
+ * the full-size fault runs and simulations that do not fit `npm test`. Exit 1 when anything was lost, doubled, leaked or failed, or an
+ * estimator does not hold the truth as often as it says.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,16 +19,19 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '1000' },
     'referral-kills': { type: 'string', default: '50' },
     requests: { type: 'string', default: '100000' },
+    draws: { type: 'string', default: String(fullDraws) },
     seed: { type: 'string', default: '2026' },
     json: { type: 'string' },
   },
 })
 const seed = Number(values.seed)
-const wanted = positionals.length > 0 ? positionals : ['requests', 'referrals', 'crashes']
+const wanted =
+  positionals.length > 0 ? positionals : ['estimators', 'requests', 'referrals', 'crashes']
 const report: {
   crashes?: CrashReport
   referrals?: ReferralCrashReport
   requests?: RequestReport
+  estimators?: Coverage[]
   faults: number
 } = { faults: 0 }
 
@@ -40,6 +45,17 @@ async function inNewFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T>
   }
 }
 
+if (wanted.includes('estimators')) {
+  const coverages = await runEstimators({
+    ...{ draws: Number(values.draws), seed },
+    onCase: ({ name, covered, fault }) =>
+      console.log(
+        `${covered.toFixed(1).padStart(5)} %  ${name}${fault === undefined ? '' : '  FAULT'}`,
+      ),
+  })
+  report.estimators = coverages
+  report.faults += coverages.filter(({ fault }) => fault !== undefined).length
+}
 if (wanted.includes('requests')) {
   const result = await runRequestCampaign({ count: Number(values.requests), seed })
   report.requests = result

@@ -6,7 +6,13 @@ import type { FittedEffect } from '../stats/difference.ts'
 import { type EstimatedWeights, estimatedWeightsVariance } from '../stats/estimated-weights.ts'
 import { heteroskedasticCovariance } from '../stats/heteroskedastic.ts'
 import { type Matrix, quadraticForm } from '../stats/matrix.ts'
-import { clusterCount, type Sample } from '../stats/sample.ts'
+import {
+  type Clusters,
+  clusterCount,
+  effectiveArm,
+  everyRow,
+  type Sample,
+} from '../stats/sample.ts'
 
 /** How sure an effect is: the variance of any combination of its coefficients, and what to say of it. */
 export interface Uncertainty {
@@ -21,8 +27,20 @@ export interface Uncertainty {
   readonly interval: { readonly se: number; readonly df: number; readonly method: string } | null
 }
 
-/** Under so many clusters the interval is that of the small-sample variance (impact.md 5.5). */
-const fewClusters = 50
+/**
+ * Under so many clusters (or persons, where each stands alone) in the smaller arm, counted by their weights, the interval is that
+ * of the small-sample variance.
+ */
+const few = 50
+
+/** With covariates each coefficient needs clusters of its own; with this many it is no matter which variance is taken. */
+const clustersByCoefficient = 15
+
+const areFew = (sample: Sample, { kept }: FittedEffect['fit']) =>
+  effectiveArm(sample) < Math.max(few, clustersByCoefficient * kept.length)
+
+/** Above so many rows that variance is not computed person by person. */
+const mostSmallRows = 20_000
 
 /**
  * The uncertainty of a fitted effect by the method that the specification names.
@@ -35,9 +53,9 @@ export function uncertaintyOf(
   estimated: EstimatedWeights | undefined,
 ): Uncertainty {
   if (method === 'hc1' || method === 'hc3')
-    return byPerson(effect, method === 'hc1' ? 'HC1' : 'HC3')
+    return byPerson(effect, sample, method === 'hc1' ? 'HC1' : 'HC3')
   if (method === 'm-estimation') return byEstimatedWeights(effect, sample, estimated)
-  if (sample.clusters === undefined) return byPerson(effect, 'HC1')
+  if (sample.clusters === undefined) return byPerson(effect, sample, 'HC1')
   if (sample.persons !== undefined) return byPairAndPerson(effect, sample, method)
   return byCluster(effect, sample, method)
 }
@@ -45,7 +63,8 @@ export function uncertaintyOf(
 const constant = (covariance: Matrix) => (contrast: Float64Array) =>
   quadraticForm(covariance, contrast)
 
-function byPerson({ fit }: FittedEffect, kind: 'HC1' | 'HC3'): Uncertainty {
+function byPerson(effect: FittedEffect, sample: Sample, kind: 'HC1' | 'HC3'): Uncertainty {
+  const { fit } = effect
   const [n, k] = [fit.used, fit.kept.length]
   return {
     varianceOf: constant(heteroskedasticCovariance(fit, kind)),
@@ -56,7 +75,10 @@ function byPerson({ fit }: FittedEffect, kind: 'HC1' | 'HC3'): Uncertainty {
         ? `M [sum w²u²xx'] M · N/(N-K) = ${factor(n / (n - k))}; N = ${n}, K = ${k}`
         : `M [sum w²(u/(1-h))²xx'] M; N = ${n}, K = ${k}`,
     clusters: null,
-    interval: null,
+    interval:
+      n <= mostSmallRows && areFew(sample, fit)
+        ? smallInterval(effect, everyRow(sample.units.length))
+        : null,
   }
 }
 
@@ -72,9 +94,10 @@ function byEstimatedWeights(
     )
   return {
     varianceOf: (contrast) => estimatedWeightsVariance(effect.fit, contrast, sample, estimated),
-    df: Number.POSITIVE_INFINITY,
+    df: effectiveArm(sample) - 1,
     seMethod: 'M-estimation',
-    seFormula: 'sum of squared influence, the estimation of the weights counted; no factor',
+    seFormula:
+      'sum of squared influence, the estimation of the weights counted; no factor; t with the effective size of the smaller arm less one',
     clusters: null,
     interval: null,
   }
@@ -130,12 +153,11 @@ function byCluster(effect: FittedEffect, sample: Sample, method: SeMethod): Unce
     seMethod: 'CR1 by cluster',
     seFormula: `M [sum X'Wuu'WX] M · G/(G-1)·(N-1)/(N-K) = ${factor(scale)}; G = ${count}, N = ${n}, K = ${k}`,
     clusters: count,
-    interval: count < fewClusters && count > 1 ? smallInterval(effect, sample) : null,
+    interval: count > 1 && areFew(sample, fit) ? smallInterval(effect, clusters) : null,
   }
 }
 
-function smallInterval({ fit, contrast }: FittedEffect, { clusters }: Sample) {
-  if (clusters === undefined) return null
+function smallInterval({ fit, contrast }: FittedEffect, clusters: Clusters) {
   const { variance, df } = smallSampleVariance(fit, clusters, contrast)
   return { se: Math.sqrt(variance), df, method: `CR2, t with ${factor(df)} degrees of freedom` }
 }

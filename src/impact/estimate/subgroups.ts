@@ -3,7 +3,6 @@ import type { Matched } from '../model.match.ts'
 import type { EffectRow, SubgroupRow, Subgroups, SubgroupTest } from '../model.result.ts'
 import type { SubgroupSpec } from '../model.spec.ts'
 import { interactionTest } from '../stats/interaction-test.ts'
-import { intervalOf } from '../stats/interval.ts'
 import { adjustPValues } from '../stats/multiple-testing.ts'
 import { shrink } from '../stats/shrinkage.ts'
 import { estimateEffect } from './estimate.ts'
@@ -100,17 +99,9 @@ function withShrinkage(
     told.map((row) => row.estimate),
     told.map((row) => row.se),
   )
-  return rows.map((row) => {
-    const place = told.indexOf(row)
-    const [estimate, se] = [shrunk.estimates[place], shrunk.errors[place]]
-    const { ci95 } = intervalOf({
-      ...{ estimate: estimate ?? Number.NaN, se: se ?? Number.NaN },
-      df: Number.POSITIVE_INFINITY,
-    })
-    return {
-      ...row,
-      pAdjusted: adjusted.get(row) ?? Number.NaN,
-      shrunk: estimate === undefined ? null : { estimate, ci95 },
-    }
-  })
+  return rows.map((row) => ({
+    ...row,
+    pAdjusted: adjusted.get(row) ?? Number.NaN,
+    shrunk: shrunk.estimates[told.indexOf(row)] ?? null,
+  }))
 }

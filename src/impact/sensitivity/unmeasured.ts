@@ -79,6 +79,7 @@ function rosenbaumOf(
   if (pairs === undefined || subclass === undefined) return null
   for (let pair = 0; pair < pairs.treated.length; pair += 1)
     if ((pairs.offsets[pair + 1] as number) - (pairs.offsets[pair] as number) > 1) return null
+  if (new Set(pairs.controls).size < pairs.controls.length) return null
   const differences = pairDifferences(pairs, values).filter((one) => !Number.isNaN(one))
   return { ...rosenbaumBounds(differences, gammas), criticalGamma: criticalGamma(differences) }
 }

@@ -154,7 +154,7 @@ describe('Abadie and Imbens', () => {
     expect(abadieImbens(one, [5, 3], () => 1)).toEqual({
       estimate: 2,
       se: 0,
-      df: Number.POSITIVE_INFINITY,
+      df: 0,
     })
     expect(scoreNeighbourVariance([1], [0, 0.5], [0, 3])(1)).toBe(0)
     expect(neighbourVariance([1], () => 0, [0, 3])(1)).toBe(0)

@@ -1,5 +1,6 @@
 import type { Pairs } from '../model.match.ts'
 import type { Estimate } from './interval.ts'
+import { effectiveSize } from './sample.ts'
 
 /** The variance of the outcome around its mean for people like this unit. */
 export type ConditionalVariance = (unit: number) => number
@@ -11,6 +12,7 @@ export type ConditionalVariance = (unit: number) => number
  * V = [sum (d_i - tau)^2 + sum_C (K_i^2 - K'_i) s2_i] / N1^2, K_i the sum of 1/M over the pairs in which control i serves, K'_i
  * the sum of 1/M^2, M the controls of that pair; with equally many controls everywhere this is K(K-1)/M^2. s2 is the
  * conditional variance (`conditional-variance.ts`).
+ * The interval is from t with the effective size of the smaller arm less one.
  * Source: Abadie and Imbens (2006, theorem 7); the score is taken as known (2016 treats its estimation).
  * Assumes: independent persons, matching with replacement on continuous covariates. Bootstrapping instead is invalid (2008).
  * Example: LaLonde, one neighbour: 1991.62 with an error of 1136.38.
@@ -31,12 +33,14 @@ export function abadieImbens(
   if (count === 0) return undefined
   const estimate = matched.reduce((sum, difference) => sum + difference, 0) / count
   let sum = matched.reduce((squares, difference) => squares + (difference - estimate) ** 2, 0)
-  for (const [control, { once, squared }] of uses(pairs, differences)) {
+  const used = uses(pairs, differences)
+  for (const [control, { once, squared }] of used) {
     const again = once * once - squared
     // Who serves once adds nothing: the squared differences hold that variance already.
     if (again > 1e-12) sum += again * conditionalVariance(control)
   }
-  return { estimate, se: Math.sqrt(sum) / count, df: Number.POSITIVE_INFINITY }
+  const controls = effectiveSize(Array.from(used.values(), ({ once }) => once))
+  return { estimate, se: Math.sqrt(sum) / count, df: Math.min(count, controls) - 1 }
 }
 
 /** y_i minus the mean outcome of its controls, by pair; NaN for the unmatched and where an outcome is missing. */

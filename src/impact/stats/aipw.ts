@@ -1,6 +1,7 @@
 import type { Design } from './design.ts'
 import type { Estimate } from './interval.ts'
 import { covariateModel } from './linear-model.ts'
+import { effectiveArm } from './sample.ts'
 import { fitWls } from './wls.ts'
 
 /** An estimate from outcome models and a score together, with the predictions that it used. */
@@ -19,7 +20,8 @@ export interface DoublyRobust extends Estimate {
  * Formula, m0 and m1 linear models of each arm, e the score:
  * ATT = 1/N1 sum [T (y - m0) - (1-T) e/(1-e) (y - m0)];
  * ATE = mean of m1 - m0 + T (y - m1)/e - (1-T)(y - m0)/(1-e).
- * Error by the influence function, sqrt(mean(IF^2) / n), which counts the models as known.
+ * Error by the influence function, sqrt(mean(IF^2) / n), which counts the models as known; t with the effective size of the
+ * smaller arm less one.
  * Source: Robins, Rotnitzky and Zhao (1994); Moodie, Saarela and Stephens (2018) for the ATT.
  * Assumes: as weighting by the score, with one of the two models right.
  * Example: LaLonde: ATT 1226.54 with an error of 813.42.
@@ -78,7 +80,7 @@ export function aipw(
   return {
     estimate,
     se: Math.sqrt(squares) / rows,
-    df: Number.POSITIVE_INFINITY,
+    df: smallerArm(treated, propensity, y, estimand) - 1,
     hajek: estimand === 'att' ? treatedSum / treatedRows - corrected / oddsSum : estimate,
     m0,
     m1,
@@ -86,6 +88,24 @@ export function aipw(
 }
 
 const oddsOf = (e: number) => e / (1 - e)
+
+/** The effective size of the smaller arm by its weights. */
+function smallerArm(
+  treated: Uint8Array,
+  propensity: Float64Array,
+  y: Float64Array,
+  estimand: 'att' | 'ate',
+): number {
+  const weight = (e: number, arm: number) =>
+    estimand === 'att' ? (arm === 1 ? 1 : oddsOf(e)) : 1 / (arm === 1 ? e : 1 - e)
+  return effectiveArm({
+    units: new Int32Array(),
+    weights: Float64Array.from(treated, (arm, unit) =>
+      Number.isNaN(y[unit]) ? 0 : weight(propensity[unit] as number, arm),
+    ),
+    ...{ treated, clusters: undefined, persons: undefined },
+  })
+}
 
 /** What a linear model of one arm predicts for everybody; undefined when nobody is in the arm. */
 export function predictions(

@@ -52,3 +52,40 @@ export function groupBy(codes: ArrayLike<number>): Clusters {
   }
   return { offsets: Int32Array.from(offsets), order }
 }
+
+/** (sum w)² / sum w²: how many equally weighted ones weigh as much. NaN of none. */
+export function effectiveSize(weights: Iterable<number>): number {
+  let [sum, squares] = [0, 0]
+  for (const weight of weights) {
+    sum += weight
+    squares += weight * weight
+  }
+  return sum ** 2 / squares
+}
+
+/** The effective size of the smaller arm, of its persons or, when there are clusters, of its clusters. */
+export function effectiveArm(sample: Sample): number {
+  const { weights, treated, clusters } = sample
+  const byArm = [0, 1].map((arm) => {
+    if (clusters === undefined) return weights.filter((_, row) => (treated[row] as number) === arm)
+    const sums = new Float64Array(clusterCount(clusters))
+    for (let group = 0; group < sums.length; group += 1)
+      for (
+        let place = clusters.offsets[group] as number;
+        place < (clusters.offsets[group + 1] as number);
+        place += 1
+      ) {
+        const row = clusters.order === undefined ? place : (clusters.order[place] as number)
+        if ((treated[row] as number) === arm)
+          sums[group] = (sums[group] as number) + (weights[row] as number)
+      }
+    return sums
+  })
+  return Math.min(...byArm.map(effectiveSize))
+}
+
+/** Each row as a cluster of its own. */
+export const everyRow = (rows: number): Clusters => ({
+  offsets: Int32Array.from({ length: rows + 1 }, (_, row) => row),
+  order: undefined,
+})

@@ -117,6 +117,6 @@ describe('shrinkage', () => {
   })
 
   it('of one group is that group', () => {
-    expect(shrink([5], [2])).toMatchObject({ tau2: 0, mean: 5, estimates: [5], errors: [2] })
+    expect(shrink([5], [2])).toMatchObject({ tau2: 0, mean: 5, estimates: [5] })
   })
 })

@@ -6,17 +6,16 @@ export interface Shrunk {
   readonly mean: number
   readonly seMean: number
   readonly estimates: readonly number[]
-  readonly errors: readonly number[]
 }
 
 /**
  * Empirical-Bayes estimates of subgroups: a small group with a large effect is more likely lucky than special.
  *
  * Formula: with w = 1/v, mu = sum wy / sum w, Q = sum w (y - mu)²; tau² = max(0, (Q - (k-1)) / (sum w - sum w² / sum w))
- * (DerSimonian-Laird); m = mean with weights 1/(v + tau²); shrunk = (tau² y + v m) / (tau² + v), its error the root of
- * v tau² / (v + tau²) + (v / (v + tau²))² / sum 1/(v + tau²).
+ * (DerSimonian-Laird); m = mean with weights 1/(v + tau²); shrunk = (tau² y + v m) / (tau² + v).
  * Source: DerSimonian and Laird (1986); Morris (1983).
  * Assumes: independent estimates whose true values scatter normally around one mean.
+ * It has no interval of its own: with a handful of groups tau² is too uncertain for an honest one.
  * Example: 2500 ± 900 among 300, 1900, -400 and 5200 becomes 2264.82.
  *
  * @param errors standard errors; groups without an estimate are left out before
@@ -39,10 +38,6 @@ export function shrink(estimates: readonly number[], errors: readonly number[]):
     estimates: variances.map(
       (variance, k) => (tau2 * (estimates[k] as number) + variance * mean) / (tau2 + variance),
     ),
-    errors: variances.map((variance) => {
-      const pull = variance / (variance + tau2)
-      return Math.sqrt(tau2 * pull + pull ** 2 / sum(open))
-    }),
   }
 }
 
