@@ -1,8 +1,9 @@
 import { createHeap } from './heap.ts'
-import { type MatchTable, type NearestSearch, nearestPlace } from './nearest-search.ts'
+import type { Line } from './line.ts'
+import type { Finder, MatchTable } from './nearest-search.ts'
 
 /** Clients of one score, who differ by row only: they are looked at as one. */
-interface Crowds {
+export interface Crowds {
   readonly count: number
   /** Indices of clients, crowd after crowd, each in the order of the data. */
   readonly members: Int32Array
@@ -13,14 +14,21 @@ interface Crowds {
   readonly reversed: Uint8Array
 }
 
-/** Clients with one score and no conditions of their own, together; with conditions each alone. */
-function crowdsOf(
-  { line, accepts }: NearestSearch,
+/** Clients who each are looked at alone. */
+export function eachAlone(clients: Int32Array, isWaiting: (index: number) => boolean): Crowds {
+  const members = Int32Array.from(clients.keys()).filter(isWaiting)
+  const count = members.length
+  const first = Int32Array.from(members.keys())
+  return { count, members, first, last: first.slice(), reversed: new Uint8Array(count) }
+}
+
+/** Clients of one stratum and score together: nothing but the score says whom they may have. */
+export function byScore(
+  { places, scores, strata, rows }: Line,
   clients: Int32Array,
   isWaiting: (index: number) => boolean,
 ): Crowds {
-  const { places, scores, strata } = line
-  const indexOf = new Int32Array(line.rows.length).fill(-1)
+  const indexOf = new Int32Array(rows.length).fill(-1)
   for (let index = 0; index < clients.length; index++)
     if (isWaiting(index)) indexOf[places[clients[index] as number] as number] = index
   // Places of one score are by row, as clients are.
@@ -32,10 +40,7 @@ function crowdsOf(
   members.forEach((index, at) => {
     const place = places[clients[index] as number] as number
     const isSame =
-      accepts === undefined &&
-      before >= 0 &&
-      scores[before] === scores[place] &&
-      strata[before] === strata[place]
+      before >= 0 && scores[before] === scores[place] && strata[before] === strata[place]
     if (!isSame) first[count++] = at
     last[count - 1] = at
     before = place
@@ -53,28 +58,22 @@ function crowdsOf(
  * cost the square of their number.
  */
 export function matchClosestFirst(
-  search: NearestSearch,
+  finder: Finder,
   clients: Int32Array,
   ratio: number,
+  crowdsOf: (isWaiting: (index: number) => boolean) => Crowds,
 ): MatchTable {
-  const { line, free } = search
-  const { scores, places, rows } = line
   const table = new Int32Array(clients.length * ratio).fill(-1)
   for (let round = 0; round < ratio; round++) {
-    const crowds = crowdsOf(
-      search,
-      clients,
-      (index) => round === 0 || table[index * ratio + round - 1] !== -1,
-    )
+    const crowds = crowdsOf((index) => round === 0 || table[index * ratio + round - 1] !== -1)
     const { members, first, last, reversed } = crowds
     const nextOf = (crowd: number) =>
       members[(reversed[crowd] === 1 ? last : first)[crowd] as number] as number
     const heap = createHeap(crowds.count)
     const look = (crowd: number) => {
-      const place = places[clients[nextOf(crowd)] as number] as number
-      const found = nearestPlace(search, place)
-      const distance = Math.abs((scores[place] as number) - (scores[found] ?? Number.NaN))
-      return { found, distance }
+      const client = clients[nextOf(crowd)] as number
+      const found = finder.nearest(client)
+      return { found, distance: found < 0 ? Number.NaN : finder.distance(client, found) }
     }
     // At first the ones that stand later wait behind; once they have looked anew, before.
     for (let crowd = 0; crowd < crowds.count; crowd++) {
@@ -92,8 +91,8 @@ export function matchClosestFirst(
         heap.push(crowd, distance, --rank)
         continue
       }
-      free.take(found)
-      table[nextOf(crowd) * ratio + round] = rows[found] as number
+      finder.take(found)
+      table[nextOf(crowd) * ratio + round] = found
       if (reversed[crowd] === 1) last[crowd] = (last[crowd] as number) - 1
       else first[crowd] = (first[crowd] as number) + 1
       if ((first[crowd] as number) <= (last[crowd] as number)) heap.push(crowd, distance, --rank)

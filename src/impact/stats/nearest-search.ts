@@ -4,6 +4,14 @@ import type { Line } from './line.ts'
 /** A matching by client: `ratio` rows of controls each, -1 where none was found. */
 export type MatchTable = Int32Array
 
+/** Finds the nearest free control of a client, whatever the distance is. Clients and controls are rows. */
+export interface Finder {
+  /** The nearest free control that is acceptable, -1 when there is none. */
+  nearest(client: number): number
+  distance(client: number, control: number): number
+  take(control: number): void
+}
+
 /** What a search for one client needs to know. */
 export interface NearestSearch {
   readonly line: Line
@@ -37,5 +45,20 @@ export function nearestPlace(search: NearestSearch, place: number): number {
       right = right + 1 === rows.length ? -1 : free.after(right + 1, place)
       rightDistance = right < 0 ? Number.POSITIVE_INFINITY : (scores[right] as number) - score
     }
+  }
+}
+
+/** Finds on a line. */
+export function lineFinder(search: NearestSearch): Finder {
+  const { line, free } = search
+  const { rows, places, scores } = line
+  const scoreOf = (row: number) => scores[places[row] as number] as number
+  return {
+    nearest(client) {
+      const found = nearestPlace(search, places[client] as number)
+      return found < 0 ? -1 : (rows[found] as number)
+    },
+    distance: (client, control) => Math.abs(scoreOf(client) - scoreOf(control)),
+    take: (control) => free.take(places[control] as number),
   }
 }

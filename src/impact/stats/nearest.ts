@@ -1,7 +1,7 @@
-import { matchClosestFirst } from './closest-first.ts'
+import { byScore, eachAlone, matchClosestFirst } from './closest-first.ts'
 import { freeControls } from './free-controls.ts'
 import { type Line, scoreUnit } from './line.ts'
-import { type MatchTable, type NearestSearch, nearestPlace } from './nearest-search.ts'
+import { type Finder, lineFinder, type MatchTable, type NearestSearch } from './nearest-search.ts'
 
 /**
  * Greedy nearest-neighbour matching on a score: one client after the other takes the nearest control that is still
@@ -27,7 +27,7 @@ export interface NearestOptions {
 }
 
 /** Clients (indices into `clients`) in the order in which they choose. */
-function servingOrder(line: Line, clients: Int32Array, order: NearestOptions['order']) {
+export function servingOrder(line: Line, clients: Int32Array, order: NearestOptions['order']) {
   const inOrder = Int32Array.from({ length: clients.length }, (_, index) => index)
   if (order === 'data') return inOrder
   const indexOf = new Int32Array(line.rows.length).fill(-1)
@@ -50,6 +50,26 @@ function servingOrder(line: Line, clients: Int32Array, order: NearestOptions['or
     end = start
   }
   return inOrder
+}
+
+/** Each client in its turn takes the nearest free control; then all do so again, until they have had `ratio` turns. */
+export function matchInOrder(
+  finder: Finder,
+  clients: Int32Array,
+  ratio: number,
+  serving: Int32Array,
+): MatchTable {
+  const table = new Int32Array(clients.length * ratio).fill(-1)
+  for (let round = 0; round < ratio; round++)
+    for (const index of serving) {
+      // Who found none before finds none now: controls only get fewer.
+      if (round > 0 && table[index * ratio + round - 1] === -1) continue
+      const found = finder.nearest(clients[index] as number)
+      if (found < 0) continue
+      finder.take(found)
+      table[index * ratio + round] = found
+    }
+  return table
 }
 
 /** The `ratio` nearest controls of each client when controls may be used again. */
@@ -97,17 +117,12 @@ export function matchNearest(
   const free = freeControls(line, treated)
   const search = { line, free, caliper: options.caliper / scoreUnit, accepts: options.accepts }
   if (options.replace) return matchWithReplacement(search, clients, ratio)
-  if (order === 'closest') return matchClosestFirst(search, clients, ratio)
-  const table = new Int32Array(clients.length * ratio).fill(-1)
-  const serving = servingOrder(line, clients, order)
-  for (let round = 0; round < ratio; round++)
-    for (const index of serving) {
-      // Who found none before finds none now: controls only get fewer.
-      if (round > 0 && table[index * ratio + round - 1] === -1) continue
-      const found = nearestPlace(search, line.places[clients[index] as number] as number)
-      if (found < 0) continue
-      free.take(found)
-      table[index * ratio + round] = line.rows[found] as number
-    }
-  return table
+  const finder = lineFinder(search)
+  if (order === 'closest')
+    return matchClosestFirst(finder, clients, ratio, (isWaiting) =>
+      options.accepts === undefined
+        ? byScore(line, clients, isWaiting)
+        : eachAlone(clients, isWaiting),
+    )
+  return matchInOrder(finder, clients, ratio, servingOrder(line, clients, order))
 }
