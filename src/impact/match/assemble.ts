@@ -1,5 +1,5 @@
 import type { Units } from '../frame/model.frame.ts'
-import type { Pairs } from '../model.match.ts'
+import type { MatchRemark, Pairs } from '../model.match.ts'
 import type { MatchTable } from '../stats/nearest-search.ts'
 
 /** The rows of the treated, in the order of the data. */
@@ -72,31 +72,12 @@ export function pairSubclasses(rows: number, pairs: Pairs): Int32Array {
   return subclass
 }
 
-/**
- * Weights for the effect on the treated from subclasses: clients 1, controls the number of clients to one control in
- * their subclass, scaled to mean 1 over the used controls. Subclasses without one of the groups are not used.
- */
-export function subclassWeights({ rows, treated }: Units, subclass: Int32Array): Float64Array {
-  const count = subclass.reduce((most, code) => Math.max(most, code + 1), 0)
-  const clients = new Float64Array(count)
-  const controls = new Float64Array(count)
-  for (let row = 0; row < rows; row++) {
-    const code = subclass[row] as number
-    if (code < 0) continue
-    const group = treated[row] === 1 ? clients : controls
-    group[code] = (group[code] as number) + 1
-  }
-  const weights = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) {
-    const code = subclass[row] as number
-    if (code < 0 || clients[code] === 0 || controls[code] === 0) continue
-    weights[row] = treated[row] === 1 ? 1 : (clients[code] as number) / (controls[code] as number)
-  }
-  scaleControls(weights, treated)
-  return weights
-}
-
 /** Clients without a weight, in the order of the data. */
 export function unmatchedOf({ treated }: Units, weights: Float64Array): Int32Array {
   return clientsOf(treated).filter((row) => weights[row] === 0)
+}
+
+/** Said when clients are left out. */
+export function unmatchedRemark(count: number, treated: number): MatchRemark[] {
+  return count > 0 ? [{ kind: 'unmatched', count, treated }] : []
 }

@@ -1,11 +1,25 @@
-import { columnOf, type Units } from '../frame/model.frame.ts'
+import { type Column, columnOf, type Frame, type Units } from '../frame/model.frame.ts'
 import type { Matched, MatchRemark, Pairs, Score } from '../model.match.ts'
 import type { MatchSpec } from '../model.spec.ts'
-import { lineOf } from '../stats/line.ts'
-import { matchNearest } from '../stats/nearest.ts'
+import { coarsen } from '../stats/coarsen.ts'
+import { matchFull } from '../stats/full-matching.ts'
+import { lineOf, roundedScore, scoreUnit } from '../stats/line.ts'
+import { mahalanobisCoordinates } from '../stats/mahalanobis.ts'
+import { matchNearest, servingOrder } from '../stats/nearest.ts'
+import { matchMultivariate } from '../stats/nearest-multivariate.ts'
+import { matchOptimalPairs } from '../stats/optimal-pairs.ts'
 import { strataOf } from '../stats/strata.ts'
-import { clientsOf, pairSubclasses, pairsOf, pairWeights, unmatchedOf } from './assemble.ts'
+import { subclassify } from '../stats/subclasses.ts'
+import {
+  clientsOf,
+  pairSubclasses,
+  pairsOf,
+  pairWeights,
+  unmatchedOf,
+  unmatchedRemark,
+} from './assemble.ts'
 import { type Calipers, calipersOf } from './calipers.ts'
+import { edgePairs, edgeSubclasses, matchedSubclasses } from './subclasses.ts'
 
 /** The values that a specification measures distances by; undefined when it uses no score. */
 export function distanceOf(
@@ -38,23 +52,23 @@ function matchedPairs(units: Units, spec: MatchSpec, pairs: Pairs, calipers: Cal
     unmatched,
     calipers: calipers.applied,
     remarks: [
-      ...(unmatched.length > 0
-        ? [{ kind: 'unmatched' as const, count: unmatched.length, treated: pairs.treated.length }]
-        : []),
+      ...unmatchedRemark(unmatched.length, pairs.treated.length),
       ...ratioRemark(pairs, spec.ratio),
     ],
   }
 }
 
-function nearestOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
-  const { treated, covariates, rows } = units
-  const calipers = calipersOf(spec, covariates, distance)
-  const strata = strataOf(
+const strataBy = (spec: MatchSpec, { covariates, rows }: Units) =>
+  strataOf(
     spec.exact.map((name) => columnOf(covariates, name)),
     rows,
   )
+
+function nearestOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
+  const { treated, covariates } = units
+  const calipers = calipersOf(spec, covariates, distance)
   const clients = clientsOf(treated)
-  const table = matchNearest(lineOf(distance, strata), treated, clients, {
+  const table = matchNearest(lineOf(distance, strataBy(spec, units)), treated, clients, {
     ratio: spec.ratio,
     replace: spec.replace,
     order: spec.order,
@@ -64,14 +78,115 @@ function nearestOnScore(spec: MatchSpec, units: Units, distance: Float64Array): 
   return matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), calipers)
 }
 
+/** The columns of a Mahalanobis distance: the named ones, or all covariates. */
+function distanceColumns({ mahvars }: MatchSpec, { covariates }: Units): Frame {
+  if (mahvars.length === 0) return covariates
+  return { ...covariates, columns: mahvars.map((name) => columnOf(covariates, name)) }
+}
+
+/** Without a score no unit is larger or smaller: then clients choose in the order of the data. */
+function nearestOnCovariates(
+  spec: MatchSpec,
+  units: Units,
+  distance: Float64Array | undefined,
+): Matched {
+  const { treated, covariates } = units
+  const calipers = calipersOf(spec, covariates, distance)
+  const strata = strataBy(spec, units)
+  const clients = clientsOf(treated)
+  const isRobust = spec.distance === 'robust-mahalanobis'
+  const order = distance === undefined && spec.order !== 'closest' ? 'data' : spec.order
+  const serving = () =>
+    servingOrder(lineOf(distance ?? new Float64Array(units.rows), strata), clients, order)
+  const table = matchMultivariate(
+    mahalanobisCoordinates(distanceColumns(spec, units), treated, isRobust),
+    treated,
+    clients,
+    {
+      ratio: spec.ratio,
+      replace: spec.replace,
+      serving: order === 'closest' ? 'closest' : serving(),
+      strata,
+      window:
+        distance === undefined || !Number.isFinite(calipers.distance)
+          ? undefined
+          : { score: distance.map(roundedScore), caliper: calipers.distance / scoreUnit },
+      accepts: calipers.accepts,
+    },
+  )
+  return matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), calipers)
+}
+
+function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
+  if (spec.caliper.distance !== null || spec.caliper.covariates.length > 0)
+    throw new RangeError(
+      'Optimal pairs know no caliper, since who is left out would change the optimum: take method full or nearest',
+    )
+  const clients = clientsOf(units.treated)
+  const line = lineOf(distance, strataBy(spec, units))
+  const table = matchOptimalPairs(line, units.treated, clients, spec.ratio)
+  const none = calipersOf(spec, units.covariates, distance)
+  return matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), none)
+}
+
+function fullOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
+  if (spec.caliper.covariates.length > 0)
+    throw new RangeError(
+      'Full matching on the score knows a caliper of the score only: match exactly on the column, or take method nearest',
+    )
+  const calipers = calipersOf(spec, units.covariates, distance)
+  const line = lineOf(distance, strataBy(spec, units))
+  const edges = matchFull(line, units.treated, calipers.distance / scoreUnit)
+  const subclass = edgeSubclasses(units.rows, edges)
+  return {
+    ...matchedSubclasses(units, subclass),
+    pairs: edgePairs(clientsOf(units.treated), edges),
+    calipers: calipers.applied,
+  }
+}
+
+function subclassesOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
+  const { codes, count } = subclassify(distance, units.treated, spec.subclasses)
+  const matched = matchedSubclasses(units, codes)
+  if (count === spec.subclasses) return matched
+  const fewer = { kind: 'fewerSubclasses' as const, asked: spec.subclasses, made: count }
+  return { ...matched, remarks: [...matched.remarks, fewer] }
+}
+
+/** Every covariate coarsened: numbers into bins, text as it is; rows that agree in all are one subclass. */
+function coarsenedExactly({ cutpoints }: MatchSpec, units: Units): Matched {
+  const { covariates, rows } = units
+  const coarse = covariates.columns.map((column): Column => {
+    if (column.kind === 'factor') return column
+    const codes = coarsen(column.values, cutpoints.columns[column.name] ?? cutpoints.rule)
+    const bins = codes.reduce((most, code) => Math.max(most, code), 0) + 1
+    const levels = Array.from({ length: bins }, (_, bin) => String(bin))
+    return { kind: 'factor', name: column.name, codes, levels }
+  })
+  return matchedSubclasses(units, strataOf(coarse, rows).codes)
+}
+
 /**
- * Matches treated and control units by a specification.
+ * Matches treated and control units by a specification, for the effect on the treated.
  * @param score needed where the specification measures distances by it
- * @throws RangeError when the specification asks for something that the units do not have
+ * @throws RangeError when the specification asks for something that the units do not have or a method does not know
  */
 export function matchUnits(spec: MatchSpec, units: Units, score: Score | undefined): Matched {
+  if (spec.method === 'cem') return coarsenedExactly(spec, units)
+  if (spec.method === 'exact') return matchedSubclasses(units, strataBy(spec, units).codes)
   const distance = distanceOf(spec, score)
-  if (spec.method === 'nearest' && distance !== undefined && spec.mahvars.length === 0)
-    return nearestOnScore(spec, units, distance)
-  throw new RangeError(`Matching by ${spec.method} on ${spec.distance} has no score`)
+  const isMahalanobis = distance === undefined || spec.mahvars.length > 0
+  if (spec.method === 'nearest' && isMahalanobis) return nearestOnCovariates(spec, units, distance)
+  if (distance === undefined)
+    throw new RangeError(`Method ${spec.method} works on a score: set distance propensity or logit`)
+  switch (spec.method) {
+    case 'nearest':
+      return nearestOnScore(spec, units, distance)
+    case 'optimal':
+      return optimalPairs(spec, units, distance)
+    case 'full':
+      return fullOnScore(spec, units, distance)
+    case 'subclass':
+      return subclassesOnScore(spec, units, distance)
+  }
 }
