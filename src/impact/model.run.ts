@@ -1,10 +1,33 @@
 import type { Frame, Units } from './frame/model.frame.ts'
 import type { Matched, Score } from './model.match.ts'
-import type { BalanceRow, EffectRow, SampleSizes, StudyWarning } from './model.result.ts'
+import type {
+  BalanceRow,
+  CensoringRow,
+  Decomposition,
+  EffectRow,
+  SampleSizes,
+  SensitivityRow,
+  StudyWarning,
+  Subgroups,
+} from './model.result.ts'
 import type { NormalisedStudy } from './model.spec.ts'
+import type { StudyProfiles } from './panel/model.profile.ts'
 import type { Linkage } from './registers/model.linkage.ts'
 import type { FlowStep, MissingCount } from './study/model.flow.ts'
 import type { Protocol } from './study/model.protocol.ts'
+
+/** One specification of the curve: what was chosen in it, and what it says. */
+export interface CurveRow {
+  readonly outcome: string
+  /** "match": "nearest, ratio 2"; "estimate": "regression". */
+  readonly choices: Readonly<Record<string, string>>
+  readonly estimate: number
+  readonly ci95: readonly [low: number, high: number]
+  /** Whether it passes the gate of balance. */
+  readonly balanced: boolean
+  /** Whether it is the study's own. */
+  readonly chosen: boolean
+}
 
 /** Everything that a finished run knows, for the files of its results and its report. */
 export interface StudyRun {
@@ -27,5 +50,16 @@ export interface StudyRun {
   /** Outcomes and placebo outcomes by column; NaN is missing. */
   readonly outcomes: ReadonlyMap<string, Float64Array>
   readonly effects: readonly EffectRow[]
+  readonly censoring: readonly CensoringRow[]
+  /** By outcome. */
+  readonly subgroups: readonly Subgroups[]
+  /** Monthly measures around the start; null without registers or pairs. */
+  readonly profiles: StudyProfiles | null
+  /** By outcome. */
+  readonly sensitivity: readonly SensitivityRow[]
+  /** Effects on outcomes that treatment cannot have moved. */
+  readonly placebos: readonly EffectRow[]
+  readonly curve: readonly CurveRow[]
+  readonly decomposition: Decomposition | null
   readonly warnings: readonly StudyWarning[]
 }

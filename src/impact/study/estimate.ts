@@ -1,32 +1,41 @@
+import { censoringTable } from '../estimate/censoring.ts'
 import { estimateEffects } from '../estimate/estimate.ts'
 import type { Analysis } from '../estimate/model.analysis.ts'
-import type { EffectRow, StudyWarning } from '../model.result.ts'
+import { estimateSubgroups } from '../estimate/subgroups.ts'
+import type { Frame } from '../frame/model.frame.ts'
+import type { CensoringRow, EffectRow, StudyWarning, Subgroups } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { missingOutcome } from '../warnings.ts'
-import type { Outcomes } from './outcomes.ts'
+import { type Outcomes, outcomeOf } from './outcomes.ts'
 
-/** Analysed units of each arm whose outcome is missing. */
-function countMissing({ units, matched }: Analysis, values: Float64Array): [number, number] {
-  const counts: [number, number] = [0, 0]
-  for (let row = 0; row < units.rows; row++)
-    if (matched.weights[row] !== 0 && Number.isNaN(values[row]))
-      counts[units.treated[row] as 0 | 1]++
-  return counts
+/** What differs after treatment. */
+export interface Estimates {
+  readonly effects: readonly EffectRow[]
+  readonly censoring: readonly CensoringRow[]
+  readonly subgroups: readonly Subgroups[]
+  readonly warnings: readonly StudyWarning[]
 }
 
-/** Stage 8. The effects on each outcome, and what is missing of it. */
+/** Stage 8. The effects on each outcome, within each subgroup, and what is missing of the outcomes. */
 export function estimate(
-  study: NormalisedStudy,
+  { outcomes: specs, subgroups }: NormalisedStudy,
   analysis: Analysis,
+  groups: Frame,
   outcomes: Outcomes,
-): { readonly effects: readonly EffectRow[]; readonly warnings: readonly StudyWarning[] } {
-  const effects: EffectRow[] = []
-  const warnings: StudyWarning[] = []
-  for (const { column } of study.outcomes) {
-    const values = outcomes.get(column) ?? new Float64Array()
-    const [control, treated] = countMissing(analysis, values)
-    if (control + treated > 0) warnings.push(missingOutcome(column, treated, control))
-    effects.push(...estimateEffects(analysis, { name: column, values }))
+): Estimates {
+  const read = specs.map(({ column }) => outcomeOf(outcomes, column))
+  const tables = read.map((one) => censoringTable(analysis.units.treated, analysis.matched, one))
+  const warnings = tables.flatMap(([treated, control]) => {
+    const counts = [treated?.missing ?? 0, control?.missing ?? 0] as const
+    return counts[0] + counts[1] > 0 ? [missingOutcome(treated?.outcome ?? '', ...counts)] : []
+  })
+  return {
+    effects: read.flatMap((one) => estimateEffects(analysis, one)),
+    censoring: tables.flat(),
+    subgroups:
+      subgroups.length === 0
+        ? []
+        : read.map((one) => estimateSubgroups(analysis, one, subgroups, groups)),
+    warnings,
   }
-  return { effects, warnings }
 }

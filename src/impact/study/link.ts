@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { positionOf } from '../frame/header.ts'
 import { hashOfFile, openSource, type Source } from '../frame/source.ts'
@@ -52,20 +51,13 @@ async function linkTogether(
   folder: string,
   { work, memory, threads }: Pick<StudyOrder, 'work' | 'memory' | 'threads'>,
 ): Promise<Linked> {
-  const { openStore } = await import('../registers/queries.store.ts')
-  const { linkRegisters } = await import('../registers/link.ts')
-  const { writeRiskSets } = await import('../panel/queries.units.ts')
-  await mkdir(work, { recursive: true })
+  const { prepareRegisters } = await import('../panel/prepare.ts')
   const memoryMB = Math.max(200, Math.floor((memory / 1e6) * 0.6))
-  const store = await openStore({ folder: join(work, 'registers'), memoryMB, threads })
+  const say = () => undefined
+  const { linkage } = await prepareRegisters(registers, {
+    ...{ specFolder: folder, out: work, memoryMB, threads, say },
+  })
   const units = join(work, 'units.parquet')
-  let linkage: Linkage
-  try {
-    linkage = await linkRegisters(store, registers, folder)
-    await writeRiskSets(store, registers, units)
-  } finally {
-    store.close()
-  }
   return {
     source: { ...(await openSource(units)), path: study.data.units },
     linkage,

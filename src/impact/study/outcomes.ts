@@ -1,3 +1,4 @@
+import type { Outcome } from '../estimate/model.analysis.ts'
 import { StudyFailure } from '../failure.ts'
 import type { Source } from '../frame/source.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
@@ -26,4 +27,11 @@ export async function readOutcomes(
       return [column.name, column.values]
     }),
   )
+}
+
+/** An outcome with its name, as estimators take it. */
+export function outcomeOf(outcomes: Outcomes, name: string): Outcome {
+  const values = outcomes.get(name)
+  if (values === undefined) throw new RangeError(`The outcome ${name} was not read`)
+  return { name, values }
 }

@@ -4,6 +4,7 @@ import type { StudyRun } from '../model.run.ts'
 import { startTeam } from '../threads/team.ts'
 import { balance } from './balance.ts'
 import { assembleCohort } from './cohort.ts'
+import { decompose } from './decompose.ts'
 import { demandOf, refuseTooLarge } from './demand.ts'
 import { describe } from './describe.ts'
 import { estimate } from './estimate.ts'
@@ -14,7 +15,9 @@ import type { Protocol } from './model.protocol.ts'
 import { normalise } from './normalise.ts'
 import type { StudyOrder } from './order.ts'
 import { readOutcomes } from './outcomes.ts'
+import { profile } from './profile.ts'
 import { report } from './report.ts'
+import { sensitivity } from './sensitivity.ts'
 
 /** What a run tells when it is done. */
 export interface StudySummary {
@@ -72,35 +75,38 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
     // 8. What differs after treatment.
     progress.begin('estimate')
     const analysis = { estimate: study.estimate, units, matched, estimated, score }
-    const found = estimate(study, analysis, outcomes)
+    const estimates = estimate(study, analysis, groups, outcomes)
+    const { effects } = estimates
+
+    // 9. How months ran before, during and after.
+    progress.begin('profile')
+    const profiles = await profile(study.registers, units, matched, order)
+
+    // 10. How far that can be trusted.
+    progress.begin('sensitivity')
+    const trusted = await sensitivity(study, analysis, effects, outcomes, team.run)
+
+    // 11. What the outcome is made of.
+    progress.begin('decompose')
+    const decomposition = decompose(study, units, outcomes)
 
     // 13. What is told, inside and outside.
     progress.begin('report')
     const run: StudyRun = {
-      study,
-      protocol,
-      linkage,
-      ...cohort,
-      groups,
-      score,
-      matched,
+      ...{ study, protocol, linkage, units, groups, score, matched, outcomes },
+      ...{ flow: cohort.flow, missing: cohort.missing },
       ...balanced,
-      outcomes,
-      effects: found.effects,
-      warnings: [
-        ...cohort.warnings,
-        ...described.warnings,
-        ...matching.warnings,
-        ...balanced.warnings,
-        ...found.warnings,
-      ],
+      ...estimates,
+      ...trusted,
+      ...{ profiles, decomposition },
+      warnings: [cohort, described, matching, balanced, estimates].flatMap((one) => one.warnings),
     }
     report(run, order.out)
     await rm(order.work, { recursive: true, force: true })
     return {
       title: study.title,
       comparable: run.imbalanced.length === 0,
-      effects: run.effects,
+      effects,
       protocol,
       warnings: run.warnings,
     }
