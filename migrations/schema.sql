@@ -557,7 +557,10 @@ create table public.organisation (
   name_en text not null,
   "position" integer not null default 0,
   closed_on date,
-  version integer not null default 1
+  version integer not null default 1,
+  short_fi text not null,
+  short_sv text not null,
+  short_en text not null
 );
 create table public.organisation_contact (
   area_id text not null,
@@ -1579,6 +1582,14 @@ AS $function$
    where e.sent_month between first_day and least(last_day, today)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.named_organisation(public.organisation)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_object('organisationId', $1.organisation_id, 'name', short_name($1))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
  RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb)
  LANGUAGE plpgsql
@@ -1719,6 +1730,14 @@ AS $function$
     from staff_member m
    where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff
   on conflict (id) do update set name = excluded.name, email = excluded.email, "updatedAt" = now()
+$function$
+;
+CREATE OR REPLACE FUNCTION public.short_name(public.organisation)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_object('fi', $1.short_fi, 'sv', $1.short_sv, 'en', $1.short_en)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.similar_words(asked text[])
@@ -1914,6 +1933,7 @@ revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.may_read_results(uuid,date) from public;
 revoke all on function public.my_referral_quality(date,date,date) from public;
+revoke all on function public.named_organisation(public.organisation) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
@@ -1921,6 +1941,7 @@ revoke all on function public.referral_quality(uuid,date,date,date) from public;
 revoke all on function public.results_cells(uuid,date) from public;
 revoke all on function public.results_cells_until(uuid,date,date) from public;
 revoke all on function public.save_staff_user(uuid) from public;
+revoke all on function public.short_name(public.organisation) from public;
 revoke all on function public.similar_words(text[]) from public;
 revoke all on function public.staff_sign_in() from public;
 
@@ -2052,6 +2073,7 @@ grant execute on function public.invite_staff_user(uuid,text,timestamp with time
 grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
 grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
+grant execute on function public.named_organisation(public.organisation) to taitopolku_app;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
@@ -2059,6 +2081,7 @@ grant execute on function public.referral_quality(uuid,date,date,date) to taitop
 grant execute on function public.results_cells(uuid,date) to taitopolku_app;
 grant execute on function public.results_cells_until(uuid,date,date) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
+grant execute on function public.short_name(public.organisation) to taitopolku_app;
 grant execute on function public.similar_words(text[]) to taitopolku_app;
 grant execute on function public.staff_sign_in() to taitopolku_app;
 
@@ -2133,6 +2156,7 @@ comment on column public.goal_definition.when_confirmed is 'End reasons that rea
 comment on column public.handover.handover_number is 'By which the sender knows it after acceptance, when nothing of the person is shown';
 comment on column public.handover.referring_organisation_id is 'Whose referral it is: the sender''s organisation, or the one whose list a centre has recorded';
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
+comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
 comment on column public.referral_import.file_hash is 'Keyed hash: the same file is recognised when it comes twice';
 comment on column public.referral_import.mapping is 'Sheet, columns and settings as they were told; the headings themselves are sealed';
@@ -2152,6 +2176,7 @@ comment on function public.list_area_ids() is 'The areas of this installation, f
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
 comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
+comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
@@ -2159,6 +2184,7 @@ comment on function public.referral_quality(uuid,date,date,date) is 'What became
 comment on function public.results_cells(uuid,date) is 'The counts of a centre (or of the area) for those who may read its results; from 20,000 clientships on they are at most a minute old';
 comment on function public.results_cells_until(uuid,date,date) is 'The counts of a centre (or of the area) until a day that is over, for those who may read its results; of a large one at most an hour old';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
+comment on function public.short_name(public.organisation) is 'What an organisation is called where space is short, in the languages of the interface';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';
 comment on procedure maintenance.build_postponed() is 'Builds again what postpone_indexes took away, each in a transaction of its own; not to be called within one';

@@ -64,9 +64,11 @@ async function setUp(client: pg.Client, options: SetupOptions): Promise<string> 
     throw new Error(`There is no employment area ${options.area}, or it is set up already.`)
   const [organisationId, staffId, userId] = [newId(), newId(), newId()]
   await client.query(
-    `insert into organisation (area_id, organisation_id, kind, name_fi, name_sv, name_en)
+    `insert into organisation (area_id, organisation_id, kind, name_fi, name_sv, name_en,
+                               short_fi, short_sv, short_en)
      select area_id, $2, 'employment_service', name_fi || ': työllisyyspalvelut', name_sv || ': sysselsättningstjänster',
-            name_en || ': employment services' from area where area_id = $1`,
+            name_en || ': employment services',
+            'Työllisyyspalvelut', 'Sysselsättningstjänster', 'Employment services' from area where area_id = $1`,
     [options.area, organisationId],
   )
   await client.query(

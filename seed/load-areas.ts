@@ -69,6 +69,7 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
       organisation_id: id('organisation', organisation.code),
       kind: organisation.kind,
       ...nameColumns(organisation.name),
+      ...nameColumns(organisation.shortName, 'short'),
       position,
       version: 1,
     })),

@@ -25,6 +25,8 @@ export interface OrganisationDefinition {
     | 'wellbeing_county'
     | 'other'
   readonly name: LocalisedName
+  /** What colleagues call it. */
+  readonly shortName: LocalisedName
   readonly staff: readonly StaffGroup[]
   /** What makes the organisation a skills centre; absent for the others. */
   readonly centre?: CentreDefinition

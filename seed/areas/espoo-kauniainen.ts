@@ -16,6 +16,7 @@ const employmentService: OrganisationDefinition = {
     sv: 'Esbo och Grankulla sysselsättningstjänster',
     en: 'Employment services of Espoo and Kauniainen',
   },
+  shortName: { fi: 'Työllisyyspalvelut', sv: 'Sysselsättningstjänster', en: 'Employment services' },
   staff: [
     {
       code: 'personal-coach',
@@ -71,6 +72,7 @@ const wellbeingCounty: OrganisationDefinition = {
     sv: 'Västra Nylands välfärdsområde',
     en: 'West Uusimaa wellbeing services county',
   },
+  shortName: { fi: 'Hyvinvointialue', sv: 'Välfärdsområdet', en: 'Wellbeing county' },
   staff: [
     {
       code: 'social-health-expert',

@@ -15,6 +15,11 @@ export const helsinki: AreaDefinition = {
         sv: 'Helsingfors sysselsättningstjänster',
         en: 'Employment services of Helsinki',
       },
+      shortName: {
+        fi: 'Työllisyyspalvelut',
+        sv: 'Sysselsättningstjänster',
+        en: 'Employment services',
+      },
       staff: [
         {
           code: 'personal-coach',

@@ -12,6 +12,7 @@ export const koske: OrganisationDefinition = {
     sv: 'Kompetenscentret för högutbildade invandrare Koske',
     en: 'Skills centre for highly educated immigrants Koske',
   },
+  shortName: { fi: 'Koske', sv: 'Koske', en: 'Koske' },
   staff: [
     {
       code: 'hepa',

@@ -12,6 +12,7 @@ export const oske: OrganisationDefinition = {
     sv: 'Omnias kompetenscentrum för invandrare OSKE',
     en: 'Omnia skills centre for immigrants OSKE',
   },
+  shortName: { fi: 'OSKE', sv: 'OSKE', en: 'OSKE' },
   staff: [
     {
       code: 'hepa',

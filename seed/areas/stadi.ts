@@ -14,6 +14,7 @@ export const stadi: OrganisationDefinition = {
     sv: 'Stadin osaamiskeskus, Helsingfors kompetenscentrum',
     en: 'Stadin osaamiskeskus, Helsinki skills centre',
   },
+  shortName: { fi: 'Stadin osaamiskeskus', sv: 'Stadin osaamiskeskus', en: 'Stadin osaamiskeskus' },
   staff: [
     {
       code: 'project-manager',

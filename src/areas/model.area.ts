@@ -3,7 +3,12 @@ import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { baselineSchema, centreContentSchema, centreSchema } from './model.centre.ts'
-import { nameSchema, organisationIdSchema, versionSchema } from './model.setting.ts'
+import {
+  nameSchema,
+  organisationIdSchema,
+  shortNameSchema,
+  versionSchema,
+} from './model.setting.ts'
 
 export const officeIdSchema = idSchema('Office')
 
@@ -22,6 +27,7 @@ export const organisationSchema = z.strictObject({
   organisationId: organisationIdSchema,
   kind: organisationKindSchema,
   name: localisedNameSchema,
+  shortName: localisedNameSchema,
   /** Closed from this day on. */
   closedOn: daySchema.nullable(),
   version: versionSchema,
@@ -33,6 +39,7 @@ export const newOrganisationSchema = z
   .strictObject({
     kind: organisationKindSchema,
     name: nameSchema,
+    shortName: shortNameSchema,
     centre: centreContentSchema.nullable(),
   })
   .refine(({ kind, centre }) => (kind === 'centre') === (centre !== null), {

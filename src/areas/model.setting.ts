@@ -1,10 +1,18 @@
 import { z } from 'zod'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
+import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainText } from '../platform/shared/plain-text.ts'
 
 export const organisationIdSchema = idSchema('Organisation')
 export type OrganisationId = z.infer<typeof organisationIdSchema>
+
+/** An organisation by its short name: `Koske`. The full one stands in letters, headings and the settings. */
+export const namedOrganisationSchema = z.strictObject({
+  organisationId: organisationIdSchema,
+  name: localisedNameSchema,
+})
+export type NamedOrganisation = z.infer<typeof namedOrganisationSchema>
 
 /** The version of a row that the person saw. */
 export const versionSchema = z
@@ -21,6 +29,13 @@ export const nameSchema = z.strictObject({
 
 /** A text that may be left empty: nothing at all is an empty text too. */
 const optionalText = z.union([plainText(500, 0), z.null().transform(() => '')])
+
+/** A short name, as a person enters it: it has to fit in a column of a list. */
+export const shortNameSchema = z.strictObject({
+  fi: plainText(30),
+  sv: plainText(30),
+  en: plainText(30),
+})
 
 /** An explanation in the three languages that may be left empty. */
 export const remarkSchema = z.strictObject({

@@ -35,16 +35,18 @@ export async function listOrganisations(
   const rows = await db
     .selectFrom('organisation')
     .select(['organisationId', 'kind', 'nameFi', 'nameSv', 'nameEn', 'closedOn', 'version'])
+    .select(['shortFi', 'shortSv', 'shortEn'])
     .where('areaId', '=', areaId)
     .$if(organisationId !== undefined, (q) => q.where('organisationId', '=', organisationId ?? ''))
     .orderBy('position')
     .orderBy('organisationId')
     .execute()
-  return rows.map(({ nameFi, nameSv, nameEn, ...row }) => ({
+  return rows.map(({ nameFi, nameSv, nameEn, shortFi, shortSv, shortEn, ...row }) => ({
     ...row,
     organisationId: row.organisationId as Organisation['organisationId'],
     kind: row.kind as Organisation['kind'],
     name: { fi: nameFi, sv: nameSv, en: nameEn },
+    shortName: { fi: shortFi, sv: shortSv, en: shortEn },
   }))
 }
 

@@ -4,7 +4,6 @@ import type { Read, Tx } from '../platform/server/db.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import { savedVersion } from '../platform/server/saved-version.ts'
-import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { NewOrganisation, Office, Organisation } from './model.area.ts'
 import type { CentreContent, CentreHead } from './model.centre.ts'
@@ -13,6 +12,7 @@ import { listOffices, listOrganisations } from './queries.area.ts'
 import { listCentreHeads } from './queries.centre.ts'
 
 const nameColumns = ({ fi, sv, en }: LocalisedName) => ({ nameFi: fi, nameSv: sv, nameEn: en })
+const shortColumns = ({ fi, sv, en }: LocalisedName) => ({ shortFi: fi, shortSv: sv, shortEn: en })
 const goalColumns = ({ fi, sv, en }: LocalisedName) => ({ goalFi: fi, goalSv: sv, goalEn: en })
 const codeTaken = () => badRequest('codeTaken', [{ path: 'code', code: 'codeTaken' }])
 
@@ -29,7 +29,7 @@ export async function findOrganisation(
 export async function insertOrganisation(
   tx: Tx,
   areaId: string,
-  { kind, name, centre }: NewOrganisation,
+  { kind, name, shortName, centre }: NewOrganisation,
 ): Promise<Organisation> {
   const organisationId = newId<'Organisation'>()
   await tx
@@ -39,6 +39,7 @@ export async function insertOrganisation(
       organisationId,
       kind,
       ...nameColumns(name),
+      ...shortColumns(shortName),
       position: eb
         .selectFrom('organisation')
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
@@ -76,13 +77,13 @@ export async function updateOrganisation(
   tx: Tx,
   areaId: string,
   organisationId: OrganisationId,
-  change: { name: LocalisedName; closedOn: Day | null; version: number },
+  change: Pick<Organisation, 'name' | 'shortName' | 'closedOn' | 'version'>,
 ): Promise<Organisation> {
-  const { name, closedOn, version } = change
+  const { name, shortName, closedOn, version } = change
   const saved = await savedVersion(
     tx
       .updateTable('organisation')
-      .set({ ...nameColumns(name), closedOn, version: version + 1 })
+      .set({ ...nameColumns(name), ...shortColumns(shortName), closedOn, version: version + 1 })
       .where('areaId', '=', areaId)
       .where('organisationId', '=', organisationId)
       .where('version', '=', version),

@@ -76,8 +76,11 @@ describe('the area', () => {
       const office = { name, municipalityCode: '049' }
       const writes: [string, object][] = [
         ['PUT /api/area', { name, version: 1 }],
-        ['POST /api/organisations', { kind: 'other', name, centre: null }],
-        [`PUT /api/organisations/${organisationId}`, { name, closedOn: null, version: 1 }],
+        ['POST /api/organisations', { kind: 'other', name, shortName: name, centre: null }],
+        [
+          `PUT /api/organisations/${organisationId}`,
+          { name, shortName: name, closedOn: null, version: 1 },
+        ],
         ['POST /api/offices', office],
         [`PUT /api/offices/${offices[0]?.officeId}`, { ...office, closedOn: null, version: 1 }],
         ['POST /api/area/baselines', { quote: 'x', source: 'x', quotedOn: '2026-01-01' }],
@@ -110,6 +113,7 @@ describe('an organisation', () => {
     const sent = await test.as(administrator)<Organisation>('POST /api/organisations', {
       kind: 'centre',
       name,
+      shortName: name,
       centre,
     })
     expect(sent.body).toMatchObject({ kind: 'centre', name, closedOn: null, version: 1 })
@@ -120,10 +124,15 @@ describe('an organisation', () => {
 
   it('is refused when its code is taken, or when it is half a centre', async () => {
     const send = (body: object) => test.as(administrator)<Refusal>('POST /api/organisations', body)
-    const taken = await send({ kind: 'centre', name, centre: { ...centre, code: 'koske' } })
+    const taken = await send({
+      kind: 'centre',
+      name,
+      shortName: name,
+      centre: { ...centre, code: 'koske' },
+    })
     expect([taken.status, taken.body.errorCode]).toEqual([400, 'codeTaken'])
-    expect((await send({ kind: 'centre', name, centre: null })).status).toBe(400)
-    expect((await send({ kind: 'other', name, centre })).status).toBe(400)
+    expect((await send({ kind: 'centre', name, shortName: name, centre: null })).status).toBe(400)
+    expect((await send({ kind: 'other', name, shortName: name, centre })).status).toBe(400)
     expect((await areaOf(test, expert)).organisations.map((one) => one.name)).not.toContain(name)
   })
 
@@ -133,7 +142,7 @@ describe('an organisation', () => {
     const close = (closedOn: string) =>
       test.as(administrator)<Refusal & Organisation>(
         `PUT /api/organisations/${county?.organisationId}`,
-        { name, closedOn, version: county?.version },
+        { name, shortName: name, closedOn, version: county?.version },
       )
     const used = await close('2027-01-01')
     expect([used.status, used.body.errorCode]).toEqual([409, 'organisationInUse'])
@@ -148,6 +157,7 @@ describe('an organisation', () => {
     const [other] = (await areaOf(test, otherArea)).organisations
     const sent = await test.as(administrator)(`PUT /api/organisations/${other?.organisationId}`, {
       name,
+      shortName: name,
       closedOn: null,
       version: 1,
     })

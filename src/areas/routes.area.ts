@@ -15,6 +15,7 @@ import {
   nameSchema,
   organisationIdSchema,
   settingDaySchema,
+  shortNameSchema,
   versionSchema,
 } from './model.setting.ts'
 import { anyStaff, officePermission } from './permissions.ts'
@@ -76,6 +77,7 @@ export const areaRoutes = [
     params: z.strictObject({ organisationId: organisationIdSchema }),
     body: z.strictObject({
       name: nameSchema,
+      shortName: shortNameSchema,
       closedOn: settingDaySchema.nullable(),
       version: versionSchema,
     }),

@@ -137,19 +137,13 @@ export async function listOrganisations(
   clientId: ClientId,
   today: Day,
 ): Promise<ClientOrganisation[]> {
-  const { rows } = await sql<{
-    organisationId: string
-    fi: string
-    sv: string
-    en: string
-    since: Day | null
-  }>`
-    select o.organisation_id, o.name_fi as fi, o.name_sv as sv, o.name_en as en, lower(a.period) as since
+  const { rows } = await sql<ClientOrganisation>`
+    select o.organisation_id, short_name(o) as name, lower(a.period) as since
       from client c
       join organisation o on o.area_id = c.area_id and o.organisation_id = any(c.visible_to)
       left join client_access a on a.area_id = c.area_id and a.client_id = c.client_id
            and a.organisation_id = o.organisation_id and a.period @> ${today}::date
      where c.area_id = ${areaId} and c.client_id = ${clientId}
      order by a.period is null, o.position, o.organisation_id`.execute(db)
-  return rows.map(({ organisationId, since, ...name }) => ({ organisationId, name, since }))
+  return rows
 }

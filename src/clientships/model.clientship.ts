@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { organisationIdSchema, versionSchema } from '../areas/model.setting.ts'
+import { namedOrganisationSchema, versionSchema } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainLines, plainText } from '../platform/shared/plain-text.ts'
 import { type ClientshipState, clientshipStates } from './model.clientship-life.ts'
 import { endOutcomeSchema, type OutcomeKind, outcomeKinds } from './model.outcome.ts'
@@ -81,10 +80,7 @@ const personSchema = z.strictObject({ staffId: z.uuid(), name: z.string() })
 export const clientshipSchema = z.strictObject({
   clientshipId: clientshipIdSchema,
   clientId: clientIdSchema,
-  organisation: z.strictObject({
-    organisationId: organisationIdSchema,
-    name: localisedNameSchema,
-  }),
+  organisation: namedOrganisationSchema,
   state: clientshipStateSchema,
   startedOn: daySchema,
   activatedOn: daySchema.nullable(),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { organisationIdSchema } from '../areas/model.setting.ts'
+import { namedOrganisationSchema, organisationIdSchema } from '../areas/model.setting.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainLines } from '../platform/shared/plain-text.ts'
 
 export const noteIdSchema = idSchema('CaseNote')
@@ -76,10 +75,7 @@ export const noteSchema = z.strictObject({
   /** Null: why somebody did not come is for the own organisation alone. */
   text: z.string().nullable(),
   isSensitive: z.boolean(),
-  organisation: z.strictObject({
-    organisationId: organisationIdSchema,
-    name: localisedNameSchema,
-  }),
+  organisation: namedOrganisationSchema,
   writtenBy: z.strictObject({ staffId: z.uuid(), name: z.string() }),
   writtenAt: instantSchema,
   /** It stands in the place of one that was wrong. */
@@ -97,8 +93,6 @@ export const notesSchema = z.strictObject({
   mayWriteSensitive: z.boolean(),
   showsSensitive: z.boolean(),
   /** For which organisations the reader may write. */
-  writesFor: z.array(
-    z.strictObject({ organisationId: organisationIdSchema, name: localisedNameSchema }),
-  ),
+  writesFor: z.array(namedOrganisationSchema),
 })
 export type Notes = z.infer<typeof notesSchema>

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { organisationIdSchema } from '../areas/model.setting.ts'
+import { namedOrganisationSchema } from '../areas/model.setting.ts'
 import { addMonths, type Day, daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainLines } from '../platform/shared/plain-text.ts'
 
 export const outcomeIdSchema = idSchema('Outcome')
@@ -119,10 +118,7 @@ export type OutcomeCommand = (typeof outcomeCommands)[number]
 export const outcomeSchema = z.strictObject({
   outcomeId: outcomeIdSchema,
   clientshipId: idSchema('Clientship'),
-  organisation: z.strictObject({
-    organisationId: organisationIdSchema,
-    name: localisedNameSchema,
-  }),
+  organisation: namedOrganisationSchema,
   kind: outcomeKindSchema,
   beganOn: daySchema,
   endedOn: daySchema.nullable(),

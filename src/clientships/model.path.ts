@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { organisationIdSchema } from '../areas/model.setting.ts'
+import { namedOrganisationSchema } from '../areas/model.setting.ts'
 import { daySchema } from '../platform/shared/days.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { pauseReasonSchema, shownEndReasonSchema } from './model.clientship.ts'
 import { returnReasonSchema } from './model.handover.ts'
 import { noteKindSchema } from './model.note.ts'
@@ -11,11 +10,6 @@ import { outcomeKindSchema } from './model.outcome.ts'
 const target = <Kind extends string>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), id: z.uuid() })
 
-const organisation = z.strictObject({
-  organisationId: organisationIdSchema,
-  name: localisedNameSchema,
-})
-
 /**
  * One thing on a person's path, with its day and the parts of its title. A kind of its own for each, so that assessments,
  * services and spells join as kinds; what the reader may not know is not there.
@@ -24,40 +18,40 @@ export const pathEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['referral_sent', 'referral_accepted', 'referral_withdrawn']),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     target: target('referral').nullable(),
   }),
   z.strictObject({
     kind: z.literal('referral_returned'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     reason: returnReasonSchema.nullable(),
     target: target('referral').nullable(),
   }),
   z.strictObject({
     kind: z.literal('clientship_started'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     isReopened: z.boolean(),
     target: target('clientship'),
   }),
   z.strictObject({
     kind: z.enum(['clientship_activated', 'clientship_resumed']),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     target: target('clientship'),
   }),
   z.strictObject({
     kind: z.literal('clientship_assigned'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     responsible: z.string().nullable(),
     target: target('clientship'),
   }),
   z.strictObject({
     kind: z.literal('clientship_paused'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     reason: pauseReasonSchema.nullable(),
     until: daySchema.nullable(),
     target: target('clientship'),
@@ -65,14 +59,14 @@ export const pathEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('clientship_ended'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     reason: shownEndReasonSchema.nullable(),
     target: target('clientship'),
   }),
   z.strictObject({
     kind: z.literal('outcome'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     outcome: outcomeKindSchema,
     endedOn: daySchema.nullable(),
     isProvisional: z.boolean(),
@@ -81,7 +75,7 @@ export const pathEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('note'),
     day: daySchema,
-    organisation,
+    organisation: namedOrganisationSchema,
     note: noteKindSchema,
     target: target('note'),
   }),
@@ -91,7 +85,7 @@ export type PathEvent = z.infer<typeof pathEventSchema>
 /** A stretch of a clientship in one state, for the bars under the marks; the last is open: `to` is null. */
 export const pathSpanSchema = z.strictObject({
   clientshipId: z.uuid(),
-  organisation,
+  organisation: namedOrganisationSchema,
   state: z.enum(['waiting', 'active', 'paused', 'follow_up']),
   from: daySchema,
   to: daySchema.nullable(),

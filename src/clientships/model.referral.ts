@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { organisationIdSchema, versionSchema } from '../areas/model.setting.ts'
+import {
+  namedOrganisationSchema,
+  organisationIdSchema,
+  versionSchema,
+} from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
@@ -96,11 +100,6 @@ export const referralCommands = [
   'decide',
 ] as const
 
-const organisationSchema = z.strictObject({
-  organisationId: organisationIdSchema,
-  name: localisedNameSchema,
-})
-
 /** A referral with its steps. Who may read it knows the person. */
 export const referralSchema = z.strictObject({
   handoverId: handoverIdSchema,
@@ -108,10 +107,10 @@ export const referralSchema = z.strictObject({
   clientId: clientIdSchema,
   state: handoverStateSchema,
   origin: handoverOriginSchema,
-  from: organisationSchema,
+  from: namedOrganisationSchema,
   fromStaff: z.strictObject({ staffId: z.uuid(), name: z.string() }),
-  referring: organisationSchema,
-  to: organisationSchema.nullable(),
+  referring: namedOrganisationSchema,
+  to: namedOrganisationSchema.nullable(),
   message: z.string(),
   sentOn: daySchema.nullable(),
   dueOn: daySchema.nullable(),
@@ -167,8 +166,8 @@ export const inboxRowSchema = z.strictObject({
   isProtected: z.boolean(),
   state: handoverStateSchema,
   origin: handoverOriginSchema,
-  referring: organisationSchema,
-  to: organisationSchema,
+  referring: namedOrganisationSchema,
+  to: namedOrganisationSchema,
   fromName: z.string(),
   message: z.string(),
   sentOn: daySchema,
@@ -223,7 +222,7 @@ export const sentRowSchema = z.strictObject({
   state: handoverStateSchema,
   /** Who made it. */
   fromName: z.string(),
-  to: organisationSchema.nullable(),
+  to: namedOrganisationSchema.nullable(),
   draftedOn: daySchema,
   sentOn: daySchema.nullable(),
   dueOn: daySchema.nullable(),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { organisationIdSchema } from '../areas/model.setting.ts'
+import { namedOrganisationSchema, organisationIdSchema } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { languageCodeSchema } from '../clients/model.identity.ts'
 import { daySchema } from '../platform/shared/days.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { clientshipIdSchema, clientshipStateSchema } from './model.clientship.ts'
 
 /** `mine`: for whom I am responsible; `centre`: of everybody at the centres that I may read. */
@@ -61,10 +60,7 @@ export const workListRowSchema = z.strictObject({
   age: z.int().nullable(),
   isProtected: z.boolean(),
   serviceLanguage: z.string().nullable(),
-  organisation: z.strictObject({
-    organisationId: organisationIdSchema,
-    name: localisedNameSchema,
-  }),
+  organisation: namedOrganisationSchema,
   responsible: z.strictObject({ staffId: z.uuid(), name: z.string() }),
   state: clientshipStateSchema,
   startedOn: daySchema,
@@ -84,9 +80,7 @@ export const workListSchema = z.strictObject({
   /** How many there are, at most 1,000 (then there may be more); counted with the first page only. */
   count: z.int().max(workListCountCap).nullable(),
   /** The centres whose whole list the reader may see: without any there is only the own one. */
-  centres: z.array(
-    z.strictObject({ organisationId: organisationIdSchema, name: localisedNameSchema }),
-  ),
+  centres: z.array(namedOrganisationSchema),
   /** Who is responsible for open clientships at those centres, for the filter; empty in the own list. */
   responsibles: z.array(z.strictObject({ staffId: z.uuid(), name: z.string() })),
 })

@@ -27,8 +27,7 @@ async function taskOf(
   if (file === null) return undefined
   const places = await listPlaces(tx, actor.areaId)
   const names = (place: (typeof places)[number]): [string, string][] =>
-    [place.name.fi, place.name.sv, place.name.en, place.code ?? '']
-      .map((name) => searchForm(name))
+    [...new Set(place.names.map(searchForm))]
       .filter((name) => name !== '')
       .map((name) => [name, place.organisationId])
   const municipalities = await listMunicipalityNames(tx)

@@ -1,3 +1,4 @@
+import { listNamedOrganisations } from '../areas/operations.names.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { lockPerson, recordsOfPerson } from '../clients/operations.relations.ts'
 import { badRequest, forbidden, notFound } from '../platform/server/errors.ts'
@@ -28,7 +29,6 @@ import {
   type NoteScope,
   rectifyNoteRow,
 } from './queries.notes.ts'
-import { listOrganisationNames } from './queries.organisation-names.ts'
 
 const kindOfNotes = (isSensitive: boolean) => (isSensitive ? 'sensitive_notes' : 'notes')
 
@@ -88,7 +88,7 @@ export async function readNotes(
     mayWrite: writesFor.length > 0,
     mayWriteSensitive: writingOrganisations(context, rights, true).length > 0,
     showsSensitive: scope.sensitiveOf.length > 0,
-    writesFor: await listOrganisationNames(tx, areaId, writesFor),
+    writesFor: await listNamedOrganisations(tx, areaId, writesFor),
   }
 }
 

@@ -1,3 +1,4 @@
+import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { FileAnswer, mediaTypes } from '../platform/server/file-answer.ts'
 import { type SheetColumn, sheetOf, writeSpreadsheet } from '../platform/server/spreadsheet.ts'
 import type { Day } from '../platform/shared/days.ts'
@@ -5,7 +6,6 @@ import { formatDay, formatNumber, languageName } from '../platform/shared/format
 import { type Locale, localeSchema } from '../platform/shared/locale.ts'
 import { type WorkListFilter, type WorkListRow, workListFileCap } from './model.work-list.ts'
 import { readerOf, toRow, type WorkListContext } from './operations.work-list.ts'
-import { listOrganisationNames } from './queries.organisation-names.ts'
 import { listResponsibles, listWork } from './queries.work-list.ts'
 import { clientshipTexts, workListTexts } from './texts/clientships.ts'
 import { workListFileTexts } from './texts/work-list-file.ts'
@@ -60,7 +60,7 @@ async function explanationsOf(
   const { columns } = list
   const chosen: Explained[] = []
   if (filter.organisationId !== undefined) {
-    const [centre] = await listOrganisationNames(tx, actor.areaId, [filter.organisationId])
+    const [centre] = await listNamedOrganisations(tx, actor.areaId, [filter.organisationId])
     chosen.push({ item: text.centre, meaning: centre?.name[locale] ?? null })
   }
   if (filter.overdue === true) chosen.push({ item: text.filters, meaning: text.overdue })

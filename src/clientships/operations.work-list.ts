@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../areas/model.setting.ts'
+import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { organisationsWith } from '../clients/model.access.ts'
 import { badRequest } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
@@ -12,7 +13,6 @@ import {
   workListCountCap,
   workListPageSize,
 } from './model.work-list.ts'
-import { listOrganisationNames } from './queries.organisation-names.ts'
 import {
   countWork,
   findWorkListPlace,
@@ -78,7 +78,7 @@ export async function readWorkList(
     after: isLast ? null : (page.at(-1)?.clientshipId ?? null),
     count:
       place !== undefined ? null : await countRows(context, reader, filter, isLast, page.length),
-    centres: await listOrganisationNames(tx, areaId, centres),
+    centres: await listNamedOrganisations(tx, areaId, centres),
     responsibles:
       filter.scope === 'centre' && place === undefined
         ? await listResponsibles(tx, areaId, centres)

@@ -101,7 +101,7 @@ export async function listClientships(
      order by p.position desc limit 1)`
   const { rows } = await sql<NamedClientship>`
     select ${sql.join(columns.map((column) => sql.ref(`s.${column}`)))},
-           json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
+           short_name(o) as organisation_name,
            m.name as responsible_name,
            case when s.state = 'paused' then ${lastWords(['paused'])} end as pause_words,
            case when s.state = 'ended' then ${lastWords(['ended'])} end as end_words

@@ -1,30 +1,18 @@
 import { sql } from 'kysely'
-import type { OrganisationId } from '../areas/model.setting.ts'
+import type { NamedOrganisation } from '../areas/model.setting.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read } from '../platform/server/db.ts'
 import type { Instant } from '../platform/shared/instant.ts'
-import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { HandoverId } from './model.handover.ts'
 import type { ReferralStep } from './model.referral.ts'
 import type { HandoverHead } from './queries.handover.ts'
 
-interface Organisation {
-  readonly organisationId: OrganisationId
-  readonly name: LocalisedName
-}
-
 /** A handover with the names that are shown with it. */
 export interface NamedHandover extends HandoverHead {
-  readonly from: Organisation
+  readonly from: NamedOrganisation
   readonly fromStaff: { readonly staffId: string; readonly name: string }
-  readonly referring: Organisation
-  readonly to: Organisation | null
-}
-
-const named = (alias: string) => {
-  const o = sql.raw(alias)
-  return sql`jsonb_build_object('organisationId', ${o}.organisation_id, 'name',
-    jsonb_build_object('fi', ${o}.name_fi, 'sv', ${o}.name_sv, 'en', ${o}.name_en))`
+  readonly referring: NamedOrganisation
+  readonly to: NamedOrganisation | null
 }
 
 /** Handovers with their names: one by its id, or those of the records of a person, newest first. */
@@ -41,8 +29,8 @@ export async function listNamedHandovers(
     select h.handover_id, h.handover_number, h.client_id, h.from_organisation_id, h.from_staff_id,
            h.referring_organisation_id, h.to_organisation_id, h.origin, h.state, h.message, h.sent_on, h.due_on,
            h.decided_on, h.question_open, h.escalations, h.verdict, h.against_trace, h.return_reason, h.version,
-           ${named('f')} as "from", ${named('r')} as referring,
-           case when t.organisation_id is not null then ${named('t')} end as "to",
+           named_organisation(f) as "from", named_organisation(r) as referring,
+           case when t.organisation_id is not null then named_organisation(t) end as "to",
            jsonb_build_object('staffId', s.staff_id, 'name', s.name) as from_staff
       from handover h
       join organisation f on f.area_id = h.area_id and f.organisation_id = h.from_organisation_id

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import type { OrganisationId } from '../areas/model.setting.ts'
+import type { NamedOrganisation, OrganisationId } from '../areas/model.setting.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Instant } from '../platform/shared/instant.ts'
-import type { LocalisedName } from '../platform/shared/locale.ts'
 import type {
   ImportCounts,
   ImportField,
@@ -217,17 +216,20 @@ export async function countRows(
   return new Map(rows.map(({ referralImportId, ...counts }) => [referralImportId, counts]))
 }
 
+/** An open organisation of the area. */
+export interface Place extends NamedOrganisation {
+  /** Null where it is no centre. */
+  readonly code: string | null
+  /** All that a list may call it. */
+  readonly names: readonly string[]
+}
+
 /** The area's open organisations, which of them are centres, and how they are called. */
-export async function listPlaces(
-  db: Read,
-  areaId: string,
-): Promise<{ organisationId: OrganisationId; code: string | null; name: LocalisedName }[]> {
-  const { rows } = await sql<{
-    organisationId: OrganisationId
-    code: string | null
-    name: LocalisedName
-  }>`
-    select o.organisation_id, c.code, jsonb_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as name
+export async function listPlaces(db: Read, areaId: string): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select o.organisation_id, c.code, short_name(o) as name,
+           array_remove(array[c.code, o.name_fi, o.name_sv, o.name_en, o.short_fi, o.short_sv, o.short_en], null)
+             as names
       from organisation o
       left join centre c on c.area_id = o.area_id and c.organisation_id = o.organisation_id
      where o.area_id = ${areaId} and o.closed_on is null

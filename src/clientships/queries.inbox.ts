@@ -113,7 +113,7 @@ export async function listInboxRows(
     )
     select h.handover_id, h.handover_number, h.client_id, c.family_name, c.given_names, c.used_name,
            extract(year from c.birth_date)::integer as birth_year, c.service_language,
-           c.protection is not null as is_protected, h.state, h.origin, ${named('r')} as referring, ${named('t')} as "to",
+           c.protection is not null as is_protected, h.state, h.origin, named_organisation(r) as referring, named_organisation(t) as "to",
            s.name as from_name, h.message, h.sent_on, h.due_on, h.decided_on, h.question_open, h.escalations, h.version
       from page h
       join client c on c.area_id = h.area_id and c.client_id = h.client_id
@@ -122,12 +122,6 @@ export async function listInboxRows(
       join staff_member s on s.area_id = h.area_id and s.staff_id = h.from_staff_id
      order by h.place ${direction}, h.handover_id ${direction}`.execute(db)
   return rows
-}
-
-const named = (alias: string) => {
-  const o = sql.raw(alias)
-  return sql`jsonb_build_object('organisationId', ${o}.organisation_id, 'name',
-    jsonb_build_object('fi', ${o}.name_fi, 'sv', ${o}.name_sv, 'en', ${o}.name_en))`
 }
 
 /** How many referrals the filters leave, at most the cap. */

@@ -83,7 +83,7 @@ export async function listNotes(
         ]),
   ]
   const { rows } = await sql<NoteRow>`
-    select n.*, json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
+    select n.*, short_name(o) as organisation_name,
            m.name as writer_name
       from ${notesIn(areaId, scope)} as n
       join organisation o on o.area_id = ${areaId} and o.organisation_id = n.organisation_id

@@ -36,7 +36,7 @@ export async function listOutcomes(
 ): Promise<OutcomeRow[]> {
   const { rows } = await sql<OutcomeRow>`
     select e.outcome_id, e.client_id, e.clientship_id, e.organisation_id,
-           json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
+           short_name(o) as organisation_name,
            e.kind, e.began_on, e.ended_on, e.own_field, j.name as judged_by_name, e.weekly_hours, e.evidence,
            e.confirmed_on, e.recorded_by, m.name as recorder_name, e.recorded_at
       from outcome e

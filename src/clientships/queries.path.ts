@@ -25,7 +25,7 @@ export async function listPathReferrals(
 ): Promise<PathReferral[]> {
   const { rows } = await sql<PathReferral>`
     select h.handover_id, h.to_organisation_id as organisation_id,
-           json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
+           short_name(o) as organisation_name,
            h.state, h.sent_on, h.return_reason,
            coalesce(h.decided_on, (
              select (p.at at time zone 'Europe/Helsinki')::date from handover_step p

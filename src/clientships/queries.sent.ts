@@ -62,8 +62,7 @@ export async function listSentRows(
     with page as (${page})
     select h.handover_id, h.handover_number, h.client_id, c.family_name, c.given_names, s.name as from_name, h.state,
            case when t.organisation_id is not null then
-             jsonb_build_object('organisationId', t.organisation_id, 'name',
-               jsonb_build_object('fi', t.name_fi, 'sv', t.name_sv, 'en', t.name_en)) end as "to",
+             named_organisation(t) end as "to",
            (h.drafted_at at time zone 'Europe/Helsinki')::date as drafted_on, h.sent_on, h.due_on, h.decided_on,
            h.question_open, h.return_reason
       from page h

@@ -186,7 +186,7 @@ export async function listWork(
     )
     select s.clientship_id, s.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date,
            c.protection is not null as is_protected, c.service_language, s.organisation_id,
-           json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation_name,
+           short_name(o) as organisation_name,
            s.responsible_id, m.name as responsible_name, s.state, s.started_on, s.paused_until, s.ended_on,
            s.last_contact_on, s.next_step, s.next_step_on
       from page

@@ -47,7 +47,7 @@ export async function listCentres(
 ): Promise<Pick<CentreCriteria, 'organisationId' | 'code' | 'name' | 'services'>[]> {
   const { rows } = await sql<Pick<CentreCriteria, 'organisationId' | 'code' | 'name' | 'services'>>`
     select c.organisation_id, c.code,
-           jsonb_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as name,
+           short_name(o) as name,
            coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'name',
                        jsonb_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en)) order by s.position)
               from service s where s.area_id = c.area_id and s.organisation_id = c.organisation_id

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { baselineSchema, targetMeasures, targetPeriods } from '../areas/model.centre.ts'
-import { organisationIdSchema } from '../areas/model.setting.ts'
+import { namedOrganisationSchema, organisationIdSchema } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
@@ -35,6 +35,7 @@ export const curveSchema = z.array(toldSchema).max(12)
 const headSchema = z.strictObject({
   organisationId: organisationIdSchema,
   name: localisedNameSchema,
+  shortName: localisedNameSchema,
   newClients: countFigureSchema,
   /** By the end of the year, at the pace until now; null when there is nothing to tell it from. */
   pace: z.int().nullable(),
@@ -116,9 +117,7 @@ export const areaResultsSchema = z.strictObject({
 export type AreaResults = z.infer<typeof areaResultsSchema>
 
 /** Centres whose results the reader may see. */
-export const resultCentresSchema = z.array(
-  z.strictObject({ organisationId: organisationIdSchema, name: localisedNameSchema }),
-)
+export const resultCentresSchema = z.array(namedOrganisationSchema)
 
 /** The people behind a figure, as far as the reader may know them. */
 export const figurePeopleSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../areas/model.setting.ts'
+import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { returnReasons } from '../clientships/model.handover.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Day } from '../platform/shared/days.ts'
@@ -19,7 +20,6 @@ import {
   findNamesDecision,
   listDecidedReferrals,
   listMyReferrals,
-  listOrganisationNames,
   listStaffNames,
 } from './queries.referral-quality.ts'
 import { listResultCentres } from './queries.results.ts'
@@ -79,7 +79,7 @@ async function unitsOf(
   const senders = new Map(sendersOf(referrals).map((one) => [one.unitId, one.staffIds]))
   const names = await listStaffNames(tx, actor.areaId, [...senders.values()].flat())
   const nameOf = new Map(names.map(({ staffId, name }) => [staffId, name]))
-  const units = await listOrganisationNames(tx, actor.areaId)
+  const units = await listNamedOrganisations(tx, actor.areaId)
   return units.flatMap(({ organisationId, name }) => {
     const staffIds = senders.get(organisationId)
     if (staffIds === undefined) return []
@@ -124,7 +124,7 @@ export async function getMyReferralQuality(
 ): Promise<MyReferralQuality> {
   const period = { firstDay: firstDayOf(year), lastDay: lastDayOf(year) }
   const mine = await listMyReferrals(tx, period, today)
-  const names = await listOrganisationNames(tx, actor.areaId)
+  const names = await listNamedOrganisations(tx, actor.areaId)
   const centres = names.flatMap(({ organisationId, name }) => {
     const ones = mine.filter((one) => one.toOrganisationId === organisationId)
     if (ones.length === 0) return []

@@ -192,6 +192,7 @@ export function headlineOf(years: CentreYears, year: number): CentreHeadline {
   return {
     organisationId: centre.organisationId as OrganisationId,
     name: centre.name,
+    shortName: centre.shortName,
     newClients: newClientsOf(soFar, today),
     pace: soFar === null ? null : (paceOf(soFar, year, today) ?? null),
     newTarget: years.targetOf('new_clients', year),
@@ -247,9 +248,9 @@ export async function listReadableCentres({ tx, actor }: ResultContext) {
   const centres = await listResultCentres(tx, actor.areaId)
   return centres
     .filter(({ organisationId }) => mayReadCentre(actor, organisationId))
-    .map(({ organisationId, name }) => ({
+    .map(({ organisationId, shortName }) => ({
       organisationId: organisationId as OrganisationId,
-      name,
+      name: shortName,
     }))
 }
 

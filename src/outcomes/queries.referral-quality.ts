@@ -77,17 +77,3 @@ export async function findNamesDecision(
     .executeTakeFirst()
   return row?.decidedOn
 }
-
-/** The names of all organisations of an area. */
-export async function listOrganisationNames(db: Read, areaId: string) {
-  const rows = await db
-    .selectFrom('organisation')
-    .select(['organisationId', 'nameFi', 'nameSv', 'nameEn'])
-    .where('areaId', '=', areaId)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ organisationId, nameFi, nameSv, nameEn }) => ({
-    organisationId,
-    name: { fi: nameFi, sv: nameSv, en: nameEn },
-  }))
-}

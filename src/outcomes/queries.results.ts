@@ -32,6 +32,7 @@ export async function getCounts(
 export interface ResultCentre {
   readonly organisationId: string
   readonly name: LocalisedName
+  readonly shortName: LocalisedName
   readonly goal: LocalisedName
 }
 
@@ -43,6 +44,7 @@ export async function listResultCentres(db: Read, areaId: string): Promise<Resul
       join.onRef('o.areaId', '=', 'c.areaId').onRef('o.organisationId', '=', 'c.organisationId'),
     )
     .select(['c.organisationId', 'o.nameFi', 'o.nameSv', 'o.nameEn'])
+    .select(['o.shortFi', 'o.shortSv', 'o.shortEn'])
     .select(['c.goalFi', 'c.goalSv', 'c.goalEn'])
     .where('c.areaId', '=', areaId)
     .orderBy('o.position')
@@ -51,6 +53,7 @@ export async function listResultCentres(db: Read, areaId: string): Promise<Resul
   return rows.map((row) => ({
     organisationId: row.organisationId,
     name: { fi: row.nameFi, sv: row.nameSv, en: row.nameEn },
+    shortName: { fi: row.shortFi, sv: row.shortSv, en: row.shortEn },
     goal: { fi: row.goalFi, sv: row.goalSv, en: row.goalEn },
   }))
 }

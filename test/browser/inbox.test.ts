@@ -42,7 +42,7 @@ describe('the inbox of a centre', () => {
     await page.getByRole('option', { name: 'Ei sovi' }).click()
     await page.waitForURL('**verdict=not_met**')
     await page.getByText('1 rivi').waitFor()
-    await page.getByText('Ei sovi: Työtilanne').waitFor()
+    await page.getByRole('cell', { name: 'Ei sovi Työtilanne' }).waitFor()
     await page.goto(`${journey.url}/inbox?only=escalated`)
     await page.getByText('Rajauksilla ei löydy lähetteitä').waitFor()
     await expectAccessible(page)

@@ -79,7 +79,7 @@ const dynamic: Dynamic = {
     states: 'states of a handover',
     origins: 'origins of a handover',
     returnReasons: 'reasons of a return',
-    verdictOf: 'outcomes of a judgement',
+    shortVerdicts: 'outcomes of a judgement',
     steps: 'kinds of steps of a handover',
     'inbox.states': 'states of the inbox',
   },

@@ -99,6 +99,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     body: () => ({
       kind: 'other',
       name: { fi: 'Järjestö', sv: 'Förening', en: 'Association' },
+      shortName: { fi: 'Järjestö', sv: 'Förening', en: 'Association' },
       centre: null,
     }),
   },

@@ -8,6 +8,8 @@ export const en: SettingsTexts = {
   sv: 'In Swedish',
   en: 'In English',
   name: 'Name',
+  shortName: 'Short name',
+  shortNameHint: 'What colleagues call it: in lists, on the path and on buttons.',
   edit: 'Edit',
   editOf: (name) => `Edit: ${name}`,
   saved: 'Saved',

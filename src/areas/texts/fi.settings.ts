@@ -9,6 +9,8 @@ export const fi = {
   sv: 'Ruotsiksi',
   en: 'Englanniksi',
   name: 'Nimi',
+  shortName: 'Lyhyt nimi',
+  shortNameHint: 'Näin organisaatiosta puhutaan: luetteloissa, polulla ja painikkeissa.',
   edit: 'Muokkaa',
   editOf: (name: string) => `Muokkaa: ${name}`,
   saved: 'Tallennettu',

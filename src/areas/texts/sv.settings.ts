@@ -8,6 +8,8 @@ export const sv: SettingsTexts = {
   sv: 'På svenska',
   en: 'På engelska',
   name: 'Namn',
+  shortName: 'Kort namn',
+  shortNameHint: 'Så kallas organisationen i listor, på vägen och på knappar.',
   edit: 'Redigera',
   editOf: (name) => `Redigera: ${name}`,
   saved: 'Sparat',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CodeField, TextField } from '../../platform/browser/form/fields.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { newOrganisationSchema, organisationKindSchema, organisationKinds } from '../model.area.ts'
-import { nameSchema } from '../model.setting.ts'
+import { nameSchema, shortNameSchema } from '../model.setting.ts'
 import { settingsTexts } from '../texts/texts.ts'
 import { FieldGroup } from './FieldGroup.tsx'
 import { NameFields } from './NameFields.tsx'
@@ -13,6 +13,7 @@ const text = z.string()
 const draftSchema = z.strictObject({
   kind: organisationKindSchema,
   name: nameSchema,
+  shortName: shortNameSchema,
   // Asked only of a centre; of another kind it is there and not looked at.
   centre: z.strictObject({
     code: text,
@@ -35,7 +36,12 @@ export function NewOrganisationDialog({ onClose }: { readonly onClose: () => voi
     <RecordDialog
       title={t.organisations.add}
       schema={formSchema}
-      empty={{ kind: '', name: noName, centre: { code: '', ownerName: '', goal: noName } }}
+      empty={{
+        kind: '',
+        name: noName,
+        shortName: noName,
+        centre: { code: '', ownerName: '', goal: noName },
+      }}
       edited={undefined}
       save={addOrganisation}
       onClose={onClose}
@@ -54,6 +60,12 @@ export function NewOrganisationDialog({ onClose }: { readonly onClose: () => voi
               maw="20rem"
             />
             <NameFields form={form} name="name" legend={t.name} />
+            <NameFields
+              form={form}
+              name="shortName"
+              legend={t.shortName}
+              description={t.shortNameHint}
+            />
             {kind === 'centre' && (
               <FieldGroup legend={t.organisations.centre}>
                 <TextField

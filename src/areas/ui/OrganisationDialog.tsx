@@ -4,14 +4,18 @@ import { DayField } from '../../platform/browser/form/fields.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { type Organisation, organisationSchema } from '../model.area.ts'
-import { nameSchema, settingDaySchema } from '../model.setting.ts'
+import { nameSchema, settingDaySchema, shortNameSchema } from '../model.setting.ts'
 import { settingsTexts } from '../texts/texts.ts'
 import { NameFields } from './NameFields.tsx'
 import { useAreaCommands } from './queries.ts'
 import { RecordDialog } from './RecordDialog.tsx'
 import { showNames } from './ThreeNames.tsx'
 
-const contentSchema = z.strictObject({ name: nameSchema, closedOn: settingDaySchema.nullable() })
+const contentSchema = z.strictObject({
+  name: nameSchema,
+  shortName: shortNameSchema,
+  closedOn: settingDaySchema.nullable(),
+})
 
 interface OrganisationDialogProps {
   readonly organisation: Organisation
@@ -28,13 +32,14 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
     <RecordDialog
       title={t.editOf(organisation.name[locale])}
       schema={contentSchema}
-      empty={{ name: organisation.name, closedOn: null }}
+      empty={{ name: organisation.name, shortName: organisation.shortName, closedOn: null }}
       edited={{
         row: organisation,
-        contentOf: ({ name, closedOn }) => ({ name, closedOn }),
+        contentOf: ({ name, shortName, closedOn }) => ({ name, shortName, closedOn }),
         rowSchema: organisationSchema,
         fields: [
           { name: 'name', label: t.name, show: showNames },
+          { name: 'shortName', label: t.shortName, show: showNames },
           { name: 'closedOn', label: t.closedOn, show: (day) => <DayText day={day as Day} /> },
         ],
       }}
@@ -44,6 +49,12 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
       {(form) => (
         <>
           <NameFields form={form} name="name" legend={t.name} />
+          <NameFields
+            form={form}
+            name="shortName"
+            legend={t.shortName}
+            description={t.shortNameHint}
+          />
           <DayField
             form={form}
             name="closedOn"

@@ -37,11 +37,10 @@ export const en: ReferralTexts = {
     other: 'Another reason',
   },
   verdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'Cannot be told yet' },
-  verdictOf: {
+  shortVerdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'To be clarified' },
+  verdictFacts: {
     discuss: 'One condition to be discussed',
-    met: 'Fits',
-    not_met: (facts) => `Does not fit: ${facts}`,
-    unknown: (facts) => `To be clarified: ${facts}`,
+    more: (count) => plural('en', count, { one: 'and 1 more', other: `and ${count} more` }),
   },
   steps: {
     title: 'Steps',
@@ -174,7 +173,7 @@ export const en: ReferralTexts = {
       state: 'State',
       to: 'Centre',
       days: 'Waited',
-      day: 'Day',
+      day: 'Sent',
       number: 'Number',
     },
     toAnswer: 'Answer the question',

@@ -37,12 +37,11 @@ export const fi = {
     other: 'Muu syy',
   },
   verdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Ei voida vielä sanoa' },
-  /** What is in the way, or to be asked, after the verdict in a list. */
-  verdictOf: {
+  /** The verdict in a list, over the facts that are in the way or to be asked. */
+  shortVerdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Selvitettävä' },
+  verdictFacts: {
     discuss: 'Yhdestä ehdosta keskusteltava',
-    met: 'Sopii',
-    not_met: (facts: string) => `Ei sovi: ${facts}`,
-    unknown: (facts: string) => `Selvitettävä: ${facts}`,
+    more: (count: number) => plural('fi', count, { one: 'ja 1 muu', other: `ja ${count} muuta` }),
   },
   steps: {
     title: 'Vaiheet',
@@ -173,7 +172,7 @@ export const fi = {
       state: 'Tila',
       to: 'Keskus',
       days: 'Odottanut',
-      day: 'Päivä',
+      day: 'Lähetetty',
       number: 'Numero',
     },
     toAnswer: 'Vastaa kysymykseen',

@@ -37,11 +37,10 @@ export const sv: ReferralTexts = {
     other: 'Annan orsak',
   },
   verdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Kan inte sägas ännu' },
-  verdictOf: {
+  shortVerdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Att utreda' },
+  verdictFacts: {
     discuss: 'Ett villkor att diskutera',
-    met: 'Passar',
-    not_met: (facts) => `Passar inte: ${facts}`,
-    unknown: (facts) => `Att utreda: ${facts}`,
+    more: (count) => plural('sv', count, { one: 'och 1 till', other: `och ${count} till` }),
   },
   steps: {
     title: 'Steg',
@@ -173,7 +172,7 @@ export const sv: ReferralTexts = {
       state: 'Status',
       to: 'Center',
       days: 'Väntat',
-      day: 'Dag',
+      day: 'Skickad',
       number: 'Nummer',
     },
     toAnswer: 'Svara på frågan',

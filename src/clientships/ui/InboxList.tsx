@@ -135,14 +135,14 @@ function useColumns(marks: InboxMarks, severalCentres: boolean): readonly Column
       {
         id: 'verdict',
         title: columns.verdict,
-        width: 210,
+        width: 240,
         priority: 2,
         cell: ({ verdict }) => <InboxVerdict verdict={verdict} />,
       },
       {
         id: 'from',
         title: columns.from,
-        width: 180,
+        width: 150,
         priority: 3,
         cell: ({ referring, fromName }) => (
           <>

@@ -134,13 +134,13 @@ function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {
       {
         id: 'state',
         title: t.mine.columns.state,
-        width: 150,
-        cell: ({ state }) => <ReferralMark state={state} />,
+        width: 190,
+        cell: (row) => <State row={row} />,
       },
       {
         id: 'to',
         title: t.mine.columns.to,
-        width: 230,
+        width: 150,
         priority: 4,
         cell: ({ to }) => (to ? format.name(to.name) : <Absent />),
       },
@@ -156,9 +156,7 @@ function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {
         width: 110,
         align: 'end',
         priority: 5,
-        cell: ({ decidedOn, sentOn, draftedOn }) => (
-          <DayText day={decidedOn ?? sentOn ?? draftedOn} />
-        ),
+        cell: ({ sentOn }) => (sentOn === null ? <Absent /> : <DayText day={sentOn} />),
       },
       {
         id: 'number',
@@ -170,6 +168,21 @@ function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {
       },
     ],
     [t, format, scope],
+  )
+}
+
+/** The state, and since when where the days of sending and deciding do not tell. */
+function State({ row: { state, draftedOn, decidedOn } }: { readonly row: SentRow }) {
+  const since = state === 'draft' ? draftedOn : decidedOn
+  return (
+    <>
+      <ReferralMark state={state} />
+      {since !== null && (
+        <span className={classes.note}>
+          <DayText day={since} />
+        </span>
+      )}
+    </>
   )
 }
 

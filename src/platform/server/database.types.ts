@@ -566,6 +566,12 @@ export interface Organisation {
   nameSv: string;
   organisationId: string;
   position: Generated<number>;
+  shortEn: string;
+  /**
+   * What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings
+   */
+  shortFi: string;
+  shortSv: string;
   version: Generated<number>;
 }
 
