@@ -33,6 +33,8 @@ export type FactDomain =
   | {
       readonly kind: 'code'
       readonly values: readonly string[]
+      /** Whether each value is more than the one before it. */
+      readonly isAscending?: boolean
       readonly unknownValues?: readonly string[]
     }
   | { readonly kind: 'level' }
@@ -170,7 +172,7 @@ export const lists = ['degree', 'own_field_experience'] as const satisfies reado
 
 const itemFacts: Readonly<Record<ItemFact, FactDefinition>> = {
   degree_level: {
-    domain: { kind: 'code', values: degreeLevels },
+    domain: { kind: 'code', values: degreeLevels, isAscending: true },
     right: 'facts',
     shelfLifeMonths: null,
   },

@@ -64,7 +64,7 @@ describe('results against targets', () => {
   it('hide small groups in the tables beside the charts, and list nobody behind them', async () => {
     const page = await journey.open('manager.koske@demo.test', `/results/${koske}?view=goal`)
     const figure = page.getByRole('figure', { name: 'Äidinkieli' })
-    await figure.getByRole('switch', { name: 'Taulukkona' }).press(' ')
+    await figure.getByRole('button', { name: 'Taulukkona' }).press('Enter')
     await figure.getByRole('table').getByText('peitetty').first().waitFor()
     await expectAccessible(page)
     const row = figure.getByRole('row').filter({ hasText: 'peitetty' }).first()

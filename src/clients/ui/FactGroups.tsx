@@ -10,7 +10,7 @@ import classes from './Facts.module.css'
 import { FactNote, FactValue } from './FactValue.tsx'
 import { HistoryButton, type HistoryOf } from './HistoryButton.tsx'
 import { ItemList } from './ItemList.tsx'
-import { isLanguageRecorded, LanguageLevels } from './LanguageLevels.tsx'
+import { hasParts, isLanguageRecorded, LanguageLevels } from './LanguageLevels.tsx'
 import { useFactWords } from './useFactWords.ts'
 
 interface FactGroupsProps {
@@ -33,7 +33,10 @@ export function FactGroups({ profile, rights, onHistory }: FactGroupsProps) {
         {factGroups
           .filter((group) => mayRead(group, rights))
           .map((group) => (
-            <div key={group.id} className={group.id === 'language' ? classes.wide : undefined}>
+            <div
+              key={group.id}
+              className={group.id === 'language' && hasParts(profile) ? classes.wide : undefined}
+            >
               <Section title={t.groups[group.id]}>
                 {group.id === 'language' && (
                   <LanguageLevels profile={profile} onHistory={onHistory} />

@@ -16,6 +16,13 @@ export function isLanguageRecorded(profile: Profile, language: Language): boolea
   return [language, ...partsOf(language)].some((fact) => profile.facts[fact] !== undefined)
 }
 
+/** Whether the skill parts of some language are recorded: then a line holds five levels. */
+export function hasParts(profile: Profile): boolean {
+  return languages.some((language) =>
+    partsOf(language).some((fact) => profile.facts[fact] !== undefined),
+  )
+}
+
 const partsOf = (language: Language) =>
   skillParts.map((part): LanguageFact => `${language}_${part}`)
 

@@ -1,4 +1,3 @@
-import { changesToFit } from '../../eligibility/model.changes.ts'
 import type { Trace } from '../../eligibility/model.trace.schema.ts'
 import { traceWords } from '../../eligibility/texts/trace-words.ts'
 import { type Localised, locales } from '../../platform/shared/locale.ts'
@@ -23,11 +22,11 @@ const inEach = (write: (locale: keyof WordsInEach) => string[]): WordsInEach => 
  */
 export function returnWords(trace: Trace | undefined): ReturnWords {
   if (trace === undefined) return { changes: inEach(() => []), missing: inEach(() => []) }
-  const change = changesToFit(trace)
-  const parts = change?.kind === 'allOf' ? change.changes : change === undefined ? [] : [change]
   const asked = trace.clarify.filter((position) => trace.slots[position]?.fact != null)
   return {
-    changes: inEach((locale) => parts.map((part) => traceWords(locale).change(trace, part))),
+    changes: inEach((locale) =>
+      trace.outcome === 'not_met' ? [...traceWords(locale).reasons(trace)] : [],
+    ),
     missing: inEach((locale) =>
       trace.outcome === 'unknown'
         ? asked.map((position) => traceWords(locale).slotName(trace, position))

@@ -40,7 +40,7 @@ export const en: ReferralTexts = {
   shortVerdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'To be clarified' },
   verdictFacts: {
     discuss: 'One condition to be discussed',
-    more: (count) => plural('en', count, { one: 'and 1 more', other: `and ${count} more` }),
+    more: (fact, others) => `${fact} and ${others} more`,
   },
   steps: {
     title: 'Steps',
@@ -216,7 +216,7 @@ export const en: ReferralTexts = {
       centre: 'Centre',
       state: 'State',
       verdict: 'Criteria',
-      only: 'Only',
+      only: 'Needs attention',
       unit: 'Referring unit',
       origin: 'How it began',
       more: 'More filters',

@@ -21,7 +21,7 @@ export const fi = {
     withoutDay: 'ei päivää',
     caseworker: 'Omavalmentaja',
     notKnown: 'Ei tiedossa',
-    lastContact: 'Viimeksi yhteydessä',
+    lastContact: 'Viime yhteys',
     noContact: 'Ei vielä yhteyttä',
     overdue: (days: number) =>
       plural('fi', days, { one: '1 päivä myöhässä', other: `${days} päivää myöhässä` }),

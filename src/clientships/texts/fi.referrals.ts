@@ -41,7 +41,7 @@ export const fi = {
   shortVerdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Selvitettävä' },
   verdictFacts: {
     discuss: 'Yhdestä ehdosta keskusteltava',
-    more: (count: number) => plural('fi', count, { one: 'ja 1 muu', other: `ja ${count} muuta` }),
+    more: (fact: string, others: number) => `${fact} ja ${others} muuta`,
   },
   steps: {
     title: 'Vaiheet',
@@ -215,7 +215,7 @@ export const fi = {
       centre: 'Keskus',
       state: 'Tila',
       verdict: 'Kriteerit',
-      only: 'Vain',
+      only: 'Vaatii huomiota',
       unit: 'Lähettävä yksikkö',
       origin: 'Alku',
       more: 'Lisää rajauksia',

@@ -40,7 +40,7 @@ export const sv: ReferralTexts = {
   shortVerdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Att utreda' },
   verdictFacts: {
     discuss: 'Ett villkor att diskutera',
-    more: (count) => plural('sv', count, { one: 'och 1 till', other: `och ${count} till` }),
+    more: (fact, others) => `${fact} och ${others} till`,
   },
   steps: {
     title: 'Steg',
@@ -215,7 +215,7 @@ export const sv: ReferralTexts = {
       centre: 'Center',
       state: 'Status',
       verdict: 'Kriterier',
-      only: 'Endast',
+      only: 'Kräver åtgärd',
       unit: 'Hänvisande enhet',
       origin: 'Början',
       more: 'Fler avgränsningar',

@@ -69,7 +69,7 @@ function Line({ clientship, withCentre, actions }: LineProps) {
                 )}
               </Fact>
               {caseworker && (
-                <Fact term={t.head.caseworker} note>
+                <Fact term={t.head.caseworker} note contact>
                   {caseworker.name}
                   {caseworker.contact && (
                     <span className={classes.contact}>{caseworker.contact}</span>
@@ -134,11 +134,18 @@ interface FactProps {
   /** Of the second rank. */
   readonly note?: boolean
   readonly wide?: boolean
+  /** Has an address in it, which is not to be broken. */
+  readonly contact?: boolean
 }
 
-function Fact({ term, children, note, wide }: FactProps) {
+function Fact({ term, children, note, wide, contact }: FactProps) {
   return (
-    <div className={classes.fact} data-note={note || undefined} data-wide={wide || undefined}>
+    <div
+      className={classes.fact}
+      data-note={note || undefined}
+      data-wide={wide || undefined}
+      data-contact={contact || undefined}
+    >
       <dt className={classes.term}>{term}</dt>
       <dd className={classes.value}>{children}</dd>
     </div>

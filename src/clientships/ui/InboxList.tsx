@@ -121,21 +121,21 @@ function useColumns(marks: InboxMarks, severalCentres: boolean): readonly Column
       {
         id: 'name',
         title: columns.name,
-        width: 260,
+        width: 310,
         sort: 'server',
         cell: (row) => <Who row={row} marks={marks} />,
       },
       {
         id: 'due',
         title: columns.waited,
-        width: 125,
+        width: 140,
         sort: 'server',
         cell: (row) => <Waited row={row} />,
       },
       {
         id: 'verdict',
         title: columns.verdict,
-        width: 240,
+        width: 275,
         priority: 2,
         cell: ({ verdict }) => <InboxVerdict verdict={verdict} />,
       },
@@ -155,7 +155,7 @@ function useColumns(marks: InboxMarks, severalCentres: boolean): readonly Column
       {
         id: 'sent',
         title: columns.sentOn,
-        width: 110,
+        width: 105,
         align: 'end',
         sort: 'server',
         priority: 6,

@@ -7,10 +7,7 @@ import type { InboxRow } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
 import classes from './InboxList.module.css'
 
-/** How many facts are named; the record beside the list has all of them. */
-const named = 2
-
-/** What the criteria say of a row, and under it the first facts that are in the way or missing. */
+/** What the criteria say of a row, and under it in one line the facts that are in the way or missing. */
 export function InboxVerdict({ verdict }: Pick<InboxRow, 'verdict'>) {
   const t = useTexts(referralTexts)
   const { locale } = useLocale()
@@ -18,16 +15,15 @@ export function InboxVerdict({ verdict }: Pick<InboxRow, 'verdict'>) {
   const { outcome } = verdict
   const words = factWords(locale)
   const facts = verdict.facts.filter(isFactKey).map((fact) => words.name(fact))
-  const more = facts.length - named
-  const told = [
-    facts.slice(0, named).join(', '),
-    more > 0 && t.verdictFacts.more(more),
-    outcome === 'unknown' && facts.length === 0 && t.verdictFacts.discuss,
-  ].filter(Boolean)
+  const told = () => {
+    if (facts.length === 0) return outcome === 'unknown' ? t.verdictFacts.discuss : ''
+    if (facts.length <= 2) return facts.join(', ')
+    return t.verdictFacts.more(facts[0] ?? '', facts.length - 1)
+  }
   return (
     <>
       <StateMark state={outcome}>{t.shortVerdicts[outcome]}</StateMark>
-      {outcome !== 'met' && <span className={classes.quiet}>{told.join(' ')}</span>}
+      {outcome !== 'met' && <span className={classes.quiet}>{told()}</span>}
     </>
   )
 }

@@ -164,6 +164,7 @@ function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {
         width: 90,
         align: 'end',
         priority: 6,
+        hidden: true,
         cell: ({ handoverNumber }) => handoverNumber,
       },
     ],

@@ -42,7 +42,7 @@ const letterWidths = { 1: 6.9, 2: 6.9, 3: 7.7 } as const
 const labelPadding = 14
 /** From where the words begin to the mark under them. */
 const indent = 8
-const widestLabel = 236
+const widestLabel = 320
 const gap = 6
 /** The least time that a line shows, so that one day is not a line of its own. */
 const leastDays = 92

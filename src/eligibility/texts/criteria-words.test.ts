@@ -42,7 +42,7 @@ describe('the words of criteria', () => {
     const line = lineAt(koske, 'recent')
     expect(words.whole(line, koske.constants)).toBe(
       'Any of these is enough: One and the same degree must meet all of these: ' +
-        'Level of degree: bachelor’s degree, master’s degree or doctorate; ' +
+        'Level of degree: at least bachelor’s degree; ' +
         'Degree completed less than 5 years ago; Work in own field ended less than 5 years ago',
     )
   })

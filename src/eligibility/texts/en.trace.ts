@@ -16,6 +16,7 @@ export const en: TraceTexts = {
     ageReached: (period) => `Age at least ${period}`,
   },
   needed: {
+    orMore: (value) => `at least ${value}`,
     notValue: (value) => `other than ${value}`,
     levelBelow: (level) => `below ${level}`,
     youngerThan: (period) => `less than ${period} ago`,
@@ -36,9 +37,9 @@ export const en: TraceTexts = {
   either: (parts) => parts.join(' or '),
   list: (parts) => parts.join('; '),
   both: (parts) => parts.join(' and '),
+  heads: { met: 'Fits', not_met: 'Does not fit', unknown: 'Cannot be told yet, to be clarified' },
   summary: {
-    met: 'Fits',
-    notMet: (why) => `Does not fit: ${why}`,
+    not_met: (why) => `Does not fit: ${why}`,
     unknown: (facts) => `Cannot be told yet, to be clarified: ${facts}`,
   },
 }

@@ -16,6 +16,7 @@ export const fi = {
   },
   /** What is asked, after what was found. */
   needed: {
+    orMore: (value: string) => `vähintään ${value}`,
     notValue: (value: string) => `muu kuin ${value}`,
     levelBelow: (level: string) => `alle ${level}`,
     youngerThan: (period: string) => `alle ${period} sitten`,
@@ -40,9 +41,9 @@ export const fi = {
   list: (parts: string[]) => parts.join('; '),
   /** Several that are needed together, within an alternative. */
   both: (parts: string[]) => parts.join(' ja '),
+  heads: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Ei voida vielä sanoa, selvitettävä' },
   summary: {
-    met: 'Sopii',
-    notMet: (why: string) => `Ei sovi: ${why}`,
+    not_met: (why: string) => `Ei sovi: ${why}`,
     unknown: (facts: string) => `Ei voida vielä sanoa, selvitettävä: ${facts}`,
   },
 }

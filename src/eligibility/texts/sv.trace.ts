@@ -16,6 +16,7 @@ export const sv: TraceTexts = {
     ageReached: (period) => `Ålder minst ${period}`,
   },
   needed: {
+    orMore: (value) => `minst ${value}`,
     notValue: (value) => `något annat än ${value}`,
     levelBelow: (level) => `under ${level}`,
     youngerThan: (period) => `för mindre än ${period} sedan`,
@@ -36,9 +37,9 @@ export const sv: TraceTexts = {
   either: (parts) => parts.join(' eller '),
   list: (parts) => parts.join('; '),
   both: (parts) => parts.join(' och '),
+  heads: { met: 'Passar', not_met: 'Passar inte', unknown: 'Kan inte avgöras ännu, bör utredas' },
   summary: {
-    met: 'Passar',
-    notMet: (why) => `Passar inte: ${why}`,
+    not_met: (why) => `Passar inte: ${why}`,
     unknown: (facts) => `Kan inte avgöras ännu, bör utredas: ${facts}`,
   },
 }

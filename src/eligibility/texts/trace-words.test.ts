@@ -75,6 +75,31 @@ describe('the summary of a trace', () => {
   })
 })
 
+describe('the reasons of a trace', () => {
+  const basic = profileOfValues({
+    facts: { ...person.facts, can_focus_full_time: 'yes', finnish: 'B1.1' },
+    lists: {
+      degree: [{ degree_level: 'basic', degree_completed_on: '2009-01-12' }],
+      own_field_experience: [{ own_field_experience_ended_on: 'none' }],
+    },
+  })
+
+  test('say once what is needed in any case, and a scale by its lowest value', () => {
+    expect(traceWords('en').reasons(judgeProfile(koske, basic, on))).toEqual([
+      'Level of degree: basic education, needs at least bachelor’s degree',
+      'Degree completed 12 Jan 2009, needs less than 5 years ago or no experience in own field, needs less than 5 years ago',
+    ])
+  })
+
+  test('are nothing where everything fits, and what to ask where it cannot be told', () => {
+    const words = traceWords('fi')
+    const fits = judgeProfile(oske, known({ finnish: 'A2.2' }), on)
+    expect([words.reasons(fits), words.head(fits)]).toEqual([[], 'Sopii'])
+    const unknown = judgeProfile(oske, known({ finnish: 'A2' }), on)
+    expect(words.reasons(unknown)).toEqual(['Suomi'])
+  })
+})
+
 function leaves(node: TraceNode): readonly TraceNode[] {
   if ('nodes' in node) return node.nodes.flatMap(leaves)
   return node.kind === 'not' ? leaves(node.node) : [node]

@@ -19,8 +19,10 @@ export interface TraceWords {
   finding(node: TraceFact, slot: TraceSlot): string
   /** The name of a slot's fact, or of a condition to be discussed. */
   slotName(trace: Trace, position: number): string
-  /** What would have to change: parts that are all needed are listed, alternatives joined by "or". */
-  change(trace: Trace, change: Change): string
+  /** The judgement in a word or two, over a list of reasons. */
+  head(trace: Pick<Trace, 'outcome'>): string
+  /** What would have to change, alternatives joined by "or"; of an unknown outcome what to ask; of a met one nothing. */
+  reasons(trace: Trace): readonly string[]
   /** The whole in one sentence: fits; does not fit, and why; cannot be told, and what to ask. */
   summary(trace: Trace): string
 }
@@ -37,6 +39,14 @@ const distinct = (parts: readonly string[]) => [...new Set(parts)]
 function isCoarse(value: string): boolean {
   const range = findLevelRange(value)
   return range !== undefined && range.low < range.high
+}
+
+/** The lowest of several values of a fact when they are it and all above it on an ascending scale. */
+function findLowest(fact: FactKey, values: readonly string[]): string | undefined {
+  const { domain } = factDefinition(fact)
+  if (domain.kind !== 'code' || !domain.isAscending || values.length < 2) return undefined
+  const highest = domain.values.slice(-values.length)
+  return highest.every((value) => values.includes(value)) ? highest[0] : undefined
 }
 
 /** Gives a name to a value that is a code of a list outside the facts, such as a municipality. */
@@ -64,6 +74,8 @@ export function traceWords(locale: Locale, nameValue: NameValue = () => undefine
     if (test.op === 'is') return valueWords(fact, test.value)
     if (test.op !== 'oneOf') return ''
     const values = testValues(test, constants)
+    const lowest = findLowest(fact, values)
+    if (lowest !== undefined) return texts.needed.orMore(valueWords(fact, lowest))
     return anyOf.format(values.map((value) => valueWords(fact, value)))
   }
 
@@ -155,33 +167,58 @@ export function traceWords(locale: Locale, nameValue: NameValue = () => undefine
     return locale === 'en' && isLanguage
   }
 
-  const changeText = (trace: Trace, part: Change, isNested: boolean): string => {
-    if (part.kind !== 'fact') {
-      const parts = part.changes.map((one, index) => {
-        const text = changeText(trace, one, true)
-        const isFirst = index === 0 || (part.kind === 'allOf' && !isNested)
-        return isFirst || beginsWithName(one) ? text : withinSentence(text, locale)
-      })
-      const join = part.kind === 'oneOf' ? texts.either : isNested ? texts.both : texts.list
-      return join(distinct(parts))
-    }
+  const factText = (trace: Trace, part: Extract<Change, { kind: 'fact' }>): string => {
     const slot = trace.slots[part.node.slot]
     if (part.node.kind === 'hidden' || slot === undefined) return texts.hidden
     return findingFor(part.node, slot, part.wanted)
   }
-  const change: TraceWords['change'] = (trace, part) => changeText(trace, part, false)
+
+  /** Undefined when what is needed anyway says it all: A and (A or B) is A, A and (A and B) is A and B. */
+  const changeText = (
+    trace: Trace,
+    part: Change,
+    needed: ReadonlySet<string>,
+  ): string | undefined => {
+    if (part.kind === 'fact') {
+      const text = factText(trace, part)
+      return needed.has(text) ? undefined : text
+    }
+    const parts: string[] = []
+    for (const one of part.changes) {
+      const text = changeText(trace, one, needed)
+      if (text === undefined && part.kind === 'oneOf') return undefined
+      if (text === undefined) continue
+      const isFirst = parts.length === 0
+      parts.push(isFirst || beginsWithName(one) ? text : withinSentence(text, locale))
+    }
+    if (parts.length === 0) return undefined
+    return (part.kind === 'oneOf' ? texts.either : texts.both)(distinct(parts))
+  }
+
+  const reasons: TraceWords['reasons'] = (trace) => {
+    if (trace.outcome === 'unknown')
+      return distinct(trace.clarify.map((position) => slotName(trace, position)))
+    const whole = changesToFit(trace)
+    if (whole === undefined) return []
+    const parts = whole.kind === 'allOf' ? whole.changes : [whole]
+    const facts = parts.flatMap((part) => (part.kind === 'fact' ? [factText(trace, part)] : []))
+    const needed = new Set(facts)
+    return distinct(
+      parts.flatMap((part) =>
+        part.kind === 'fact' ? [factText(trace, part)] : (changeText(trace, part, needed) ?? []),
+      ),
+    )
+  }
 
   return {
     requirement,
     finding: (node, slot) => findingFor(node, slot, true),
     slotName,
-    change,
+    reasons,
+    head: ({ outcome }) => texts.heads[outcome],
     summary(trace) {
-      if (trace.outcome === 'met') return texts.summary.met
-      const changes = changesToFit(trace)
-      if (changes !== undefined) return texts.summary.notMet(change(trace, changes))
-      const asked = distinct(trace.clarify.map((position) => slotName(trace, position)))
-      return texts.summary.unknown(texts.list(asked))
+      if (trace.outcome === 'met') return texts.heads.met
+      return texts.summary[trace.outcome](texts.list([...reasons(trace)]))
     },
   }
 }

@@ -3,13 +3,13 @@ import { type ReactNode, useContext, useId } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { HeadingRank } from '../../platform/browser/Section.tsx'
-import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { servicesToFit } from '../model.changes.ts'
 import type { Trace } from '../model.trace.schema.ts'
 import { doorTexts } from '../texts/doors.ts'
 import { Condition } from './Condition.tsx'
 import { type Door, DoorProvider, type DoorSetting } from './door-context.ts'
 import classes from './TwoDoors.module.css'
+import { VerdictWords } from './VerdictWords.tsx'
 
 interface DoorColumnProps {
   readonly door: Door
@@ -80,7 +80,7 @@ export function Verdict({ door, setting: { trace, words }, supposed }: VerdictPr
   return (
     <div className={classes.verdict} data-outcome={trace.outcome} role="status">
       {supposed && <span className={classes.supposed}>{t.supposed}</span>}
-      <StateMark state={trace.outcome}>{words.summary(trace)}</StateMark>
+      <VerdictWords trace={trace} words={words} />
       {services.length > 0 && (
         <p className={classes.services}>
           {t.services}: {services.map(format.name).join(', ')}

@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import type { Profile } from '../../clients/model.facts.profile.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { judgeProfile, redactTrace } from '../model.trace.ts'
 import { doorTexts } from '../texts/doors.ts'
 import { traceWords } from '../texts/trace-words.ts'
 import classes from './DoorSummaries.module.css'
 import type { Door } from './door-context.ts'
+import { VerdictWords } from './VerdictWords.tsx'
 
 interface DoorSummariesProps {
   readonly doors: readonly Door[]
@@ -36,11 +36,7 @@ export function DoorSummaries({ doors, profile, on, supportNeeds }: DoorSummarie
           <div key={organisationId} className={classes.door}>
             <dt className={classes.name}>{format.name(name)}</dt>
             <dd className={classes.verdict}>
-              {trace ? (
-                <StateMark state={trace.outcome}>{words.summary(trace)}</StateMark>
-              ) : (
-                t.noCriteria
-              )}
+              {trace ? <VerdictWords trace={trace} words={words} /> : t.noCriteria}
             </dd>
           </div>
         )

@@ -23,11 +23,12 @@ export const en: ResultTexts = {
   asOf: (day) => `As of ${day}`,
   showPeople: (what) => `Show the people: ${what}`,
   sentence: {
-    target: (count, target) => `${count} new clients of ${target}`,
-    plain: (count) => `${count} new clients`,
-    hidden: 'The number of new clients is suppressed',
+    target: (centre, count, target) => `${centre} has ${count} new clients of ${target}`,
+    plain: (centre, count) => `${centre} has ${count} new clients`,
+    hidden: (centre) => `${centre}: the number of new clients is suppressed`,
     pace: (count) => `at this pace ${count} by the end of December`,
-    reached: (count, target) => `The year's result was ${count}, the target ${target}`,
+    reached: (centre, count, target) =>
+      `${centre} had ${count} new clients in the year, the target was ${target}`,
   },
   paceHow: 'Pace: those who have come, divided by the days gone and times the days of the year.',
   newClients: {

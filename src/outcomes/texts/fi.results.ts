@@ -24,11 +24,13 @@ export const fi = {
   asOf: (day: string) => `Tilanne ${day}`,
   showPeople: (what: string) => `Näytä henkilöt: ${what}`,
   sentence: {
-    target: (count: string, target: string) => `${count} uutta asiakasta, tavoite ${target}`,
-    plain: (count: string) => `${count} uutta asiakasta`,
-    hidden: 'Uusien asiakkaiden määrä on peitetty',
+    target: (centre: string, count: string, target: string) =>
+      `${centre}: ${count} uutta asiakasta, tavoite ${target}`,
+    plain: (centre: string, count: string) => `${centre}: ${count} uutta asiakasta`,
+    hidden: (centre: string) => `${centre}: uusien asiakkaiden määrä on peitetty`,
     pace: (count: string) => `tällä tahdilla ${count} joulukuun loppuun mennessä`,
-    reached: (count: string, target: string) => `Vuoden tulos ${count}, tavoite ${target}`,
+    reached: (centre: string, count: string, target: string) =>
+      `${centre}: vuoden aikana ${count} uutta asiakasta, tavoite ${target}`,
   },
   paceHow:
     'Tahti: tähän mennessä tulleet jaettuna kuluneilla päivillä ja kerrottuna vuoden päivillä.',

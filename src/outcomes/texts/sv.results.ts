@@ -23,11 +23,12 @@ export const sv: ResultTexts = {
   asOf: (day) => `Läget ${day}`,
   showPeople: (what) => `Visa personerna: ${what}`,
   sentence: {
-    target: (count, target) => `${count} nya kunder, målet är ${target}`,
-    plain: (count) => `${count} nya kunder`,
-    hidden: 'Antalet nya kunder är dolt',
+    target: (centre, count, target) => `${centre} har ${count} nya kunder, målet är ${target}`,
+    plain: (centre, count) => `${centre} har ${count} nya kunder`,
+    hidden: (centre) => `${centre}: antalet nya kunder är dolt`,
     pace: (count) => `i denna takt ${count} före slutet av december`,
-    reached: (count, target) => `Årets resultat ${count}, målet var ${target}`,
+    reached: (centre, count, target) =>
+      `${centre} fick ${count} nya kunder under året, målet var ${target}`,
   },
   paceHow: 'Takt: antalet hittills delat med de dagar som gått och gånger årets dagar.',
   newClients: {

@@ -94,7 +94,7 @@ function Results({ results }: { readonly results: AreaResults }) {
                 params={{ organisationId: centre.organisationId }}
                 search={{ year }}
               >
-                {t.openCentre(format.name(centre.name))}
+                {t.openCentre(format.name(centre.shortName))}
               </Link>
             }
           >

@@ -19,7 +19,7 @@ interface FigureTableProps {
 export function FigureTable({ label, columns, rows }: FigureTableProps) {
   return (
     // Where it is wider than the screen it is scrolled by itself, by the keyboard too.
-    <Box component="section" className={classes.frame} aria-label={label} tabIndex={0}>
+    <Box role="group" className={classes.frame} aria-label={label} tabIndex={0}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>

@@ -11,14 +11,15 @@ import { PeopleLink, Told, ToldShare } from './Told.tsx'
 export function useHeadSentence(): (head: CentreHeadline, isPast: boolean) => string {
   const t = useTexts(resultTexts).sentence
   const format = useFormat()
-  return ({ newClients, newTarget, pace }, isPast) => {
+  return ({ shortName, newClients, newTarget, pace }, isPast) => {
+    const centre = format.name(shortName)
     const { count } = newClients
-    if (count === null) return `${t.hidden}.`
+    if (count === null) return `${t.hidden(centre)}.`
     const target = newTarget?.period === 'calendar_year' ? newTarget.value : undefined
-    if (target === undefined) return `${t.plain(format.number(count))}.`
+    if (target === undefined) return `${t.plain(centre, format.number(count))}.`
     const [counted, aim] = [format.number(count), format.number(target)]
-    if (isPast) return `${t.reached(counted, aim)}.`
-    const sentence = t.target(counted, aim)
+    if (isPast) return `${t.reached(centre, counted, aim)}.`
+    const sentence = t.target(centre, counted, aim)
     return pace === null ? `${sentence}.` : `${sentence}; ${t.pace(format.number(pace))}.`
   }
 }

@@ -27,8 +27,7 @@ export function ReferralReasons({ quality }: { readonly quality: ReferralQuality
   }, [reasons, t, told])
   return (
     <ChartFigure
-      title={t.reasons}
-      subtitle={`${t.returned}: ${told.count(returned)}`}
+      title={`${t.returned}: ${told.count(returned)}`}
       option={option}
       height={barsHeight(reasons.length)}
       label={`${t.reasons}. ${reasons

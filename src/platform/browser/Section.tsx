@@ -18,7 +18,7 @@ export function Section({ title, children, actions }: SectionProps) {
   const rank = useContext(HeadingRank)
   return (
     <section aria-labelledby={id} className={classes.section}>
-      <Group justify="space-between" gap="sm" mb="sm" mih="2rem">
+      <Group justify="space-between" gap="sm" mb="sm" mih="2.5rem">
         <Title order={Math.min(rank, 6) as TitleOrder} id={id}>
           {title}
         </Title>

@@ -65,7 +65,7 @@ function Agreed({ client, clientships }: CourseOverviewProps) {
       title={t.overview.agreed}
       actions={
         of && (
-          <Button variant="subtle" onClick={() => act(of, 'recordOutcome')}>
+          <Button variant="default" onClick={() => act(of, 'recordOutcome')}>
             {t.outcomes.add}
           </Button>
         )

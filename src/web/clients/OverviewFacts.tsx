@@ -26,28 +26,24 @@ export function MissingFacts({ client, profile, wanted }: MissingFactsProps) {
   const open = openFacts(profile, wanted)
   const keys = [...new Set(open.map(({ key }) => key))]
   return (
-    <Section
-      title={t.open}
-      actions={
-        open.length > 0 &&
-        recordsFacts(client) && (
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link
-                to="/clients/$clientId/facts/record"
-                params={{ clientId: client.clientId }}
-                search={{ first: keys }}
-                {...props}
-              />
-            )}
-          >
-            {t.record}
-          </Button>
-        )
-      }
-    >
+    <Section title={t.open}>
       <OpenFacts profile={profile} open={open} />
+      {open.length > 0 && recordsFacts(client) && (
+        <Button
+          mt="sm"
+          variant="default"
+          renderRoot={(props) => (
+            <Link
+              to="/clients/$clientId/facts/record"
+              params={{ clientId: client.clientId }}
+              search={{ first: keys }}
+              {...props}
+            />
+          )}
+        >
+          {t.record}
+        </Button>
+      )}
     </Section>
   )
 }

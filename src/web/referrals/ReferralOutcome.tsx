@@ -8,9 +8,9 @@ import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { useBeginReferral } from '../../clientships/ui/queries.referrals.ts'
 import type { Doors } from '../../eligibility/model.judged.ts'
 import { traceWords } from '../../eligibility/texts/trace-words.ts'
+import { VerdictWords } from '../../eligibility/ui/VerdictWords.tsx'
 import { DayText, useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { toastFailed } from '../../platform/browser/toast.tsx'
 import classes from './Referrals.module.css'
 
@@ -71,7 +71,7 @@ function Returned({ referral, doors }: ReferralOutcomeProps) {
       {trace && (
         <div className={classes.bannerPart}>
           <div className={classes.label}>{t.change}</div>
-          <StateMark state={trace.outcome}>{words.summary(trace)}</StateMark>
+          <VerdictWords trace={trace} words={words} />
         </div>
       )}
       <Again referral={referral} />

@@ -1,14 +1,15 @@
 import {
   ActionIcon,
+  Button,
   Group,
-  Switch,
+  Menu,
   Text,
   Title,
   type TitleOrder,
   Tooltip,
   useComputedColorScheme,
 } from '@mantine/core'
-import { IconFileTypeSvg, IconPhoto } from '@tabler/icons-react'
+import { IconChartBar, IconCopy, IconTable } from '@tabler/icons-react'
 import type { EChartsType } from 'echarts/core'
 import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { useTexts } from '../LocaleProvider.tsx'
@@ -63,25 +64,30 @@ export function ChartFigure(props: ChartFigureProps) {
           {subtitle && <Text c="dimmed">{subtitle}</Text>}
         </div>
         <Group gap={4} wrap="nowrap" className={classes.tools}>
-          <Switch
-            size="xs"
-            label={t.asTable}
-            checked={asTable}
-            onChange={(event) => setAsTable(event.currentTarget.checked)}
-          />
-          {!asTable &&
-            (
-              [
-                ['png', t.copyPng, IconPhoto],
-                ['svg', t.copySvg, IconFileTypeSvg],
-              ] as const
-            ).map(([kind, text, IconShape]) => (
-              <Tooltip key={kind} label={text}>
-                <ActionIcon aria-label={`${text}: ${title}`} onClick={() => copy(kind)}>
-                  <IconShape size={18} stroke={1.75} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
-            ))}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            color="gray"
+            leftSection={asTable ? <IconChartBar size={16} /> : <IconTable size={16} />}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? t.asChart : t.asTable}
+          </Button>
+          {!asTable && (
+            <Menu position="bottom-end" withinPortal={false}>
+              <Menu.Target>
+                <Tooltip label={t.copy}>
+                  <ActionIcon aria-label={`${t.copy}: ${title}`}>
+                    <IconCopy size={18} stroke={1.75} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => copy('png')}>{t.copyPng}</Menu.Item>
+                <Menu.Item onClick={() => copy('svg')}>{t.copySvg}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
         </Group>
       </Group>
       {asTable ? (

@@ -32,8 +32,10 @@ export const en: PlatformTexts = {
   },
   chart: {
     asTable: 'As table',
-    copyPng: 'Copy as picture (PNG)',
-    copySvg: 'Copy as drawing (SVG)',
+    asChart: 'As chart',
+    copy: 'Copy the chart',
+    copyPng: 'As a picture (PNG)',
+    copySvg: 'As a drawing (SVG)',
     copied: 'Chart copied',
     saved: 'The browser does not allow copying. The chart was saved as a file.',
   },

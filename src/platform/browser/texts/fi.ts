@@ -31,8 +31,10 @@ export const fi = {
   },
   chart: {
     asTable: 'Taulukkona',
-    copyPng: 'Kopioi kuvana (PNG)',
-    copySvg: 'Kopioi piirroksena (SVG)',
+    asChart: 'Kaaviona',
+    copy: 'Kopioi kuvio',
+    copyPng: 'Kuvana (PNG)',
+    copySvg: 'Piirroksena (SVG)',
     copied: 'Kuvio kopioitu',
     saved: 'Selain ei salli kopiointia. Kuvio tallennettiin tiedostoksi.',
   },

@@ -32,8 +32,10 @@ export const sv: PlatformTexts = {
   },
   chart: {
     asTable: 'Som tabell',
-    copyPng: 'Kopiera som bild (PNG)',
-    copySvg: 'Kopiera som ritning (SVG)',
+    asChart: 'Som diagram',
+    copy: 'Kopiera figuren',
+    copyPng: 'Som bild (PNG)',
+    copySvg: 'Som ritning (SVG)',
     copied: 'Diagrammet har kopierats',
     saved: 'Webbläsaren tillåter inte kopiering. Diagrammet sparades som en fil.',
   },
