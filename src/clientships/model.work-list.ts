@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import type { Role } from '../areas/model.rights.ts'
 import { namedOrganisationSchema, organisationIdSchema } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { languageCodeSchema } from '../clients/model.identity.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { clientshipIdSchema, clientshipStateSchema } from './model.clientship.ts'
+
+/** The roles that can be responsible for a client. Source: the area's description of clientships (domain: "States"). */
+export const responsibleRoles: readonly Role[] = ['expert', 'official']
+
+/** Whether somebody can be responsible for clients: who cannot has no list of their own. */
+export const mayBeResponsible = (roles: readonly { readonly role: Role }[]): boolean =>
+  roles.some(({ role }) => responsibleRoles.includes(role))
 
 /** `mine`: for whom I am responsible; `centre`: of everybody at the centres that I may read. */
 export const workListScopes = ['mine', 'centre'] as const

@@ -42,12 +42,10 @@ export async function rightsOf(context: Reading, clientId: ClientId) {
 }
 export type RightsOnClient = Awaited<ReturnType<typeof rightsOf>>
 
-/** A permission to the work list: for who works with clients, or where clients are; a referral alone gives no such work. */
+/** A permission to the work list: for those of the centre who see its clientships; others have the list of clients. */
 export function someClientships<Input>(name: string): Permission<Input> {
   const mayAnywhere = ({ assignments }: Actor) =>
-    (['own_client', 'same_organisation'] as const).some(
-      (relation) => organisationsWith(assignments, 'clientship', 'read', relation).length > 0,
-    )
+    organisationsWith(assignments, 'clientship', 'read', 'same_organisation').length > 0
   return {
     name,
     offered: mayAnywhere,

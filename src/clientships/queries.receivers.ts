@@ -3,6 +3,7 @@ import type { ClientId } from '../clients/model.access.ts'
 import type { Read } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Caseload } from './model.referral.ts'
+import { responsibleRoles } from './model.work-list.ts'
 
 /** What an organisation is to referrals: its kind, whether it is a centre, and whether it has closed by a day. */
 export async function findReceiver(
@@ -34,9 +35,6 @@ export async function countServicesOf(
   return rows[0]?.count ?? 0
 }
 
-/** The roles that can be responsible for a client. Source: the area's description of clientships (domain: "States"). */
-const responsibleRoles = ['expert', 'official']
-
 /** Everybody who can be responsible for a client of an organisation on a day, with how many they have there. */
 export async function listCaseloads(
   db: Read,
@@ -57,7 +55,7 @@ export async function listCaseloads(
      where s.area_id = ${areaId} and ${one}
        and exists (select from role_assignment r
                     where r.area_id = s.area_id and r.staff_id = s.staff_id and r.organisation_id = ${organisationId}
-                      and r.role = any(${responsibleRoles}) and r.valid @> ${today}::date)
+                      and r.role = any(${[...responsibleRoles]}) and r.valid @> ${today}::date)
      group by s.staff_id, s.name
      order by s.name, s.staff_id`.execute(db)
   return rows
@@ -75,7 +73,7 @@ export async function listWorkingExperts(
     select distinct l.staff_id
       from client_relation l
       join role_assignment r on r.area_id = l.area_id and r.staff_id = l.staff_id
-             and r.organisation_id = l.organisation_id and r.role = any(${responsibleRoles}) and r.valid @> ${today}::date
+             and r.organisation_id = l.organisation_id and r.role = any(${[...responsibleRoles]}) and r.valid @> ${today}::date
      where l.area_id = ${areaId} and l.client_id = ${clientId} and l.organisation_id = ${organisationId}
        and l.relation = 'own_client' and l.period @> ${today}::date`.execute(db)
   return rows.map((row) => row.staffId)

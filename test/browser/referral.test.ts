@@ -26,7 +26,7 @@ describe('a referral', () => {
     await page.getByRole('button', { name: 'Lisää henkilö' }).click()
 
     await page.getByRole('heading', { name: 'Lähete: Selam Lähetettävä' }).waitFor()
-    const doors = page.getByRole('region', { name: 'OSKE' })
+    const doors = page.getByRole('region', { name: 'OSKE', exact: true })
     await doors.getByText('Ei voida vielä sanoa').waitFor()
     await doors.getByRole('combobox', { name: 'Työtilanne' }).click()
     await page.getByRole('option', { name: 'Työssä', exact: true }).click()

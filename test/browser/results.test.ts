@@ -84,7 +84,7 @@ describe('results against targets', () => {
     await page.locator('figure svg').first().waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
-    await page.getByRole('link', { name: /Öppna: Kompetenscentret/ }).click()
+    await page.getByRole('link', { name: 'Öppna: Koske' }).click()
     await page.getByRole('link', { name: /Visa personerna: Nya kunder/ }).click()
     await page.getByText(/^0\/\d+ får du se/).waitFor()
   })

@@ -75,6 +75,10 @@ const dynamic: Dynamic = {
     actions: 'commands on a clientship',
     outcomes: 'commands on an outcome',
   },
+  'src/eligibility/texts/fi.trace.ts': {
+    heads: 'outcomes of a judgement',
+    summary: 'outcomes of a judgement',
+  },
   'src/clientships/texts/fi.referrals.ts': {
     states: 'states of a handover',
     origins: 'origins of a handover',

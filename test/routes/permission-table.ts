@@ -58,9 +58,9 @@ const receivesReferrals: Row = { allowed: fromMatrix('referral', 'write', ['same
 /** Who writes referrals of the people whom they send may bring a list of them. */
 const importsLists: Row = { allowed: fromMatrix('referral', 'write', ['sent_by_me']) }
 
-/** Whoever works with clients, or where they are; not who only refers them. */
+/** Who sees the clientships of a centre; not who works with some clients there, or refers them. */
 const workList: Row = {
-  allowed: fromMatrix('clientship', 'read', ['own_client', 'same_organisation']),
+  allowed: fromMatrix('clientship', 'read', ['same_organisation']),
 }
 
 const observed = (key: string, value: string) => ({

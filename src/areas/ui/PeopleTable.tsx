@@ -82,7 +82,7 @@ function useColumns(organisations: readonly Organisation[]): Column<StaffMember>
         .filter(({ organisationId }) =>
           currentRoles(member).some((one) => one.organisationId === organisationId),
         )
-        .map(({ name }) => format.name(name))
+        .map(({ shortName }) => format.name(shortName))
         .join(', ')
     return [
       {
@@ -160,9 +160,9 @@ function Filters({ organisations, filter, onFilter }: FiltersProps) {
       <CodeSelect
         aria-label={t.organisation}
         placeholder={t.anyOrganisation}
-        codes={organisations.map(({ organisationId, name }) => ({
+        codes={organisations.map(({ organisationId, shortName }) => ({
           code: organisationId,
-          name: format.name(name),
+          name: format.name(shortName),
         }))}
         value={filter.organisation ?? null}
         onChange={(organisation) =>

@@ -49,7 +49,7 @@ export function AccessLogFilters({ search, onSearch, hetu, onHetu }: AccessLogFi
         onDay={(until) => onSearch({ until })}
         error={isReversed(search) ? t.errors.periodReversed : undefined}
       />
-      <div>
+      <div className={classes.outcome}>
         <Input.Label id={outcomeId} labelElement="div">
           {t.outcome}
         </Input.Label>

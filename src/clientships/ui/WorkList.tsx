@@ -21,6 +21,8 @@ import {
 } from './work-list-search.ts'
 
 interface WorkListProps {
+  /** Whether the reader can have a list of their own beside that of the centre. */
+  readonly hasOwn: boolean
   readonly search: WorkListSearch
   readonly onSearch: (change: Partial<WorkListSearch>) => void
   /** The saved views of the list. */
@@ -32,7 +34,8 @@ interface WorkListProps {
 }
 
 /** The clientships that somebody works with, the most urgent first. */
-export function WorkList({ search, onSearch, views, name, languages }: WorkListProps) {
+export function WorkList(props: WorkListProps) {
+  const { hasOwn, search, onSearch, views, name, languages } = props
   const t = useTexts(workListTexts)
   const query = useInfiniteQuery({
     ...workListQuery(workListQueryOf(search)),
@@ -43,6 +46,7 @@ export function WorkList({ search, onSearch, views, name, languages }: WorkListP
   return (
     <>
       <WorkListFilters
+        hasOwn={hasOwn}
         search={search}
         onSearch={onSearch}
         known={query.data?.pages[0]}

@@ -14,6 +14,8 @@ import classes from './WorkList.module.css'
 import { type Attention, attentions, type WorkListSearch } from './work-list-search.ts'
 
 interface WorkListFiltersProps {
+  /** Whether the reader can have a list of their own beside that of the centre. */
+  readonly hasOwn: boolean
   readonly search: WorkListSearch
   readonly onSearch: (change: Partial<WorkListSearch>) => void
   /** The centres whose whole list the reader may see, and who is responsible there. */
@@ -23,7 +25,8 @@ interface WorkListFiltersProps {
 }
 
 /** What narrows the work list: whose, in which state, what asks for attention, language, responsible expert. */
-export function WorkListFilters({ search, onSearch, known, languages }: WorkListFiltersProps) {
+export function WorkListFilters(props: WorkListFiltersProps) {
+  const { hasOwn, search, onSearch, known, languages } = props
   const t = useTexts(workListTexts)
   const format = useFormat()
   const scopeId = useId()
@@ -31,7 +34,7 @@ export function WorkListFilters({ search, onSearch, known, languages }: WorkList
   const isCentre = search.scope === 'centre'
   return (
     <div className={classes.filters}>
-      {(centres.length > 0 || isCentre) && (
+      {hasOwn && (centres.length > 0 || isCentre) && (
         <>
           <VisuallyHidden id={scopeId}>{t.scope}</VisuallyHidden>
           <SegmentedControl

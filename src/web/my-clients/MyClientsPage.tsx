@@ -7,7 +7,7 @@ import { viewSearchOf } from '../../areas/ui/view-search.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { useLanguageCodes } from '../../clients/ui/codes.ts'
 import { PersonName } from '../../clients/ui/PersonName.tsx'
-import type { WorkListRow } from '../../clientships/model.work-list.ts'
+import { mayBeResponsible, type WorkListRow } from '../../clientships/model.work-list.ts'
 import { workListTexts } from '../../clientships/texts/clientships.ts'
 import { workListFileAddress } from '../../clientships/ui/queries.work-list.ts'
 import { WorkList } from '../../clientships/ui/WorkList.tsx'
@@ -30,7 +30,9 @@ const route = getRouteApi('/staff/my-clients/')
 export function MyClientsPage() {
   const t = useTexts(workListTexts)
   const clients = useTexts(clientTexts)
-  const search = route.useSearch()
+  const hasOwn = mayBeResponsible(useMe().assignments)
+  const asked = route.useSearch()
+  const search: WorkListSearch = hasOwn ? asked : { ...asked, scope: 'centre' }
   const navigate = useNavigate({ from: '/my-clients' })
   const onSearch = useCallback(
     (change: Partial<WorkListSearch>) =>
@@ -62,6 +64,7 @@ export function MyClientsPage() {
       />
       {!isMine && <Caseload search={search} onSearch={onSearch} />}
       <WorkList
+        hasOwn={hasOwn}
         search={search}
         onSearch={onSearch}
         name={nameOf}

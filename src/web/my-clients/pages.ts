@@ -1,5 +1,6 @@
 import { IconBriefcase2 } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { mayBeResponsible } from '../../clientships/model.work-list.ts'
 import { workListTexts } from '../../clientships/texts/clientships.ts'
 import { workListSearchSchema } from '../../clientships/ui/work-list-search.ts'
 import { permitted } from '../staff/page.ts'
@@ -11,7 +12,13 @@ const root = createRoute({
   staticData: {
     page: {
       permittedWhen: permitted('workListRead'),
-      nav: { icon: IconBriefcase2, text: (locale) => workListTexts[locale].title },
+      nav: {
+        icon: IconBriefcase2,
+        text: (locale, { assignments }) => {
+          const { title, titleCentre } = workListTexts[locale]
+          return mayBeResponsible(assignments) ? title : titleCentre
+        },
+      },
     },
   },
   // The record beside the list names municipalities.

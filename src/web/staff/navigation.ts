@@ -27,6 +27,6 @@ export function useNavigation(under: '/staff' | '/staff/settings' = '/staff'): N
     const page: StaffPage | undefined = route.options.staticData?.page
     if (!page?.nav || !page.permittedWhen(me)) return []
     const { icon, text, Badge } = page.nav
-    return [{ path: route.fullPath, icon, text: text(locale), Badge }]
+    return [{ path: route.fullPath, icon, text: text(locale, me), Badge }]
   })
 }

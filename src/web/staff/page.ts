@@ -10,7 +10,7 @@ export interface StaffPage {
   /** The page's place in the rail; a page without one is reached from another page. */
   readonly nav?: {
     readonly icon: Icon
-    readonly text: (locale: Locale) => string
+    readonly text: (locale: Locale, me: Me) => string
     /** How much waits there, beside the name. */
     readonly Badge?: ComponentType
   }

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Group, Popover, Select, Stack, Text } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  Group,
+  Popover,
+  Select,
+  Stack,
+  Text,
+  VisuallyHidden,
+} from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useFormat } from '../Format.tsx'
@@ -28,6 +37,9 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
   const format = useFormat()
   const number = format.number(count.total)
   const sortable = columns.filter(({ sort: way }) => way !== undefined)
+  const told = count.capped ? t.moreThan(number) : count.total === 1 ? t.oneRow : t.rows(number)
+  // Where there is nothing, the words in place of the rows say so.
+  const isEmpty = count.total === 0
   return (
     <Group className={classes.tools} justify="space-between" align="flex-end" gap="sm">
       <Group gap="sm" align="flex-end" className={classes.filters}>
@@ -35,9 +47,9 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
       </Group>
       <Group gap="sm">
         <Text c="dimmed" role="status" className={classes.count}>
-          {count.capped ? t.moreThan(number) : count.total === 1 ? t.oneRow : t.rows(number)}
+          {isEmpty ? <VisuallyHidden>{told}</VisuallyHidden> : told}
         </Text>
-        {sort && sortable.length > 0 ? (
+        {isEmpty ? null : sort && sortable.length > 0 ? (
           <Select
             aria-label={t.sort}
             placeholder={t.sort}
