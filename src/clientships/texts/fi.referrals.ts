@@ -262,7 +262,7 @@ export const fi = {
     clients: (count: number) =>
       plural('fi', count, { one: '1 asiakas', other: `${count} asiakasta` }),
     paused: (count: number) => `${count} tauolla`,
-    recent: (count: number) => `${count} uutta 30 päivässä`,
+    recent: (count: number) => `${count} uutta 30 pv:ssä`,
     you: 'sinä',
     nobody: 'Keskuksessa ei ole asiantuntijoita, joille asiakkaan voi antaa.',
     against: 'Miksi otat vastaan, vaikka kriteerit eivät täyty',

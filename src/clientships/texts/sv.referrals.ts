@@ -259,7 +259,7 @@ export const sv: ReferralTexts = {
     responsibleFirst: 'Välj ansvarig sakkunnig',
     clients: (count) => plural('sv', count, { one: '1 kund', other: `${count} kunder` }),
     paused: (count) => `${count} på paus`,
-    recent: (count) => `${count} nya på 30 dagar`,
+    recent: (count) => `${count} nya på 30 dgr`,
     you: 'du',
     nobody: 'Centret har inga sakkunniga som kunden kan ges till.',
     against: 'Varför du tar emot fast kriterierna inte uppfylls',

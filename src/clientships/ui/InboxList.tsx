@@ -121,7 +121,7 @@ function useColumns(marks: InboxMarks, severalCentres: boolean): readonly Column
       {
         id: 'name',
         title: columns.name,
-        width: 310,
+        width: 290,
         sort: 'server',
         cell: (row) => <Who row={row} marks={marks} />,
       },

@@ -10,16 +10,23 @@ import classes from './InboxWait.module.css'
 interface InboxWaitProps {
   readonly sentOn: Day
   readonly dueOn: Day
+  /** Whether the figures stand beside the bar, in a line of other things, and not under it. */
+  readonly inLine?: boolean
 }
 
 /** How long a referral has waited of the time that there is to decide, as a small bar with its figures. */
-export function InboxWait({ sentOn, dueOn }: InboxWaitProps) {
+export function InboxWait({ sentOn, dueOn, inLine = false }: InboxWaitProps) {
   const t = useTexts(referralTexts).inbox
   const format = useFormat()
   const today = todayInFinland()
   const { days, of, share, state } = waitOf(sentOn, dueOn, today)
   return (
-    <span className={classes.wait} data-state={state} title={format.dayLong(dueOn)}>
+    <span
+      className={classes.wait}
+      data-state={state}
+      data-in-line={inLine || undefined}
+      title={format.dayLong(dueOn)}
+    >
       <span className={classes.bar} aria-hidden>
         <span className={classes.fill} style={{ width: `${share * 100}%` }} />
       </span>

@@ -61,7 +61,7 @@ export const en: ResultTexts = {
   },
   outcomes: {
     title: 'How clientships ended',
-    subtitle: 'Ended clientships by reason',
+    subtitle: 'Ended clientships by reason; in blue work, business and degree study',
     outcome: 'Reason',
     ended: 'Ended',
     groups: { work: 'Work', business: 'Business', degree: 'Degree study', other: 'Other' },

@@ -67,7 +67,7 @@ export const fi = {
   },
   outcomes: {
     title: 'Mihin asiakkuudet päättyivät',
-    subtitle: 'Päättyneet asiakkuudet syyn mukaan',
+    subtitle: 'Päättyneet asiakkuudet syyn mukaan; sinisellä työ, yrittäjyys ja tutkinto-opinnot',
     outcome: 'Syy',
     ended: 'Päättyneet',
     groups: {

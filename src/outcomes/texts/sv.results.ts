@@ -64,7 +64,8 @@ export const sv: ResultTexts = {
   },
   outcomes: {
     title: 'Hur kundrelationerna avslutades',
-    subtitle: 'Avslutade kundrelationer enligt orsak',
+    subtitle:
+      'Avslutade kundrelationer enligt orsak; i blått arbete, företagande och examensstudier',
     outcome: 'Orsak',
     ended: 'Avslutade',
     groups: { work: 'Arbete', business: 'Företagande', degree: 'Examensstudier', other: 'Annat' },

@@ -25,9 +25,12 @@ export function OutcomeFigure({ results }: { readonly results: CentreResults }) 
         count === null || count === 0 ? '' : ` (${told.share(count, ended.count)})`
       }`,
     }))
-    const isOther = (index: number) => index >= rows.length - 5
-    return barsOption({ bars, max: Math.max(...bars.map(({ value }) => value ?? 0), 1) }, isOther)
-  }, [rows, ended.count, t, told])
+    const isOther = outcomes.flatMap(({ group, parts }) => parts.map(() => group === 'other'))
+    return barsOption(
+      { bars, max: Math.max(...bars.map(({ value }) => value ?? 0), 1) },
+      (index) => isOther[index] === true,
+    )
+  }, [rows, outcomes, ended.count, t, told])
   const cells = (figure: string, count: number | null, what: string) => [
     <PeopleLink
       key="ended"

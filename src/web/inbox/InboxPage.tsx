@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useArea } from '../../areas/ui/queries.ts'
+import { SavedViews } from '../../areas/ui/SavedViews.tsx'
+import { viewSearchOf } from '../../areas/ui/view-search.ts'
 import type { HandoverId } from '../../clientships/model.handover.ts'
 import { type Inbox, type InboxRow, inboxCountCap } from '../../clientships/model.referral.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
@@ -9,7 +11,11 @@ import { InboxBulkBar } from '../../clientships/ui/InboxBulkBar.tsx'
 import { InboxBulkDialog } from '../../clientships/ui/InboxBulkDialog.tsx'
 import { InboxFilters, MoreInboxFilters } from '../../clientships/ui/InboxFilters.tsx'
 import { InboxList } from '../../clientships/ui/InboxList.tsx'
-import { type InboxSearch, inboxQueryOf } from '../../clientships/ui/inbox-search.ts'
+import {
+  type InboxSearch,
+  inboxQueryOf,
+  inboxSearchSchema,
+} from '../../clientships/ui/inbox-search.ts'
 import { inboxQuery, inboxSummaryQuery } from '../../clientships/ui/queries.referrals.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -65,12 +71,14 @@ export function InboxPage() {
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? noRows
   const markedRows = rows.filter(({ handoverId }) => marked.has(handoverId))
   const own = new Set(assignments.map(({ organisationId }) => organisationId))
-  const centres = (area?.centres ?? [])
-    .filter(({ organisationId }) => own.has(organisationId))
-    .flatMap(({ organisationId }) =>
-      (area?.organisations ?? []).filter((one) => one.organisationId === organisationId),
-    )
-  const units = (area?.organisations ?? []).filter(({ closedOn }) => closedOn === null)
+  const named = (area?.organisations ?? []).map(({ shortName, ...one }) => ({
+    ...one,
+    name: shortName,
+  }))
+  const centres = named.filter(
+    ({ organisationId, kind }) => kind === 'centre' && own.has(organisationId),
+  )
+  const units = named.filter(({ closedOn }) => closedOn === null)
   /** The one after a row that is decided, or the one before the last. */
   const nextOf = (handoverId: HandoverId) => {
     const at = rows.findIndex((row) => row.handoverId === handoverId)
@@ -118,7 +126,20 @@ export function InboxPage() {
               onSearch={onSearch}
               marks={marks}
               severalCentres={centres.length > 1}
-              tools={<MoreInboxFilters search={search} onSearch={onSearch} units={units} />}
+              tools={
+                <>
+                  <SavedViews
+                    list="inbox"
+                    search={viewSearchOf(search, ['open'])}
+                    onOpen={(view) =>
+                      void navigate({
+                        search: { ...inboxSearchSchema.parse(view), open: search.open },
+                      })
+                    }
+                  />
+                  <MoreInboxFilters search={search} onSearch={onSearch} units={units} />
+                </>
+              }
               count={countOf(pages)}
               more={
                 query.hasNextPage

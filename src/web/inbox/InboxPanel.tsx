@@ -101,7 +101,7 @@ function Open(props: OpenProps & { readonly client: Client; readonly doors: Door
         mark={
           <>
             <ReferralMark state={state} />
-            {isOpen && sentOn && dueOn && <InboxWait sentOn={sentOn} dueOn={dueOn} />}
+            {isOpen && sentOn && dueOn && <InboxWait sentOn={sentOn} dueOn={dueOn} inLine />}
             <ProtectedMark client={client} />
             <Anchor component={Link} to={`/clients/${client.clientId}`} size="sm">
               {t.panel.openClient}

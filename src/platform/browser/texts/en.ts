@@ -81,6 +81,7 @@ export const en: PlatformTexts = {
     enabled: 'Single-key shortcuts are on',
     note: 'Shortcuts do not work while you type in a field.',
     everywhere: 'Everywhere',
+    space: 'Space',
     list: 'In a list',
     help: 'Show the shortcuts',
     next: 'Next row',

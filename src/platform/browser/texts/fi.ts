@@ -80,6 +80,7 @@ export const fi = {
     enabled: 'Yhden näppäimen pikanäppäimet käytössä',
     note: 'Pikanäppäimet eivät toimi, kun kirjoitat kenttään.',
     everywhere: 'Kaikkialla',
+    space: 'Välilyönti',
     list: 'Luettelossa',
     help: 'Näytä pikanäppäimet',
     next: 'Seuraava rivi',

@@ -81,6 +81,7 @@ export const sv: PlatformTexts = {
     enabled: 'Kortkommandon med en tangent är på',
     note: 'Kortkommandona fungerar inte medan du skriver i ett fält.',
     everywhere: 'Överallt',
+    space: 'Mellanslag',
     list: 'I en lista',
     help: 'Visa kortkommandon',
     next: 'Nästa rad',
