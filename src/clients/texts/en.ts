@@ -182,11 +182,11 @@ export const en: ClientTexts = {
     record: 'Record facts',
     missing: 'Not recorded',
     unknown: 'Not known',
-    last: (value) => `Last ${value}`,
+    last: (value) => `Last: ${value}`,
     outOfDate: 'out of date',
     conflict: 'Conflict',
     other: (value) => `also ${value}`,
-    derived: (part) => `weakest skill: ${part}`,
+    derived: (part) => `Weakest skill: ${part}`,
     noItems: {
       degree: 'No degrees recorded',
       own_field_experience: 'No experience recorded',

@@ -187,11 +187,11 @@ export const fi = {
     record: 'Kirjaa tietoja',
     missing: 'Ei kirjattu',
     unknown: 'Ei tiedossa',
-    last: (value: string) => `Viimeksi ${value}`,
+    last: (value: string) => `Viimeksi: ${value}`,
     outOfDate: 'vanhentunut',
     conflict: 'Ristiriita',
     other: (value: string) => `myös ${value}`,
-    derived: (part: string) => `heikoin osataito: ${part}`,
+    derived: (part: string) => `Heikoin osataito: ${part}`,
     noItems: {
       degree: 'Tutkintoja ei ole kirjattu',
       own_field_experience: 'Työkokemusta ei ole kirjattu',

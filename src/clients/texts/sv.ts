@@ -182,11 +182,11 @@ export const sv: ClientTexts = {
     record: 'Anteckna uppgifter',
     missing: 'Inte antecknat',
     unknown: 'Inte känt',
-    last: (value) => `Senast ${value}`,
+    last: (value) => `Senast: ${value}`,
     outOfDate: 'föråldrat',
     conflict: 'Motstridigt',
     other: (value) => `också ${value}`,
-    derived: (part) => `svagaste delfärdighet: ${part}`,
+    derived: (part) => `Svagaste delfärdighet: ${part}`,
     noItems: {
       degree: 'Inga examina har antecknats',
       own_field_experience: 'Ingen arbetserfarenhet har antecknats',

@@ -79,12 +79,12 @@ export const en: ImportTexts = {
     which: 'Centre',
     source: 'How the information is known',
     observedOn: 'On which day it was true',
-    origin: 'How the need was noticed',
+    origin: 'How the referrals began',
     referring: 'Whose referrals they are',
     message: 'Why they are referred',
     messageHint: 'Written for everybody whose row has no reason of its own.',
     origins: {
-      authority: 'Authority',
+      authority: 'Referred by an authority',
       own_contact: 'Own contact',
       event: 'Event',
       partner: 'Partner',
@@ -146,7 +146,7 @@ export const en: ImportTexts = {
     sent: 'Sent',
     failed: 'Not sent',
   },
-  outcomes: { met: 'Fits', not_met: 'Does not fit', unknown: 'Not known yet' },
+  outcomes: { met: 'Fits', not_met: 'Does not fit', unknown: 'To be clarified' },
   because: (facts: string) => `In the way: ${facts}.`,
   missing: (facts: string) => `Missing: ${facts}.`,
   done: {

@@ -73,12 +73,12 @@ export const fi = {
     which: 'Keskus',
     source: 'Mistä tiedot ovat peräisin',
     observedOn: 'Milloin tiedot on todettu',
-    origin: 'Miten tarve huomattiin',
+    origin: 'Mistä lähetteet saivat alkunsa',
     referring: 'Kenen ohjauksia ne ovat',
     message: 'Miksi ohjataan',
     messageHint: 'Kirjataan jokaiselle, jonka rivillä ei ole omaa perustelua.',
     origins: {
-      authority: 'Viranomainen',
+      authority: 'Viranomaisen ohjaus',
       own_contact: 'Oma yhteydenotto',
       event: 'Tapahtuma',
       partner: 'Kumppani',
@@ -140,7 +140,7 @@ export const fi = {
     sent: 'Lähetetty',
     failed: 'Ei lähetetty',
   },
-  outcomes: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Ei vielä tiedossa' },
+  outcomes: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Selvitettävä' },
   because: (facts: string) => `Esteenä: ${facts}.`,
   missing: (facts: string) => `Puuttuu: ${facts}.`,
   done: {

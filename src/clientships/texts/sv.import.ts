@@ -79,12 +79,12 @@ export const sv: ImportTexts = {
     which: 'Centrum',
     source: 'Varifrån uppgifterna kommer',
     observedOn: 'Vilken dag uppgifterna gällde',
-    origin: 'Hur behovet upptäcktes',
+    origin: 'Hur hänvisningarna började',
     referring: 'Vems hänvisningar det är',
     message: 'Varför personerna hänvisas',
     messageHint: 'Antecknas för alla vars rad saknar en egen motivering.',
     origins: {
-      authority: 'Myndighet',
+      authority: 'Myndighetens hänvisning',
       own_contact: 'Egen kontakt',
       event: 'Evenemang',
       partner: 'Partner',
@@ -146,7 +146,7 @@ export const sv: ImportTexts = {
     sent: 'Skickad',
     failed: 'Inte skickad',
   },
-  outcomes: { met: 'Passar', not_met: 'Passar inte', unknown: 'Inte känt ännu' },
+  outcomes: { met: 'Passar', not_met: 'Passar inte', unknown: 'Att utreda' },
   because: (facts: string) => `I vägen: ${facts}.`,
   missing: (facts: string) => `Saknas: ${facts}.`,
   done: {

@@ -37,6 +37,7 @@ export function ImportRowCentre({ row, centres, onCentre }: ImportRowCentreProps
       ) : (
         <Select
           size="xs"
+          maw="16rem"
           aria-label={t.preview.centreOf(`${row.familyName} ${row.givenNames}`)}
           placeholder={t.preview.centreMissing}
           data={centres.map(({ organisationId: id, name }) => ({
@@ -48,24 +49,26 @@ export function ImportRowCentre({ row, centres, onCentre }: ImportRowCentreProps
           allowDeselect={false}
         />
       )}
-      {row.verdicts.map(({ organisationId: id, outcome, facts }) => {
-        const named = facts
-          .filter(isFactKey)
-          .map((fact) => words.name(fact))
-          .join(', ')
-        return (
-          <div key={id}>
-            <StateMark state={outcome}>
-              {nameOf(id)}: {t.outcomes[outcome].toLowerCase()}
-            </StateMark>
-            {outcome !== 'met' && named !== '' && (
-              <Text size="xs" className={classes.quiet}>
-                {outcome === 'not_met' ? t.because(named) : t.missing(named)}
-              </Text>
-            )}
-          </div>
-        )
-      })}
+      <div className={classes.verdicts}>
+        {row.verdicts.map(({ organisationId: id, outcome, facts }) => {
+          const named = facts
+            .filter(isFactKey)
+            .map((fact) => words.name(fact))
+            .join(', ')
+          return (
+            <div key={id}>
+              <StateMark state={outcome}>
+                {nameOf(id)}: {t.outcomes[outcome].toLowerCase()}
+              </StateMark>
+              {outcome !== 'met' && named !== '' && (
+                <Text size="xs" className={classes.quiet}>
+                  {outcome === 'not_met' ? t.because(named) : t.missing(named)}
+                </Text>
+              )}
+            </div>
+          )
+        })}
+      </div>
     </Stack>
   )
 }

@@ -4,8 +4,8 @@ export const en: StaffTexts = {
   nav: {
     main: 'Main menu',
     more: 'More',
-    collapse: 'Make the menu narrow',
-    expand: 'Make the menu wide',
+    collapse: 'Narrow menu',
+    expand: 'Wide menu',
     home: 'Home',
   },
   pages: {
