@@ -19,6 +19,7 @@ export const meSchema = z.strictObject({
       role: roleSchema,
       organisationId: z.uuid(),
       organisationName: localisedNameSchema,
+      organisationShortName: localisedNameSchema,
     }),
   ),
   /** Names of the permissions whose way the interface shows. */

@@ -14,7 +14,7 @@ export async function getMe(db: Read, actor: Actor): Promise<Omit<Me, 'permitted
     .executeTakeFirstOrThrow()
   const organisations = await db
     .selectFrom('organisation')
-    .select(['organisationId', 'nameFi as fi', 'nameSv as sv', 'nameEn as en'])
+    .select(['organisationId', 'nameFi', 'nameSv', 'nameEn', 'shortFi', 'shortSv', 'shortEn'])
     .where('areaId', '=', actor.areaId)
     .where(
       'organisationId',
@@ -22,7 +22,16 @@ export async function getMe(db: Read, actor: Actor): Promise<Omit<Me, 'permitted
       actor.assignments.map((a) => a.organisationId),
     )
     .execute()
-  const names = new Map(organisations.map(({ organisationId, ...name }) => [organisationId, name]))
+  const nameless = { fi: '', sv: '', en: '' }
+  const names = new Map(
+    organisations.map((one) => [
+      one.organisationId,
+      {
+        full: { fi: one.nameFi, sv: one.nameSv, en: one.nameEn },
+        short: { fi: one.shortFi, sv: one.shortSv, en: one.shortEn },
+      },
+    ]),
+  )
   return {
     staffId: actor.staffId,
     name: actor.name,
@@ -33,7 +42,8 @@ export async function getMe(db: Read, actor: Actor): Promise<Omit<Me, 'permitted
     assignments: actor.assignments.map(({ role, organisationId }) => ({
       role: role as Role,
       organisationId,
-      organisationName: names.get(organisationId) ?? { fi: '', sv: '', en: '' },
+      organisationName: names.get(organisationId)?.full ?? nameless,
+      organisationShortName: names.get(organisationId)?.short ?? nameless,
     })),
   }
 }

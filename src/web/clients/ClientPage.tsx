@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { IconArrowMerge, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
@@ -11,6 +11,7 @@ import { clientQuery } from '../../clients/ui/queries.ts'
 import { clientshipTexts, noteTexts } from '../../clientships/texts/clientships.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { Async } from '../../platform/browser/Async.tsx'
+import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { NavTabs } from '../NavTabs.tsx'
@@ -75,22 +76,29 @@ function Actions({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
   const { actions } = useTexts(clientshipTexts)
   const { clientId, rights } = client
+  const navigate = useNavigate()
   const writesNotes = rights.notes === 'write'
+  const records = recordsFacts(client)
+  const [toNotes, toRecord] = [`/clients/${clientId}/notes`, `/clients/${clientId}/facts/record`]
+  const go = (to: string) => () => void navigate({ to })
+  useKeys({
+    title: t.client,
+    bindings: [
+      ...(records ? [{ key: 'e', text: t.facts.record, run: go(toRecord) }] : []),
+      ...(writesNotes ? [{ key: 'n', text: actions.note, run: go(toNotes) }] : []),
+    ],
+  })
   return (
     <>
       {writesNotes && (
-        <Button
-          component={Link}
-          to={`/clients/${clientId}/notes`}
-          leftSection={<IconPencil size={18} aria-hidden />}
-        >
+        <Button component={Link} to={toNotes} leftSection={<IconPencil size={18} aria-hidden />}>
           {actions.note}
         </Button>
       )}
-      {recordsFacts(client) && (
+      {records && (
         <Button
           component={Link}
-          to={`/clients/${clientId}/facts/record`}
+          to={toRecord}
           variant={writesNotes ? 'default' : 'filled'}
           leftSection={<IconPlus size={18} aria-hidden />}
         >

@@ -18,9 +18,10 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const t = useTexts(staffTexts).shell
   const format = useFormat()
   const savePreferences = useSavePreferences()
-  const organisations = [
-    ...new Set(me.assignments.map(({ organisationName }) => format.name(organisationName))),
-  ]
+  const full = new Set(me.assignments.map((one) => format.name(one.organisationName)))
+  const short = new Set(me.assignments.map((one) => format.name(one.organisationShortName)))
+  // One has space for its whole name.
+  const organisations = [...(full.size > 1 ? short : full)]
   return (
     <header className={classes.bar}>
       <Link to="/" className={classes.home}>

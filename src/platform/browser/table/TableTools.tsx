@@ -78,9 +78,10 @@ function ColumnChoice<Row>({ columns, chosen, onChoose, shown }: TableToolsProps
           variant="subtle"
           color="gray"
           leftSection={<IconColumns3 size={18} aria-hidden />}
+          aria-label={narrow ? `${t.columns} ${shown}/${chosen.length}` : t.columns}
           rightSection={narrow ? `${shown}/${chosen.length}` : undefined}
         >
-          {t.columns}
+          <span className={classes.columns}>{t.columns}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
