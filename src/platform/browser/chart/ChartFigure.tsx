@@ -76,7 +76,7 @@ export function ChartFigure(props: ChartFigureProps) {
           {!asTable && (
             <Menu position="bottom-end" withinPortal={false}>
               <Menu.Target>
-                <Tooltip label={t.copy}>
+                <Tooltip label={t.copy} withinPortal={false}>
                   <ActionIcon aria-label={`${t.copy}: ${title}`}>
                     <IconCopy size={18} stroke={1.75} aria-hidden />
                   </ActionIcon>

@@ -96,7 +96,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: 'hover' } },
     Modal: { ...dialog, defaultProps: { ...dialog.defaultProps, centered: true } },
     Drawer: dialog,
-    Menu: { defaultProps: { shadow: 'md', ...motion } },
+    // A menu holds its items alone: focus begins on the menu itself.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, ...motion } },
     Popover: { defaultProps: { shadow: 'md', ...motion } },
     Tooltip: { defaultProps: { openDelay: 300, ...motion } },
     Tabs: { defaultProps: { keepMounted: false } },
