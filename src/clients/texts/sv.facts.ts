@@ -20,7 +20,7 @@ export const sv: FactTexts = {
     degree_level: 'Examensnivå',
     degree_completed_on: 'Examen avlagd',
     field: 'Examensområde',
-    own_field_experience_ended_on: 'Arbetet inom den egna branschen upphörde',
+    own_field_experience_ended_on: 'Arbete i egen bransch slutade',
     own_field_experience_field: 'Arbetserfarenhetens bransch',
   },
   lists: { degree: 'Examen', own_field_experience: 'Arbetserfarenhet inom den egna branschen' },

@@ -193,7 +193,7 @@ export const sv: ImportTexts = {
     degree_level: 'Examensnivå',
     field: 'Examensområde',
     degree_completed_on: 'Examen avlagd',
-    own_field_experience_ended_on: 'Arbetet i den egna branschen upphörde',
+    own_field_experience_ended_on: 'Arbete i egen bransch slutade',
     literate: 'Läs- och skrivkunnighet',
     latin_script: 'Latinska bokstäver',
     can_focus_full_time: 'Kan fokusera på heltid',

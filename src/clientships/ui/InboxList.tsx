@@ -121,7 +121,7 @@ function useColumns(marks: InboxMarks, severalCentres: boolean): readonly Column
       {
         id: 'name',
         title: columns.name,
-        width: 290,
+        width: 270,
         sort: 'server',
         cell: (row) => <Who row={row} marks={marks} />,
       },
@@ -135,14 +135,14 @@ function useColumns(marks: InboxMarks, severalCentres: boolean): readonly Column
       {
         id: 'verdict',
         title: columns.verdict,
-        width: 275,
+        width: 265,
         priority: 2,
         cell: ({ verdict }) => <InboxVerdict verdict={verdict} />,
       },
       {
         id: 'from',
         title: columns.from,
-        width: 150,
+        width: 180,
         priority: 3,
         cell: ({ referring, fromName }) => (
           <>

@@ -93,10 +93,10 @@ interface CaseloadProps {
 /** Who has how many, where the list is of one centre. */
 function Caseload({ search, onSearch }: CaseloadProps) {
   const t = useTexts(workListTexts)
-  const { assignments } = useMe()
+  const { assignments, permitted } = useMe()
   const [own] = assignments
   const organisationId = search.centre ?? own?.organisationId
-  if (organisationId === undefined) return null
+  if (organisationId === undefined || !permitted.includes('caseloadsRead')) return null
   return (
     <WorkListCaseload
       organisationId={organisationId}

@@ -78,7 +78,6 @@ function ColumnChoice<Row>({ columns, chosen, onChoose, shown }: TableToolsProps
           variant="subtle"
           color="gray"
           leftSection={<IconColumns3 size={18} aria-hidden />}
-          aria-label={narrow ? `${t.columns} ${shown}/${chosen.length}` : t.columns}
           rightSection={narrow ? `${shown}/${chosen.length}` : undefined}
         >
           <span className={classes.columns}>{t.columns}</span>
