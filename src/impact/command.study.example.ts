@@ -1,6 +1,7 @@
-import { cp, readdir } from 'node:fs/promises'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import { type Command, exitCode } from '../platform/server/command.ts'
 import { onlyWord, parseWords } from './command.options.ts'
 import { fileFailure, StudyFailure } from './failure.ts'
@@ -10,13 +11,26 @@ const folder = fileURLToPath(new URL('../../data/studies/', import.meta.url))
 
 const usage = `Usage: npx taitopolku study example NAME [--into DIR]
 
-Copies an example study, its specification and data, into a new folder (by default NAME).
-Without NAME it lists the examples.
+Copies an example study, its specification and data, into a new folder (by default NAME);
+registers of made-up persons are made there. Without NAME it lists the examples.
 `
 
 async function listExamples(): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
+}
+
+/** By this file an example says which made-up register it wants. */
+const registerFile = 'register.json'
+const registerSchema = z.strictObject({ persons: z.int(), seed: z.int() })
+
+/** Makes the register of an example that has one. */
+async function makeRegister(into: string): Promise<void> {
+  const text = await readFile(join(into, registerFile), 'utf8').catch(() => undefined)
+  if (text === undefined) return
+  const { writeRegister } = await import('./synth/write-register.ts')
+  const wanted = registerSchema.parse(JSON.parse(text))
+  await writeRegister({ ...wanted, folder: into, say: () => undefined })
 }
 
 async function copyExample(name: string, into: string): Promise<void> {
@@ -53,6 +67,7 @@ export const exampleCommand: Command = {
       throw new StudyFailure(`There is no example "${name}"; ${knownWords(name, names)}.`, true)
     const into = values.into ?? name
     await copyExample(name, into)
+    await makeRegister(into)
     io.stdout.write(
       `The example is in ${into}. Run it: npx taitopolku study run ${join(into, 'study.yaml')} --out ${join(into, 'result')}\n`,
     )

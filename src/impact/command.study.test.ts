@@ -352,3 +352,38 @@ describe('a study that is checked', () => {
     expect(stderr).toBe('There is no file or folder for persons.csv.\n')
   })
 })
+
+describe('the example studies', () => {
+  it('are copied once, and run as they are', async () => {
+    let told = ''
+    const io = {
+      stdout: { write: (text: string) => (told += text) },
+      stderr: { write: (text: string) => (told += text) },
+    }
+    const into = join(folder, 'example')
+    expect(await studyCommand.run(['example', 'lalonde', '--into', into], io)).toBe(0)
+    expect(await studyCommand.run(['example', 'lalonde', '--into', into], io)).toBe(1)
+    expect(told).toMatch(/example is there already: name another folder with --into\.\n$/)
+    expect(await studyCommand.run(['example', 'lalond'], io)).toBe(2)
+    expect(told).toMatch(/There is no example "lalond"; perhaps "lalonde" is meant\./)
+    const { code } = await study('run', join(into, 'study.yaml'), '--out', join(folder, 'out'))
+    expect(code).toBe(0)
+  })
+})
+
+describe('persons who stand in several rows', () => {
+  it('are summed over in the errors of pairs', async () => {
+    const [header, ...rows] = lalonde.trim().split('\n')
+    // Every two controls in a row of the file are one person.
+    const known = rows.map(
+      (row, index) => `${row},${index < 185 ? index : 185 + ((index - 185) >> 1)}`,
+    )
+    write('units.csv', [`${header},who`, ...known].join('\n'))
+    const plain = JSON.parse((await runStudy('--json')).stdout).effects[0]
+    write('study.yaml', specOf().replace('treatment: treat', 'treatment: treat, person: who'))
+    const summed = JSON.parse((await runStudy('--json')).stdout).effects[0]
+    expect(summed.estimate).toBe(plain.estimate)
+    expect(summed.seFormula).toMatch(/pair and person/)
+    expect(summed.se).not.toBe(plain.se)
+  })
+})

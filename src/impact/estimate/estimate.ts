@@ -38,7 +38,7 @@ export function estimateEffect(
   const byPerson = estimate.se === 'hc1' || estimate.se === 'hc3'
   const sample = byPerson
     ? personSample(units.treated, matched, outcome.values)
-    : sampleOf(units.treated, matched, outcome.values)
+    : sampleOf(units.treated, matched, outcome.values, units.persons)
   const y = outcomesOf(sample, outcome.values)
   const head = { outcome: outcome.name, estimand: estimate.estimand, method, ...countArms(sample) }
   const effect = fitEffect(method, sample, y, () => designOf(units.covariates), estimate.estimand)

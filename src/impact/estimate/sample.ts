@@ -5,10 +5,16 @@ import { type Clusters, groupBy, type Sample } from '../stats/sample.ts'
  * The rows of an analysis from a match or from weights, without the units whose outcome is missing (NaN): those leave their
  * pair with one member, as a regression program would.
  * @param treated 1 = treated, by unit
+ * @param persons who each unit is, when a person may be several units; paired rows then know their person
  */
-export function sampleOf(treated: Uint8Array, matched: Matched, outcome: Float64Array): Sample {
+export function sampleOf(
+  treated: Uint8Array,
+  matched: Matched,
+  outcome: Float64Array,
+  persons?: Int32Array,
+): Sample {
   if (matched.subclass === undefined && matched.pairs !== undefined)
-    return reusedSample(treated, matched.pairs, matched.weights, outcome)
+    return reusedSample(treated, matched.pairs, matched.weights, outcome, persons)
   const analysed = (unit: number) =>
     (matched.weights[unit] as number) > 0 && !Number.isNaN(outcome[unit])
   if (matched.subclass === undefined) {
@@ -20,7 +26,14 @@ export function sampleOf(treated: Uint8Array, matched: Matched, outcome: Float64
   const { offsets, order } = groupBy(codes)
   const units = order ?? new Int32Array()
   const clusters: Clusters = { offsets, order: undefined }
-  return select(treated, units, matched.weights, clusters)
+  const sample = select(treated, units, matched.weights, clusters)
+  return persons === undefined ? sample : { ...sample, persons: personsOf(units, persons) }
+}
+
+/** The rows of each person; undefined when nobody has several. */
+function personsOf(units: Int32Array, persons: Int32Array): Clusters | undefined {
+  const grouped = groupBy(units.map((unit) => persons[unit] as number))
+  return grouped.offsets.length - 1 < units.length ? grouped : undefined
 }
 
 /** The persons of an analysis, each once and on their own, whatever pairs they stand in. */
@@ -76,6 +89,7 @@ function reusedSample(
   pairs: Pairs,
   weights: Float64Array,
   outcome: Float64Array,
+  persons: Int32Array | undefined,
 ): Sample {
   const share = new Float64Array(treated.length)
   const eachControl = (visit: (pair: number, control: number, part: number) => void) => {
@@ -119,6 +133,6 @@ function reusedSample(
     weights: Float64Array.from(rowWeights),
     treated: Uint8Array.from(rows, (unit) => treated[unit] as number),
     clusters,
-    persons: groupBy(rows),
+    persons: (persons && personsOf(rows, persons)) ?? groupBy(rows),
   }
 }

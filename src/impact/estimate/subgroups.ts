@@ -41,7 +41,7 @@ function testOf(
   { column }: SubgroupSpec,
   { codes }: Levels,
 ): SubgroupTest {
-  const sample = sampleOf(units.treated, matched, outcome.values)
+  const sample = sampleOf(units.treated, matched, outcome.values, units.persons)
   const groups = sample.units.map((unit) => codes[unit] as number)
   const test = interactionTest(sample, outcomesOf(sample, outcome.values), groups)
   const none = { statistic: Number.NaN, df1: 0, df2: 0, p: Number.NaN }

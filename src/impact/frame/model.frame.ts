@@ -37,6 +37,8 @@ export interface Units {
   readonly ids: Ids
   readonly treated: Uint8Array
   readonly covariates: Frame
+  /** Who each row is, as a number, when a person may stand in several rows. */
+  readonly persons?: Int32Array
 }
 
 /** The column of that name; throws a RangeError when the frame has none. */

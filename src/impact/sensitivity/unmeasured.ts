@@ -19,7 +19,7 @@ export function sensitivityOf(
   asked: SensitivitySpec,
 ): SensitivityRow {
   const { units, matched } = analysis
-  const sample = sampleOf(units.treated, matched, outcome.values)
+  const sample = sampleOf(units.treated, matched, outcome.values, units.persons)
   const y = outcomesOf(sample, outcome.values)
   return {
     ...{ outcome: outcome.name, estimand: effect.estimand, method: effect.method },

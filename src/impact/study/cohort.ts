@@ -70,6 +70,22 @@ function refuseLateCovariates(study: NormalisedStudy, source: Source, frame: Fra
   }
 }
 
+/** Who each row is, as a number. @throws StudyFailure when it is not known */
+function personsOf(source: Source, name: string, frame: Frame): Int32Array {
+  const column = columnOf(frame, name)
+  const known = new Map<number, number>()
+  const values: ArrayLike<number> = column.kind === 'factor' ? column.codes : column.values
+  return Int32Array.from(values, (value, row) => {
+    if (value === -1 && column.kind === 'factor')
+      throw new StudyFailure(
+        `${source.path}, ${source.placeOf(row)}, column "${name}": the person is missing. Every row needs one.`,
+      )
+    const person = known.get(value) ?? known.size
+    known.set(value, person)
+    return person
+  })
+}
+
 /** How many values of a column are missing. */
 function countMissing(column: Column): number {
   let count = 0
@@ -91,7 +107,7 @@ export async function assembleCohort(
   source: Source,
   threads: number,
 ): Promise<Cohort> {
-  const { id, treatment } = study.data
+  const { id, treatment, person } = study.data
   const columns = plannedColumns(study)
   const table = await source.read({ id, columns, mustBeNumbers: [treatment], threads })
   const { rows, ids } = table
@@ -117,6 +133,7 @@ export async function assembleCohort(
       rows,
       ids,
       treated,
+      ...(person === null ? {} : { persons: personsOf(source, person, frame) }),
       covariates: {
         rows,
         columns: read.flatMap((column, index) =>

@@ -11,7 +11,7 @@ import type { EstimateMethod, MatchSpec, NormalisedStudy, WeightMethod } from '.
 import type { BlockRunner } from '../stats/blocks.ts'
 import { type Outcomes, outcomeOf } from './outcomes.ts'
 
-/** Up to this many units the curve is drawn unasked; beyond, `sensitivity.curve: true` asks for it. */
+/** Up to this many units of a file the curve is drawn unasked; beyond, `sensitivity.curve: true` asks for it. */
 const manyUnits = 100_000
 
 /** Another way of making the groups alike, with its name. */
@@ -131,7 +131,7 @@ export async function specificationCurve(
   outcomes: Outcomes,
   run: BlockRunner,
 ): Promise<CurveRow[]> {
-  const isAsked = study.origin['sensitivity.curve'] === 'chosen'
+  const isAsked = study.origin['sensitivity.curve'] === 'chosen' || study.registers !== null
   if (!study.sensitivity.curve || (analysis.units.rows > manyUnits && !isAsked)) return []
   const rows: CurveRow[] = []
   const alternatives = alternativesOf(study, analysis.score !== undefined)

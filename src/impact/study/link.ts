@@ -20,7 +20,9 @@ export function dayColumns(study: NormalisedStudy): string[] {
 export function plannedColumns(study: NormalisedStudy): string[] {
   const covariates = study.covariates.map(({ column }) => column)
   const subgroups = study.subgroups.map(({ column }) => column)
-  const named = [study.data.treatment, ...covariates, ...subgroups, ...dayColumns(study)]
+  const { treatment, person } = study.data
+  const persons = person === null ? [] : [person]
+  const named = [treatment, ...persons, ...covariates, ...subgroups, ...dayColumns(study)]
   return [...new Set(named)]
 }
 
