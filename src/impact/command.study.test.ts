@@ -383,7 +383,7 @@ describe('persons who stand in several rows', () => {
     write('study.yaml', specOf().replace('treatment: treat', 'treatment: treat, person: who'))
     const summed = JSON.parse((await runStudy('--json')).stdout).effects[0]
     expect(summed.estimate).toBe(plain.estimate)
-    expect(summed.seFormula).toMatch(/pair and person/)
+    expect(summed.seMethod).toMatch(/pair and person/)
     expect(summed.se).not.toBe(plain.se)
   })
 })
