@@ -29,7 +29,7 @@ function covariateCalipers(caliper: object | undefined): CovariateCaliper[] {
   )
 }
 
-function matchOf(input: StudyInput['match']): MatchSpec {
+function matchOf({ match: input, covariates }: StudyInput): MatchSpec {
   const method = input?.method ?? 'nearest'
   const { rule = 'sturges', ...cuts } = input?.cutpoints ?? {}
   return {
@@ -44,7 +44,8 @@ function matchOf(input: StudyInput['match']): MatchSpec {
       distance: input?.caliper?.distance ?? null,
       covariates: covariateCalipers(input?.caliper),
     },
-    exact: input?.exact ?? [],
+    // Exact matching is on all covariates, as in R, unless some are picked.
+    exact: input?.exact ?? (method === 'exact' ? covariates.map(({ column }) => column) : []),
     emptyStrata: input?.emptyStrata ?? (usesDistance.has(method) ? 'refuse' : 'leave-out'),
     subclasses: input?.subclasses ?? 6,
     cutpoints: { rule, columns: cuts as Record<string, readonly number[]> },
@@ -115,7 +116,7 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
       measuredOn: measuredOn ?? null,
       preOutcome: preOutcome ?? false,
     })),
-    match: input.weights === undefined ? matchOf(input.match) : null,
+    match: input.weights === undefined ? matchOf(input) : null,
     weights: input.weights ?? null,
     estimate: estimateOf(input),
     subgroups: (input.subgroups ?? []).map(({ column, label, prespecified }) => ({

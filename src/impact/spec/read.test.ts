@@ -130,6 +130,15 @@ describe('a normalised specification', () => {
     })
   })
 
+  it('matches exactly on every covariate unless some are picked', () => {
+    const exactOf = (match: string) =>
+      normaliseStudy(parseStudy(`${start}${covariates}match: ${match}\n`, 'study.yaml').input).match
+        ?.exact
+    expect(exactOf('{ method: exact }')).toEqual(['age', 'educ'])
+    expect(exactOf('{ method: exact, exact: [educ] }')).toEqual(['educ'])
+    expect(exactOf('{ method: nearest }')).toEqual([])
+  })
+
   it('takes the estimand and the errors that belong to weights', () => {
     const { input } = parseStudy(`${start}${covariates}weights: overlap\n`, 'study.yaml')
     const study = normaliseStudy(input)
