@@ -96,6 +96,7 @@ function originsOf(study: object, raw: unknown): Record<string, Origin> {
  */
 export function normaliseStudy(input: StudyInput, raw: unknown = input): NormalisedStudy {
   checkStudy(input)
+  const columns = input.covariates.map(({ column }) => column)
   const study: Omit<NormalisedStudy, 'origin'> = {
     title: input.title,
     question: input.question ?? '',
@@ -141,7 +142,7 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
         ? null
         : {
             outcome: input.decompose.outcome ?? input.outcomes[0]?.column ?? '',
-            factors: input.decompose.factors ?? input.covariates.map(({ column }) => column),
+            factors: input.decompose.factors ?? columns,
           },
     disclosure: {
       threshold: input.disclosure?.threshold ?? 10,
