@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import type { Tone } from '../../platform/browser/theme/palette.ts'
+import type { Tone } from '../../platform/shared/palette.ts'
 import type { HandoverState } from '../model.handover.ts'
 import { referralTexts } from '../texts/referrals.ts'
 import classes from './ReferralMark.module.css'

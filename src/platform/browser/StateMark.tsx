@@ -12,11 +12,11 @@ import {
   IconHourglass,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { Tone } from '../shared/palette.ts'
 import { useTexts } from './LocaleProvider.tsx'
 import classes from './StateMark.module.css'
 import type { PlatformTexts } from './texts/fi.ts'
 import { platformTexts } from './texts/texts.ts'
-import type { Tone } from './theme/palette.ts'
 
 /** The states that have a mark of their own. */
 export type MarkedState =

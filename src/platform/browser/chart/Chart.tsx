@@ -1,8 +1,8 @@
 import { Skeleton, useComputedColorScheme } from '@mantine/core'
 import type { EChartsCoreOption, EChartsType } from 'echarts/core'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type ChartColors, chartColors, chartFont } from '../../shared/chart-colors.ts'
 import classes from './Chart.module.css'
-import { type ChartColors, chartColors, chartFont } from './chart-colors.ts'
 
 /** What a chart draws, made anew for the colours and the width that there are. */
 export type ChartOption = (colors: ChartColors, width: number) => EChartsCoreOption

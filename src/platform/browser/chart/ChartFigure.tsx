@@ -12,13 +12,13 @@ import {
 import { IconChartBar, IconCopy, IconTable } from '@tabler/icons-react'
 import type { EChartsType } from 'echarts/core'
 import { type ReactNode, useContext, useId, useRef, useState } from 'react'
+import { chartColors } from '../../shared/chart-colors.ts'
 import { useTexts } from '../LocaleProvider.tsx'
 import { HeadingRank } from '../Section.tsx'
 import { platformTexts } from '../texts/texts.ts'
 import { toastDone } from '../toast.tsx'
 import { Chart, type ChartOption } from './Chart.tsx'
 import classes from './ChartFigure.module.css'
-import { chartColors } from './chart-colors.ts'
 import { copyChart, saveChart } from './copy.ts'
 
 interface ChartFigureProps {

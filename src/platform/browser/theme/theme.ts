@@ -1,5 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
-import { palette } from './palette.ts'
+import { palette } from '../../shared/palette.ts'
 
 const colors: Record<string, MantineColorsTuple> = {
   accent: palette.accent,

@@ -1,5 +1,5 @@
 import type { CSSVariablesResolver } from '@mantine/core'
-import { shades, surfaces, tones } from './palette.ts'
+import { shades, surfaces, tones } from '../../shared/palette.ts'
 
 type Scheme = 'light' | 'dark'
 

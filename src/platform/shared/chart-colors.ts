@@ -1,4 +1,4 @@
-import { palette, shades, surfaces } from '../theme/palette.ts'
+import { palette, shades, surfaces } from './palette.ts'
 
 /** The colours of charts in a scheme: one highlight, greys, and the text around them. */
 export interface ChartColors {
