@@ -21,3 +21,16 @@ export function standsFor(count: number, base: number, least: number): Range {
       : [shown - base / 2 + 1, shown + base / 2]
   return { low: Math.max(low, Math.min(least, count)), high }
 }
+
+/**
+ * The decimals that a figure deserves: so many that its standard error keeps two digits. More would pretend to know
+ * better than the data do, and could tell a single person's part.
+ */
+export function decimalsFor(se: number): number {
+  if (!(se > 0) || !Number.isFinite(se)) return 2
+  return Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(se))))
+}
+
+/** Rounded to so many decimals, as it goes into files. */
+export const rounded = (value: number, decimals: number): number =>
+  Number.isFinite(value) ? Number(value.toFixed(decimals)) : Number.NaN

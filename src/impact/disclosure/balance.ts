@@ -1,0 +1,103 @@
+import { distanceTerm } from '../balance/balance.ts'
+import type { Column } from '../frame/model.frame.ts'
+import type { PublicBalance, PublicBalanceRow, Shown } from '../model.public.ts'
+import type { BalanceRow } from '../model.result.ts'
+import type { DisclosureContext } from './context.ts'
+import { isBinary } from './groups.ts'
+import { type Arm, arms, type Property, type Stage, stages } from './model.groups.ts'
+import { rounded } from './model.rounding.ts'
+
+/**
+ * The balance table as it may be shown: shares from rounded counts, means only where no one dominates them, nothing of a
+ * level that is hidden. Whether the groups are comparable is judged on all terms, the hidden ones too.
+ */
+export function discloseBalance(context: DisclosureContext): PublicBalance {
+  const { run } = context
+  const byTerm = termsOf(run.units.covariates.columns)
+  const rows = run.balance.flatMap((row) => discloseRow(context, row, byTerm.get(row.term)) ?? [])
+  const named = new Set(rows.map(({ term }) => term))
+  return {
+    passed: run.imbalanced.length === 0,
+    failed: run.imbalanced.filter((term) => named.has(term)),
+    rows,
+    hiddenTerms: run.balance.length - rows.length,
+  }
+}
+
+/** What a term of the table is: a level or a yes that is counted, or numbers whose mean is told. */
+type Term = { readonly property: Property } | { readonly values: Float64Array }
+
+function termsOf(columns: readonly Column[]): Map<string, Term> {
+  const terms = new Map<string, Term>()
+  for (const column of columns) {
+    const { name } = column
+    if (column.kind === 'factor')
+      for (const level of column.levels)
+        terms.set(`${name}${level}`, { property: { column: name, level } })
+    else if (isBinary(column.values)) terms.set(name, { property: { column: name, level: '1' } })
+    else terms.set(name, { values: column.values })
+  }
+  return terms
+}
+
+function discloseRow(
+  context: DisclosureContext,
+  { term, before, after }: BalanceRow,
+  meaning: Term | undefined,
+): PublicBalanceRow | undefined {
+  const figures = { before, after }
+  const meanOf = (stage: Stage, arm: Arm) =>
+    arm === 'treated' ? figures[stage].meanTreated : figures[stage].meanControl
+  const smd = (stage: Stage) => rounded(figures[stage].smd, 2)
+  const varianceRatio = rounded(after.varianceRatio, 2)
+  const row = (
+    kind: PublicBalanceRow['kind'],
+    tell: (stage: Stage, arm: Arm) => Shown,
+    hasSmd = (_stage: Stage) => true,
+  ) => ({
+    term,
+    kind,
+    before: {
+      treated: tell('before', 'treated'),
+      control: tell('before', 'control'),
+      smd: hasSmd('before') ? smd('before') : null,
+    },
+    after: {
+      treated: tell('after', 'treated'),
+      control: tell('after', 'control'),
+      smd: hasSmd('after') ? smd('after') : null,
+      varianceRatio: hasSmd('after') ? varianceRatio : null,
+    },
+  })
+  if (meaning !== undefined && 'property' in meaning) {
+    const properties = [meaning.property]
+    const isShown = (stage: Stage) =>
+      arms.every((arm) => context.shareOf(stage, arm, properties) !== null)
+    // A weighted share is no count: two digits of it tell none.
+    const tell = (stage: Stage, arm: Arm): Shown => {
+      if (!isShown(stage)) return null
+      return stage === 'before' || context.isUniform(arm)
+        ? context.shareOf(stage, arm, properties)
+        : rounded(meanOf(stage, arm), 2)
+    }
+    if (!stages.some(isShown)) return undefined
+    return row('share', tell, isShown)
+  }
+  const isScore = term === distanceTerm
+  const tell = (stage: Stage, arm: Arm): Shown => {
+    const values = meaning?.values
+    const fault =
+      stage === 'before' && context.isClose(arm)
+        ? 'secondary'
+        : values === undefined
+          ? undefined
+          : context.faultOf(values, stage, arm)
+    if (fault === undefined) {
+      const mean = meanOf(stage, arm)
+      return rounded(mean, isScore ? 3 : Math.abs(mean) >= 100 ? 0 : 2)
+    }
+    context.hide('balance', `${stage}/${arm}/${term}`, fault, 'the mean of the column')
+    return null
+  }
+  return row(isScore ? 'score' : 'mean', tell)
+}

@@ -1,0 +1,112 @@
+import type { ByArm, PublicEffect, PublicOutcome, Shown } from '../model.public.ts'
+import type { EffectRow } from '../model.result.ts'
+import type { DisclosureContext } from './context.ts'
+import type { FindingRule } from './model.finding.ts'
+import { arms } from './model.groups.ts'
+import { decimalsFor, roundCount, rounded } from './model.rounding.ts'
+
+interface Asked {
+  readonly column: string
+  readonly label: string
+  readonly unit: string
+}
+
+/** An outcome as it may be shown: nothing of it when one rule is broken, because each figure tells of the others. */
+export function discloseOutcome(context: DisclosureContext, asked: Asked): PublicOutcome {
+  const { run, policy } = context
+  const rows = [...run.effects, ...run.placebos].filter(({ outcome }) => outcome === asked.column)
+  const [main] = rows
+  const kind = main?.share === null || main === undefined ? ('mean' as const) : ('share' as const)
+  const persons = {
+    treated: shownCount(main?.nTreated ?? 0, policy),
+    control: shownCount(main?.nControl ?? 0, policy),
+  }
+  const hiddenBy = faultOf(context, asked.column, kind, main)
+  if (hiddenBy !== undefined)
+    context.hide('effects', asked.column, hiddenBy, 'means and effects of the outcome')
+  const isShown = hiddenBy === undefined && main !== undefined
+  return {
+    ...asked,
+    kind,
+    persons,
+    means: isShown ? meansOf(context, asked.column, kind, main) : { treated: null, control: null },
+    effects: isShown ? rows.flatMap((row) => discloseEffect(context, row) ?? []) : [],
+    hiddenBy: hiddenBy ?? null,
+  }
+}
+
+const shownCount = (count: number, { threshold, rounding }: DisclosureContext['policy']): Shown =>
+  count < threshold ? null : roundCount(count, rounding)
+
+function faultOf(
+  context: DisclosureContext,
+  column: string,
+  kind: 'share' | 'mean',
+  main: EffectRow | undefined,
+): FindingRule | undefined {
+  const values = context.run.outcomes.get(column)
+  if (values === undefined || main === undefined) return 'few-persons'
+  if (kind === 'share') {
+    const counts = arms.map((arm) => context.countOf('after', arm, [{ column, level: '1' }]))
+    return counts.some((count) => count === null || count === undefined) ? 'few-persons' : undefined
+  }
+  for (const arm of arms) {
+    const fault = context.faultOf(values, 'after', arm)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+/** Shares from rounded counts where everybody weighs the same; else, and for means, what the effect was made of. */
+function meansOf(
+  context: DisclosureContext,
+  column: string,
+  kind: 'share' | 'mean',
+  { meanTreated, meanControl, se }: EffectRow,
+): ByArm {
+  if (kind === 'mean') {
+    const decimals = decimalsFor(se)
+    return { treated: rounded(meanTreated, decimals), control: rounded(meanControl, decimals) }
+  }
+  const yes = [{ column, level: '1' }]
+  return {
+    treated: context.isUniform('treated')
+      ? context.shareOf('after', 'treated', yes)
+      : rounded(meanTreated, 2),
+    control: context.isUniform('control')
+      ? context.shareOf('after', 'control', yes)
+      : rounded(meanControl, 2),
+  }
+}
+
+/** An effect with as many decimals as its error deserves; undefined when its model leaves too few degrees of freedom. */
+function discloseEffect(context: DisclosureContext, row: EffectRow): PublicEffect | undefined {
+  const { policy } = context
+  const name = `${row.outcome}/${row.method}`
+  if (Number.isFinite(row.df) && row.df < policy.leastDegrees) {
+    context.hide('effects', name, 'degrees-of-freedom', `${row.df} degrees of freedom`)
+    return undefined
+  }
+  if (Math.min(row.nTreated, row.nControl) < policy.threshold) {
+    context.hide('effects', name, 'few-persons', `${row.nTreated} and ${row.nControl} persons`)
+    return undefined
+  }
+  const decimals = decimalsFor(row.se)
+  const shorten = (value: number) => rounded(value, decimals)
+  return {
+    method: row.method,
+    estimand: row.estimand,
+    estimate: shorten(row.estimate),
+    se: shorten(row.se),
+    seMethod: row.seMethod,
+    // What follows the formula are its numbers: the persons and pairs, exactly.
+    seFormula: row.seFormula.split(/ = |; /)[0] ?? '',
+    ci95: [shorten(row.ci95[0]), shorten(row.ci95[1])],
+    p: rounded(row.p, 4),
+    persons: {
+      treated: roundCount(row.nTreated, policy.rounding),
+      control: roundCount(row.nControl, policy.rounding),
+    },
+    clusters: row.clusters === null ? null : shownCount(row.clusters, policy),
+  }
+}

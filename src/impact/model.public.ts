@@ -1,0 +1,188 @@
+import type { Bin } from './disclosure/model.bins.ts'
+import type { FindingRule } from './disclosure/model.finding.ts'
+import type { Policy } from './disclosure/model.policy.ts'
+import type { CurveRow } from './model.run.ts'
+import type { NormalisedStudy } from './model.spec.ts'
+import type { Protocol } from './study/model.protocol.ts'
+
+/**
+ * What of a study may leave the closed environment: the only thing that reports, tables and figures are made from. It
+ * has no place for a person: no identifier, score, weight, pair or residual.
+ */
+
+/** A number that is shown; null = hidden by disclosure control, NaN = not defined. */
+export type Shown = number | null
+
+/** A figure of both arms. */
+export interface ByArm<T = Shown> {
+  readonly treated: T
+  readonly control: T
+}
+
+/** One step from the population to the analysed persons: who are left when those of `code` have gone. */
+export interface FlowStep {
+  /** The first step is everybody; the others are why people left. */
+  readonly code: string
+  /** By arm as soon as it is known who is in which; null before. */
+  readonly persons: ByArm | null
+  readonly all: Shown
+}
+
+/** A source of data and how much of it found its person. */
+export interface LinkedSource {
+  readonly name: string
+  readonly rows: Shown
+  readonly linkedShare: Shown
+}
+
+export interface PublicBalanceRow {
+  readonly term: string
+  /** Shares of a level or of a yes, which are computed from rounded counts; else means. */
+  readonly kind: 'share' | 'mean' | 'score'
+  readonly before: ByArm & { readonly smd: Shown }
+  readonly after: ByArm & { readonly smd: Shown; readonly varianceRatio: Shown }
+}
+
+export interface PublicBalance {
+  /** Whether every term, the hidden ones too, keeps to the limits of the specification. */
+  readonly passed: boolean
+  /** The terms beyond them that may be named. */
+  readonly failed: readonly string[]
+  readonly rows: readonly PublicBalanceRow[]
+  /** Terms of which nothing is shown. */
+  readonly hiddenTerms: number
+}
+
+export interface PublicEffect {
+  readonly method: string
+  readonly estimand: string
+  readonly estimate: number
+  readonly se: number
+  readonly seMethod: string
+  /** The formula with the factor that was used. */
+  readonly seFormula: string
+  readonly ci95: readonly [low: number, high: number]
+  readonly p: number
+  /** Rounded. */
+  readonly persons: ByArm
+  readonly clusters: Shown
+}
+
+/** What became of the groups in an outcome. */
+export interface PublicOutcome {
+  readonly column: string
+  readonly label: string
+  readonly unit: string
+  readonly kind: 'share' | 'mean'
+  readonly means: ByArm
+  readonly persons: ByArm
+  /** The one of the specification first, others beside it; empty when hidden. */
+  readonly effects: readonly PublicEffect[]
+  readonly hiddenBy: FindingRule | null
+}
+
+export interface PublicSubgroup {
+  readonly outcome: string
+  readonly column: string
+  readonly label: string
+  readonly level: string
+  readonly prespecified: boolean
+  readonly persons: ByArm
+  /** null when hidden. */
+  readonly effect: null | {
+    readonly estimate: number
+    readonly se: number
+    readonly ci95: readonly [number, number]
+    /** Corrected for the number of subgroups (Holm or Benjamini-Hochberg). */
+    readonly pAdjusted: number
+    /** Pulled towards the common effect (empirical Bayes). */
+    readonly shrunken: number
+  }
+}
+
+export interface ProfilePoint {
+  readonly mean: number
+  readonly se: number
+  readonly persons: number
+}
+
+/** A monthly quantity around the start, of clients and their matched controls. */
+export interface PublicProfile {
+  readonly outcome: string
+  readonly label: string
+  readonly unit: string
+  readonly months: readonly { readonly month: number; readonly points: ByArm<ProfilePoint> }[]
+  readonly phases: readonly {
+    readonly phase: string
+    readonly points: ByArm<ProfilePoint>
+    /** How much more clients changed since the base months than their controls. */
+    readonly change: { readonly estimate: number; readonly se: number } | null
+  }[]
+}
+
+/** How strong what nobody measured would have to be. */
+export interface PublicSensitivity {
+  readonly outcome: string
+  readonly eValue: { readonly estimate: number; readonly limit: number } | null
+  /** The factor at which the p value of the signed ranks passes 0.05. */
+  readonly rosenbaumGamma: number | null
+  readonly robustness: {
+    readonly value: number
+    readonly benchmark: string | null
+    readonly benchmarkValue: number | null
+  } | null
+}
+
+/** A bar of the additive model of an outcome. */
+export interface PublicFactor {
+  readonly name: string
+  readonly contribution: number
+  readonly ci95: readonly [number, number]
+}
+
+export interface PublicDecomposition {
+  readonly outcome: string
+  readonly label: string
+  readonly unit: string
+  readonly base: number
+  readonly factors: readonly PublicFactor[]
+  readonly total: number
+  /** Shares of the fit by factor (LMG). */
+  readonly importance: readonly { readonly name: string; readonly share: number }[]
+}
+
+/** What the run noticed: its code, and what the sentence tells, with numbers of persons as they may be shown. */
+export interface PublicWarning {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | Shown>>
+}
+
+export interface PublicStudy {
+  readonly spec: NormalisedStudy
+  readonly day: string
+  readonly flow: readonly FlowStep[]
+  readonly sources: readonly LinkedSource[]
+  readonly sizes: {
+    readonly before: ByArm
+    readonly after: ByArm
+    readonly unmatchedTreated: Shown
+    readonly effective: ByArm
+  }
+  readonly balance: PublicBalance
+  readonly overlap: readonly Bin[]
+  readonly outcomes: readonly PublicOutcome[]
+  /** Outcomes that treatment cannot have moved. */
+  readonly placebos: readonly PublicOutcome[]
+  readonly subgroups: readonly PublicSubgroup[]
+  readonly profiles: readonly PublicProfile[]
+  readonly sensitivity: readonly PublicSensitivity[]
+  readonly curve: readonly CurveRow[]
+  readonly decomposition: PublicDecomposition | null
+  readonly warnings: readonly PublicWarning[]
+  readonly protocol: Protocol
+  /** The version of the program. */
+  readonly code: string
+  readonly policy: Policy
+  /** How often each rule of disclosure control hid or merged something. */
+  readonly hidden: readonly { readonly rule: FindingRule; readonly count: number }[]
+}
