@@ -22,9 +22,10 @@ Runs a study: matches or weights, shows the balance, freezes the protocol, reads
 estimates effects. DIR appears when all is done: closed/ stays inside, public/ may be checked for release.
 
   --out DIR         the folder of the results; an older result there is replaced
+  --closed          writes closed/ alone: no tables, figures and report
 ${readingUsage}`
 
-const options = { ...readingOptions, out: { type: 'string' } } as const
+const options = { ...readingOptions, out: { type: 'string' }, closed: { type: 'boolean' } } as const
 
 const rounded = (value: number) =>
   Number.isFinite(value) ? value.toPrecision(6).replace(/\.?0+$/, '') : 'not defined'
@@ -81,6 +82,7 @@ export const runCommand: Command = {
       memory: memoryOf(values.memory),
       protocols: protocolsOf(values.protocols),
       clock: systemClock,
+      publishes: values.closed !== true,
     }
     const output = beginOutput(values.out)
     const off = discardOnSignal(output.discard)

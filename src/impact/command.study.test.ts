@@ -51,7 +51,7 @@ async function study(...args: string[]) {
 }
 
 const runStudy = (...args: string[]) =>
-  study('run', join(folder, 'study.yaml'), '--out', join(folder, 'out'), ...args)
+  study('run', join(folder, 'study.yaml'), '--out', join(folder, 'out'), '--closed', ...args)
 
 const left = () => readdirSync(folder).filter((name) => !['units.csv', 'study.yaml'].includes(name))
 

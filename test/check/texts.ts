@@ -95,6 +95,28 @@ const dynamic: Dynamic = {
     states: 'states of the work list',
     attentions: 'what of a clientship asks for attention',
   },
+  'src/impact/texts/fi.report.ts': {
+    'front.facts': 'names of the few numbers of the first page',
+    'balance.columns': 'columns of the balance table',
+    'effects.heading': 'whether differences are effects',
+    'effects.intro': 'whether differences are effects',
+    methods: 'methods of estimation',
+    ses: 'standard errors',
+    estimands: 'what is estimated',
+    'population.reasons': 'why people are not analysed',
+    'profiles.phases': 'phases of a profile',
+    'sensitivity.choices': 'in what specifications differ',
+    'front.certainty': 'how certain an estimate is',
+    'protocol.origins': 'whether a value was chosen',
+    'disclosure.rules': 'rules of disclosure control',
+  },
+  'src/impact/texts/fi.checklist.ts': {
+    items: 'items of the checklist',
+    sections: 'sections of a guideline',
+  },
+  'src/impact/texts/fi.warnings.ts': {
+    codes: 'codes of warnings',
+  },
   'src/web/texts/fi.security.ts': {
     'errors.signup_disabled*': 'a code of the sign-in library',
     'errors.account_not_linked*': 'a code of the sign-in library',

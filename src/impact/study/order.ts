@@ -6,6 +6,8 @@ export interface StudyOrder {
   readonly specPath: string
   /** The folder of the results. */
   readonly out: string
+  /** Whether what may leave is written too: tables, figures and report (`public/`). */
+  readonly publishes: boolean
   /** A folder for what is needed on the way; its owner removes it. */
   readonly work: string
   /** How many threads work; the results do not depend on it. */

@@ -3,6 +3,7 @@ import type { EffectRow, StudyWarning } from '../model.result.ts'
 import type { StudyRun } from '../model.run.ts'
 import { startTeam } from '../threads/team.ts'
 import { balance } from './balance.ts'
+import { writeClosed } from './closed.ts'
 import { assembleCohort } from './cohort.ts'
 import { decompose } from './decompose.ts'
 import { demandOf, refuseTooLarge } from './demand.ts'
@@ -16,7 +17,6 @@ import { normalise } from './normalise.ts'
 import type { StudyOrder } from './order.ts'
 import { readOutcomes } from './outcomes.ts'
 import { profile } from './profile.ts'
-import { report } from './report.ts'
 import { sensitivity } from './sensitivity.ts'
 
 /** What a run tells when it is done. */
@@ -90,8 +90,6 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
     progress.begin('decompose')
     const decomposition = decompose(study, units, outcomes)
 
-    // 13. What is told, inside and outside.
-    progress.begin('report')
     const run: StudyRun = {
       ...{ study, protocol, linkage, units, groups, score, matched, outcomes },
       ...{ flow: cohort.flow, missing: cohort.missing },
@@ -101,7 +99,14 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
       ...{ profiles, decomposition },
       warnings: [cohort, described, matching, balanced, estimates].flatMap((one) => one.warnings),
     }
-    report(run, order.out)
+    writeClosed(run, order.out)
+
+    // 12 and 13. What may leave, and the report that is made of it alone.
+    if (order.publishes) {
+      progress.begin('disclosure')
+      const { publish } = await import('../report/publish.ts')
+      await publish(run, order.out, () => progress.begin('report'))
+    }
     await rm(order.work, { recursive: true, force: true })
     return {
       title: study.title,

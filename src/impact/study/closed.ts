@@ -4,8 +4,8 @@ import type { StudyRun } from '../model.run.ts'
 import { toJson } from './json-file.ts'
 import { writeResult } from './result-file.ts'
 
-/** Stage 13. Writes what stays inside (`closed/`). */
-export function report(run: StudyRun, out: string): void {
+/** Writes what stays inside (`closed/`). */
+export function writeClosed(run: StudyRun, out: string): void {
   const closed = join(out, 'closed')
   mkdirSync(closed, { recursive: true })
   writeResult(join(closed, 'result.json'), run)

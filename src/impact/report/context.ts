@@ -1,0 +1,80 @@
+import { type Drawing, drawSvg } from '../../platform/server/chart.ts'
+import { parseDay } from '../../platform/shared/days.ts'
+import { formatDay, formatInstant } from '../../platform/shared/format.ts'
+import type { ByArm, PublicStudy } from '../model.public.ts'
+import type { Language } from '../model.spec.ts'
+import { reportTexts } from '../texts/texts.ts'
+import { pageSize, phoneSize, type Size } from './figures/base.ts'
+import type { Figure, Table } from './model.document.ts'
+import { type Words, wordsOf } from './words.ts'
+
+/** What every section of a report needs: the study, and how its language says things. */
+export interface Context {
+  readonly study: PublicStudy
+  readonly language: Language
+  readonly w: Words
+  /** Whether differences may be called effects: only of comparable groups. */
+  readonly isEffect: boolean
+  day(day: string): string
+  instant(instant: string): string
+  /** The name of a column, or of its level, as the specification calls it. */
+  columnName(column: string): string
+  termName(term: string): string
+  /** Persons of both arms and the day, under a figure. */
+  note(persons: ByArm): string
+  figure(figure: Omit<Figure, 'kind' | 'svg' | 'narrow'>, draw: (size: Size) => Drawing): Figure
+  table(
+    table: Omit<Table, 'kind' | 'isDense' | 'note'> & Partial<Pick<Table, 'isDense' | 'note'>>,
+  ): Table
+}
+
+export function contextOf(study: PublicStudy, language: Language): Context {
+  const w = wordsOf(language)
+  const t = reportTexts[language]
+  const { spec } = study
+  const labels = new Map(
+    [...spec.covariates, ...spec.outcomes, ...spec.subgroups].map(({ column, label }) => [
+      column,
+      label === '' ? column : label,
+    ]),
+  )
+  const columns = spec.covariates
+    .map(({ column }) => column)
+    .toSorted((a, b) => b.length - a.length)
+  const columnName = (column: string) => labels.get(column) ?? column
+  const formatted = (day: string) => {
+    const known = parseDay(day)
+    return known === undefined ? day : formatDay(known, language)
+  }
+  return {
+    study,
+    language,
+    w,
+    isEffect: study.balance.passed,
+    day: formatted,
+    instant: (instant) => formatInstant(instant, language),
+    columnName,
+    termName(term) {
+      if (term === 'distance' || term === 'propensity') return t.balance.score
+      if (labels.has(term)) return columnName(term)
+      const column = columns.find((one) => term.startsWith(one))
+      if (column === undefined) return term
+      return t.balance.level(columnName(column), term.slice(column.length))
+    },
+    note: ({ treated, control }) =>
+      t.figures.note(
+        t.figures.persons(w.plainCount(treated), w.plainCount(control)),
+        formatted(study.day),
+      ),
+    figure(figure, draw) {
+      const name = `${figure.title}. ${figure.subtitle}`
+      return {
+        kind: 'figure',
+        ...figure,
+        svg: drawSvg(draw(pageSize), figure.id, name),
+        narrow: drawSvg(draw(phoneSize), `${figure.id}-narrow`, name),
+      }
+    },
+    table: (table) => ({ kind: 'table', isDense: false, note: '', ...table }),
+  }
+}

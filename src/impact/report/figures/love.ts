@@ -1,0 +1,96 @@
+import type { Drawing } from '../../../platform/server/chart.ts'
+import { colors, place, rowAxis, type Size, valueAxis } from './base.ts'
+
+export interface LoveRow {
+  readonly name: string
+  /** Standardised mean differences; null where hidden. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+interface LoveWords {
+  readonly before: string
+  readonly after: string
+  readonly format: (value: number) => string
+}
+
+const rowHeight = 26
+
+/** How far apart the groups were before and after: a hollow and a full dot a term, between the limits of the gate. */
+export function loveDrawing(
+  size: Size,
+  rows: readonly LoveRow[],
+  limit: number,
+  words: LoveWords,
+): Drawing {
+  const values = rows.flatMap(({ before, after }) => [before, after])
+  const widest = Math.max(limit * 2, ...values.map((value) => Math.abs(value ?? 0)))
+  const end = Math.ceil(widest * 5) / 5
+  const dots = (pick: 'before' | 'after') =>
+    rows.flatMap((row, at) => (row[pick] === null ? [] : [[row[pick], at]]))
+  const first = rows.findIndex(({ before, after }) => before !== null && after !== null)
+  const dotName = (at: number, name: string, color: string, isLeft: boolean) => ({
+    show: at === 0,
+    formatter: name,
+    color,
+    fontSize: 12,
+    fontWeight: 600 as const,
+    position: 'top' as const,
+    align: isLeft ? ('right' as const) : ('left' as const),
+  })
+  const row = rows[first]
+  const isBeforeLeft = (row?.before ?? 0) < (row?.after ?? 0)
+  return {
+    width: size.width,
+    height: rows.length * rowHeight + 66,
+    option: {
+      grid: { left: size.names + 12, right: 24, top: 34, bottom: 30 },
+      xAxis: {
+        ...valueAxis(words.format),
+        min: -end,
+        max: end,
+        interval: end > 1 ? 0.5 : end > 0.4 ? 0.2 : 0.1,
+      },
+      yAxis: {
+        ...rowAxis(
+          rows.map(({ name }) => name),
+          size.names,
+        ),
+        splitLine: { show: true, lineStyle: { color: colors.line, type: 'dotted' } },
+      },
+      series: [
+        {
+          type: 'scatter',
+          silent: true,
+          symbolSize: 10,
+          itemStyle: { color: colors.ground, borderColor: colors.grey, borderWidth: 2 },
+          data: dots('before').map((value, at) => ({
+            value,
+            label: dotName(at, words.before, colors.quiet, isBeforeLeft),
+          })),
+          markArea: {
+            silent: true,
+            itemStyle: { color: colors.line, opacity: 0.45 },
+            data: [[{ xAxis: -limit }, { xAxis: limit }]],
+          },
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            data: [place(-limit, '', true), place(0, ''), place(limit, '', true)],
+          },
+        },
+        {
+          type: 'scatter',
+          silent: true,
+          z: 3,
+          symbolSize: 10,
+          itemStyle: { color: colors.highlight },
+          data: dots('after').map((value, at) => ({
+            value,
+            label: dotName(at, words.after, colors.highlight, !isBeforeLeft),
+          })),
+        },
+      ],
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { makePdf } from '../../platform/server/documents.ts'
+import { toDay } from '../../platform/shared/days.ts'
+import type { Block, Figure, ReportDocument } from './model.document.ts'
+
+const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
+
+/** A report as a tagged PDF (PDF/UA-1). The same report gives the same bytes. */
+export function pdfOf(document: ReportDocument): Promise<Buffer> {
+  const { headline, sections, ...rest } = document
+  return makePdf({
+    template,
+    data: {
+      ...rest,
+      day: toDay(document.day),
+      headline: headline === null ? null : drawn(headline),
+      sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(printed) })),
+    },
+  })
+}
+
+const drawn = ({ narrow: _phone, ...figure }: Figure) => figure
+
+/** A block without what only other forms of the report need; a table with how wide its columns are. */
+function printed(block: Block) {
+  if (block.kind === 'figure') return drawn(block)
+  if (block.kind !== 'table') return block
+  const { data: _file, ...table } = block
+  return {
+    ...table,
+    widths: widthsOf(
+      block.columns.map(({ name }, at) => [name, ...block.rows.map((row) => row[at] ?? '')]),
+    ),
+  }
+}
+
+/** Shares of the width by the longest text, so that short columns stay narrow and long ones wrap. */
+function widthsOf(columns: readonly (readonly string[])[]): number[] {
+  return columns.map((cells) => {
+    const longest = Math.max(...cells.map((cell) => cell.length))
+    const longestWord = Math.max(
+      ...cells.flatMap((cell) => cell.split(' ')).map((word) => word.length),
+    )
+    return Math.max(4, longestWord, Math.min(longest, 34) * 0.8)
+  })
+}

@@ -1,0 +1,102 @@
+import { findText } from '../../../platform/shared/texts.ts'
+import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
+import type { PublicProfile } from '../../model.public.ts'
+import { reportTexts } from '../../texts/texts.ts'
+import type { Context } from '../context.ts'
+import { profileDrawing } from '../figures/profile.ts'
+import { type Block, paragraph, type Section } from '../model.document.ts'
+import { axisOf } from './effects.ts'
+
+/** Before, during and after, the matched controls always beside; none without profiles. */
+export function profilesSection(context: Context): Section | null {
+  const { study } = context
+  const t = reportTexts[context.language]
+  if (study.profiles.length === 0) return null
+  const blocks: Block[] = [
+    paragraph(t.profiles.intro),
+    ...study.profiles.flatMap((profile) => [
+      ...(profile.months.length === 0 ? [] : [profileFigure(context, profile)]),
+      phaseTable(context, profile),
+    ]),
+  ]
+  return { id: 'profiles', heading: t.profiles.heading, blocks }
+}
+
+/** The curves of a quantity around the start. */
+export function profileFigure(
+  context: Context,
+  profile: PublicProfile,
+  id = `profile-${profile.outcome}`,
+) {
+  const t = reportTexts[context.language]
+  const persons = (arm: 'treated' | 'control') =>
+    Math.max(0, ...profile.months.map(({ points }) => points[arm].persons))
+  return context.figure(
+    {
+      id,
+      title: t.profiles.figure(profile.label),
+      subtitle: t.profiles.counted,
+      note: context.note({ treated: persons('treated'), control: persons('control') }),
+    },
+    (size) =>
+      profileDrawing(size, profile.months, {
+        treated: t.arms.treated,
+        control: t.arms.control,
+        axis: t.figures.months,
+        start: t.figures.start,
+        format: axisOf(context, measureOf(profile)),
+      }),
+  )
+}
+
+const measureOf = ({ unit }: PublicProfile) => ({ kind: 'mean' as const, unit })
+
+function phaseTable(context: Context, profile: PublicProfile) {
+  const { w } = context
+  const t = reportTexts[context.language]
+  const measure = measureOf(profile)
+  return context.table({
+    id: `phases-${profile.outcome}`,
+    title: t.profiles.table(profile.label),
+    columns: [
+      { name: t.profiles.phase, align: 'start' },
+      { name: t.arms.treated, align: 'end' },
+      { name: t.arms.control, align: 'end' },
+      { name: t.profiles.change, align: 'end' },
+      { name: t.effects.interval, align: 'end' },
+      { name: t.effects.persons, align: 'end' },
+    ],
+    rows: profile.phases.map(({ phase, points: { treated, control }, change }) => [
+      findText(t.profiles.phases, phase) ?? phase,
+      w.value(treated.mean, measure, treated.se),
+      w.value(control.mean, measure, control.se),
+      ...(change === null
+        ? [t.numbers.undefined, t.numbers.undefined]
+        : [
+            w.difference(change.estimate, measure, change.se),
+            w.interval(intervalOf(change), measure, change.se),
+          ]),
+      `${w.plainCount(treated.persons)} / ${w.plainCount(control.persons)}`,
+    ]),
+    data: {
+      names: [
+        ...['phase', 'mean_treated', 'se_treated', 'n_treated'],
+        ...['mean_control', 'se_control', 'n_control', 'change', 'change_se'],
+      ],
+      rows: profile.phases.map(({ phase, points: { treated, control }, change }) => [
+        phase,
+        ...[treated, control].flatMap(({ mean, se, persons }) => [
+          rounded(mean, decimalsFor(se)),
+          rounded(se, decimalsFor(se)),
+          persons,
+        ]),
+        change === null ? null : rounded(change.estimate, decimalsFor(change.se)),
+        change === null ? null : rounded(change.se, decimalsFor(change.se)),
+      ]),
+    },
+    note: t.profiles.changeNote,
+  })
+}
+
+const intervalOf = ({ estimate, se }: { estimate: number; se: number }) =>
+  [estimate - 1.96 * se, estimate + 1.96 * se] as const

@@ -1,0 +1,134 @@
+import { findText } from '../../../platform/shared/texts.ts'
+import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
+import type { PublicSensitivity } from '../../model.public.ts'
+import type { CurveRow } from '../../model.run.ts'
+import { reportTexts } from '../../texts/texts.ts'
+import type { Context } from '../context.ts'
+import { curveDrawing } from '../figures/curve.ts'
+import { type Block, list, paragraph, type Section, subheading } from '../model.document.ts'
+import { fixed } from '../numbers.ts'
+import { differenceAxisOf } from './effects.ts'
+
+/** How strong an unknown factor would have to be, and the same question under every specification. */
+export function sensitivitySection(context: Context): Section {
+  const { study } = context
+  const t = reportTexts[context.language]
+  const blocks: Block[] = []
+  const strengths = study.sensitivity.filter((one) => strengthsOf(context, one).length > 0)
+  if (strengths.length > 0) blocks.push(paragraph(t.sensitivity.intro))
+  for (const one of strengths) {
+    if (strengths.length > 1) blocks.push(subheading(labelOf(context, one.outcome)))
+    blocks.push(list(strengthsOf(context, one)))
+  }
+  const curves = Map.groupBy(study.curve, ({ outcome }) => outcome)
+  for (const [outcome, points] of curves)
+    blocks.push(curveFigure(context, outcome, points), curveTable(context, outcome, points))
+  return { id: 'sensitivity', heading: t.sensitivity.heading, blocks }
+}
+
+function strengthsOf(context: Context, { eValue, rosenbaumGamma, robustness }: PublicSensitivity) {
+  const { w } = context
+  const t = reportTexts[context.language]
+  const found: string[] = []
+  if (eValue !== null)
+    found.push(t.sensitivity.eValue(w.number(eValue.estimate, 2), w.number(eValue.limit, 2)))
+  if (rosenbaumGamma !== null) found.push(t.sensitivity.rosenbaum(w.number(rosenbaumGamma, 2)))
+  if (robustness !== null) {
+    const { value, benchmark, benchmarkValue } = robustness
+    const sentences = [t.sensitivity.robustness(w.share(value))]
+    if (benchmark !== null && benchmarkValue !== null)
+      sentences.push(t.sensitivity.benchmark(context.termName(benchmark), w.share(benchmarkValue)))
+    found.push(sentences.join(' '))
+  }
+  return found
+}
+
+function outcomeOf({ study }: Context, column: string) {
+  const outcome = study.outcomes.find((one) => one.column === column)
+  return { kind: outcome?.kind ?? ('mean' as const), unit: outcome?.unit ?? '' }
+}
+
+const labelOf = (context: Context, column: string) => context.columnName(column)
+
+/** A choice of a specification in the reader's language. */
+function choiceName({ language }: Context, key: string, value: string): string {
+  const t = reportTexts[language]
+  const name = findText(t.sensitivity.choices, key) ?? key
+  const told =
+    value === 'true'
+      ? t.sensitivity.yes
+      : value === 'false'
+        ? t.sensitivity.no
+        : (findText(t.methods, value) ?? value)
+  return t.sensitivity.choice(name, told)
+}
+
+function curveFigure(context: Context, outcome: string, points: readonly CurveRow[]) {
+  const { study } = context
+  const t = reportTexts[context.language]
+  const balanced = points.filter((point) => point.balanced).length
+  return context.figure(
+    {
+      id: `curve-${outcome}`,
+      title: `${t.sensitivity.curve}: ${labelOf(context, outcome)}`,
+      subtitle:
+        balanced === 0
+          ? t.sensitivity.curveNone(points.length)
+          : t.sensitivity.curveCounted(balanced, points.length),
+      note: context.note(study.sizes.after),
+    },
+    (size) =>
+      curveDrawing(size, points, {
+        format: differenceAxisOf(context, outcomeOf(context, outcome)),
+        choice: (key, value) => choiceName(context, key, value),
+      }),
+  )
+}
+
+function curveTable(context: Context, outcome: string, points: readonly CurveRow[]) {
+  const { w } = context
+  const t = reportTexts[context.language]
+  const measure = outcomeOf(context, outcome)
+  const keys = [...new Set(points.flatMap(({ choices }) => Object.keys(choices)))]
+  const se = ({ ci95: [low, high] }: CurveRow) => (high - low) / 3.92
+  const sorted = points.toSorted((a, b) => a.estimate - b.estimate)
+  const value = (point: CurveRow, key: string) => {
+    const text = point.choices[key]
+    if (text === undefined) return t.numbers.undefined
+    if (text === 'true') return t.sensitivity.yes
+    return text === 'false' ? t.sensitivity.no : (findText(t.methods, text) ?? text)
+  }
+  return context.table({
+    id: `curve-${outcome}`,
+    title: t.sensitivity.curveTable,
+    isDense: true,
+    columns: [
+      ...keys.map((key) => ({
+        name: findText(t.sensitivity.choices, key) ?? key,
+        align: 'start' as const,
+      })),
+      { name: t.effects.estimate, align: 'end' },
+      { name: t.effects.interval, align: 'end' },
+      { name: t.sensitivity.balanced, align: 'start' },
+    ],
+    rows: sorted.map((point) => [
+      ...keys.map((key) => value(point, key)),
+      w.difference(point.estimate, measure, se(point)),
+      w.interval(point.ci95, measure, se(point)),
+      [
+        point.balanced ? t.sensitivity.yes : t.sensitivity.no,
+        ...(point.chosen ? [`(${t.sensitivity.chosen})`] : []),
+      ].join(' '),
+    ]),
+    data: {
+      names: [...keys, 'estimate', 'ci95_low', 'ci95_high', 'balanced', 'chosen'],
+      rows: sorted.map((point) => [
+        ...keys.map((key) => point.choices[key] ?? null),
+        ...[point.estimate, ...point.ci95].map((one) => rounded(one, decimalsFor(se(point)))),
+        `${point.balanced}`,
+        `${point.chosen}`,
+      ]),
+    },
+    note: t.balance.note(fixed(context.study.spec.balance.smd, context.language, 2)),
+  })
+}

@@ -1,0 +1,26 @@
+import type { WarningTexts } from './fi.warnings.ts'
+
+export const en: WarningTexts = {
+  codes: {
+    aliased: ({ terms }) =>
+      `Left out of the score model because other characteristics explain them fully: ${terms}.`,
+    separation: ({ terms }) =>
+      `The characteristics tell clients from others, so the score model has no finite solution: ${terms}.`,
+    unmatched: ({ count, treated }) =>
+      `No acceptable match was found for some clients (${count} of ${treated}): the result is that of those who have one.`,
+    'ratio-not-reached': ({ count, ratio }) =>
+      `Some clients (${count}) have fewer than ${ratio} comparison persons.`,
+    'tied-scores': ({ treated }) =>
+      `Some clients (${treated}) had matches that were equally good: the choice follows the order that the study describes.`,
+    'fewer-subclasses': ({ asked, made }) =>
+      `Of ${asked} subclasses that were asked for, ${made} were made.`,
+    'missing-covariate': ({ column, count, rows }) =>
+      `${column} is missing for some (${count} of ${rows}): a missing number took the mean of the column and an indicator, a missing text is a level of its own.`,
+    'missing-outcome': ({ outcome, treated, control }) =>
+      `${outcome} is missing for some of the analysed (${treated} clients, ${control} comparison persons): they were left out of its effect.`,
+    'not-comparable': ({ terms }) =>
+      `The groups are not comparable: ${terms}. The difference is not to be read as an effect.`,
+    'constant-covariate': ({ column }) =>
+      `${column} is the same for everybody and was left out of the score model.`,
+  },
+}

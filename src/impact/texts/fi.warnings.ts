@@ -1,0 +1,29 @@
+/** What a run noticed, by the codes of `warnings.ts`. Numbers come as they may be shown. */
+export const fi = {
+  codes: {
+    aliased: ({ terms }: Told) =>
+      `Pisteytysmallista jätettiin pois, koska muut taustatiedot selittävät ne kokonaan: ${terms}.`,
+    separation: ({ terms }: Told) =>
+      `Taustatiedot erottavat asiakkaat muista, joten pisteytysmallilla ei ole äärellistä ratkaisua: ${terms}.`,
+    unmatched: ({ count, treated }: Told) =>
+      `Osalle asiakkaista ei löytynyt sopivaa verrokkia (${count} / ${treated}): tulos koskee niitä, joille löytyi.`,
+    'ratio-not-reached': ({ count, ratio }: Told) =>
+      `Osalla asiakkaista (${count}) on vähemmän kuin ${ratio} verrokkia.`,
+    'tied-scores': ({ treated }: Told) =>
+      `Osalla asiakkaista (${treated}) oli yhtä hyviä verrokkeja: valinta seuraa tutkimuksen kuvaamaa järjestystä.`,
+    'fewer-subclasses': ({ asked, made }: Told) =>
+      `Pyydetyistä ${asked} luokasta muodostui ${made}.`,
+    'missing-covariate': ({ column, count, rows }: Told) =>
+      `${column} puuttuu osalta (${count} / ${rows}): puuttuva luku sai sarakkeen keskiarvon ja oman merkintänsä, puuttuva teksti on oma tasonsa.`,
+    'missing-outcome': ({ outcome, treated, control }: Told) =>
+      `${outcome} puuttuu osalta analysoiduista (asiakkaita ${treated}, verrokkeja ${control}): heidät jätettiin pois sen vaikutuksesta.`,
+    'not-comparable': ({ terms }: Told) =>
+      `Ryhmät eivät ole vertailukelpoiset: ${terms}. Eroa ei pidä lukea vaikutuksena.`,
+    'constant-covariate': ({ column }: Told) =>
+      `${column} on kaikilla sama, joten se jätettiin pois pisteytysmallista.`,
+  },
+}
+
+/** What a warning tells, in words: shown numbers and names. */
+export type Told = Readonly<Record<string, string>>
+export type WarningTexts = typeof fi

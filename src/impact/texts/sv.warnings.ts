@@ -1,0 +1,25 @@
+import type { WarningTexts } from './fi.warnings.ts'
+
+export const sv: WarningTexts = {
+  codes: {
+    aliased: ({ terms }) =>
+      `Lämnades utanför poängmodellen eftersom andra bakgrundsuppgifter helt förklarar dem: ${terms}.`,
+    separation: ({ terms }) =>
+      `Bakgrundsuppgifterna skiljer klienterna från de andra, så poängmodellen saknar ändlig lösning: ${terms}.`,
+    unmatched: ({ count, treated }) =>
+      `För en del klienter hittades ingen lämplig jämförelseperson (${count} / ${treated}): resultatet gäller dem som har en.`,
+    'ratio-not-reached': ({ count, ratio }) =>
+      `En del klienter (${count}) har färre än ${ratio} jämförelsepersoner.`,
+    'tied-scores': ({ treated }) =>
+      `För en del klienter (${treated}) fanns det lika goda jämförelsepersoner: valet följer studiens beskrivna ordning.`,
+    'fewer-subclasses': ({ asked, made }) => `Av ${asked} begärda klasser bildades ${made}.`,
+    'missing-covariate': ({ column, count, rows }) =>
+      `${column} saknas för en del (${count} / ${rows}): ett tal som saknas fick kolumnens medelvärde och en egen markering, en text som saknas är en egen nivå.`,
+    'missing-outcome': ({ outcome, treated, control }) =>
+      `${outcome} saknas för en del av de analyserade (klienter ${treated}, jämförelsepersoner ${control}): de lämnades utanför dess effekt.`,
+    'not-comparable': ({ terms }) =>
+      `Grupperna är inte jämförbara: ${terms}. Skillnaden ska inte läsas som en effekt.`,
+    'constant-covariate': ({ column }) =>
+      `${column} är lika för alla och lämnades utanför poängmodellen.`,
+  },
+}
