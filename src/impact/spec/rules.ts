@@ -120,7 +120,8 @@ const estimandsOf: Readonly<Record<WeightMethod, string>> = {
   entropy: 'att',
 }
 
-const ofPairs: readonly SeMethod[] = ['cluster-pair', 'cluster-pair-cr2', 'abadie-imbens']
+/** Errors that have no meaning without pairs; `cluster-pair` is then HC1, each person a cluster of one. */
+const ofPairs: readonly SeMethod[] = ['cluster-pair-cr2', 'abadie-imbens']
 
 function checkEstimate(input: StudyInput): void {
   const { estimate, weights, match } = input
