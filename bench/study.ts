@@ -46,7 +46,7 @@ async function runAlone(folder: string, threads: number): Promise<Run> {
     'run',
     join(folder, 'study.yaml'),
     ...['--out', out, '--threads', String(threads)],
-    ...['--protocols', join(folder, 'protocols'), '--json'],
+    ...['--protocols', join(folder, 'protocols'), '--json', '--closed'],
   ]
   const from = performance.now()
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -86,7 +86,7 @@ function resultsOf({ name, size, seconds, peakMB, estimate }: Measured): BenchRe
   const isLargest = size === sizes.at(-1)
   const target = (value: number | undefined, unit: string) =>
     value === undefined ? 'no target' : `target ${value} ${unit}`
-  const note = `CSV to result.json with the start of the process, 2 threads on ${availableParallelism()} cores, the middle of ${repeats} runs; effect ${estimate.toFixed(0)} of a true ${effect}`
+  const note = `CSV to result.json (--closed: without report) with the start of the process, 2 threads on ${availableParallelism()} cores, the middle of ${repeats} runs; effect ${estimate.toFixed(0)} of a true ${effect}`
   return [
     {
       name: `study: ${name}`,

@@ -57,6 +57,7 @@ async function runCase(name: string) {
       folder,
       '--protocols',
       join(out, 'log'),
+      '--closed',
     ],
     { stdout: { write: () => true }, stderr },
   )
