@@ -12,7 +12,8 @@ import { fitWls } from '../stats/wls.ts'
 import { typicalProfile } from './profile.ts'
 
 /**
- * What an outcome is made of: bars of an additive model for the typical treated person with errors HC1, the share of the fit of
+ * What an outcome is made of: bars of an additive model for the typical treated person with errors HC3 (HC1 is too
+ * short below some hundred persons), the share of the fit of
  * each factor, and the gap between the arms. Of all units with the outcome, unweighted.
  * @param columns holds the factors, without missing values
  * @returns undefined when nobody has the outcome
@@ -34,7 +35,7 @@ export function decompose(
   if (fit === undefined) return undefined
   const groups = used.map((column) => ({ name: column.name, terms: termsOf(design, column) }))
   const { profile, values } = typicalProfile(used, design, treated)
-  const covariance = heteroskedasticCovariance(fit, 'HC1')
+  const covariance = heteroskedasticCovariance(fit, 'HC3')
   const df = fit.used - fit.kept.length
   const { baseline, bars, total } = additiveProfile(fit, covariance, df, values, groups)
   return {

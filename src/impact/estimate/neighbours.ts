@@ -40,16 +40,20 @@ export function neighbourRow(
   const effect = abadieImbens(pairs, values, variance, differences)
   if (effect === undefined) return { ...head, ...unknown }
   const meanTreated = treatedMean(pairs, differences, values)
+  // The adjustment is fitted to the same outcomes, which the formula does not count: its coefficients are taken off N1.
+  const fitted = method === 'regression' ? design.terms.length : 0
+  const widened = effect.se * Math.sqrt(head.nTreated / (head.nTreated - fitted))
   return {
     ...head,
     estimate: effect.estimate,
     se: effect.se,
     seMethod: 'Abadie-Imbens',
-    ...intervalOf(effect),
+    ...intervalOf({ ...effect, se: widened }),
     clusters: null,
     df: effect.df,
     seFormula: `[sum (d-tau)² + sum (K²-K')s²] / N1², s² from the nearest in the same arm; N1 = ${head.nTreated}`,
-    intervalMethod: null,
+    intervalMethod:
+      fitted > 0 ? `the error times sqrt(N1/(N1-K)), K = ${fitted} of the adjustment` : null,
     meanTreated,
     meanControl: meanTreated - effect.estimate,
     share: null,

@@ -55,7 +55,10 @@ export function uncertaintyOf(
   if (method === 'hc1' || method === 'hc3')
     return byPerson(effect, sample, method === 'hc1' ? 'HC1' : 'HC3')
   if (method === 'm-estimation') return byEstimatedWeights(effect, sample, estimated)
-  if (sample.clusters === undefined) return byPerson(effect, sample, 'HC1')
+  if (sample.clusters === undefined && sample.persons === undefined)
+    return byPerson(effect, sample, 'HC1')
+  if (sample.clusters === undefined)
+    return byCluster(effect, { ...sample, clusters: sample.persons }, method)
   if (sample.persons !== undefined) return byPairAndPerson(effect, sample, method)
   return byCluster(effect, sample, method)
 }

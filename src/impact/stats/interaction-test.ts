@@ -56,7 +56,7 @@ export function interactionTest(
   const covariance =
     clusters !== undefined && persons !== undefined
       ? twoWayCovariance(fit, clusters, persons)
-      : clusterCovariance(fit, clusters)
+      : clusterCovariance(fit, clusters ?? persons)
   const terms = both.slice(1).map((_, index) => 2 * index + 3)
   const block = partOf(covariance, terms)
   const effects = terms.map((term) => fit.coef[term] as number)
@@ -64,7 +64,8 @@ export function interactionTest(
   if (solved === undefined) return undefined
   const wald = effects.reduce((sum, effect, k) => sum + effect * (solved[k] as number), 0)
   const df1 = count - 1
-  const df2 = clusters ? clusterCount(clusters) - 1 : fit.used - fit.kept.length
+  const independent = clusters ?? persons
+  const df2 = independent ? clusterCount(independent) - 1 : fit.used - fit.kept.length
   return { statistic: wald / df1, df1, df2, p: fUpper(wald / df1, df1, df2) }
 }
 

@@ -128,6 +128,7 @@ const byPerson: SimulatedCase[] = (['hc1', 'hc3'] as const).map((se) => ({
 const shares: SimulatedCase = {
   name: 'ratio of shares, 80 pairs',
   truth: 0.38 / 0.27,
+  isConservative: true,
   async draw(random) {
     const { units, outcome, matched } = matchedShares(random, 80)
     const { share } = rowOf(
@@ -188,7 +189,7 @@ const profile: SimulatedCase = {
     const model = covariateModel(designOf(units.covariates), rows)
     const fit = fitWls(model, outcome, new Float64Array(rows.length).fill(1))
     if (fit === undefined) return [Number.NaN, Number.NaN]
-    const covariance = heteroskedasticCovariance(fit, 'HC1')
+    const covariance = heteroskedasticCovariance(fit, 'HC3')
     const factors = [{ name: 'x', terms: [1] }]
     const { bars } = additiveProfile(fit, covariance, 77, [1, 2, 0], factors)
     return bars[0]?.ci95 ?? [Number.NaN, Number.NaN]
