@@ -22,8 +22,11 @@ export const matchReferences = (): Readonly<Record<string, MatchReference>> =>
   read('matches.json').methods
 
 /** Scores that R fitted, converged. */
-export const propensityReference = (): { ps_converged: number[]; ps: number[] } =>
-  read('propensity.json')
+export const propensityReference = (): {
+  ps_converged: number[]
+  ps: number[]
+  vcov_converged: number[][]
+} => read('propensity.json')
 
 /** The persons of the case and their outcome (test/cases/impact/README.md). */
 export function lalonde(): { units: Units; outcome: Float64Array } {

@@ -22,7 +22,7 @@ const score: Score = {
   aliased: [],
   propensity,
   logit: propensity.map((e) => Math.log(e / (1 - e))),
-  covariance: new Float64Array(),
+  covariance: Float64Array.from(propensityReference().vcov_converged.flat()),
 }
 
 const close = (value: number | undefined, expected: number | undefined) =>

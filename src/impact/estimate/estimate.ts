@@ -35,7 +35,10 @@ export function estimateEffect(
   if (method === 'aipw') return doublyRobustRow(analysis, outcome)
   if (estimate.se === 'abadie-imbens' && method !== 'gcomputation')
     return neighbourRow(analysis, outcome, method)
-  const byPerson = estimate.se === 'hc1' || estimate.se === 'hc3'
+  // Beside an AIPW after a match stands the plain difference with the error of its pairs.
+  const se =
+    estimated === undefined && estimate.se === 'm-estimation' ? 'cluster-pair' : estimate.se
+  const byPerson = se === 'hc1' || se === 'hc3'
   const sample = byPerson
     ? personSample(units.treated, matched, outcome.values)
     : sampleOf(units.treated, matched, outcome.values, units.persons)
@@ -43,15 +46,15 @@ export function estimateEffect(
   const head = { outcome: outcome.name, estimand: estimate.estimand, method, ...countArms(sample) }
   const effect = fitEffect(method, sample, y, () => designOf(units.covariates), estimate.estimand)
   if (effect === undefined) return { ...head, ...unknown }
-  const uncertainty = uncertaintyOf(effect, sample, estimate.se, estimated)
-  const se = Math.sqrt(uncertainty.varianceOf(effect.contrast))
+  const uncertainty = uncertaintyOf(effect, sample, se, estimated, units.persons)
+  const error = Math.sqrt(uncertainty.varianceOf(effect.contrast))
   const { seMethod, seFormula, clusters, df, interval } = uncertainty
-  const read = { estimate: effect.estimate, se: interval?.se ?? se, df: interval?.df ?? df }
+  const read = { estimate: effect.estimate, se: interval?.se ?? error, df: interval?.df ?? df }
   const meanControl = combination(effect.fit, effect.baseline)
   return {
     ...head,
     estimate: effect.estimate,
-    se,
+    se: error,
     seMethod,
     ...intervalOf(read),
     clusters,

@@ -15,19 +15,22 @@ export function sampleOf(
 ): Sample {
   if (matched.subclass === undefined && matched.pairs !== undefined)
     return reusedSample(treated, matched.pairs, matched.weights, outcome, persons)
-  const analysed = (unit: number) =>
-    (matched.weights[unit] as number) > 0 && !Number.isNaN(outcome[unit])
-  if (matched.subclass === undefined) {
-    const units = Int32Array.from(unitsWhere(treated.length, analysed))
-    return select(treated, units, matched.weights, undefined)
-  }
+  const analysed = analysedUnits(matched, outcome)
   const { subclass } = matched
-  const codes = subclass.map((code, unit) => (analysed(unit) ? code : -1))
-  const { offsets, order } = groupBy(codes)
-  const units = order ?? new Int32Array()
-  const clusters: Clusters = { offsets, order: undefined }
+  const grouped = subclass && groupBy(analysed.map((unit) => subclass[unit] as number))
+  const units = grouped?.order?.map((row) => analysed[row] as number) ?? analysed
+  const clusters = grouped && { offsets: grouped.offsets, order: undefined }
   const sample = select(treated, units, matched.weights, clusters)
   return persons === undefined ? sample : { ...sample, persons: personsOf(units, persons) }
+}
+
+/** The units with a weight and an outcome, in the order of the data. */
+function analysedUnits({ weights }: Matched, outcome: Float64Array): Int32Array {
+  const units = new Int32Array(weights.length)
+  let count = 0
+  for (let unit = 0; unit < weights.length; unit += 1)
+    if ((weights[unit] as number) > 0 && !Number.isNaN(outcome[unit])) units[count++] = unit
+  return units.slice(0, count)
 }
 
 /** The rows of each person; undefined when nobody has several. */
@@ -58,10 +61,6 @@ export function countArms({ units, treated, persons }: Sample) {
   let nTreated = 0
   for (let row = 0; row < treated.length; row += 1) nTreated += treated[row] as number
   return { nTreated, nControl: units.length - nTreated }
-}
-
-function* unitsWhere(count: number, test: (unit: number) => boolean): Generator<number> {
-  for (let unit = 0; unit < count; unit += 1) if (test(unit)) yield unit
 }
 
 function select(

@@ -44,6 +44,7 @@ const mostSmallRows = 20_000
 
 /**
  * The uncertainty of a fitted effect by the method that the specification names.
+ * @param persons who each unit is, when a person may be several
  * @throws StudyFailure when the method does not go with the match
  */
 export function uncertaintyOf(
@@ -51,10 +52,11 @@ export function uncertaintyOf(
   sample: Sample,
   method: SeMethod,
   estimated: EstimatedWeights | undefined,
+  persons?: Int32Array,
 ): Uncertainty {
   if (method === 'hc1' || method === 'hc3')
     return byPerson(effect, sample, method === 'hc1' ? 'HC1' : 'HC3')
-  if (method === 'm-estimation') return byEstimatedWeights(effect, sample, estimated)
+  if (method === 'm-estimation') return byEstimatedWeights(effect, sample, estimated, persons)
   if (sample.clusters === undefined && sample.persons === undefined)
     return byPerson(effect, sample, 'HC1')
   if (sample.clusters === undefined)
@@ -89,6 +91,7 @@ function byEstimatedWeights(
   effect: FittedEffect,
   sample: Sample,
   estimated: EstimatedWeights | undefined,
+  persons: Int32Array | undefined,
 ): Uncertainty {
   if (estimated === undefined)
     throw new StudyFailure(
@@ -96,7 +99,8 @@ function byEstimatedWeights(
       true,
     )
   return {
-    varianceOf: (contrast) => estimatedWeightsVariance(effect.fit, contrast, sample, estimated),
+    varianceOf: (contrast) =>
+      estimatedWeightsVariance(effect.fit, contrast, sample, estimated, persons),
     df: effectiveArm(sample) - 1,
     seMethod: 'M-estimation',
     seFormula:
@@ -124,7 +128,7 @@ function byPairAndPerson(
   return {
     varianceOf: constant(twoWayCovariance(fit, clusters, persons)),
     // The persons are the treated, one a pair, and the controls: of whichever there are fewer.
-    df: Math.min(pairs, people - pairs) - 1,
+    df: Math.max(1, Math.min(pairs, people - pairs) - 1),
     seMethod: 'CR1 by pair and person',
     seFormula: `(V_pair·${factor(pairs / (pairs - 1))} + V_person·${factor(people / (people - 1))} - V_row·${factor(n / (n - 1))}) (N-1)/(N-K) = ${factor(scale)}; ${pairs} pairs, ${people} persons, N = ${n} rows, K = ${k}`,
     clusters: pairs,

@@ -57,5 +57,6 @@ function scoreWeights(
   const kept = design.terms
     .map((_, term) => term)
     .filter((term) => !score.aliased.includes(design.terms[term] ?? intercept))
-  return propensityWeights(design, kept, treated, score.propensity, estimand)
+  const { propensity, covariance } = score
+  return propensityWeights(design, kept, treated, propensity, covariance, estimand)
 }

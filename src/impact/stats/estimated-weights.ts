@@ -29,12 +29,14 @@ export interface EstimatedWeights {
  * Example: LaLonde, odds weights: 798.15, where weights taken as given would say 824.72.
  *
  * @param contrast c by kept coefficient
+ * @param persons who each unit is, when a person may be several: their influences are added before they are squared
  */
 export function estimatedWeightsVariance(
   fit: Fit,
   contrast: Float64Array,
   sample: Sample,
   estimated: EstimatedWeights,
+  persons?: Int32Array,
 ): number {
   const direction = along(fit.bread, contrast)
   const size = estimated.parameters
@@ -56,17 +58,30 @@ export function estimatedWeightsVariance(
     for (let k = 0; k < size; k += 1) pull[k] = (pull[k] as number) + slope * (x[k] as number)
   }
   const passed = along(estimated.inverse, pull)
-  let variance = 0
   for (let unit = 0; unit < influence.length; unit += 1) {
     const score = estimated.score(unit)
+    if (score === 0) continue
+    estimated.write(unit, x)
     let value = influence[unit] as number
-    if (score !== 0) {
-      estimated.write(unit, x)
-      for (let k = 0; k < size; k += 1) value += score * (x[k] as number) * (passed[k] as number)
-    }
-    variance += value * value
+    for (let k = 0; k < size; k += 1) value += score * (x[k] as number) * (passed[k] as number)
+    influence[unit] = value
   }
-  return variance
+  return sumOfSquares(persons === undefined ? influence : byPerson(influence, persons))
+}
+
+function sumOfSquares(values: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index += 1) sum += (values[index] as number) ** 2
+  return sum
+}
+
+function byPerson(influence: Float64Array, persons: Int32Array): Float64Array {
+  const sums = new Float64Array(persons.reduce((most, person) => Math.max(most, person), -1) + 1)
+  for (let unit = 0; unit < influence.length; unit += 1) {
+    const person = persons[unit] as number
+    sums[person] = (sums[person] as number) + (influence[unit] as number)
+  }
+  return sums
 }
 
 /** A'v. */

@@ -1,4 +1,3 @@
-import { inverseSpd } from './cholesky.ts'
 import { type Design, writeRow } from './design.ts'
 import type { EstimatedWeights } from './estimated-weights.ts'
 import { matrixOf } from './matrix.ts'
@@ -40,12 +39,14 @@ const rules: Readonly<Record<WeightedFor, Rule>> = {
  *
  * @param kept the terms of the design that the score model kept
  * @param propensity the converged score by unit
+ * @param covariance of the score's coefficients, row after row
  */
 export function propensityWeights(
   design: Design,
   kept: readonly number[],
   treated: Uint8Array,
   propensity: Float64Array,
+  covariance: Float64Array,
   weightedFor: WeightedFor,
 ): EstimatedWeights {
   const { weight, slope } = rules[weightedFor]
@@ -62,32 +63,6 @@ export function propensityWeights(
     write,
     score: (unit) => (treated[unit] as number) - e(unit),
     slope: (unit) => slope(e(unit), arm(unit)),
-    inverse: scoreCovariance(kept.length, write, propensity),
+    inverse: matrixOf(kept.length, kept.length, covariance),
   }
-}
-
-/** (X' e(1-e) X)^-1, the covariance of the score's coefficients; NaN throughout when they cannot be told. */
-function scoreCovariance(
-  size: number,
-  write: (unit: number, into: Float64Array) => void,
-  propensity: Float64Array,
-) {
-  const x = new Float64Array(size)
-  const information = matrixOf(size, size)
-  const sums = information.values
-  for (let unit = 0; unit < propensity.length; unit += 1) {
-    const e = propensity[unit] as number
-    write(unit, x)
-    for (let i = 0; i < size; i += 1) {
-      const factor = e * (1 - e) * (x[i] as number)
-      if (factor === 0) continue
-      for (let j = 0; j <= i; j += 1)
-        sums[i * size + j] = (sums[i * size + j] as number) + factor * (x[j] as number)
-    }
-  }
-  for (let i = 0; i < size; i += 1)
-    for (let j = i + 1; j < size; j += 1) sums[i * size + j] = sums[j * size + i] as number
-  return (
-    inverseSpd(information) ?? matrixOf(size, size, new Float64Array(size * size).fill(Number.NaN))
-  )
 }

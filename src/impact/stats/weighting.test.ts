@@ -15,7 +15,9 @@ import type { Sample } from './sample.ts'
 const { units, outcome } = lalonde()
 const design = designOf(units.covariates)
 const references = estimatorReferences()
-const propensity = Float64Array.from(propensityReference().ps_converged)
+const { ps_converged, vcov_converged } = propensityReference()
+const propensity = Float64Array.from(ps_converged)
+const covariance = Float64Array.from(vcov_converged.flat())
 const everyTerm = design.terms.map((_, term) => term)
 
 function same(value: number | undefined, expected: number, tolerance = 1e-9) {
@@ -48,7 +50,9 @@ describe('weighting agrees with R', () => {
     ['ato', 'ATO'],
   ] as const)('by the score, %s', (weightedFor, name) => {
     const reference = references.ipw[name]
-    const weights = propensityWeights(design, everyTerm, units.treated, propensity, weightedFor)
+    const weights = propensityWeights(
+      ...([design, everyTerm, units.treated, propensity, covariance, weightedFor] as const),
+    )
     for (const [unit, weight] of reference.weights.entries()) same(weights.weights[unit], weight)
     const { estimate, se } = effectOf(weights)
     same(estimate, reference.estimate)
