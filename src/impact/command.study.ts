@@ -3,6 +3,7 @@ import { checkCommand } from './command.study.check.ts'
 import { exampleCommand } from './command.study.example.ts'
 import { newCommand } from './command.study.new.ts'
 import { panelCommand } from './command.study.panel.ts'
+import { releaseCommand } from './command.study.release.ts'
 import { runCommand } from './command.study.run.ts'
 import { synthCommand } from './command.study.synth.ts'
 import { StudyFailure } from './failure.ts'
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   exampleCommand,
   checkCommand,
   runCommand,
+  releaseCommand,
   panelCommand,
   synthCommand,
 ]
