@@ -1,0 +1,7 @@
+import { studyCommand } from './impact/command.study.ts'
+
+// The study engine alone: what `npm run pack:study` starts in an environment without the rest.
+process.exitCode = await studyCommand.run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+})
