@@ -1590,6 +1590,29 @@ AS $function$
   select jsonb_build_object('organisationId', $1.organisation_id, 'name', short_name($1))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.new_this_year(centre_id uuid, today date)
+ RETURNS TABLE(month integer, count bigint, nameless bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  return query
+    select extract(month from first.started_on)::integer, count(*), count(*) filter (where first.client_id is null)
+      from (
+        select distinct on (coalesce(f.client_id, f.clientship_id)) f.client_id, f.started_on
+          from clientship_figure f
+          join centre c on c.area_id = f.area_id and c.organisation_id = f.organisation_id
+         where f.area_id = current_setting('app.area_id') and (centre_id is null or c.organisation_id = centre_id)
+           and f.started_on between date_trunc('year', today)::date and today
+         order by coalesce(f.client_id, f.clientship_id), f.started_on, f.clientship_id) as first
+     group by 1;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
  RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb)
  LANGUAGE plpgsql
@@ -1687,20 +1710,6 @@ begin
            e.against_trace, e.days, e.sex, e.age, e.mother_tongue
       from erased_referral e
      where e.area_id = area and e.to_organisation_id = centre_id and e.decided_month between first_day and until;
-end
-$function$
-;
-CREATE OR REPLACE FUNCTION public.results_cells(centre_id uuid, today date)
- RETURNS jsonb
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  if not may_read_results(centre_id, today) then
-    raise insufficient_privilege using message = 'no right to the figures of this centre';
-  end if;
-  return kept_results(centre_id, today, '', '1 minute');
 end
 $function$
 ;
@@ -1934,11 +1943,11 @@ revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.may_read_results(uuid,date) from public;
 revoke all on function public.my_referral_quality(date,date,date) from public;
 revoke all on function public.named_organisation(public.organisation) from public;
+revoke all on function public.new_this_year(uuid,date) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.referral_quality(uuid,date,date,date) from public;
-revoke all on function public.results_cells(uuid,date) from public;
 revoke all on function public.results_cells_until(uuid,date,date) from public;
 revoke all on function public.save_staff_user(uuid) from public;
 revoke all on function public.short_name(public.organisation) from public;
@@ -2074,11 +2083,11 @@ grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
 grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
 grant execute on function public.named_organisation(public.organisation) to taitopolku_app;
+grant execute on function public.new_this_year(uuid,date) to taitopolku_app;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.referral_quality(uuid,date,date,date) to taitopolku_app;
-grant execute on function public.results_cells(uuid,date) to taitopolku_app;
 grant execute on function public.results_cells_until(uuid,date,date) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
 grant execute on function public.short_name(public.organisation) to taitopolku_app;
@@ -2177,11 +2186,11 @@ comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a
 comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
+comment on function public.new_this_year(uuid,date) is 'How many people have come to a centre (or to the area, each once) this year, by month, for those who may read its results; how many of them have no name any more';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
-comment on function public.results_cells(uuid,date) is 'The counts of a centre (or of the area) for those who may read its results; from 20,000 clientships on they are at most a minute old';
 comment on function public.results_cells_until(uuid,date,date) is 'The counts of a centre (or of the area) until a day that is over, for those who may read its results; of a large one at most an hour old';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
 comment on function public.short_name(public.organisation) is 'What an organisation is called where space is short, in the languages of the interface';

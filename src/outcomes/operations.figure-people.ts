@@ -3,7 +3,7 @@ import { countReadable, listReadableNames } from '../clients/operations.names.ts
 import { badRequest, conflict } from '../platform/server/errors.ts'
 import { type Counts, type OutcomeGroup, outcomeGroups } from './model.cells.ts'
 import { type FigureParts, readFigure } from './model.figure-id.ts'
-import { firstDayOf, lastDayOf } from './model.pace.ts'
+import { firstDayOf, lastDayOf, yearOf } from './model.pace.ts'
 import type { FigurePeople } from './model.results.ts'
 import { policy } from './model.suppression.ts'
 import { getYearsOf } from './operations.results.ts'
@@ -25,11 +25,11 @@ export async function listFigurePeople(
   const figure = readFigure(id)
   if (figure === undefined) throw badRequest('figureUnknown')
   const years = await getYearsOf(context, organisationId)
-  // How many have come is told as of today, everything else as of the end of the month before.
-  const isNow = id === 'new'
-  const asOf = isNow ? today : years.until
+  // How many have come this year is told as of today, everything else as of the end of the month before.
+  const isRunning = id === 'new' && year === yearOf(today)
+  const asOf = isRunning ? today : years.until
   if (firstDayOf(year) > asOf) throw conflict('figureHidden')
-  const total = isNow ? years.newSoFar(year) : years.told(year).get(id)
+  const total = isRunning ? years.newSoFar(year) : years.told(year).get(id)
   if (total === null) throw conflict('figureHidden')
   if (total === undefined) throw badRequest('figureUnknown')
   const lastDay = lastDayOf(year) < asOf ? lastDayOf(year) : asOf
@@ -41,7 +41,7 @@ export async function listFigurePeople(
   const byClient = new Map(people.map((person) => [person.clientId, person]))
   const ids = [...byClient.keys()]
   const names = await listReadableNames(context, 'clientship', ids, mostListed)
-  const nameless = namelessOf(isNow ? years.now : years.counts, year, figure)
+  const nameless = isRunning ? years.thisYear.nameless : namelessOf(years.counts, year, figure)
   return {
     ...{ figure: id, year, asOf, total },
     nameless: nameless > 0 && nameless < policy.smallest ? null : nameless,

@@ -13,6 +13,7 @@ import {
   peopleOf,
   quotesOf,
   type ResultContext,
+  sumOf,
   yearsToChoose,
 } from './operations.results.ts'
 import { type CountsByDay, getCounts } from './queries.results.ts'
@@ -35,7 +36,7 @@ export async function getCentreResults(
     ...headlineOf(years, year),
     year,
     asOf: years.until,
-    years: yearsToChoose(years.now.years, context.today),
+    years: yearsToChoose(years.counts.years, context.today),
     goalText: years.centre.goal,
     goalRule: goal
       ? {
@@ -114,7 +115,7 @@ export async function getAreaResults(
   return {
     year,
     asOf: until,
-    years: yearsToChoose(counts.now.years, today),
+    years: yearsToChoose(counts.until.years, today),
     centres: centres.map((one) => headlineOf(one, year)),
     newClients: newClientsOf(newInArea(counts, told, centres, year), today),
     people: peopleOf(told, until),
@@ -134,7 +135,7 @@ function newInArea(
   if (first === undefined || lastDayOf(year) <= first.until) return inTables ?? null
   const ofCentres = centres.map((one) => one.newSoFar(year))
   if (inTables === null || ofCentres.includes(null)) return null
-  const all = counts.now.count(year, 'new')
+  const all = year === yearOf(first.today) ? sumOf(counts.thisYear.months) : 0
   const twice = ofCentres.reduce<number>((sum, one) => sum + (one ?? 0), 0) - all
   return tellCount(twice) === null ? null : tellCount(all)
 }

@@ -23,6 +23,7 @@ import {
   listQuotes,
   listResultCentres,
   listYearTargets,
+  type NewThisYear,
   type QuoteRow,
   type ResultCentre,
 } from './queries.results.ts'
@@ -59,8 +60,8 @@ export function figuresOf(told: Told, asOf: Day) {
 export class CentreYears {
   /** As they stood at the end of the month before: what tables are made of. */
   readonly counts: Counts
-  /** As they are today: how many have come, and nothing of who they are. */
-  readonly now: Counts
+  /** How many have come this year by today, and nothing of who they are. */
+  readonly thisYear: NewThisYear
   readonly centre: ResultCentre
   readonly goals: readonly GoalDefinition[]
   readonly targets: readonly YearTarget[]
@@ -69,14 +70,14 @@ export class CentreYears {
   readonly #told = new Map<number, Told>()
 
   constructor(
-    { now, until }: CountsByDay,
+    { until, thisYear }: CountsByDay,
     centre: ResultCentre,
     goals: readonly GoalDefinition[],
     targets: readonly YearTarget[],
     today: Day,
   ) {
     this.counts = until
-    this.now = now
+    this.thisYear = thisYear
     this.centre = centre
     this.goals = goals
     this.targets = targets
@@ -125,19 +126,28 @@ export class CentreYears {
   newSoFar(year: number): number | null {
     const inTables = this.told(year).get('new')
     if (lastDayOf(year) <= this.until) return inTables ?? null
-    return inTables === null ? null : tellCount(this.now.count(year, 'new'))
+    return inTables === null ? null : tellCount(sumOf(this.monthsOf(year)))
+  }
+
+  /** The new clients of the months of a year that have begun. */
+  monthsOf(year: number): readonly number[] {
+    if (year === yearOf(this.today)) return this.thisYear.months
+    return Array.from({ length: monthsBegun(year, this.today) }, (_none, index) =>
+      this.counts.count(year, 'new', 'month', String(index + 1)),
+    )
   }
 
   curve(year: number): (number | null)[] {
     if (this.newSoFar(year) === null) return []
-    const months = Array.from({ length: monthsBegun(year, this.today) }, (_none, index) =>
-      this.now.count(year, 'new', 'month', String(index + 1)),
-    )
-    return this.now.years.includes(year) ? tellGrowth(months) : []
+    const months = this.monthsOf(year)
+    return sumOf(months) > 0 ? tellGrowth(months) : []
   }
 }
 
 const nothingTold: Told = new Map()
+
+export const sumOf = (counts: readonly number[]): number =>
+  counts.reduce((sum, count) => sum + count, 0)
 
 const holdsOn = (
   { validFrom, validTo }: { readonly validFrom: Day; readonly validTo: Day | null },

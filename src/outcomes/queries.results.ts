@@ -5,10 +5,18 @@ import type { LocalisedName } from '../platform/shared/locale.ts'
 import { type Counts, countRowsSchema, readCounts } from './model.cells.ts'
 import type { YearTarget } from './model.results.ts'
 
-/** The counts of a centre or area: what has come about by today, and as it stood at the end of the month before. */
+/** How many people have come this year, in the months that have begun, and how many of them have no name any more. */
+export interface NewThisYear {
+  readonly months: readonly number[]
+  readonly nameless: number
+}
+
+/** The counts of a centre or area. */
 export interface CountsByDay {
-  readonly now: Counts
+  /** As they stood at the end of the month before. */
   readonly until: Counts
+  /** By today. */
+  readonly thisYear: NewThisYear
 }
 
 /**
@@ -20,13 +28,24 @@ export async function getCounts(
   organisationId: string | undefined,
   { today, until }: { readonly today: Day; readonly until: Day },
 ): Promise<CountsByDay> {
-  const { rows } = await sql<{ now: unknown; until: unknown }>`
-    select results_cells(${organisationId ?? null}::uuid, ${today}::date) as now,
-           results_cells_until(${organisationId ?? null}::uuid, ${until}::date, ${today}::date) as until`.execute(
+  const centreId = organisationId ?? null
+  const { rows } = await sql<{ cells: unknown }>`
+    select results_cells_until(${centreId}::uuid, ${until}::date, ${today}::date) as cells`.execute(
     tx,
   )
-  const read = (cells: unknown) => readCounts(countRowsSchema.parse(cells))
-  return { now: read(rows[0]?.now), until: read(rows[0]?.until) }
+  const { rows: came } = await sql<{ month: number; count: number; nameless: number }>`
+    select month, count, nameless from new_this_year(${centreId}::uuid, ${today}::date)`.execute(tx)
+  const begun = Number(today.slice(5, 7))
+  return {
+    until: readCounts(countRowsSchema.parse(rows[0]?.cells)),
+    thisYear: {
+      months: Array.from(
+        { length: begun },
+        (_none, index) => came.find(({ month }) => month === index + 1)?.count ?? 0,
+      ),
+      nameless: came.reduce((sum, one) => sum + one.nameless, 0),
+    },
+  }
 }
 
 export interface ResultCentre {
