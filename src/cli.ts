@@ -16,7 +16,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('../seed/command.demo.ts')).demoCommand,
   screen: async () => (await import('./eligibility/command.screen.ts')).screenCommand,
   erase: async () => (await import('./clients/command.erase.ts')).eraseCommand(),
-  study: async () => (await import('./impact/command.study.ts')).studyCommand,
+  study: async () => {
+    const { studyCommandWith } = await import('./impact/command.study.ts')
+    const { exportCommand } = await import('./exchange/command.export.ts')
+    return studyCommandWith([exportCommand()])
+  },
 }
 
 async function help(): Promise<string> {

@@ -1,13 +1,10 @@
-import { readFile, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { parse as parseYaml } from 'yaml'
 import { type Clock, systemClock } from '../platform/server/clock.ts'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { openDb } from '../platform/server/db.ts'
-import { beginExport, isTaken, liesIn, writeCodes } from './export-files.ts'
-import { type ExportCounts, type ExportProtocol, exportProtocolSchema } from './model.export.ts'
-import { exportStudyData } from './operations.export.ts'
-import { makeKey, type ProjectKey, projectKeyOf, readKey } from './project-key.ts'
+import { ExportFailure } from './export-failure.ts'
+import { isTaken, liesIn } from './export-files.ts'
+import type { ExportCounts } from './model.export.ts'
+import type { ExportSettings } from './take-out.ts'
 
 const usage = `Usage: DATABASE_URL=… npx taitopolku study export PROTOCOL.yaml --area CODE --by EMAIL --key FILE --codes FILE --out DIR [options]
 
@@ -36,28 +33,7 @@ const options = {
   help: { type: 'boolean' },
 } as const
 
-/** What is told when the command cannot go on; `isUsage` when it was called wrongly. */
-class ExportFailure extends Error {
-  readonly isUsage: boolean
-
-  constructor(sentence: string, isUsage = false) {
-    super(sentence)
-    this.isUsage = isUsage
-  }
-}
-
-interface Settings {
-  readonly protocolPath: string
-  readonly area: string
-  readonly by: string
-  readonly key: string
-  readonly isNewKey: boolean
-  readonly codes: string
-  readonly out: string
-  readonly json: boolean
-}
-
-function readSettings(args: readonly string[]): Settings | 'help' {
+function readSettings(args: readonly string[]): ExportSettings | 'help' {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   if (values.help) return 'help'
   const [protocolPath, extra] = positionals
@@ -89,74 +65,6 @@ function readSettings(args: readonly string[]): Settings | 'help' {
   return { ...settings, isNewKey: values['new-key'] ?? false, json: values.json ?? false }
 }
 
-async function readProtocol(path: string): Promise<ExportProtocol> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new ExportFailure(`${path} cannot be read.`)
-  })
-  let written: unknown
-  try {
-    written = parseYaml(text)
-  } catch (error) {
-    throw new ExportFailure(`${path} is not YAML: ${(error as Error).message.split('\n')[0]}`)
-  }
-  const reading = exportProtocolSchema.safeParse(written)
-  if (reading.success) return reading.data
-  const [issue] = reading.error.issues
-  throw new ExportFailure(`${path}: ${issue?.path.join('.') || 'the protocol'}: ${issue?.message}.`)
-}
-
-async function keyOf({ key: path, isNewKey }: Settings, project: string): Promise<ProjectKey> {
-  try {
-    if (isNewKey) await makeKey(path)
-    const key = await readKey(path)
-    if (key !== undefined) return projectKeyOf(key, project)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST')
-      throw new ExportFailure(`${path} holds a key already: leave out --new-key to use it.`)
-    if (code === 'ENOENT')
-      throw new ExportFailure(`There is no key ${path}: make one with --new-key.`)
-    throw error
-  }
-  throw new ExportFailure(`${path} holds no key of 64 hexadecimal digits.`)
-}
-
-const refusals = {
-  unknownPerson: 'does not work in the area today.',
-  noRight: 'has no role that may take data out for a study; that was noted in the access log.',
-}
-
-async function run(settings: Settings, url: string, clock: Clock): Promise<ExportCounts> {
-  const protocol = await readProtocol(settings.protocolPath)
-  const key = await keyOf(settings, protocol.project)
-  const db = openDb(url, 'taitopolku_app', 1)
-  const folder = beginExport(settings.out)
-  let isDone = false
-  try {
-    const outcome = await db.kysely
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async (tx) => {
-        const request = { areaId: settings.area, email: settings.by, protocol, key, clock }
-        const exported = await exportStudyData(tx, request)
-        // Written before the commit: what stands in the access log as exported is there.
-        if ('tables' in exported) {
-          await folder.write(protocol, exported.tables, exported.counts)
-          await writeCodes(settings.codes, exported.codes)
-        }
-        return exported
-      })
-    if ('refused' in outcome) throw new ExportFailure(`${settings.by} ${refusals[outcome.refused]}`)
-    await folder.commit()
-    isDone = true
-    return outcome.counts
-  } finally {
-    await folder.discard()
-    if (!isDone) await rm(settings.codes, { force: true })
-    await db.close()
-  }
-}
-
 /** `study export`: pseudonymised data of a study, from the case system's own database. */
 export function exportCommand(clock: Clock = systemClock): Command {
   return {
@@ -172,7 +80,9 @@ export function exportCommand(clock: Clock = systemClock): Command {
         }
         const url = process.env.DATABASE_URL
         if (!url) throw new ExportFailure('Set DATABASE_URL to the address of the database.')
-        const counts = await run(settings, url, clock)
+        // Loaded when it is needed: other commands of a study start without a database.
+        const { takeOut } = await import('./take-out.ts')
+        const counts = await takeOut(settings, url, clock)
         stdout.write(settings.json ? `${JSON.stringify(counts)}\n` : told(counts, settings))
         return exitCode.ok
       } catch (error) {
@@ -187,7 +97,7 @@ export function exportCommand(clock: Clock = systemClock): Command {
   }
 }
 
-function told(counts: ExportCounts, { out, codes }: Settings): string {
+function told(counts: ExportCounts, { out, codes }: ExportSettings): string {
   const { persons, clientships, outcomes, protectedPersons } = counts
   const left =
     protectedPersons === 0

@@ -19,14 +19,15 @@ const commands: readonly Command[] = [
   synthCommand,
 ]
 
-const usage = [
-  'Usage: npx taitopolku study <command> [options]',
-  '',
-  ...commands.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
-  '',
-  'npx taitopolku study <command> --help tells the options of a command.',
-  '',
-].join('\n')
+const usageOf = (known: readonly Command[]) =>
+  [
+    'Usage: npx taitopolku study <command> [options]',
+    '',
+    ...known.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
+    '',
+    'npx taitopolku study <command> --help tells the options of a command.',
+    '',
+  ].join('\n')
 
 async function runOne(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
   try {
@@ -40,20 +41,30 @@ async function runOne(command: Command, args: readonly string[], io: CommandIo):
   }
 }
 
-/** `npx taitopolku study`: impact studies, from a specification to a report. */
-export const studyCommand: Command = {
-  name: 'study',
-  summary: 'run an impact study from a specification',
-  usage,
-  async run([name, ...rest], io) {
-    const command = commands.find((one) => one.name === name)
-    if (command !== undefined) return await runOne(command, rest, io)
-    if (name === '--help' || name === 'help') {
-      io.stdout.write(usage)
-      return exitCode.ok
-    }
-    const fault = name === undefined ? '' : `There is no command "study ${name}".\n\n`
-    io.stderr.write(`${fault}${usage}`)
-    return exitCode.usage
-  },
+/**
+ * `npx taitopolku study`: impact studies, from a specification to a report.
+ * @param others commands of higher domains, which stand after those of the engine
+ */
+export function studyCommandWith(others: readonly Command[]): Command {
+  const known = [...commands, ...others]
+  const usage = usageOf(known)
+  return {
+    name: 'study',
+    summary: 'run an impact study from a specification',
+    usage,
+    async run([name, ...rest], io) {
+      const command = known.find((one) => one.name === name)
+      if (command !== undefined) return await runOne(command, rest, io)
+      if (name === '--help' || name === 'help') {
+        io.stdout.write(usage)
+        return exitCode.ok
+      }
+      const fault = name === undefined ? '' : `There is no command "study ${name}".\n\n`
+      io.stderr.write(`${fault}${usage}`)
+      return exitCode.usage
+    },
+  }
 }
+
+/** The engine alone. */
+export const studyCommand: Command = studyCommandWith([])
