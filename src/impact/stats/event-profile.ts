@@ -95,10 +95,11 @@ export function phaseProfile(
 ): PhaseRow[] {
   return phases.map((phase) => {
     const moments: Moments = noMoments()
+    const total: Total = [0, 0]
     const many = which?.length ?? units.rows.length
     for (let index = 0; index < many; index++) {
       const unit = which === undefined ? index : (which[index] as number)
-      const value = phaseMean(panel, units, phase, unit)
+      const value = phaseMean(panel, units, phase, unit, total)
       if (!Number.isNaN(value)) addValue(moments, value)
     }
     return { phase: phase.name, ...meanRowOf(moments) }
@@ -112,7 +113,10 @@ export function phaseMeans(panel: MonthlyValues, units: EventUnits, phase: Phase
 
 /** The sum of each unit over the observed months of a phase; 0 when none was observed. */
 export function phaseSums(panel: MonthlyValues, units: EventUnits, phase: Phase): Float64Array {
-  return Float64Array.from(units.rows, (_, unit) => phaseTotal(panel, units, phase, unit).sum)
+  return Float64Array.from(
+    units.rows,
+    (_, unit) => phaseTotal(panel, units, phase, unit, [0, 0])[0],
+  )
 }
 
 /** A single month from the start as a phase. */
@@ -122,31 +126,45 @@ export const monthPhase = (month: number): Phase => ({
   last: { from: 'start', months: month },
 })
 
-function phaseMean(panel: MonthlyValues, units: EventUnits, phase: Phase, unit: number): number {
-  const { sum, months } = phaseTotal(panel, units, phase, unit)
-  return months === 0 ? Number.NaN : sum / months
+/** Sum and number of the observed months of a phase. */
+type Total = [sum: number, months: number]
+
+function phaseMean(
+  panel: MonthlyValues,
+  units: EventUnits,
+  phase: Phase,
+  unit: number,
+  into: Total = [0, 0],
+): number {
+  phaseTotal(panel, units, phase, unit, into)
+  return into[1] === 0 ? Number.NaN : into[0] / into[1]
 }
 
+/** Into an array that is used again: one for each of a million units would be half of the time. */
 function phaseTotal(
   { columns, values }: MonthlyValues,
   units: EventUnits,
   { first, last }: Phase,
   unit: number,
-): { sum: number; months: number } {
+  into: Total,
+): Total {
   const low = columnOf(first, units, unit)
   const high = columnOf(last, units, unit)
   let sum = 0
   let months = 0
-  if (low === undefined || high === undefined) return { sum, months }
-  const from = (units.rows[unit] as number) * columns
-  const end = from + Math.min(columns - 1, high)
-  for (let at = from + Math.max(0, low); at <= end; at++) {
-    const value = values[at] as number
-    if (Number.isNaN(value)) continue
-    sum += value
-    months += 1
+  if (low !== undefined && high !== undefined) {
+    const from = (units.rows[unit] as number) * columns
+    const end = from + Math.min(columns - 1, high)
+    for (let at = from + Math.max(0, low); at <= end; at++) {
+      const value = values[at] as number
+      if (Number.isNaN(value)) continue
+      sum += value
+      months += 1
+    }
   }
-  return { sum, months }
+  into[0] = sum
+  into[1] = months
+  return into
 }
 
 function columnOf({ from, months }: PhaseEdge, { starts, ends }: EventUnits, unit: number) {
