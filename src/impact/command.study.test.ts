@@ -164,6 +164,15 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
       /^study\.yaml, line 4, column 56: the covariate "re78" is an outcome: take it out of the covariates\.$/,
     ],
     [
+      'a covariate of too many texts',
+      () =>
+        write(
+          'units.csv',
+          withColumn('race', (_, row) => `r${row}`),
+        ),
+      /^units\.csv: the covariate "race" has 614 different texts, .*: give it coarser classes\.$/,
+    ],
+    [
       'an identifier twice',
       () =>
         write(

@@ -86,6 +86,17 @@ function personsOf(source: Source, name: string, frame: Frame): Int32Array {
   })
 }
 
+/** A text with more levels than this is an identifier or free text, and no group of its own. */
+const mostLevels = 500
+
+function refuseManyLevels(source: Source, columns: readonly Column[]): void {
+  const wide = columns.find((one) => one.kind === 'factor' && one.levels.length > mostLevels)
+  if (wide?.kind === 'factor')
+    throw new StudyFailure(
+      `${source.path}: the covariate "${wide.name}" has ${wide.levels.length} different texts, and at most ${mostLevels} make sense: give it coarser classes.`,
+    )
+}
+
 /** How many values of a column are missing. */
 function countMissing(column: Column): number {
   let count = 0
@@ -117,6 +128,7 @@ export async function assembleCohort(
   refuseLateCovariates(study, source, frame)
 
   const read = study.covariates.map(({ column }) => columnOf(frame, column))
+  refuseManyLevels(source, read)
   const counts = read.map(countMissing)
   const missing = read.flatMap(({ name }, index) => {
     const count = counts[index] ?? 0

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -23,6 +23,22 @@ describe('the protocol log', () => {
     expect(entries.map(({ specHash }) => specHash)).toEqual(['one', 'two'])
     expect(entries[0]?.previous).not.toBe(entries[1]?.previous)
     expect(readdirSync(folder).sort()).toEqual(['data.ndjson', 'other.ndjson'])
+  })
+
+  it('bears two runs that write at once, and tells a line that was taken out', async () => {
+    const entry = { frozenAt: '', specHash: 'x', outcomes: [], protocol: {} }
+    await Promise.all([
+      appendProtocol(folder, 'both', entry),
+      appendProtocol(folder, 'both', entry),
+    ])
+    await appendProtocol(folder, 'both', { ...entry, specHash: 'y' })
+    await appendProtocol(folder, 'both', { ...entry, specHash: 'z' })
+    expect(await readProtocolLog(folder, 'both')).toHaveLength(4)
+    const path = join(folder, 'both.ndjson')
+    const lines = readFileSync(path, 'utf8').split('\n')
+    writeFileSync(path, lines.filter((line) => !line.includes('"y"')).join('\n'))
+    await expect(readProtocolLog(folder, 'both')).rejects.toThrow(/was changed by hand/)
+    rmSync(path)
   })
 
   it('stands where the environment or the system says, outside results', () => {

@@ -11,7 +11,10 @@ const entrySchema = z.object({
   specHash: z.string(),
   outcomes: z.array(z.string()),
   protocol: z.record(z.string(), z.unknown()),
-  /** The hash of the line before; a log whose lines were taken away or changed no longer fits. */
+  /**
+   * The hash of the line before, or of an earlier one when two runs wrote at once; a log whose lines were
+   * changed or taken out no longer fits.
+   */
   previous: z.string(),
 })
 
@@ -57,7 +60,8 @@ export async function readProtocolLog(folder: string, dataHash: string): Promise
     )
   }
   const lines = text.split('\n').filter((line) => line !== '')
-  return lines.map((line, index) => {
+  const known = new Set([start])
+  return lines.map((line) => {
     let content: unknown
     try {
       content = JSON.parse(line)
@@ -65,8 +69,8 @@ export async function readProtocolLog(folder: string, dataHash: string): Promise
       throw changed(path)
     }
     const entry = entrySchema.safeParse(content)
-    const previous = index === 0 ? start : sha256(lines[index - 1] ?? '')
-    if (!entry.success || entry.data.previous !== previous) throw changed(path)
+    if (!entry.success || !known.has(entry.data.previous)) throw changed(path)
+    known.add(sha256(line))
     return entry.data
   })
 }
