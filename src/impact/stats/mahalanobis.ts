@@ -1,6 +1,7 @@
 import type { Column, Frame } from '../frame/model.frame.ts'
 import { inverseSpd } from './cholesky.ts'
 import { pseudoInverse } from './eigen.ts'
+import { sumOfProducts } from './exact-sum.ts'
 import { at, type Matrix, matrixOf } from './matrix.ts'
 import { sortNumbers } from './radix-sort.ts'
 
@@ -15,6 +16,9 @@ import { sortNumbers } from './radix-sort.ts'
  *
  * The robust form (Rosenbaum, Design of Observational Studies, 2010, 8.3) takes ranks (ties their mean) and the
  * covariance of all ranks, rescaled to the variance of ranks without ties: rare levels and outliers weigh less.
+ *
+ * Distances that are equal on paper, such as those of pairs a year of age apart, differ in their last bits, and these
+ * may decide who is served first: then another program may swap the controls of two clients.
  */
 export interface Coordinates {
   readonly rows: number
@@ -57,7 +61,8 @@ function standardised(values: Float64Array): Float64Array {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
   const deviation = Math.sqrt(squares / (values.length - 1))
-  return values.map((value) => (value - mean) / deviation)
+  const scale = 1 / deviation
+  return values.map((value) => (value - mean) * scale)
 }
 
 /** The covariance of columns around the means of their groups. */
@@ -76,9 +81,7 @@ function covariance(columns: readonly Float64Array[], groups: Uint8Array, diviso
   const matrix = matrixOf(columns.length, columns.length)
   centred.forEach((first, i) => {
     centred.slice(0, i + 1).forEach((second, j) => {
-      let sum = 0
-      for (let row = 0; row < first.length; row++)
-        sum += (first[row] as number) * (second[row] as number)
+      const sum = sumOfProducts(first, second)
       matrix.values[i * columns.length + j] = sum / divisor
       matrix.values[j * columns.length + i] = sum / divisor
     })
