@@ -52,48 +52,62 @@ export function levelDistances(
   return different.map((count) => count / comparisons)
 }
 
-/** The sum of |client - control| over all clients and controls of one subclass, from its values in ascending order. */
-function sumWithin(values: Float64Array, isTreated: Uint8Array, order: Int32Array): number {
-  let clients = 0
-  let controls = 0
-  let clientSum = 0
-  let controlSum = 0
-  let sum = 0
-  for (let index = 0; index < order.length; index++) {
-    const at = order[index] as number
-    const value = values[at] as number
-    if (isTreated[at] === 1) {
-      sum += value * controls - controlSum
-      clients++
-      clientSum += value
-    } else {
-      sum += value * clients - clientSum
-      controls++
-      controlSum += value
-    }
+/** Places of the members by subclass and, within it, in ascending order of their values. */
+function orderWithin(values: Float64Array, { members, starts }: Partners): Int32Array {
+  const subclassOf = new Int32Array(members.length)
+  for (let subclass = 0; subclass < starts.length; subclass++)
+    subclassOf.fill(subclass, starts[subclass], starts[subclass + 1])
+  const next = starts.slice()
+  const order = new Int32Array(members.length)
+  for (const at of sortNumbers(values)) {
+    const subclass = subclassOf[at] as number
+    const place = next[subclass] as number
+    next[subclass] = place + 1
+    order[place] = at
   }
-  return sum
+  return order
+}
+
+/** Adds |client - control| over all clients and controls of each subclass: each meets those below it. */
+function addWithin(values: Float64Array, treated: Uint8Array, partners: Partners) {
+  const { members, starts } = partners
+  const own = Float64Array.from(members, (row) => values[row] as number)
+  const order = orderWithin(own, partners)
+  let sum = 0
+  let comparisons = 0
+  for (let subclass = 0; subclass + 1 < starts.length; subclass++) {
+    const counts: [number, number] = [0, 0]
+    const sums: [number, number] = [0, 0]
+    for (
+      let place = starts[subclass] as number;
+      place < (starts[subclass + 1] as number);
+      place++
+    ) {
+      const at = order[place] as number
+      const value = own[at] as number
+      const group = treated[members[at] as number] as 0 | 1
+      const other = group === 1 ? 0 : 1
+      sum += value * counts[other] - sums[other]
+      counts[group]++
+      sums[group] += value
+    }
+    comparisons += counts[0] * counts[1]
+  }
+  return { sum, comparisons }
 }
 
 /** The mean of |client - control| over all comparisons; NaN when there is none. */
 export function numberDistance(
   values: Float64Array,
   treated: Uint8Array,
-  { clients, controls, members, starts }: Partners,
+  partners: Partners,
 ): number {
+  const { clients, controls } = partners
   let sum = 0
-  let comparisons = clients.length
   for (let pair = 0; pair < clients.length; pair++)
     sum += Math.abs(
       (values[clients[pair] as number] as number) - (values[controls[pair] as number] as number),
     )
-  for (let subclass = 0; subclass + 1 < starts.length; subclass++) {
-    const rows = members.subarray(starts[subclass], starts[subclass + 1])
-    const own = Float64Array.from(rows, (row) => values[row] as number)
-    const isTreated = Uint8Array.from(rows, (row) => treated[row] as number)
-    const clientCount = isTreated.reduce((count, one) => count + one, 0)
-    comparisons += clientCount * (rows.length - clientCount)
-    sum += sumWithin(own, isTreated, sortNumbers(own))
-  }
-  return sum / comparisons
+  const within = addWithin(values, treated, partners)
+  return (sum + within.sum) / (clients.length + within.comparisons)
 }

@@ -81,9 +81,19 @@ export function sortRows(
   return order
 }
 
+/** Below this many rows comparing is faster than counting. */
+const few = 4096
+
 /** The rows in ascending order of any numbers, rows of one number in ascending order. NaN has no place here. */
 export function sortNumbers(values: Float64Array): Int32Array<ArrayBuffer> {
   const rows = values.length
+  let order = new Int32Array(rows)
+  for (let row = 0; row < rows; row++) order[row] = row
+  if (rows < few)
+    return order.sort((a, b) => {
+      const [first, second] = [values[a] as number, values[b] as number]
+      return first < second ? -1 : first > second ? 1 : a - b
+    })
   // The bits of a positive double are in the order of the doubles; those of a negative one are turned round.
   const bits = new Int32Array(values.slice().buffer)
   const lower = new Int32Array(rows)
@@ -92,17 +102,15 @@ export function sortNumbers(values: Float64Array): Int32Array<ArrayBuffer> {
     const low = bits[2 * row] as number
     const high = bits[2 * row + 1] as number
     // -0 and 0 are one number.
-    const isNegative = high < 0 && values[row] !== 0
+    const isZero = values[row] === 0
+    const isNegative = high < 0 && !isZero
     lower[row] = isNegative ? ~low : low
-    upper[row] = isNegative ? ~high : high | (1 << 31)
-    if (values[row] === 0) upper[row] = 1 << 31
+    upper[row] = isNegative ? ~high : isZero ? 1 << 31 : high | (1 << 31)
   }
-  let order = new Int32Array(rows)
-  for (let row = 0; row < rows; row++) order[row] = row
   let target = new Int32Array(rows)
-  const count = new Int32Array(2 ** 11)
+  const count = new Int32Array(2 ** 16)
   for (const words of [lower, upper])
-    for (const shift of [0, 11, 22]) {
+    for (const shift of [0, 16]) {
       passOver(order, target, words, shift, count)
       const sorted = target
       target = order
