@@ -1,3 +1,4 @@
+import { StudyFailure } from '../failure.ts'
 import { columnOf, type Frame } from '../frame/model.frame.ts'
 import type { AppliedCaliper } from '../model.match.ts'
 import type { MatchSpec } from '../model.spec.ts'
@@ -38,7 +39,10 @@ export function calipersOf(
   const columns = caliper.covariates.map(({ column: name, width, unit }) => {
     const column = columnOf(covariates, name)
     if (column.kind !== 'number')
-      throw new RangeError(`A caliper needs numbers, and "${name}" is text: match exactly on it`)
+      throw new StudyFailure(
+        `match.caliper.${name}: a caliper needs numbers, and ${name} is text; match exactly on it.`,
+        true,
+      )
     const absolute = unit === 'sd' ? width * standardDeviation(column.values) : width
     applied.push({ name, width: absolute })
     return { values: column.values, width: absolute }

@@ -240,6 +240,7 @@ describe('matching odd data', () => {
     expect(remarks).toEqual([
       { kind: 'unmatched', count: 1, treated: 3 },
       { kind: 'ratioNotReached', count: 2, ratio: 2 },
+      { kind: 'tiedScores', treated: 3 },
     ])
   })
 

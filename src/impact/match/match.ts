@@ -1,3 +1,4 @@
+import { StudyFailure } from '../failure.ts'
 import { type Column, columnOf, type Frame, type Units } from '../frame/model.frame.ts'
 import type { Matched, MatchRemark, Pairs, Score } from '../model.match.ts'
 import type { MatchSpec } from '../model.spec.ts'
@@ -5,7 +6,7 @@ import { coarsen } from '../stats/coarsen.ts'
 import { matchFull } from '../stats/full-matching.ts'
 import { lineOf, roundedScore, scoreUnit } from '../stats/line.ts'
 import { mahalanobisCoordinates } from '../stats/mahalanobis.ts'
-import { matchNearest, servingOrder } from '../stats/nearest.ts'
+import { countTied, matchNearest, servingOrder } from '../stats/nearest.ts'
 import { matchMultivariate } from '../stats/nearest-multivariate.ts'
 import { matchOptimalPairs } from '../stats/optimal-pairs.ts'
 import { strataOf } from '../stats/strata.ts'
@@ -68,14 +69,18 @@ function nearestOnScore(spec: MatchSpec, units: Units, distance: Float64Array): 
   const { treated, covariates } = units
   const calipers = calipersOf(spec, covariates, distance)
   const clients = clientsOf(treated)
-  const table = matchNearest(lineOf(distance, strataBy(spec, units)), treated, clients, {
+  const line = lineOf(distance, strataBy(spec, units))
+  const table = matchNearest(line, treated, clients, {
     ratio: spec.ratio,
     replace: spec.replace,
     order: spec.order,
     caliper: calipers.distance,
     ...(calipers.accepts === undefined ? {} : { accepts: calipers.accepts }),
   })
-  return matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), calipers)
+  const matched = matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), calipers)
+  const tied = countTied(line, treated, clients, calipers.distance)
+  if (tied === 0) return matched
+  return { ...matched, remarks: [...matched.remarks, { kind: 'tiedScores', treated: tied }] }
 }
 
 /** The columns of a Mahalanobis distance: the named ones, or all covariates. */
@@ -119,8 +124,9 @@ function nearestOnCovariates(
 
 function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
   if (spec.caliper.distance !== null || spec.caliper.covariates.length > 0)
-    throw new RangeError(
-      'Optimal pairs know no caliper, since who is left out would change the optimum: take method full or nearest',
+    throw new StudyFailure(
+      'Optimal pairs know no caliper, since who is left out would change the optimum: take method full or nearest.',
+      true,
     )
   const clients = clientsOf(units.treated)
   const line = lineOf(distance, strataBy(spec, units))
@@ -131,8 +137,9 @@ function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Ma
 
 function fullOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
   if (spec.caliper.covariates.length > 0)
-    throw new RangeError(
-      'Full matching on the score knows a caliper of the score only: match exactly on the column, or take method nearest',
+    throw new StudyFailure(
+      'Full matching on the score knows a caliper of the score only: match exactly on the column, or take method nearest.',
+      true,
     )
   const calipers = calipersOf(spec, units.covariates, distance)
   const line = lineOf(distance, strataBy(spec, units))
@@ -145,8 +152,21 @@ function fullOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Mat
   }
 }
 
+function subclassifyOrRefuse(
+  { subclasses }: MatchSpec,
+  { treated }: Units,
+  distance: Float64Array,
+) {
+  try {
+    return subclassify(distance, treated, subclasses)
+  } catch (error) {
+    if (error instanceof RangeError) throw new StudyFailure(`match.subclasses: ${error.message}.`)
+    throw error
+  }
+}
+
 function subclassesOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
-  const { codes, count } = subclassify(distance, units.treated, spec.subclasses)
+  const { codes, count } = subclassifyOrRefuse(spec, units, distance)
   const matched = matchedSubclasses(units, codes)
   if (count === spec.subclasses) return matched
   const fewer = { kind: 'fewerSubclasses' as const, asked: spec.subclasses, made: count }

@@ -126,3 +126,31 @@ export function matchNearest(
     )
   return matchInOrder(finder, clients, ratio, servingOrder(line, clients, order))
 }
+
+/** How many clients have several controls that are equally near, of all controls: the rule of ties decides for them. */
+export function countTied(
+  line: Line,
+  treated: Uint8Array,
+  clients: Int32Array,
+  caliper: number,
+): number {
+  const free = freeControls(line, treated)
+  const { scores, places, rows } = line
+  const scoreAt = (place: number) => (place < 0 ? Number.NaN : (scores[place] as number))
+  return clients.reduce((count, client) => {
+    const place = places[client] as number
+    const left = free.before(place, place)
+    const right = free.after(place, place)
+    const own = scores[place] as number
+    const leftDistance = left < 0 ? Number.POSITIVE_INFINITY : own - scoreAt(left)
+    const rightDistance = right < 0 ? Number.POSITIVE_INFINITY : scoreAt(right) - own
+    const nearest = Math.min(leftDistance, rightDistance)
+    if (!(nearest <= caliper / scoreUnit) || nearest === Number.POSITIVE_INFINITY) return count
+    if (leftDistance === rightDistance) return count + 1
+    const second =
+      leftDistance < rightDistance
+        ? scoreAt(left === 0 ? -1 : free.before(left - 1, place))
+        : scoreAt(right + 1 === rows.length ? -1 : free.after(right + 1, place))
+    return second === scoreAt(leftDistance < rightDistance ? left : right) ? count + 1 : count
+  }, 0)
+}
