@@ -43,7 +43,8 @@ describe('what leaves the closed environment of a run', () => {
       expect(read('public', 'tables', name), name).not.toMatch(exact)
     expect(read('public', 'tables', 'effects.csv')).toMatch(/,115,115,/)
     const words = read('public', 'report.html').replaceAll(/<svg[\s\S]*?<\/svg>|<[^>]*>/g, ' ')
-    expect(words).not.toMatch(exact)
+    // In words, what stands after a decimal comma or the space of thousands is part of a longer number.
+    expect(words).not.toMatch(/(?<![\d.,\w-])(?<!\d\s)(113|429|614|72)(?![\d.\w-])/)
   })
 
   it('holds no person: neither scores, nor weights, nor pairs', () => {
