@@ -73,6 +73,16 @@ covariates:
       /^study\.yaml, line 5, column 23: match\.ratio does nothing with method cem/,
     ],
     [
+      'a placebo outcome that was matched on',
+      `${start}${covariates}sensitivity: { placeboOutcomes: [age] }\n`,
+      /^study\.yaml, line 5, column 34: the placebo outcome "age" is a covariate/,
+    ],
+    [
+      'a factor that is not known',
+      `${start}${covariates}decompose: { factors: [age, sex] }\n`,
+      /^study\.yaml, line 5, column 29: the factor "sex" is not among the covariates/,
+    ],
+    [
       'limits lowered without a decision',
       `${start}${covariates}disclosure: { threshold: 3 }\n`,
       /^study\.yaml, line 5, column 13: limits below 10 persons/,

@@ -160,7 +160,7 @@ function checkDisclosure({ disclosure }: StudyInput): void {
     )
 }
 
-function checkSubgroups(input: StudyInput): void {
+function checkParts(input: StudyInput): void {
   const outcomes = input.outcomes.map(({ column }) => column)
   input.subgroups?.forEach(({ column }, index) => {
     if (outcomes.includes(column))
@@ -169,6 +169,19 @@ function checkSubgroups(input: StudyInput): void {
         `the subgroup "${column}" is an outcome: group by what was known before treatment`,
       )
   })
+  const covariates = input.covariates.map(({ column }) => column)
+  const placebo = input.sensitivity?.placeboOutcomes?.findIndex((one) => covariates.includes(one))
+  if (placebo !== undefined && placebo >= 0)
+    throw new SpecRuleError(
+      ['sensitivity', 'placeboOutcomes', placebo],
+      `the placebo outcome "${input.sensitivity?.placeboOutcomes?.[placebo]}" is a covariate, which the groups are made alike in: name one that is not`,
+    )
+  const stray = input.decompose?.factors?.findIndex((one) => !covariates.includes(one))
+  if (stray !== undefined && stray >= 0)
+    throw new SpecRuleError(
+      ['decompose', 'factors', stray],
+      `the factor "${input.decompose?.factors?.[stray]}" is not among the covariates: add it there`,
+    )
   const outcome = input.decompose?.outcome
   if (outcome !== undefined && !outcomes.includes(outcome))
     throw new SpecRuleError(
@@ -182,6 +195,6 @@ export function checkStudy(input: StudyInput): void {
   checkCovariates(input)
   checkMatch(input)
   checkEstimate(input)
-  checkSubgroups(input)
+  checkParts(input)
   checkDisclosure(input)
 }

@@ -37,7 +37,7 @@ function nameOf({ method, distance, ratio, replace, caliper, exact }: MatchSpec)
 
 /**
  * The alternatives to a study's own way that another analyst could defend: nearest neighbours with and without
- * caliper, reuse and further controls, and weights for the same estimand.
+ * caliper, reuse and further controls, full matching, and weights for the same estimand.
  */
 function alternativesOf(study: NormalisedStudy, hasScore: boolean): Alternative[] {
   const own: Alternative = {
@@ -75,6 +75,7 @@ function alternativesOf(study: NormalisedStudy, hasScore: boolean): Alternative[
           { ...base, ratio: 2, caliper: caliper(0.2) },
           { ...base, ratio: 3, caliper: caliper(0.1) },
           { ...base, replace: true, caliper: caliper(0.2) },
+          { ...base, method: 'full', caliper: { distance: null, covariates: [] } },
         ]
   const weights: WeightMethod[] = estimand === 'att' ? ['entropy'] : []
   if (estimand === 'att' && hasScore) weights.push('ipw-att')
