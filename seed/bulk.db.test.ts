@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { migrate } from '../src/platform/server/migrate.ts'
+import { useTestApp } from '../test/database/test-app.ts'
+import { beginBulk } from './bulk.ts'
+
+describe('a bulk load of many people', () => {
+  const test = useTestApp()
+  const indexes = async () =>
+    (
+      await test.owner.query<{ definition: string }>(
+        `select indexdef as definition from pg_indexes where schemaname = 'public'
+         union all
+         select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+          where connamespace = 'public'::regnamespace order by 1`,
+      )
+    ).rows.map((row) => row.definition)
+  const postponed = async () =>
+    (await test.owner.query('select from maintenance.postponed_index')).rowCount
+
+  const begin = async (people: number) => {
+    const clients = await Promise.all([test.owner.connect(), test.owner.connect()])
+    const bulk = await beginBulk(clients, people)
+    return { bulk, release: () => clients.forEach((client) => void client.release(true)) }
+  }
+
+  it('builds the indexes in the end that it has taken away, each as it was', async () => {
+    const before = await indexes()
+    const { bulk, release } = await begin(20_000)
+    expect(bulk.isUnchecked).toBe(true)
+    const during = await indexes()
+    expect(during.length).toBeLessThan(before.length - 50)
+    // Keys stay: by them a row is told apart, and none is there twice.
+    for (const definition of before)
+      if (/UNIQUE|PRIMARY KEY|FOREIGN KEY|CHECK/.test(definition))
+        expect(during).toContain(definition)
+    await bulk.end()
+    release()
+    expect(await indexes()).toEqual(before)
+    expect(await postponed()).toBe(0)
+  })
+
+  it('leaves them to the next start when it is cut off', async () => {
+    const before = await indexes()
+    const { release } = await begin(50_000)
+    release()
+    expect(await postponed()).toBeGreaterThan(50)
+    await migrate(test.databaseUrl)
+    expect(await indexes()).toEqual(before)
+    expect(await postponed()).toBe(0)
+  })
+
+  it('keeps the indexes where few are added', async () => {
+    const before = await indexes()
+    const { bulk, release } = await begin(5_000)
+    expect(await indexes()).toEqual(before)
+    await bulk.end()
+    release()
+  })
+})
