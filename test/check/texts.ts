@@ -105,6 +105,7 @@ const dynamic: Dynamic = {
     estimands: 'what is estimated',
     'population.reasons': 'why people are not analysed',
     'profiles.phases': 'phases of a profile',
+    'profiles.measures': 'monthly measures of registers',
     'sensitivity.choices': 'in what specifications differ',
     'front.certainty': 'how certain an estimate is',
     'protocol.origins': 'whether a value was chosen',

@@ -215,11 +215,14 @@ export const publicStudy: PublicStudy = {
     },
   ],
   curve: ['nearest', 'optimal', 'full', 'cem'].flatMap((method, at) =>
-    ['0.1', '0.2', '–'].map((caliper, k) => {
+    ['caliper 0.1', 'caliper 0.2', 'age within 5'].map((caliper, k) => {
       const estimate = 0.085 + at * 0.011 + k * 0.006
       return {
         outcome: 'graduated',
-        choices: { method, caliper, adjusted: k === 1 ? 'true' : 'false' },
+        choices: {
+          groups: `${method}, ${caliper}`,
+          estimate: k === 1 ? 'regression' : 'difference',
+        },
         estimate,
         ci95: [estimate - 0.037, estimate + 0.037] as const,
         balanced: k < 2,

@@ -99,8 +99,8 @@ function discloseEffect(context: DisclosureContext, row: EffectRow): PublicEffec
     estimate: shorten(row.estimate),
     se: shorten(row.se),
     seMethod: row.seMethod,
-    // What follows the formula are its numbers: the persons and pairs, exactly.
-    seFormula: row.seFormula.split(/ = |; /)[0] ?? '',
+    // The numbers of a formula, its factors too, tell persons and pairs exactly.
+    seFormula: (row.seFormula.split(/ = |; /)[0] ?? '').replaceAll(/\d+\.\d+/g, 'c'),
     ci95: [shorten(row.ci95[0]), shorten(row.ci95[1])],
     p: rounded(row.p, 4),
     persons: {

@@ -32,7 +32,7 @@ export function discloseProfiles(
         .map((point) => ({
           phase: point.at,
           points: pointsOf(context, point),
-          change: Number.isNaN(point.change.se)
+          change: !(point.change.se > 0)
             ? null
             : {
                 estimate: rounded(point.change.estimate, decimalsFor(point.change.se)),

@@ -19,7 +19,15 @@ export function pdfOf(document: ReportDocument): Promise<Buffer> {
   })
 }
 
-const drawn = ({ narrow: _phone, ...figure }: Figure) => figure
+/** The text of a page is 170 mm wide and a figure at most 190 mm high: a taller one is made smaller. */
+const page = { width: 170, height: 190 }
+
+function drawn({ narrow: _phone, ...figure }: Figure) {
+  const [, width = 1, height = 1] =
+    /width="(\d+)" height="(\d+)"/.exec(figure.svg)?.map(Number) ?? []
+  const share = Math.min(1, page.height / ((height / width) * page.width))
+  return { ...figure, share: Math.round(share * 100) }
+}
 
 /** A block without what only other forms of the report need; a table with how wide its columns are. */
 function printed(block: Block) {

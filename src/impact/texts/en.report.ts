@@ -77,6 +77,7 @@ export const en: ReportTexts = {
     counted: 'Persons, rounded to five',
     people: (treated, control) => `${treated} clients, ${control} others`,
     all: (count) => `${count} persons`,
+    expanded: 'Who may serve as a control stands here from every possible starting month',
     reasons: {
       unmatched: 'No suitable match, or not picked as one',
       differing_rows: 'Contradictory basic data',
@@ -204,6 +205,12 @@ export const en: ReportTexts = {
     change: 'Difference in changes',
     changeNote:
       'Difference in changes: how much more clients changed than their comparison persons, against months 24 to 13 before the start.',
+    measures: {
+      earnings: 'Earnings (€/month)',
+      worked: 'At work (share of persons)',
+      expert_work: 'In expert work (share of persons)',
+      benefit: 'Unemployment benefits (€/month)',
+    },
     phases: {
       before_24_13: 'Before: months 24–13',
       before_12_7: 'Before: months 12–7',
@@ -250,10 +257,11 @@ export const en: ReportTexts = {
     yes: 'yes',
     no: 'no',
     choices: {
-      match: 'Comparison',
+      groups: 'Comparison',
       estimate: 'Estimation',
     },
-    choice: (name, value) => `${name}: ${value}`,
+    /** In place of each caliper on a column. */
+    calipers: 'limits on characteristics',
   },
   decomposition: {
     heading: 'What the outcome is made of',

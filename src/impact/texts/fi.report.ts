@@ -78,6 +78,7 @@ export const fi = {
     counted: 'Henkilöitä, pyöristettyinä viiteen',
     people: (treated: string, control: string) => `asiakkaita ${treated}, muita ${control}`,
     all: (count: string) => `henkilöitä ${count}`,
+    expanded: 'Verrokiksi kelpaava on mukana jokaisena alkukuukautena, josta hän voisi alkaa',
     reasons: {
       unmatched: 'Ei sopivaa verrokkia, tai ei valittu verrokiksi',
       differing_rows: 'Ristiriitaiset perustiedot',
@@ -205,6 +206,12 @@ export const fi = {
     change: 'Ero muutoksissa',
     changeNote:
       'Ero muutoksissa: kuinka paljon enemmän asiakkaat muuttuivat kuin verrokit, verrattuna kuukausiin 24–13 ennen alkua.',
+    measures: {
+      earnings: 'Työtulo (€/kk)',
+      worked: 'Työssä (osuus henkilöistä)',
+      expert_work: 'Asiantuntijatyössä (osuus henkilöistä)',
+      benefit: 'Työttömyysetuudet (€/kk)',
+    },
     phases: {
       before_24_13: 'Ennen: 24–13 kk',
       before_12_7: 'Ennen: 12–7 kk',
@@ -251,10 +258,11 @@ export const fi = {
     yes: 'kyllä',
     no: 'ei',
     choices: {
-      match: 'Verrokit',
+      groups: 'Verrokit',
       estimate: 'Arviointi',
     },
-    choice: (name: string, value: string) => `${name}: ${value}`,
+    /** In place of each caliper on a column. */
+    calipers: 'taustatietojen rajat',
   },
   decomposition: {
     heading: 'Mistä tulos koostuu',

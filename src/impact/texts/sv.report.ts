@@ -77,6 +77,7 @@ export const sv: ReportTexts = {
     counted: 'Personer, avrundade till fem',
     people: (treated, control) => `${treated} klienter, ${control} andra`,
     all: (count) => `${count} personer`,
+    expanded: 'Den som duger som jämförelseperson finns med från varje möjlig startmånad',
     reasons: {
       unmatched: 'Ingen lämplig jämförelseperson, eller inte vald som sådan',
       differing_rows: 'Motstridiga grunduppgifter',
@@ -204,6 +205,12 @@ export const sv: ReportTexts = {
     change: 'Skillnad i förändring',
     changeNote:
       'Skillnad i förändring: hur mycket mer klienterna förändrades än jämförelsepersonerna, jämfört med månaderna 24–13 före starten.',
+    measures: {
+      earnings: 'Arbetsinkomst (€/mån)',
+      worked: 'I arbete (andel av personerna)',
+      expert_work: 'I expertarbete (andel av personerna)',
+      benefit: 'Arbetslöshetsförmåner (€/mån)',
+    },
     phases: {
       before_24_13: 'Före: månad 24–13',
       before_12_7: 'Före: månad 12–7',
@@ -250,10 +257,11 @@ export const sv: ReportTexts = {
     yes: 'ja',
     no: 'nej',
     choices: {
-      match: 'Jämförelse',
+      groups: 'Jämförelse',
       estimate: 'Skattning',
     },
-    choice: (name, value) => `${name}: ${value}`,
+    /** In place of each caliper on a column. */
+    calipers: 'gränser för bakgrundsuppgifter',
   },
   decomposition: {
     heading: 'Vad utfallet består av',

@@ -6,6 +6,7 @@ import {
   MarkLineComponent,
 } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { chartColors } from '../shared/chart-colors.ts'
 
@@ -18,6 +19,7 @@ use([
   GridComponent,
   MarkAreaComponent,
   MarkLineComponent,
+  LabelLayout,
   SVGRenderer,
 ])
 

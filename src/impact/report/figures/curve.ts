@@ -6,8 +6,8 @@ import { colors, extentOf, type Size, valueAxis } from './base.ts'
 
 export interface CurveWords {
   readonly format: (value: number) => string
-  /** The name of a choice, such as "1:1, caliper 0.2". */
-  readonly choice: (key: string, value: string) => string
+  /** A choice in words. */
+  readonly choice: (value: string) => string
 }
 
 const upper = 210
@@ -24,6 +24,7 @@ export function curveDrawing(size: Size, points: readonly CurveRow[], words: Cur
   const colorOf = ({ chosen, balanced }: CurveRow) =>
     chosen ? colors.highlight : balanced ? colors.quiet : palette.gray[5]
   const lower = rows.length * rowHeight
+  const names = size.isNarrow ? 150 : 300
   const axis = {
     type: 'category' as const,
     data: sorted.map((_, at) => `${at}`),
@@ -36,8 +37,8 @@ export function curveDrawing(size: Size, points: readonly CurveRow[], words: Cur
     height: upper + lower + 56,
     option: {
       grid: [
-        { left: size.names + 12, right: 16, top: 12, height: upper },
-        { left: size.names + 12, right: 16, top: upper + 32, height: lower },
+        { left: names + 12, right: 16, top: 12, height: upper },
+        { left: names + 12, right: 16, top: upper + 32, height: lower },
       ],
       xAxis: [
         { ...axis, gridIndex: 0 },
@@ -49,13 +50,13 @@ export function curveDrawing(size: Size, points: readonly CurveRow[], words: Cur
           type: 'category',
           gridIndex: 1,
           inverse: true,
-          data: rows.map(({ key, value }) => words.choice(key, value)),
+          data: rows.map(({ value }) => words.choice(value)),
           axisLine: { show: false },
           axisTick: { show: false },
           axisLabel: {
             color: colors.text,
             fontSize: 12,
-            width: size.names,
+            width: names,
             overflow: 'truncate',
             interval: 0,
           },

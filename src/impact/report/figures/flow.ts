@@ -9,8 +9,8 @@ export interface FlowBox {
   readonly lost: { readonly reason: string; readonly lines: readonly string[] } | null
 }
 
-const boxHeight = 64
-const gap = 72
+const boxHeight = 52
+const gap = 48
 
 /** From the population to the analysed persons: boxes down the page, those who leave at the side. */
 export function flowDrawing(size: Size, boxes: readonly FlowBox[]): Drawing {
@@ -25,8 +25,8 @@ export function flowDrawing(size: Size, boxes: readonly FlowBox[]): Drawing {
     const middle = top + boxHeight + gap / 2
     return [
       rect(4, top, boxWidth, boxHeight, at === 0 || isLast ? colors.highlight : colors.grey),
-      text(box.title, 20, top + 14, 14, 700),
-      text(box.lines.join('   '), 20, top + 38, 13, 400),
+      text(box.title, 20, top + 9, 14, 700),
+      text(box.lines.join('   '), 20, top + 29, 13, 400),
       ...(isLast ? [] : arrow(way, top + boxHeight, way, top + step)),
       ...(box.lost === null
         ? []

@@ -61,6 +61,7 @@ export function profileDrawing(
       z,
       lineStyle: { color, width: arm === 'treated' ? 3 : 2 },
       data: months.map(({ month, points }) => [month, points[arm].mean]),
+      labelLayout: { moveOverlap: 'shiftY' },
       endLabel: {
         show: true,
         formatter: name,

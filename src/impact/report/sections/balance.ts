@@ -30,6 +30,12 @@ function verdictOf({ study: { balance, spec }, language, termName }: Context): s
   return t.balance.failed(limit, balance.failed.map(termName).join('; '))
 }
 
+/** More rows than a page can hold say nothing more: those with the largest differences are drawn, all are in the table. */
+const mostRows = 30
+
+const widestOf = ({ before, after }: { before: number | null; after: number | null }) =>
+  Math.max(Math.abs(before ?? 0), Math.abs(after ?? 0))
+
 function loveFigure(context: Context) {
   const { study } = context
   const t = reportTexts[context.language]
@@ -40,7 +46,8 @@ function loveFigure(context: Context) {
       before: before.smd,
       after: after.smd,
     }))
-    .toSorted((a, b) => Math.abs(b.before ?? 0) - Math.abs(a.before ?? 0))
+    .toSorted((a, b) => widestOf(b) - widestOf(a))
+    .slice(0, mostRows)
   return context.figure(
     {
       id: 'love-plot',

@@ -44,20 +44,26 @@ export const seName = ({ language }: Context, se: string): string =>
 export const estimandName = ({ language }: Context, estimand: string): string =>
   findText(reportTexts[language].estimands, estimand) ?? estimand
 
+/** The decimals that the places of an axis need. */
+const axisDecimals = (value: number): number => {
+  const size = Math.abs(value)
+  return Number.isInteger(Number(size.toFixed(6))) ? 0 : size < 1 ? 2 : 1
+}
+
 /** How the axis of a measure is written. */
 export const axisOf =
   (context: Context, { kind }: Pick<PublicOutcome, 'kind'>) =>
   (value: number): string =>
     kind === 'share'
       ? context.w.share(value, 0)
-      : fixed(value, context.language, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0)
+      : fixed(value, context.language, axisDecimals(value))
 
 /** How the axis of a difference is written: with its sign, the unit stands in the subtitle. */
 export const differenceAxisOf =
   (context: Context, { kind }: Pick<PublicOutcome, 'kind'>) =>
   (value: number): string => {
     const amount = kind === 'share' ? value * 100 : value
-    const decimals = Math.abs(amount) < 10 && !Number.isInteger(Number(amount.toFixed(6))) ? 1 : 0
+    const decimals = axisDecimals(amount)
     return fixed(amount, context.language, decimals, true)
   }
 

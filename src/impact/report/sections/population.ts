@@ -58,12 +58,18 @@ function flowFigure(context: Context) {
             lost:
               next === undefined
                 ? null
-                : { reason: reason(next.code), lines: [people(lostBetween(step, next))] },
+                : isExpanded(step, next)
+                  ? { reason: t.population.expanded, lines: [] }
+                  : { reason: reason(next.code), lines: [people(lostBetween(step, next))] },
           }
         }),
       ),
   )
 }
+
+/** Whether people became more: who could be a control from several starting months stands there once for each. */
+const isExpanded = (step: FlowStep, next: FlowStep): boolean =>
+  step.all !== null && next.all !== null && next.all > step.all
 
 /** Differences of the rounded counts: never closer to the truth than these. */
 function lostBetween(step: FlowStep, next: FlowStep): Omit<FlowStep, 'code'> {

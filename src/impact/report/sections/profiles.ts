@@ -34,7 +34,7 @@ export function profileFigure(
   return context.figure(
     {
       id,
-      title: t.profiles.figure(profile.label),
+      title: t.profiles.figure(nameOf(context, profile)),
       subtitle: t.profiles.counted,
       note: context.note({ treated: persons('treated'), control: persons('control') }),
     },
@@ -49,6 +49,10 @@ export function profileFigure(
   )
 }
 
+/** A measure of the panel by its name in the reader's language; one that is an outcome by its own. */
+const nameOf = ({ language }: Context, { outcome, label }: PublicProfile): string =>
+  label === outcome ? (findText(reportTexts[language].profiles.measures, outcome) ?? label) : label
+
 const measureOf = ({ unit }: PublicProfile) => ({ kind: 'mean' as const, unit })
 
 function phaseTable(context: Context, profile: PublicProfile) {
@@ -57,7 +61,7 @@ function phaseTable(context: Context, profile: PublicProfile) {
   const measure = measureOf(profile)
   return context.table({
     id: `phases-${profile.outcome}`,
-    title: t.profiles.table(profile.label),
+    title: t.profiles.table(nameOf(context, profile)),
     columns: [
       { name: t.profiles.phase, align: 'start' },
       { name: t.arms.treated, align: 'end' },

@@ -50,17 +50,13 @@ function outcomeOf({ study }: Context, column: string) {
 
 const labelOf = (context: Context, column: string) => context.columnName(column)
 
-/** A choice of a specification in the reader's language. */
-function choiceName({ language }: Context, key: string, value: string): string {
+/** What was chosen, in the reader's language; calipers on columns are told together, or nothing else could be read. */
+function choiceName({ language }: Context, value: string): string {
   const t = reportTexts[language]
-  const name = findText(t.sensitivity.choices, key) ?? key
-  const told =
-    value === 'true'
-      ? t.sensitivity.yes
-      : value === 'false'
-        ? t.sensitivity.no
-        : (findText(t.methods, value) ?? value)
-  return t.sensitivity.choice(name, told)
+  const parts = value.split(', ')
+  const others = parts.filter((part) => !part.includes(' within '))
+  const told = others.map((part) => findText(t.methods, part) ?? part)
+  return [...told, ...(others.length < parts.length ? [t.sensitivity.calipers] : [])].join(', ')
 }
 
 function curveFigure(context: Context, outcome: string, points: readonly CurveRow[]) {
@@ -80,7 +76,7 @@ function curveFigure(context: Context, outcome: string, points: readonly CurveRo
     (size) =>
       curveDrawing(size, points, {
         format: differenceAxisOf(context, outcomeOf(context, outcome)),
-        choice: (key, value) => choiceName(context, key, value),
+        choice: (value) => choiceName(context, value),
       }),
   )
 }
@@ -94,9 +90,7 @@ function curveTable(context: Context, outcome: string, points: readonly CurveRow
   const sorted = points.toSorted((a, b) => a.estimate - b.estimate)
   const value = (point: CurveRow, key: string) => {
     const text = point.choices[key]
-    if (text === undefined) return t.numbers.undefined
-    if (text === 'true') return t.sensitivity.yes
-    return text === 'false' ? t.sensitivity.no : (findText(t.methods, text) ?? text)
+    return text === undefined ? t.numbers.undefined : choiceName(context, text)
   }
   return context.table({
     id: `curve-${outcome}`,
