@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Anchor, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { DayText, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -69,11 +69,8 @@ function Line({ clientship, withCentre, actions }: LineProps) {
                 )}
               </Fact>
               {caseworker && (
-                <Fact term={t.head.caseworker} note contact>
-                  {caseworker.name}
-                  {caseworker.contact && (
-                    <span className={classes.contact}>{caseworker.contact}</span>
-                  )}
+                <Fact term={t.head.caseworker} note>
+                  <Caseworker {...caseworker} />
                 </Fact>
               )}
             </>
@@ -82,6 +79,22 @@ function Line({ clientship, withCentre, actions }: LineProps) {
       </div>
       {actions && <div className={classes.actions}>{actions}</div>}
     </section>
+  )
+}
+
+/** The caseworker; an address is behind the name, for it is longer than the line. */
+function Caseworker({ name, contact }: NonNullable<Clientship['caseworker']>) {
+  if (contact !== null && /^\S+@\S+$/.test(contact))
+    return (
+      <Anchor href={`mailto:${contact}`} title={contact}>
+        {name}
+      </Anchor>
+    )
+  return (
+    <>
+      {name}
+      {contact && <span className={classes.contact}>{contact}</span>}
+    </>
   )
 }
 
@@ -134,18 +147,11 @@ interface FactProps {
   /** Of the second rank. */
   readonly note?: boolean
   readonly wide?: boolean
-  /** Has an address in it, which is not to be broken. */
-  readonly contact?: boolean
 }
 
-function Fact({ term, children, note, wide, contact }: FactProps) {
+function Fact({ term, children, note, wide }: FactProps) {
   return (
-    <div
-      className={classes.fact}
-      data-note={note || undefined}
-      data-wide={wide || undefined}
-      data-contact={contact || undefined}
-    >
+    <div className={classes.fact} data-note={note || undefined} data-wide={wide || undefined}>
       <dt className={classes.term}>{term}</dt>
       <dd className={classes.value}>{children}</dd>
     </div>

@@ -103,10 +103,13 @@ function countOf(pages: readonly { readonly rows: readonly SentRow[] }[], hasMor
   return { total: pages.reduce((sum, { rows }) => sum + rows.length, 0), capped: hasMore }
 }
 
-/** What waits for the sender first: questions, then drafts; the rest as it came, the latest first. */
+/** What waits for the sender first: questions, then drafts; the rest by the day of sending, the latest first. */
 function inOrder(rows: readonly SentRow[]): readonly SentRow[] {
   const rank = (row: SentRow) => (row.questionOpen ? 0 : row.state === 'draft' ? 1 : 2)
-  return rows.toSorted((a, b) => rank(a) - rank(b))
+  const day = ({ sentOn, draftedOn }: SentRow) => sentOn ?? draftedOn
+  return rows.toSorted(
+    (a, b) => rank(a) - rank(b) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0),
+  )
 }
 
 function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {
