@@ -204,7 +204,8 @@ function Person({ row }: { readonly row: SentRow }) {
   return (
     <div>
       <Link to="/referrals/$handoverId" params={{ handoverId: row.handoverId }} preload={false}>
-        <bdi>{row.person.familyName}</bdi> <bdi>{row.person.givenNames}</bdi>
+        <bdi>{row.person.familyName}</bdi>{' '}
+        <bdi className={classes.given}>{row.person.givenNames}</bdi>
       </Link>
       <Wanted row={row} />
     </div>
