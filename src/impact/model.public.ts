@@ -133,6 +133,9 @@ export interface PublicSensitivity {
   } | null
 }
 
+/** One specification of the curve, without how many persons it has. */
+export type CurvePoint = Omit<CurveRow, 'nTreated' | 'nControl'>
+
 /** A bar of the additive model of an outcome. */
 export interface PublicFactor {
   readonly name: string
@@ -176,7 +179,7 @@ export interface PublicStudy {
   readonly subgroups: readonly PublicSubgroup[]
   readonly profiles: readonly PublicProfile[]
   readonly sensitivity: readonly PublicSensitivity[]
-  readonly curve: readonly CurveRow[]
+  readonly curve: readonly CurvePoint[]
   readonly decomposition: PublicDecomposition | null
   readonly warnings: readonly PublicWarning[]
   readonly protocol: Protocol

@@ -23,6 +23,8 @@ export interface CurveRow {
   readonly choices: Readonly<Record<string, string>>
   readonly estimate: number
   readonly ci95: readonly [low: number, high: number]
+  readonly nTreated: number
+  readonly nControl: number
   /** Whether it passes the gate of balance. */
   readonly balanced: boolean
   /** Whether it is the study's own. */

@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../../platform/shared/format.ts'
 import type { FlowStep, LinkedSource, PublicStudy, PublicWarning, Shown } from '../model.public.ts'
 import type { StudyWarning } from '../model.result.ts'
-import type { CurveRow, StudyRun } from '../model.run.ts'
+import type { StudyRun } from '../model.run.ts'
 import { discloseBalance } from './balance.ts'
 import { type DisclosureContext, disclosureContext } from './context.ts'
 import { type Bin, binScores, mergeBins, roundBins } from './model.bins.ts'
@@ -50,6 +50,7 @@ export function disclose(run: StudyRun, code: string): Disclosed {
   )
   const profiles = discloseProfiles(context, run.profiles?.measures ?? [])
   const decomposition = discloseDecomposition(context, run.decomposition)
+  const curve = discloseCurve(context, shownOutcomes)
   const named = new Set(balance.rows.map(({ term }) => term))
   const hiddenTerms = new Set(
     run.balance.map(({ term }) => term).filter((term) => !named.has(term)),
@@ -68,7 +69,7 @@ export function disclose(run: StudyRun, code: string): Disclosed {
       subgroups,
       profiles,
       sensitivity: discloseSensitivity(run.sensitivity, shownOutcomes),
-      curve: run.curve.filter(({ outcome }) => shownOutcomes.has(outcome)).map(shortenPoint),
+      curve,
       decomposition,
       warnings: run.warnings.map((warning) => discloseWarning(context, warning, hiddenTerms)),
       protocol,
@@ -87,12 +88,29 @@ export function disclose(run: StudyRun, code: string): Disclosed {
   }
 }
 
-/** A point of the curve with as many decimals as its interval deserves. */
-function shortenPoint(point: CurveRow): CurveRow {
-  const [low, high] = point.ci95
-  const decimals = decimalsFor((high - low) / 3.92)
-  const shorten = (value: number) => rounded(value, decimals)
-  return { ...point, estimate: shorten(point.estimate), ci95: [shorten(low), shorten(high)] }
+/** The curve without specifications that leave too few persons; figures with as many decimals as they deserve. */
+function discloseCurve(
+  context: DisclosureContext,
+  shownOutcomes: ReadonlySet<string>,
+): PublicStudy['curve'] {
+  const { policy, run } = context
+  return run.curve
+    .filter(({ outcome }) => shownOutcomes.has(outcome))
+    .filter(({ outcome, choices, nTreated, nControl }) => {
+      if (Math.min(nTreated, nControl) >= policy.threshold) return true
+      const cell = [outcome, ...Object.values(choices)].join('/')
+      context.hide('curve', cell, 'few-persons', `${nTreated} and ${nControl} persons`)
+      return false
+    })
+    .map(({ outcome, choices, estimate, ci95: [low, high], balanced, chosen }) => {
+      const decimals = decimalsFor((high - low) / 3.92)
+      const shorten = (value: number) => rounded(value, decimals)
+      return {
+        ...{ outcome, choices, balanced, chosen },
+        estimate: shorten(estimate),
+        ci95: [shorten(low), shorten(high)] as const,
+      }
+    })
 }
 
 const shown = ({ policy }: DisclosureContext, count: number): Shown =>

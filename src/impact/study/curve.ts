@@ -108,7 +108,7 @@ function analysisOf(analysis: Analysis, { match, weights }: Alternative): Analys
 }
 
 const rowOf = (
-  { outcome, method, estimate, ci95 }: EffectRow,
+  { outcome, method, estimate, ci95, nTreated, nControl }: EffectRow,
   name: string,
   balanced: boolean,
   chosen: boolean,
@@ -117,6 +117,8 @@ const rowOf = (
   choices: { groups: name, estimate: method },
   estimate,
   ci95,
+  nTreated,
+  nControl,
   balanced,
   chosen,
 })

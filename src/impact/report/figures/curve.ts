@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts'
 import type { Drawing } from '../../../platform/server/chart.ts'
 import { palette } from '../../../platform/shared/palette.ts'
-import type { CurveRow } from '../../model.run.ts'
+import type { CurvePoint } from '../../model.public.ts'
 import { colors, extentOf, type Size, valueAxis } from './base.ts'
 
 export interface CurveWords {
@@ -17,11 +17,15 @@ const rowHeight = 20
  * The estimate under every specification, smallest first, with its interval; below each, a mark for what was chosen in it.
  * The study's own is in the highlight; the unbalanced ones are faint, because they compare what cannot be compared.
  */
-export function curveDrawing(size: Size, points: readonly CurveRow[], words: CurveWords): Drawing {
+export function curveDrawing(
+  size: Size,
+  points: readonly CurvePoint[],
+  words: CurveWords,
+): Drawing {
   const sorted = points.toSorted((a, b) => a.estimate - b.estimate)
   const rows = choiceRows(sorted)
   const extent = extentOf(sorted.flatMap(({ ci95, estimate }) => [...ci95, estimate]))
-  const colorOf = ({ chosen, balanced }: CurveRow) =>
+  const colorOf = ({ chosen, balanced }: CurvePoint) =>
     chosen ? colors.highlight : balanced ? colors.quiet : palette.gray[5]
   const lower = rows.length * rowHeight
   const names = size.isNarrow ? 150 : 300
@@ -117,7 +121,7 @@ export function curveDrawing(size: Size, points: readonly CurveRow[], words: Cur
 }
 
 /** Every value of every choice in which the specifications differ. */
-function choiceRows(points: readonly CurveRow[]): { key: string; value: string }[] {
+function choiceRows(points: readonly CurvePoint[]): { key: string; value: string }[] {
   const keys = [...new Set(points.flatMap(({ choices }) => Object.keys(choices)))]
   return keys.flatMap((key) => {
     const values = [...new Set(points.flatMap(({ choices }) => choices[key] ?? []))].toSorted()

@@ -1,7 +1,6 @@
 import { findText } from '../../../platform/shared/texts.ts'
 import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
-import type { PublicSensitivity } from '../../model.public.ts'
-import type { CurveRow } from '../../model.run.ts'
+import type { CurvePoint, PublicSensitivity } from '../../model.public.ts'
 import { reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { curveDrawing } from '../figures/curve.ts'
@@ -59,7 +58,7 @@ function choiceName({ language }: Context, value: string): string {
   return [...told, ...(others.length < parts.length ? [t.sensitivity.calipers] : [])].join(', ')
 }
 
-function curveFigure(context: Context, outcome: string, points: readonly CurveRow[]) {
+function curveFigure(context: Context, outcome: string, points: readonly CurvePoint[]) {
   const { study } = context
   const t = reportTexts[context.language]
   const balanced = points.filter((point) => point.balanced).length
@@ -81,14 +80,14 @@ function curveFigure(context: Context, outcome: string, points: readonly CurveRo
   )
 }
 
-function curveTable(context: Context, outcome: string, points: readonly CurveRow[]) {
+function curveTable(context: Context, outcome: string, points: readonly CurvePoint[]) {
   const { w } = context
   const t = reportTexts[context.language]
   const measure = outcomeOf(context, outcome)
   const keys = [...new Set(points.flatMap(({ choices }) => Object.keys(choices)))]
-  const se = ({ ci95: [low, high] }: CurveRow) => (high - low) / 3.92
+  const se = ({ ci95: [low, high] }: CurvePoint) => (high - low) / 3.92
   const sorted = points.toSorted((a, b) => a.estimate - b.estimate)
-  const value = (point: CurveRow, key: string) => {
+  const value = (point: CurvePoint, key: string) => {
     const text = point.choices[key]
     return text === undefined ? t.numbers.undefined : choiceName(context, text)
   }
