@@ -8,7 +8,9 @@ import {
   testStore,
 } from '../../../test/registers.ts'
 import { linkRegisters } from '../registers/link.ts'
+import { unitColumns } from '../registers/model.registers.ts'
 import type { RegistersInput } from '../registers/schema.ts'
+import { codebookOf } from './codebook.ts'
 import { layPanel, writePanel } from './queries.months.ts'
 import { readSeries } from './queries.series.ts'
 import { writeRiskSets } from './queries.units.ts'
@@ -91,6 +93,9 @@ test('an outcome is missing when its months were not observed', async () => {
   const { read } = await study()
   const [gone] = await read('units.parquet', "unit = 'gone@2020-03'")
   expect(gone).toMatchObject({ income: null, completed: null, dropped_out: null })
+  expect(Object.keys(gone ?? {})).toEqual(unitColumns(registersSpec()))
+  const rows = codebookOf(registersSpec()).filter(({ file }) => file === 'units.parquet')
+  expect(rows.map(({ column }) => column)).toEqual(Object.keys(gone ?? {}))
 })
 
 test('a control who becomes a client is kept, or censored where the cohort says so', async () => {

@@ -134,3 +134,16 @@ export const registerUnits = {
   treatment: 'client',
   person: 'person',
 } as const
+
+/** The columns of that table, outcomes last. */
+export function unitColumns(spec: RegistersSpec): string[] {
+  const { persons, studies, windows, outcomes } = spec
+  return [
+    ...['unit', 'person', 'start_month', 'client', 'age'],
+    ...(persons.arrived === null ? [] : ['years_in_country']),
+    ...persons.keep,
+    ...windows.flatMap((window) => measuresOf(spec).map((measure) => windowName(measure, window))),
+    ...(studies === null ? [] : ['studying_before']),
+    ...outcomes.map(({ name }) => name),
+  ]
+}

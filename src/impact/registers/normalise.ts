@@ -5,6 +5,7 @@ import {
   monthNumber,
   type RegisterOutcome,
   type RegistersSpec,
+  unitColumns,
 } from './model.registers.ts'
 import type { RegistersInput } from './schema.ts'
 
@@ -107,6 +108,10 @@ function checkRegisters(spec: RegistersSpec): void {
   const measures = measuresOf(spec)
   const twice = measures.find((one, index) => measures.indexOf(one) !== index)
   if (twice !== undefined) refuse(['monthly'], `the measure "${twice}" is named twice`)
+  const columns = unitColumns(spec)
+  const same = columns.find((one, index) => columns.indexOf(one) !== index)
+  if (same !== undefined)
+    refuse([], `the table of units would have two columns "${same}": give one of them another name`)
   for (const one of spec.outcomes) {
     const path = ['outcomes', one.name]
     if (one.kind === 'study' && spec.studies === null)

@@ -1,5 +1,6 @@
 import { createRandom } from '../../../src/platform/shared/random.ts'
 import { type SimulatedCase, simulatedCases } from './cases.ts'
+import { eventCases } from './event-cases.ts'
 
 /** How often an interval held the truth. */
 export interface Coverage {
@@ -28,7 +29,7 @@ export async function runEstimators({
   onCase?: (coverage: Coverage) => void
 }): Promise<Coverage[]> {
   const results: Coverage[] = []
-  for (const [index, simulated] of simulatedCases.entries()) {
+  for (const [index, simulated] of [...simulatedCases, ...eventCases].entries()) {
     const coverage = await coverageOf(simulated, index, draws, seed)
     results.push(coverage)
     onCase(coverage)
