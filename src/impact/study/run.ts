@@ -75,7 +75,7 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
     // 8. What differs after treatment.
     progress.begin('estimate')
     const analysis = { estimate: study.estimate, units, matched, estimated, score }
-    const estimates = estimate(study, analysis, groups, outcomes)
+    const estimates = await estimate(study, analysis, groups, outcomes, team.run)
     const { effects } = estimates
 
     // 9. How months ran before, during and after.

@@ -178,6 +178,7 @@ export const en: ReportTexts = {
     difference: 'difference of means',
     regression: 'regression',
     gcomputation: 'g-computation',
+    ipcw: 'difference, weighted for missing outcomes',
     aipw: 'doubly robust (AIPW)',
     entropy: 'entropy balancing',
   },

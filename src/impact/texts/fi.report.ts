@@ -179,6 +179,7 @@ export const fi = {
     difference: 'keskiarvojen ero',
     regression: 'regressio',
     gcomputation: 'g-laskenta',
+    ipcw: 'erotus, puuttuvat tulokset painotettu',
     aipw: 'kaksoisrobusti (AIPW)',
     entropy: 'entropiapaino',
   },

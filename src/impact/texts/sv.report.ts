@@ -178,6 +178,7 @@ export const sv: ReportTexts = {
     difference: 'skillnad mellan medelvärden',
     regression: 'regression',
     gcomputation: 'g-beräkning',
+    ipcw: 'skillnad, viktad för saknade utfall',
     aipw: 'dubbelt robust (AIPW)',
     entropy: 'entropivikter',
   },
