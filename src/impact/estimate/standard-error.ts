@@ -130,7 +130,7 @@ function byPairAndPerson(
     // The persons are the treated, one a pair, and the controls: of whichever there are fewer.
     df: Math.max(1, Math.min(pairs, people - pairs) - 1),
     seMethod: 'CR1 by pair and person',
-    seFormula: `(V_pair·${factor(pairs / (pairs - 1))} + V_person·${factor(people / (people - 1))} - V_row·${factor(n / (n - 1))}) (N-1)/(N-K) = ${factor(scale)}; ${pairs} pairs, ${people} persons, N = ${n} rows, K = ${k}`,
+    seFormula: `(V_pair·G/(G-1) + V_person·P/(P-1) - V_row·N/(N-1)) (N-1)/(N-K) = ${factor(scale)}; G = ${pairs} pairs, P = ${people} persons, N = ${n} rows, K = ${k}`,
     clusters: pairs,
     interval: null,
   }
