@@ -7,6 +7,7 @@ import {
   matchReferences,
   propensityReference,
 } from '../../../test/impact-reference.ts'
+import { idsOf } from '../frame/model.frame.ts'
 import type { Matched, Score } from '../model.match.ts'
 import type { EstimateMethod, SeMethod } from '../model.spec.ts'
 import { estimateEffects } from './estimate.ts'
@@ -128,6 +129,38 @@ describe('effects as rows of the result', () => {
     close(row?.estimate, estimate)
     close(row?.se, se)
     expect(row).toMatchObject({ nTreated: 185, nControl: 429, clusters: null, estimand })
+  })
+
+  it('count a person who stands in the data twice once', () => {
+    const twice = (values: Float64Array) => Float64Array.from([...values, ...values])
+    const rows = 2 * units.rows
+    const persons = Int32Array.from({ length: rows }, (_, row) => row % units.rows)
+    const columns = units.covariates.columns.map((column) =>
+      column.kind === 'number'
+        ? { ...column, values: twice(column.values) }
+        : { ...column, codes: Int32Array.from([...column.codes, ...column.codes]) },
+    )
+    const doubled = {
+      ...{ rows, persons, covariates: { rows, columns } },
+      treated: Uint8Array.from([...units.treated, ...units.treated]),
+      ids: idsOf(Array.from(persons, String)),
+    }
+    const doubledScore = {
+      ...{ terms: [], aliased: [], propensity: twice(score.propensity) },
+      ...{ logit: twice(score.logit), covariance: score.covariance.map((one) => one / 2) },
+    }
+    const { estimated, ...matched } = weightUnits('ipw-att', doubled, doubledScore)
+    const effectWith = (on: typeof doubled | Omit<typeof doubled, 'persons'>) =>
+      estimateEffects(
+        {
+          estimate: { estimand: 'att', method: 'difference', se: 'm-estimation' },
+          ...{ units: on, matched, estimated, score: doubledScore },
+        },
+        { name: 're78', values: twice(outcome) },
+      )[0]
+    close(effectWith(doubled)?.se, estimators.ipw.ATT.se_mestimation)
+    const { persons: _, ...strangers } = doubled
+    close(effectWith(strangers)?.se, estimators.ipw.ATT.se_mestimation / Math.SQRT2)
   })
 
   it('correct an outcome model by the score', () => {
