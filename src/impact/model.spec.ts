@@ -166,6 +166,11 @@ export interface ReportSpec {
   readonly author: string
 }
 
+/** Levels of texts with fewer treated units than this join into one; 0 leaves all as they are. */
+export interface LevelsSpec {
+  readonly mergeBelow: number
+}
+
 export type Origin = 'chosen' | 'defaulted'
 
 export interface NormalisedStudy {
@@ -176,6 +181,7 @@ export interface NormalisedStudy {
   readonly registers: RegistersSpec | null
   readonly outcomes: readonly OutcomeSpec[]
   readonly covariates: readonly CovariateSpec[]
+  readonly levels: LevelsSpec
   /** Exactly one of `match` and `weights` is set. */
   readonly match: MatchSpec | null
   readonly weights: WeightsSpec | null

@@ -88,6 +88,19 @@ export function notComparable(terms: readonly string[]): StudyWarning {
   }
 }
 
+/** Levels of a text that few treated units have were joined into one. */
+export function mergedLevels(
+  column: string,
+  terms: readonly string[],
+  least: number,
+): StudyWarning {
+  return {
+    code: 'merged-levels',
+    text: `The levels ${list(terms)} of ${column} have fewer than ${least} treated units, or too few together, and are one level.`,
+    values: { column, terms: list(terms), least },
+  }
+}
+
 /** A covariate without variation carries nothing. */
 export function constantCovariate(column: string): StudyWarning {
   return {

@@ -190,7 +190,7 @@ function overlapOf(context: DisclosureContext): Bin[] {
 }
 
 /** Numbers in remarks that count no persons. */
-const plainNumbers: ReadonlySet<string> = new Set(['ratio', 'asked', 'made'])
+const plainNumbers: ReadonlySet<string> = new Set(['ratio', 'asked', 'made', 'least'])
 
 /** A remark without exact counts, and without the names of hidden levels. */
 function discloseWarning(

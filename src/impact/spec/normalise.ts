@@ -117,6 +117,7 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
       measuredOn: measuredOn ?? null,
       preOutcome: preOutcome ?? false,
     })),
+    levels: { mergeBelow: input.levels?.mergeBelow ?? 0 },
     match: input.weights === undefined ? matchOf(input) : null,
     weights: input.weights ?? null,
     estimate: estimateOf(input),

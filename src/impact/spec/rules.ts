@@ -53,7 +53,7 @@ function checkCovariates(input: StudyInput): void {
 /** The settings of `match` that mean something with each method. */
 const optionsOf: Readonly<Record<MatchMethod, readonly string[]>> = {
   nearest: ['distance', 'mahvars', 'ratio', 'replace', 'order', 'caliper', 'exact', 'emptyStrata'],
-  optimal: ['distance', 'ratio', 'caliper', 'exact', 'emptyStrata'],
+  optimal: ['distance', 'ratio', 'exact', 'emptyStrata'],
   full: ['distance', 'caliper', 'exact', 'emptyStrata'],
   subclass: ['distance', 'subclasses'],
   cem: ['cutpoints'],

@@ -95,6 +95,11 @@ const writtenStudy = z.strictObject({
   covariates: z
     .array(column({ measuredOn: name.optional(), preOutcome: z.boolean().optional() }))
     .min(1, 'names no covariate'),
+  levels: z
+    .strictObject({
+      mergeBelow: z.int('takes a whole number').min(0, 'takes 0 or more').optional(),
+    })
+    .optional(),
   match: match.optional(),
   weights: weights.optional(),
   estimate: z

@@ -3,9 +3,10 @@ import type { Column, FactorColumn, Frame, Units } from '../frame/model.frame.ts
 import { columnOf } from '../frame/model.frame.ts'
 import type { Table } from '../frame/model.table.ts'
 import type { Source } from '../frame/source.ts'
+import { mergeRareLevels } from '../match/rare-levels.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
-import { missingCovariate } from '../warnings.ts'
+import { mergedLevels, missingCovariate } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './link.ts'
 import { completeColumn } from './missing.ts'
 import type { FlowStep, MissingCount } from './model.flow.ts'
@@ -108,6 +109,18 @@ function countMissing(column: Column): number {
   return count
 }
 
+/** Texts whose rare levels are one, where the study says from when on a level is rare, and what became of them. */
+function joinRareLevels(columns: readonly Column[], treated: Uint8Array, least: number) {
+  const warnings: StudyWarning[] = []
+  const joined = columns.map((column) => {
+    if (column.kind === 'number' || least === 0) return column
+    const { column: whole, merged } = mergeRareLevels(column, treated, least)
+    if (merged.length > 0) warnings.push(mergedLevels(column.name, merged, least))
+    return whole
+  })
+  return { columns: joined, warnings }
+}
+
 /**
  * Stage 3. Reads who is studied: identifiers, treatment, covariates and subgroups, and no outcome.
  * Missing covariates are completed and reported; nobody is left out for them.
@@ -139,6 +152,10 @@ export async function assembleCohort(
     throw new StudyFailure(
       `${source.path}: the covariate "${empty.column}" is missing for everyone: leave it out.`,
     )
+  const complete = read.flatMap((column, index) =>
+    counts[index] === 0 ? [column] : completeColumn(column),
+  )
+  const covariates = joinRareLevels(complete, treated, study.levels.mergeBelow)
   const countOfTreated = treated.reduce((sum, one) => sum + one, 0)
   return {
     units: {
@@ -146,16 +163,14 @@ export async function assembleCohort(
       ids,
       treated,
       ...(person === null ? {} : { persons: personsOf(source, person, frame) }),
-      covariates: {
-        rows,
-        columns: read.flatMap((column, index) =>
-          counts[index] === 0 ? [column] : completeColumn(column),
-        ),
-      },
+      covariates: { rows, columns: covariates.columns },
     },
     groups: { rows, columns: study.subgroups.map(({ column }) => columnOf(frame, column)) },
     flow: [{ step: 'in-data', treated: countOfTreated, control: rows - countOfTreated }],
     missing,
-    warnings: missing.map(({ column, count }) => missingCovariate(column, count, rows)),
+    warnings: [
+      ...missing.map(({ column, count }) => missingCovariate(column, count, rows)),
+      ...covariates.warnings,
+    ],
   }
 }

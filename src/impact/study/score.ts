@@ -28,7 +28,7 @@ export async function fitScore(
   const fit = await fitLogistic(designOf(units.covariates), units.treated, run)
   if (fit.separated.length > 0)
     throw new StudyFailure(
-      `${dataPath}: ${fit.separated.join(', ')} tells treated and controls apart (separation), so the score has no finite solution: merge levels, or leave the covariate out.`,
+      `${dataPath}: ${fit.separated.join(', ')} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out.`,
     )
   return {
     score: fit,

@@ -40,6 +40,7 @@ match:                        # either match or weights
 # subgroups:
 #   - { column: sex, prespecified: true }
 
+# levels: { mergeBelow: 10 }  # texts: levels that fewer clients than this have become one (default 0: as they are)
 # balance: { smd: 0.1, smdPreOutcome: 0.05, varianceRatio: [0.5, 2] }   # beyond these: "not comparable"
 # sensitivity: { rosenbaum: true, eValue: true, robustnessValue: true, curve: true, placeboOutcomes: [] }
 # decompose: { outcome: income, factors: [age, sex] }

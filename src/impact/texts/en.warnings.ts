@@ -20,6 +20,8 @@ export const en: WarningTexts = {
       `${outcome} is missing for some of the analysed (${treated} clients, ${control} comparison persons): they were left out of its effect.`,
     'not-comparable': ({ terms }) =>
       `The groups are not comparable: ${terms}. The difference is not to be read as an effect.`,
+    'merged-levels': ({ column, least }) =>
+      `The levels of ${column} with fewer than ${least} clients became one.`,
     'constant-covariate': ({ column }) =>
       `${column} is the same for everybody and was left out of the score model.`,
   },

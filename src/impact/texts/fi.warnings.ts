@@ -19,6 +19,8 @@ export const fi = {
       `${outcome} puuttuu osalta analysoiduista (asiakkaita ${treated}, verrokkeja ${control}): heidät jätettiin pois sen vaikutuksesta.`,
     'not-comparable': ({ terms }: Told) =>
       `Ryhmät eivät ole vertailukelpoiset: ${terms}. Eroa ei pidä lukea vaikutuksena.`,
+    'merged-levels': ({ column, least }: Told) =>
+      `Sarakkeen ${column} tasot, joilla on alle ${least} asiakasta, yhdistettiin yhdeksi.`,
     'constant-covariate': ({ column }: Told) =>
       `${column} on kaikilla sama, joten se jätettiin pois pisteytysmallista.`,
   },

@@ -19,6 +19,8 @@ export const sv: WarningTexts = {
       `${outcome} saknas för en del av de analyserade (klienter ${treated}, jämförelsepersoner ${control}): de lämnades utanför dess effekt.`,
     'not-comparable': ({ terms }) =>
       `Grupperna är inte jämförbara: ${terms}. Skillnaden ska inte läsas som en effekt.`,
+    'merged-levels': ({ column, least }) =>
+      `Nivåerna i ${column} med färre än ${least} klienter slogs samman till en.`,
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
   },
