@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { CommandDatabase } from '../seed/demo-database.ts'
 import { createApp } from '../src/app.ts'
@@ -25,6 +27,7 @@ export async function captureStatements(
     secrets: database.secrets,
     publicUrl: 'http://localhost',
     clock: systemClock,
+    filesFolder: join(tmpdir(), 'taitopolku-bench-files'),
     log: createLog('silent'),
     poolSize: 1,
     onStatement: (text, values) => current.push({ text, values }),

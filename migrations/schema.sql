@@ -629,6 +629,36 @@ create table public.referral_import_row (
   handover_id uuid,
   visible_to uuid[] not null
 );
+create table public.release (
+  area_id text not null,
+  release_id uuid not null,
+  study_id uuid not null,
+  study_run_id uuid not null,
+  organisation_id uuid not null,
+  title text not null,
+  purpose text not null,
+  shown_to uuid[] not null,
+  state text not null,
+  files jsonb not null,
+  findings jsonb not null,
+  conflicts jsonb not null,
+  sketches jsonb not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  version integer not null default 1
+);
+create table public.release_step (
+  area_id text not null,
+  release_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  by_staff_id uuid not null,
+  at timestamp with time zone not null default now(),
+  reason text not null
+);
 create table public.result_count (
   area_id text not null,
   scope text not null,
@@ -718,6 +748,68 @@ create table public.staffing (
   "position" integer not null default 0,
   closed_on date,
   version integer not null default 1
+);
+create table public.study (
+  area_id text not null,
+  study_id uuid not null,
+  organisation_id uuid not null,
+  title text not null,
+  purpose text not null,
+  keep_until date not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default now(),
+  forgotten_at timestamp with time zone,
+  version integer not null default 1
+);
+create table public.study_file (
+  area_id text not null,
+  study_file_id uuid not null,
+  study_id uuid not null,
+  name text not null,
+  origin text not null,
+  bytes bigint not null,
+  sha256 text,
+  row_count bigint,
+  columns text[],
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone
+);
+create table public.study_run (
+  area_id text not null,
+  study_run_id uuid not null,
+  study_id uuid not null,
+  specification_number integer not null,
+  state text not null,
+  stage text,
+  share integer not null default 0,
+  cancel_asked boolean not null default false,
+  fault text,
+  spec_hash text,
+  data_hash text,
+  protocol jsonb,
+  result jsonb,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  begun_at timestamp with time zone,
+  worked_at timestamp with time zone,
+  finished_at timestamp with time zone
+);
+create table public.study_run_step (
+  area_id text not null,
+  study_run_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  by_staff_id uuid,
+  at timestamp with time zone not null default now()
+);
+create table public.study_specification (
+  area_id text not null,
+  study_id uuid not null,
+  number integer not null,
+  text text not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default now()
 );
 create table public.target (
   area_id text not null,
@@ -881,6 +973,15 @@ alter table public.referral_import_row add constraint referral_import_row_check1
 alter table public.referral_import_row add constraint referral_import_row_check2 CHECK (((state <> 'sent'::text) OR (sealed IS NULL)));
 alter table public.referral_import_row add constraint referral_import_row_row_number_check CHECK ((row_number > 0));
 alter table public.referral_import_row add constraint referral_import_row_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'check'::text, 'faulty'::text, 'skipped'::text, 'waiting'::text, 'sent'::text, 'failed'::text])));
+alter table public.release add constraint release_pkey PRIMARY KEY (area_id, release_id);
+alter table public.release add constraint release_check CHECK (((state = 'asked'::text) = (decided_by IS NULL)));
+alter table public.release add constraint release_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL)));
+alter table public.release add constraint release_check2 CHECK (((state = 'asked'::text) = (reason IS NULL)));
+alter table public.release add constraint release_check3 CHECK ((decided_by IS DISTINCT FROM asked_by));
+alter table public.release add constraint release_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text])));
+alter table public.release_step add constraint release_step_pkey PRIMARY KEY (area_id, release_id, "position");
+alter table public.release_step add constraint release_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text])));
+alter table public.release_step add constraint release_step_position_check CHECK (("position" > 0));
 alter table public.result_count add constraint result_count_pkey PRIMARY KEY (area_id, scope);
 alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
 alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text])));
@@ -906,6 +1007,24 @@ alter table public.staff_member add constraint staff_member_density_check CHECK 
 alter table public.staff_member add constraint staff_member_locale_check CHECK ((locale = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])));
 alter table public.staffing add constraint staffing_pkey PRIMARY KEY (area_id, staffing_id);
 alter table public.staffing add constraint staffing_headcount_check CHECK ((headcount >= 0));
+alter table public.study add constraint study_pkey PRIMARY KEY (area_id, study_id);
+alter table public.study_file add constraint study_file_pkey PRIMARY KEY (area_id, study_file_id);
+alter table public.study_file add constraint study_file_bytes_check CHECK ((bytes > 0));
+alter table public.study_file add constraint study_file_check CHECK (((sha256 IS NULL) = (columns IS NULL)));
+alter table public.study_file add constraint study_file_name_check CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'::text));
+alter table public.study_file add constraint study_file_origin_check CHECK ((origin = ANY (ARRAY['upload'::text, 'export'::text])));
+alter table public.study_run add constraint study_run_pkey PRIMARY KEY (area_id, study_run_id);
+alter table public.study_run add constraint study_run_check CHECK (((state = 'failed'::text) = (fault IS NOT NULL)));
+alter table public.study_run add constraint study_run_check1 CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])) = (finished_at IS NOT NULL)));
+alter table public.study_run add constraint study_run_check2 CHECK (((state <> 'done'::text) OR ((spec_hash IS NOT NULL) AND (data_hash IS NOT NULL) AND (protocol IS NOT NULL))));
+alter table public.study_run add constraint study_run_share_check CHECK (((share >= 0) AND (share <= 1000)));
+alter table public.study_run add constraint study_run_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])));
+alter table public.study_run_step add constraint study_run_step_pkey PRIMARY KEY (area_id, study_run_id, "position");
+alter table public.study_run_step add constraint study_run_step_check CHECK (((kind = ANY (ARRAY['asked'::text, 'cancel_asked'::text])) = (by_staff_id IS NOT NULL)));
+alter table public.study_run_step add constraint study_run_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'begun'::text, 'cancel_asked'::text, 'done'::text, 'failed'::text, 'cancelled'::text])));
+alter table public.study_run_step add constraint study_run_step_position_check CHECK (("position" > 0));
+alter table public.study_specification add constraint study_specification_pkey PRIMARY KEY (area_id, study_id, number);
+alter table public.study_specification add constraint study_specification_number_check CHECK ((number > 0));
 alter table public.target add constraint target_pkey PRIMARY KEY (area_id, target_id);
 alter table public.target add constraint target_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, measure WITH =, valid WITH &&);
 alter table public.target add constraint target_check CHECK (((measure <> 'goal_share'::text) OR (value <= 100)));
@@ -1001,6 +1120,13 @@ alter table public.outcome add constraint outcome_area_id_rectified_by_fkey FORE
 alter table public.referral_import add constraint referral_import_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.referral_import add constraint referral_import_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.referral_import_row add constraint referral_import_row_area_id_referral_import_id_fkey FOREIGN KEY (area_id, referral_import_id) REFERENCES public.referral_import(area_id, referral_import_id);
+alter table public.release add constraint release_area_id_asked_by_fkey FOREIGN KEY (area_id, asked_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.release add constraint release_area_id_decided_by_fkey FOREIGN KEY (area_id, decided_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.release add constraint release_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.release add constraint release_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
+alter table public.release add constraint release_area_id_study_run_id_fkey FOREIGN KEY (area_id, study_run_id) REFERENCES public.study_run(area_id, study_run_id);
+alter table public.release_step add constraint release_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.release_step add constraint release_step_area_id_release_id_fkey FOREIGN KEY (area_id, release_id) REFERENCES public.release(area_id, release_id);
 alter table public.retention_rule add constraint retention_rule_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.role_assignment add constraint role_assignment_area_id_ended_by_fkey FOREIGN KEY (area_id, ended_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.role_assignment add constraint role_assignment_area_id_given_by_fkey FOREIGN KEY (area_id, given_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1016,6 +1142,17 @@ alter table public.sensitive_note add constraint sensitive_note_area_id_written_
 alter table public.service add constraint service_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.staff_member add constraint staff_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.staffing add constraint staffing_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.study add constraint study_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.study add constraint study_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.study_file add constraint study_file_area_id_brought_by_fkey FOREIGN KEY (area_id, brought_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.study_file add constraint study_file_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
+alter table public.study_run add constraint study_run_area_id_asked_by_fkey FOREIGN KEY (area_id, asked_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.study_run add constraint study_run_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
+alter table public.study_run add constraint study_run_area_id_study_id_specification_number_fkey FOREIGN KEY (area_id, study_id, specification_number) REFERENCES public.study_specification(area_id, study_id, number);
+alter table public.study_run_step add constraint study_run_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.study_run_step add constraint study_run_step_area_id_study_run_id_fkey FOREIGN KEY (area_id, study_run_id) REFERENCES public.study_run(area_id, study_run_id);
+alter table public.study_specification add constraint study_specification_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.study_specification add constraint study_specification_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
 alter table public.target add constraint target_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 
 CREATE INDEX account_owner ON auth.account USING btree ("userId");
@@ -1120,6 +1257,14 @@ CREATE INDEX referral_import_organisation ON public.referral_import USING btree 
 CREATE INDEX referral_import_staff ON public.referral_import USING btree (area_id, staff_id, made_at);
 CREATE INDEX referral_import_row_handover ON public.referral_import_row USING btree (area_id, handover_id) WHERE (handover_id IS NOT NULL);
 CREATE INDEX referral_import_row_waiting ON public.referral_import_row USING btree (area_id, referral_import_id, row_number) WHERE (state = 'waiting'::text);
+CREATE INDEX release_asked_by ON public.release USING btree (area_id, asked_by);
+CREATE INDEX release_decided_by ON public.release USING btree (area_id, decided_by) WHERE (decided_by IS NOT NULL);
+CREATE UNIQUE INDEX release_open ON public.release USING btree (area_id, study_run_id) WHERE (state = 'asked'::text);
+CREATE INDEX release_organisation ON public.release USING btree (area_id, organisation_id, asked_at);
+CREATE INDEX release_run ON public.release USING btree (area_id, study_run_id);
+CREATE INDEX release_state ON public.release USING btree (area_id, state, asked_at);
+CREATE INDEX release_study ON public.release USING btree (area_id, study_id);
+CREATE INDEX release_step_by ON public.release_step USING btree (area_id, by_staff_id);
 CREATE INDEX role_assignment_ended_by ON public.role_assignment USING btree (area_id, ended_by);
 CREATE INDEX role_assignment_given_by ON public.role_assignment USING btree (area_id, given_by);
 CREATE INDEX role_assignment_organisation ON public.role_assignment USING btree (area_id, organisation_id);
@@ -1132,6 +1277,19 @@ CREATE INDEX sensitive_note_replaces ON public.sensitive_note USING btree (area_
 CREATE INDEX sensitive_note_written_by ON public.sensitive_note USING btree (area_id, written_by);
 CREATE INDEX staff_member_user ON public.staff_member USING btree (user_id);
 CREATE INDEX staffing_organisation ON public.staffing USING btree (area_id, organisation_id);
+CREATE INDEX study_created_by ON public.study USING btree (area_id, created_by);
+CREATE INDEX study_keep ON public.study USING btree (area_id, keep_until) WHERE (forgotten_at IS NULL);
+CREATE INDEX study_organisation ON public.study USING btree (area_id, organisation_id, created_at);
+CREATE INDEX study_file_brought_by ON public.study_file USING btree (area_id, brought_by);
+CREATE UNIQUE INDEX study_file_name ON public.study_file USING btree (area_id, study_id, name) WHERE (deleted_at IS NULL);
+CREATE INDEX study_file_study ON public.study_file USING btree (area_id, study_id);
+CREATE INDEX study_run_asked_by ON public.study_run USING btree (area_id, asked_by);
+CREATE INDEX study_run_queued ON public.study_run USING btree (area_id, asked_at) WHERE (state = 'queued'::text);
+CREATE UNIQUE INDEX study_run_running ON public.study_run USING btree (area_id) WHERE (state = 'running'::text);
+CREATE INDEX study_run_specification ON public.study_run USING btree (area_id, study_id, specification_number);
+CREATE INDEX study_run_study ON public.study_run USING btree (area_id, study_id, asked_at);
+CREATE INDEX study_run_step_by ON public.study_run_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
+CREATE INDEX study_specification_saved_by ON public.study_specification USING btree (area_id, saved_by);
 CREATE INDEX target_organisation ON public.target USING btree (area_id, organisation_id);
 
 CREATE OR REPLACE FUNCTION auth.is_locked(of_user text)
@@ -1821,6 +1979,8 @@ alter table public.outcome enable row level security;
 alter table public.rate_limit enable row level security;
 alter table public.referral_import enable row level security;
 alter table public.referral_import_row enable row level security;
+alter table public.release enable row level security;
+alter table public.release_step enable row level security;
 alter table public.result_count enable row level security;
 alter table public.retention_rule enable row level security;
 alter table public.role_assignment enable row level security;
@@ -1829,6 +1989,11 @@ alter table public.sensitive_note enable row level security;
 alter table public.service enable row level security;
 alter table public.staff_member enable row level security;
 alter table public.staffing enable row level security;
+alter table public.study enable row level security;
+alter table public.study_file enable row level security;
+alter table public.study_run enable row level security;
+alter table public.study_run_step enable row level security;
+alter table public.study_specification enable row level security;
 alter table public.target enable row level security;
 
 create policy area_retention on public.access_log as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1910,6 +2075,10 @@ create policy area_retention on public.referral_import as permissive for all to 
 create policy client_rows on public.referral_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.referral_import_row as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.referral_import_row as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.release as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.release as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.release_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.release_step as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.result_count as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.result_count as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.retention_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -1926,6 +2095,16 @@ create policy area_retention on public.staff_member as permissive for all to tai
 create policy area_rows on public.staff_member as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.staffing as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.staffing as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.study as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.study as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.study_file as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.study_file as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.study_run as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.study_run as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.study_run_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.study_run_step as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.study_specification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.study_specification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.target as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 
@@ -2005,6 +2184,8 @@ grant delete, select, update on public.outcome to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
 grant delete, select, update on public.referral_import_row to taitopolku_retention;
+grant delete, select, update on public.release to taitopolku_retention;
+grant delete, select, update on public.release_step to taitopolku_retention;
 grant delete, select, update on public.result_count to taitopolku_retention;
 grant delete, select, update on public.retention_rule to taitopolku_retention;
 grant delete, select, update on public.role_assignment to taitopolku_retention;
@@ -2013,6 +2194,11 @@ grant delete, select, update on public.sensitive_note to taitopolku_retention;
 grant delete, select, update on public.service to taitopolku_retention;
 grant delete, select, update on public.staff_member to taitopolku_retention;
 grant delete, select, update on public.staffing to taitopolku_retention;
+grant delete, select, update on public.study to taitopolku_retention;
+grant delete, select, update on public.study_file to taitopolku_retention;
+grant delete, select, update on public.study_run to taitopolku_retention;
+grant delete, select, update on public.study_run_step to taitopolku_retention;
+grant delete, select, update on public.study_specification to taitopolku_retention;
 grant delete, select, update on public.target to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
 grant insert, select on public.access_log_client to taitopolku_app;
@@ -2026,7 +2212,10 @@ grant insert, select on public.clientship_step to taitopolku_app;
 grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
 grant insert, select on public.outcome to taitopolku_app;
+grant insert, select on public.release_step to taitopolku_app;
 grant insert, select on public.sensitive_note to taitopolku_app;
+grant insert, select on public.study_run_step to taitopolku_app;
+grant insert, select on public.study_specification to taitopolku_app;
 grant insert, select, update on public.area_decision to taitopolku_app;
 grant insert, select, update on public.baseline to taitopolku_app;
 grant insert, select, update on public.centre to taitopolku_app;
@@ -2046,11 +2235,15 @@ grant insert, select, update on public.organisation to taitopolku_app;
 grant insert, select, update on public.organisation_contact to taitopolku_app;
 grant insert, select, update on public.rate_limit to taitopolku_app;
 grant insert, select, update on public.referral_import to taitopolku_app;
+grant insert, select, update on public.release to taitopolku_app;
 grant insert, select, update on public.retention_rule to taitopolku_app;
 grant insert, select, update on public.role_assignment to taitopolku_app;
 grant insert, select, update on public.service to taitopolku_app;
 grant insert, select, update on public.staff_member to taitopolku_app;
 grant insert, select, update on public.staffing to taitopolku_app;
+grant insert, select, update on public.study to taitopolku_app;
+grant insert, select, update on public.study_file to taitopolku_app;
+grant insert, select, update on public.study_run to taitopolku_app;
 grant insert, select, update on public.target to taitopolku_app;
 grant select on public.employment_area to taitopolku_app;
 grant select on public.employment_area to taitopolku_retention;
@@ -2142,6 +2335,8 @@ comment on table public.outcome is 'What a client reached during a clientship or
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
 comment on table public.referral_import_row is 'A row of a list: its values sealed until it is sent; then which referral it became (no foreign key: that may be erased)';
+comment on table public.release is 'A request to release outputs of a run: just these files by their hashes, what disclosure control did, who decided and why';
+comment on table public.release_step is 'Who asked for a release and who decided it, when and why; only added to';
 comment on table public.result_count is 'The last count of a large centre or area, so that a page seen by many counts once a minute; not for the application to read';
 comment on table public.retention_rule is 'How long a kind of record is kept after it was last needed; null months: until decided otherwise';
 comment on table public.role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
@@ -2150,6 +2345,11 @@ comment on table public.sensitive_note is 'Notes that only those who work with t
 comment on table public.service is 'What a centre offers; criteria name services by code as the way towards a missing condition';
 comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
+comment on table public.study is 'An impact study: its question, whose it is, and until when its data and closed results are kept';
+comment on table public.study_file is 'A pseudonymised file of a study: the bytes lie in the shared folder, here stands what they were; whole once its hash is known';
+comment on table public.study_run is 'A run of one version of a specification: how far it is, and its hashes and frozen protocol; its files lie in the shared folder';
+comment on table public.study_run_step is 'What happened with a run, of which its state is the fold; only added to';
+comment on table public.study_specification is 'Every version of the specification (YAML) of a study; only added to';
 comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
 
 comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
@@ -2169,6 +2369,12 @@ comment on column public.organisation.short_fi is 'What colleagues call the orga
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
 comment on column public.referral_import.file_hash is 'Keyed hash: the same file is recognised when it comes twice';
 comment on column public.referral_import.mapping is 'Sheet, columns and settings as they were told; the headings themselves are sealed';
+comment on column public.release.conflicts is 'What the outputs tell together with those that were released before';
+comment on column public.release.shown_to is 'Organisations whose managers are given what is released, beside that of the study';
+comment on column public.release.sketches is 'Summaries of the groups that are shown, by which later releases are held against this one; they say nobody';
+comment on column public.study.keep_until is 'The last day of its data and closed results; the night after it they are deleted, what was released stays';
+comment on column public.study_run.result is 'Effects, balance and warnings, unsuppressed; forgotten with the data of the study';
+comment on column public.study_run.share is 'How much is done, in thousandths';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';

@@ -4,7 +4,7 @@ import { createApp } from '../src/app.ts'
 import { systemClock } from '../src/platform/server/clock.ts'
 import { createLog } from '../src/platform/server/log.ts'
 import { onServer, withDatabase } from '../test/database/template.ts'
-import { testSecrets } from '../test/database/test-app.ts'
+import { testFilesFolder, testSecrets } from '../test/database/test-app.ts'
 import { setupCommand } from './command.setup.ts'
 
 describe('setting up a real area', () => {
@@ -51,6 +51,7 @@ describe('setting up a real area', () => {
       secrets: testSecrets,
       publicUrl: 'https://taitopolku.example',
       clock: systemClock,
+      filesFolder: testFilesFolder,
       log: createLog('silent'),
     })
     try {

@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly publicUrl: string
   readonly clock: Clock
   readonly log: Logger
+  /** The folder of files too large for the database; all processes of an installation share it. */
+  readonly filesFolder: string
   /** The built web application; without it only the API is served. */
   readonly webDirectory?: string
   readonly checkResponses?: boolean
@@ -49,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     clock,
     sealer: createSealer(secrets.sealing),
     enqueue: jobs.enqueue,
+    filesFolder: options.filesFolder,
     log,
     routes,
     publicRoutes: [...open, openApiRoute(routes, open, { version, publicUrl: options.publicUrl })],

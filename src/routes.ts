@@ -24,6 +24,9 @@ import { referralRoutes } from './clientships/routes.referrals.ts'
 import { workListRoutes } from './clientships/routes.work-list.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
+import { releaseRoutes } from './impact/routes.releases.ts'
+import { studyRoutes } from './impact/routes.studies.ts'
+import { studyRunRoutes } from './impact/routes.study-runs.ts'
 import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
 import { resultRoutes } from './outcomes/routes.results.ts'
 import type { AnyRoute } from './platform/server/route.ts'
@@ -58,4 +61,7 @@ export const routes = [
   ...letterHeadRoutes,
   ...resultRoutes,
   ...referralQualityRoutes,
+  ...studyRoutes,
+  ...studyRunRoutes,
+  ...releaseRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -7,9 +7,17 @@ import { getBuiltWeb } from './web-build.ts'
 
 // `npm run serve`: one of any number of processes behind a load balancer; `npm run build` has made the pages.
 await runInProduction(async (settings, metrics) => {
-  const { databaseUrl, secrets, publicUrl, proxies, port, host } = settings
+  const { databaseUrl, secrets, publicUrl, proxies, filesFolder, port, host } = settings
   const app = await createApp({
-    ...{ databaseUrl, secrets, publicUrl, proxies, metrics, oidc: oidcSettings(process.env) },
+    ...{
+      databaseUrl,
+      secrets,
+      publicUrl,
+      proxies,
+      filesFolder,
+      metrics,
+      oidc: oidcSettings(process.env),
+    },
     clock: systemClock,
     log: createLog(),
     webDirectory: await getBuiltWeb(),

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { demoPassword } from '../seed/areas/demo-users.ts'
 import { seedDemoIfEmpty } from '../seed/load-areas.ts'
@@ -22,6 +22,7 @@ const say = (sentence: string): void => console.log(sentence)
 async function start(): Promise<void> {
   const dataDir = resolve(process.env.DATA_DIR ?? 'data')
   const port = Number(process.env.PORT ?? 3000)
+  const filesFolder = resolve(process.env.FILES_DIR ?? join(dataDir, 'files'))
   const external = process.env.DATABASE_URL
   const web = buildWeb(say)
   web.catch(() => {}) // awaited below; the database may fail first
@@ -56,11 +57,12 @@ async function start(): Promise<void> {
       clock: systemClock,
       log,
       oidc: oidcSettings(process.env),
+      filesFolder,
       webDirectory: await web,
     })
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })
     worker = await startWorker({
-      ...{ databaseUrl, log, kinds: jobKinds, clock: systemClock },
+      ...{ databaseUrl, filesFolder, log, kinds: jobKinds, clock: systemClock },
       sealer: createSealer(secrets.sealing),
     })
     await sayDemoUsers(app)

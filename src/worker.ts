@@ -6,9 +6,9 @@ import { startWorker } from './platform/server/worker.ts'
 import { runInProduction } from './production.ts'
 
 // `npm run worker`: does the jobs; any number of them share the work.
-await runInProduction(async ({ databaseUrl, secrets }, metrics) => {
+await runInProduction(async ({ databaseUrl, secrets, filesFolder }, metrics) => {
   const worker = await startWorker({
-    ...{ databaseUrl, metrics, kinds: jobKinds, clock: systemClock, log: createLog() },
+    ...{ databaseUrl, filesFolder, metrics, kinds: jobKinds, clock: systemClock, log: createLog() },
     sealer: createSealer(secrets.sealing),
   })
   return { ready: `Taitopolku works on ${jobKinds.length} kinds of jobs.`, stop: worker.stop }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { testClock, testSecrets, useTestApp } from '../../test/database/test-app.ts'
+import {
+  testClock,
+  testFilesFolder,
+  testSecrets,
+  useTestApp,
+} from '../../test/database/test-app.ts'
 import { jobKinds } from '../jobs.ts'
 import { openDb } from '../platform/server/db.ts'
 import { openJobs } from '../platform/server/jobs.ts'
@@ -12,7 +17,11 @@ describe('the work of the night', () => {
   const test = useTestApp()
   const options = () => ({
     ...{ databaseUrl: test.databaseUrl, kinds: jobKinds, clock: testClock },
-    ...{ log: createLog('silent'), sealer: createSealer(testSecrets.sealing) },
+    ...{
+      filesFolder: testFilesFolder,
+      log: createLog('silent'),
+      sealer: createSealer(testSecrets.sealing),
+    },
   })
 
   it('is done for every area: what is kept too long goes, what has become stale is folded anew', async () => {

@@ -2,7 +2,13 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
-import { makeSession, testClock, testSecrets, useTestApp } from '../../test/database/test-app.ts'
+import {
+  makeSession,
+  testClock,
+  testFilesFolder,
+  testSecrets,
+  useTestApp,
+} from '../../test/database/test-app.ts'
 import { createApp } from '../app.ts'
 import { openDb } from '../platform/server/db.ts'
 import { createSealer } from '../platform/server/sealing.ts'
@@ -75,6 +81,7 @@ describe('erasing a person', () => {
       secrets: testSecrets,
       publicUrl: 'http://localhost:3000',
       clock: testClock,
+      filesFolder: testFilesFolder,
       log: pino(
         { level: 'trace' },
         new Writable({

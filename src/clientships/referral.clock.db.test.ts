@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { espoo, useFactories } from '../../test/database/factories.ts'
 import { employment, koske, oske, useReferrals } from '../../test/database/referrals.ts'
-import { testSecrets, useTestApp } from '../../test/database/test-app.ts'
+import { testFilesFolder, testSecrets, useTestApp } from '../../test/database/test-app.ts'
 import { fixedClock } from '../platform/server/clock.ts'
 import { openDb } from '../platform/server/db.ts'
 import { openJobs } from '../platform/server/jobs.ts'
@@ -32,7 +32,11 @@ describe('the clock of referrals', () => {
         kinds: clientshipJobs,
         clock: fixedClock(`${day}T04:00:00Z`),
       },
-      ...{ log: createLog('silent'), sealer: createSealer(testSecrets.sealing) },
+      ...{
+        filesFolder: testFilesFolder,
+        log: createLog('silent'),
+        sealer: createSealer(testSecrets.sealing),
+      },
     })
   }
   const stepsOf = async (handoverId: HandoverId) => {

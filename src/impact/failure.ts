@@ -11,6 +11,20 @@ export class StudyFailure extends Error {
   }
 }
 
+/** A fault of a specification, at a place of its text (both from 1). */
+export class SpecFailure extends StudyFailure {
+  readonly line: number
+  readonly column: number
+  readonly sentence: string
+
+  constructor(path: string, line: number, column: number, sentence: string) {
+    super(`${path}, line ${line}, column ${column}: ${sentence}`)
+    this.line = line
+    this.column = column
+    this.sentence = sentence
+  }
+}
+
 const sentences: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `There is no file or folder for ${path}.`,
   EACCES: (path) => `${path} may not be opened: permission denied.`,

@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { findFreePort } from '../../src/platform/server/postgres/server.ts'
 import { type OidcServer, startOidcServer } from '../database/oidc-server.ts'
-import { testClock, testSecrets } from '../database/test-app.ts'
+import { testClock, testFilesFolder, testSecrets } from '../database/test-app.ts'
 import { totpCode } from '../database/totp.ts'
 import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
@@ -166,7 +166,7 @@ describe('the organisation’s own sign-in', () => {
     })
     app = await createApp({
       ...{ databaseUrl: journey.test.databaseUrl, secrets: testSecrets, clock: testClock },
-      ...{ publicUrl: home, log: createLog('silent') },
+      ...{ publicUrl: home, filesFolder: testFilesFolder, log: createLog('silent') },
       webDirectory: inject('webDirectory'),
       oidc: {
         ...{ issuer: provider.issuer, name: 'Espoon kaupunki', trustsEmail: false },

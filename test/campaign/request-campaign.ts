@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { startPostgres } from '../../src/platform/server/postgres/start.ts'
 import { makeTemplate, withDatabase } from '../database/template.ts'
-import { callerOf, testClock, testSecrets } from '../database/test-app.ts'
+import { callerOf, testClock, testFilesFolder, testSecrets } from '../database/test-app.ts'
 import { prepareRequests } from './request-world.ts'
 import { type RequestReport, runRequests } from './requests.ts'
 
@@ -30,6 +30,7 @@ export async function runRequestCampaign(size: {
       secrets: testSecrets,
       publicUrl: 'http://localhost:3000',
       clock: testClock,
+      filesFolder: testFilesFolder,
       log: createLog('error'),
     })
     try {

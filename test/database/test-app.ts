@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -8,6 +11,8 @@ import { createLog } from '../../src/platform/server/log.ts'
 import { sessionCookieName, signSessionToken } from '../../src/platform/server/session-cookie.ts'
 import { onServer, withDatabase } from './template.ts'
 
+/** Where files too large for the database lie in tests; gone when the tests of a file end. */
+export const testFilesFolder = join(tmpdir(), `taitopolku-test-files-${process.pid}`)
 export const testSecrets = { session: 'ab'.repeat(32), sealing: Buffer.alloc(32, 7) }
 /** Saturday 21 November 2026, 10.00 in Finland. */
 export const testClock = fixedClock('2026-11-21T08:00:00Z')
@@ -97,6 +102,7 @@ export function useTestApp(options: { readonly withPages?: boolean } = {}): Test
       secrets: testSecrets,
       publicUrl: 'http://localhost:3000',
       clock: testClock,
+      filesFolder: testFilesFolder,
       log: createLog(process.env.LOG_LEVEL ?? 'silent'),
       checkResponses: true,
       ...(options.withPages === true ? { webDirectory: inject('webDirectory') } : {}),
@@ -105,6 +111,7 @@ export function useTestApp(options: { readonly withPages?: boolean } = {}): Test
   afterAll(async () => {
     await holder.app?.close()
     await holder.owner?.end()
+    await rm(testFilesFolder, { recursive: true, force: true })
     // Waits some seconds for connections that are just closing; a forced end would be an error of theirs.
     await onServer(serverUrl, `drop database if exists "${name}"`)
   })

@@ -3,7 +3,13 @@ import { jobKinds } from '../../src/jobs.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { createSealer } from '../../src/platform/server/sealing.ts'
 import { runWaitingJobs } from '../../src/platform/server/worker.ts'
-import { type Caller, type TestApp, testClock, testSecrets } from '../database/test-app.ts'
+import {
+  type Caller,
+  type TestApp,
+  testClock,
+  testFilesFolder,
+  testSecrets,
+} from '../database/test-app.ts'
 
 /** Does everything that waits to be done outside requests. */
 export const doJobs = (test: TestApp): Promise<string[]> =>
@@ -12,6 +18,7 @@ export const doJobs = (test: TestApp): Promise<string[]> =>
     kinds: jobKinds,
     clock: testClock,
     sealer: createSealer(testSecrets.sealing),
+    filesFolder: testFilesFolder,
     log: createLog('silent'),
   })
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { ofFile, StudyFailure } from '../failure.ts'
+import { ofFile, SpecFailure, StudyFailure } from '../failure.ts'
 import { faultOf, type SpecFault } from './faults.ts'
 import { type StudyInput, studySchema } from './schema.ts'
 
@@ -12,7 +12,7 @@ export interface WrittenStudy {
   /** The values before the schema read them: what the analyst chose. */
   readonly raw: unknown
   /** The failure that names the place of a setting. */
-  failureAt(fault: SpecFault): StudyFailure
+  failureAt(fault: SpecFault): SpecFailure
 }
 
 type Path = readonly PropertyKey[]
@@ -47,7 +47,7 @@ export function parseStudy(text: string, path: string): WrittenStudy {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const failure = (offset: number, sentence: string) => {
     const { line, col } = lines.linePos(offset)
-    return new StudyFailure(`${path}, line ${line}, column ${col}: ${sentence}.`)
+    return new SpecFailure(path, line, col, `${sentence}.`)
   }
   const [error] = document.errors
   if (error !== undefined)

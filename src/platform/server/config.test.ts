@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, localSecrets, productionSettings } from './config.ts'
 
@@ -20,6 +20,7 @@ describe('the settings of production', () => {
       secrets: { session: fit.SESSION_KEY, sealing: Buffer.from(fit.SEALING_KEY, 'hex') },
       publicUrl: 'https://taitopolku.example.fi',
       ...{ host: '127.0.0.1', port: 8080, proxies: 1 },
+      filesFolder: resolve('data/files'),
       metrics: { host: '127.0.0.1', port: 9464 },
     })
     expect(productionSettings(fit)).toMatchObject({ port: 3000, metrics: undefined })

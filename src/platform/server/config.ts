@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** The secrets of an installation: 32 bytes each. */
 export interface Secrets {
@@ -64,6 +64,8 @@ export interface ProductionSettings {
   readonly publicUrl: string
   readonly host: string
   readonly port: number
+  /** The folder of files too large for the database; all processes of the installation share it. */
+  readonly filesFolder: string
   /** How many proxies of ours stand before the process; the last of them tells whose request it is. */
   readonly proxies: number
   /** Where the figures of the process are served, apart from what people reach; nowhere when left out. */
@@ -81,7 +83,7 @@ const portOf = (env: NodeJS.ProcessEnv, name: string): number | undefined => {
 
 /**
  * Reads the settings of a production process: DATABASE_URL, SESSION_KEY, SEALING_KEY, PUBLIC_URL; PORT (3000), HOST
- * (127.0.0.1), PROXIES (1), METRICS_PORT (none), METRICS_HOST (127.0.0.1).
+ * (127.0.0.1), PROXIES (1), FILES_DIR (data/files), METRICS_PORT (none), METRICS_HOST (127.0.0.1).
  * @throws ConfigError that says in a sentence which setting is missing or unfit
  */
 export function productionSettings(env: NodeJS.ProcessEnv): ProductionSettings {
@@ -106,6 +108,7 @@ export function productionSettings(env: NodeJS.ProcessEnv): ProductionSettings {
     ...{ databaseUrl, secrets, publicUrl: new URL(publicUrl).origin, proxies },
     host: env.HOST ?? '127.0.0.1',
     port: portOf(env, 'PORT') ?? 3000,
+    filesFolder: resolve(env.FILES_DIR ?? 'data/files'),
     metrics:
       metricsPort === undefined
         ? undefined

@@ -656,6 +656,47 @@ export interface ReferralImportRow {
   visibleTo: string[];
 }
 
+export interface Release {
+  areaId: string;
+  askedAt: Generated<Instant>;
+  askedBy: string;
+  /**
+   * What the outputs tell together with those that were released before
+   */
+  conflicts: Json;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  files: Json;
+  findings: Json;
+  organisationId: string;
+  purpose: string;
+  reason: string | null;
+  releaseId: string;
+  /**
+   * Organisations whose managers are given what is released, beside that of the study
+   */
+  shownTo: string[];
+  /**
+   * Summaries of the groups that are shown, by which later releases are held against this one; they say nobody
+   */
+  sketches: Json;
+  state: string;
+  studyId: string;
+  studyRunId: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ReleaseStep {
+  areaId: string;
+  at: Generated<Instant>;
+  byStaffId: string;
+  kind: string;
+  position: number;
+  reason: string;
+  releaseId: string;
+}
+
 export interface ResultCount {
   areaId: string;
   cells: Json;
@@ -754,6 +795,82 @@ export interface StaffMember {
   version: Generated<number>;
 }
 
+export interface Study {
+  areaId: string;
+  createdAt: Generated<Instant>;
+  createdBy: string;
+  forgottenAt: Instant | null;
+  /**
+   * The last day of its data and closed results; the night after it they are deleted, what was released stays
+   */
+  keepUntil: Day;
+  organisationId: string;
+  purpose: string;
+  studyId: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface StudyFile {
+  areaId: string;
+  broughtAt: Generated<Instant>;
+  broughtBy: string;
+  bytes: number;
+  columns: string[] | null;
+  deletedAt: Instant | null;
+  name: string;
+  origin: string;
+  rowCount: number | null;
+  sha256: string | null;
+  studyFileId: string;
+  studyId: string;
+}
+
+export interface StudyRun {
+  areaId: string;
+  askedAt: Generated<Instant>;
+  askedBy: string;
+  begunAt: Instant | null;
+  cancelAsked: Generated<boolean>;
+  dataHash: string | null;
+  fault: string | null;
+  finishedAt: Instant | null;
+  protocol: Json | null;
+  /**
+   * Effects, balance and warnings, unsuppressed; forgotten with the data of the study
+   */
+  result: Json | null;
+  /**
+   * How much is done, in thousandths
+   */
+  share: Generated<number>;
+  specHash: string | null;
+  specificationNumber: number;
+  stage: string | null;
+  state: string;
+  studyId: string;
+  studyRunId: string;
+  workedAt: Instant | null;
+}
+
+export interface StudyRunStep {
+  areaId: string;
+  at: Generated<Instant>;
+  byStaffId: string | null;
+  kind: string;
+  position: number;
+  studyRunId: string;
+}
+
+export interface StudySpecification {
+  areaId: string;
+  number: number;
+  savedAt: Generated<Instant>;
+  savedBy: string;
+  studyId: string;
+  text: string;
+}
+
 export interface Target {
   areaId: string;
   interpretationEn: Generated<string>;
@@ -813,6 +930,8 @@ export interface Database {
   rateLimit: RateLimit;
   referralImport: ReferralImport;
   referralImportRow: ReferralImportRow;
+  release: Release;
+  releaseStep: ReleaseStep;
   resultCount: ResultCount;
   retentionRule: RetentionRule;
   roleAssignment: RoleAssignment;
@@ -821,5 +940,10 @@ export interface Database {
   service: Service;
   staffing: Staffing;
   staffMember: StaffMember;
+  study: Study;
+  studyFile: StudyFile;
+  studyRun: StudyRun;
+  studyRunStep: StudyRunStep;
+  studySpecification: StudySpecification;
   target: Target;
 }

@@ -6,11 +6,14 @@ export class FileAnswer {
   readonly name: string
   readonly mediaType: string
   readonly content: Buffer
+  /** Looked at within a page of ours, without scripts, instead of being saved. */
+  readonly isShown: boolean
 
-  constructor(name: string, mediaType: string, content: Buffer) {
+  constructor(name: string, mediaType: string, content: Buffer, isShown = false) {
     this.name = name
     this.mediaType = mediaType
     this.content = content
+    this.isShown = isShown
   }
 }
 

@@ -3,7 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { makeSession, testClock, testSecrets, useTestApp } from '../../../test/database/test-app.ts'
+import {
+  makeSession,
+  testClock,
+  testFilesFolder,
+  testSecrets,
+  useTestApp,
+} from '../../../test/database/test-app.ts'
 import { openRequest } from '../../areas/operations.actor.ts'
 import { anyStaff } from '../../areas/permissions.ts'
 import { recordAccess } from '../../clients/operations.access-log.ts'
@@ -90,6 +96,7 @@ describe('a request', () => {
       clock: testClock,
       sealer: createSealer(testSecrets.sealing),
       enqueue: async () => {},
+      filesFolder: testFilesFolder,
       log: createLog('info', { write: (line: string) => logged.push(line) }),
       routes,
       publicRoutes: [],

@@ -16,7 +16,7 @@ import { once } from './idempotency.ts'
 import type { Enqueue } from './jobs.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
 import type { Sealer } from './sealing.ts'
-import { protectResponses, refuseForeignOrigins } from './security-headers.ts'
+import { protectResponses, refuseForeignOrigins, shownPolicy } from './security-headers.ts'
 
 /** What a request is remembered by. */
 export interface AccessEntry {
@@ -41,6 +41,7 @@ export interface HttpOptions {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly enqueue: Enqueue
+  readonly filesFolder: string
   readonly log: Logger
   readonly ports: Ports
   readonly routes: readonly AnyRoute[]
@@ -79,7 +80,7 @@ async function serve(
   route: AnyRoute,
   request: FastifyRequest,
 ): Promise<unknown> {
-  const { db, clock, sealer, enqueue, ports } = options
+  const { db, clock, sealer, enqueue, filesFolder, ports } = options
   const input = {
     params: parse(route.params, request.params, 'params'),
     query: parse(route.query, request.query, 'query'),
@@ -110,6 +111,7 @@ async function serve(
         today: clock.today(),
         sealer,
         enqueue,
+        filesFolder,
         offered: () => offeredTo(options.routes, actor),
       } as Context<never>
       const answer = await route.permission.allows(context)
@@ -170,10 +172,13 @@ function sendProblem(
     })
 }
 
-function sendFile(reply: FastifyReply, { name, mediaType, content }: FileAnswer): FastifyReply {
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  const { name, mediaType, content, isShown } = file
+  if (isShown) reply.header('content-security-policy', shownPolicy)
+  const way = isShown ? 'inline' : 'attachment'
   return reply
     .type(mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(name)}`)
     .send(content)
 }
 

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { testClock, testSecrets, useTestApp } from '../../../test/database/test-app.ts'
+import {
+  testClock,
+  testFilesFolder,
+  testSecrets,
+  useTestApp,
+} from '../../../test/database/test-app.ts'
 import { type Db, openDb } from './db.ts'
 import { type JobKind, type Jobs, jobKind, openJobs } from './jobs.ts'
 import { createLog } from './log.ts'
@@ -54,7 +59,13 @@ describe('a job', () => {
     db = openDb(test.databaseUrl, 'taitopolku_app')
     jobs = await openJobs(test.databaseUrl, kinds)
     options = {
-      ...{ databaseUrl: test.databaseUrl, kinds, clock: testClock, log: createLog('silent') },
+      ...{
+        databaseUrl: test.databaseUrl,
+        kinds,
+        clock: testClock,
+        filesFolder: testFilesFolder,
+        log: createLog('silent'),
+      },
       sealer: createSealer(testSecrets.sealing),
     }
   })

@@ -18,6 +18,8 @@ export interface JobContext {
   readonly retention: Read
   readonly clock: Clock
   readonly sealer: Sealer
+  /** The folder of files too large for the database; all processes of an installation share it. */
+  readonly filesFolder: string
   readonly log: Logger
   readonly enqueue: Enqueue
 }

@@ -42,6 +42,8 @@ export interface Context<Input> {
   readonly today: Day
   /** Keeps and finds identity codes. */
   readonly sealer: Sealer
+  /** The folder of files too large for the database; all processes of an installation share it. */
+  readonly filesFolder: string
   /** Plans a job that is there when this request is done, and only then. */
   readonly enqueue: Enqueue
   /** Names of all permissions, over all routes, whose way the interface shows to this actor. */

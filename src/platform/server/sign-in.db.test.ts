@@ -2,7 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../seed/areas/demo-users.ts'
 import { type BrowserLike, openBrowser } from '../../../test/database/browser-like.ts'
-import { testClock, testSecrets, useTestApp } from '../../../test/database/test-app.ts'
+import {
+  testClock,
+  testFilesFolder,
+  testSecrets,
+  useTestApp,
+} from '../../../test/database/test-app.ts'
 import { createApp } from '../../app.ts'
 import type { Me } from '../../areas/model.me.ts'
 import { createLog } from './log.ts'
@@ -218,7 +223,7 @@ describe('behind https and a proxy', () => {
   beforeAll(async () => {
     app = await createApp({
       ...{ databaseUrl: test.databaseUrl, secrets: testSecrets, clock: testClock, publicUrl },
-      ...{ log: createLog('silent'), proxies: 1 },
+      ...{ filesFolder: testFilesFolder, log: createLog('silent'), proxies: 1 },
     })
   })
   afterAll(() => app.close())

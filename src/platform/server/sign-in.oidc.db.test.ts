@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../seed/areas/demo-users.ts'
 import { openBrowser } from '../../../test/database/browser-like.ts'
 import { type OidcServer, startOidcServer } from '../../../test/database/oidc-server.ts'
-import { testClock, testSecrets, useTestApp } from '../../../test/database/test-app.ts'
+import {
+  testClock,
+  testFilesFolder,
+  testSecrets,
+  useTestApp,
+} from '../../../test/database/test-app.ts'
 import { createApp } from '../../app.ts'
 import { createLog } from './log.ts'
 import { type OidcSettings, oidcSettings } from './sign-in.oidc.ts'
@@ -20,7 +25,7 @@ describe("the organisation's own sign-in", () => {
   const open = (oidc: OidcSettings) =>
     createApp({
       ...{ databaseUrl: test.databaseUrl, secrets: testSecrets, clock: testClock },
-      ...{ publicUrl: home, log: createLog('silent'), oidc },
+      ...{ publicUrl: home, filesFolder: testFilesFolder, log: createLog('silent'), oidc },
     })
 
   beforeAll(async () => {

@@ -20,6 +20,7 @@ export interface WorkerOptions {
   readonly kinds: readonly AnyJobKind[]
   readonly clock: Clock
   readonly sealer: Sealer
+  readonly filesFolder: string
   readonly log: Logger
   readonly metrics?: Metrics
 }
@@ -37,7 +38,7 @@ interface Bench {
 }
 
 async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench> {
-  const { databaseUrl, kinds, clock, sealer, log } = options
+  const { databaseUrl, kinds, clock, sealer, filesFolder, log } = options
   await prepareQueues(databaseUrl, kinds)
   const pool = openJobPool(databaseUrl, 'owner', 4)
   const boss = new PgBoss({
@@ -51,7 +52,7 @@ async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench>
     await Promise.all([app.close(), retention.close(), pool.end()])
   }
   const context: JobContext = {
-    ...{ app: app.kysely, retention: retention.kysely, clock, sealer, log },
+    ...{ app: app.kysely, retention: retention.kysely, clock, sealer, log, filesFolder },
     enqueue: (tx, kind, data) => send(boss, tx, kind, data),
   }
   try {
