@@ -151,7 +151,7 @@ export async function decideRelease(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('release')
-    .set({ ...decision, decidedBy, decidedAt: sql<string>`now()`, version: version + 1 })
+    .set({ ...decision, decidedBy, decidedAt: sql<Instant>`now()`, version: version + 1 })
     .where('areaId', '=', areaId)
     .where('releaseId', '=', releaseId)
     .where('version', '=', version)

@@ -164,9 +164,9 @@ export async function recordStep(
       ...(protocol && { protocol: JSON.stringify(protocol) }),
       ...(result && { result: JSON.stringify(result) }),
       ...(kind === 'cancel_asked' && { cancelAsked: true }),
-      ...(kind === 'begun' && { begunAt: sql<string>`now()`, workedAt: sql<string>`now()` }),
+      ...(kind === 'begun' && { begunAt: sql<Instant>`now()`, workedAt: sql<Instant>`now()` }),
       ...(kind === 'done' && { share: 1000 }),
-      ...(isOver && { finishedAt: sql<string>`now()`, stage: null }),
+      ...(isOver && { finishedAt: sql<Instant>`now()`, stage: null }),
     })
     .where('areaId', '=', areaId)
     .where('studyRunId', '=', studyRunId)
@@ -183,7 +183,7 @@ export async function updateProgress(
 ): Promise<boolean> {
   const row = await tx
     .updateTable('studyRun')
-    .set({ ...progress, workedAt: sql<string>`now()` })
+    .set({ ...progress, workedAt: sql<Instant>`now()` })
     .where('areaId', '=', areaId)
     .where('studyRunId', '=', studyRunId)
     .returning('cancelAsked')
@@ -225,7 +225,7 @@ export async function listLost(
     .select(columns)
     .where('areaId', '=', areaId)
     .where('state', '=', 'running')
-    .where('workedAt', '<', sql<string>`now() - ${silentSeconds} * interval '1 second'`)
+    .where('workedAt', '<', sql<Instant>`now() - ${silentSeconds} * interval '1 second'`)
     .$castTo<RunRecord>()
     .execute()
 }
