@@ -58,6 +58,7 @@ export async function addKnownRows(
     [mergeId, undoneClientId, clientId],
   )
   const handoverId = await addHandover(owner, clientId, people)
+  await addStudy(owner, centreCode, staffId, people[0]?.staffId)
   return {
     ...(await readKnownRows(owner, centreCode)),
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
@@ -119,6 +120,54 @@ async function addNotice(owner: pg.Pool, handoverId: string): Promise<string> {
     [noticeId, content, handoverId],
   )
   return noticeId
+}
+
+/** Adds a study of a centre with a file, a finished run and its released results; their ids are found by their tables. */
+async function addStudy(
+  owner: pg.Pool,
+  centreCode: string,
+  staffId: string,
+  decidedBy: string | undefined,
+): Promise<void> {
+  const { rows } = await owner.query<{ area_id: string; organisation_id: string }>(
+    'select area_id, organisation_id from centre where code = $1',
+    [centreCode],
+  )
+  const { area_id, organisation_id } = rows[0] ?? {}
+  const study = [area_id, randomUUID()]
+  const [fileId, runId, releaseId] = [randomUUID(), randomUUID(), randomUUID()]
+  await owner.query(
+    `insert into study (area_id, study_id, organisation_id, title, purpose, keep_until, created_by)
+     values ($1, $2, $3, 'Koe', 'Mitä muuttui?', '2027-11-21', $4)`,
+    [...study, organisation_id, staffId],
+  )
+  await owner.query(
+    `insert into study_specification (area_id, study_id, number, text, saved_by) values ($1, $2, 1, 'title: Koe', $3)`,
+    [...study, staffId],
+  )
+  await owner.query(
+    `insert into study_file (area_id, study_id, study_file_id, name, origin, bytes, brought_by)
+     values ($1, $2, $3, 'units.csv', 'upload', 3, $4)`,
+    [...study, fileId, staffId],
+  )
+  await owner.query(
+    `insert into study_run (area_id, study_id, study_run_id, specification_number, state, spec_hash, data_hash, protocol,
+                            asked_by, finished_at)
+     values ($1, $2, $3, 1, 'done', 'a', 'b', $5, $4, now())`,
+    [
+      ...[...study, runId, staffId],
+      {
+        ...{ specHash: 'a', dataHash: 'b', frozenAt: '', firstFrozenAt: '' },
+        ...{ earlierSpecifications: 0, earlierRuns: 0, deviations: [] },
+      },
+    ],
+  )
+  await owner.query(
+    `insert into release (area_id, study_id, study_run_id, release_id, organisation_id, title, purpose, shown_to, state,
+                          files, findings, conflicts, sketches, asked_by, decided_by, decided_at, reason)
+     values ($1, $2, $3, $4, $5, 'Koe', 'Ohjausryhmälle', '{}', 'released', '[]', '[]', '[]', '[]', $6, $7, now(), 'Kunnossa')`,
+    [...study, runId, releaseId, organisation_id, staffId, decidedBy],
+  )
 }
 
 /**

@@ -63,6 +63,11 @@ const workList: Row = {
   allowed: fromMatrix('clientship', 'read', ['same_organisation']),
 }
 
+/** Studies while they are closed, and what of them was asked to be released. */
+const ofStudies = (data: 'study_closed' | 'study_released', right: 'read' | 'write'): Row => ({
+  allowed: fromMatrix(data, right, ['same_organisation']),
+})
+
 const observed = (key: string, value: string) => ({
   observations: [{ key, value, observedOn: '2026-11-20', source: 'self_rated' }],
 })
@@ -270,6 +275,40 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'GET /api/results/:organisationId/referrals': centreResults,
   'GET /api/my-referral-quality': ofClients('referral', 'write'),
+  'GET /api/studies': ofStudies('study_closed', 'read'),
+  'POST /api/studies': {
+    ...ofStudies('study_closed', 'write'),
+    body: () => ({ title: 'Koe', purpose: 'Mitä muuttui?', keepUntil: '2027-11-21' }),
+  },
+  'GET /api/studies/:studyId': ofStudies('study_closed', 'read'),
+  'PATCH /api/studies/:studyId': {
+    ...ofStudies('study_closed', 'write'),
+    body: () => ({ title: 'Koe', purpose: 'Mitä muuttui?', keepUntil: '2027-11-21', version: 1 }),
+  },
+  'PUT /api/studies/:studyId/specification': ofStudies('study_closed', 'write'),
+  'POST /api/studies/:studyId/specification/check': ofStudies('study_closed', 'read'),
+  'POST /api/studies/:studyId/files': {
+    ...ofStudies('study_closed', 'write'),
+    body: () => ({ name: 'persons.csv', bytes: 100 }),
+  },
+  'PUT /api/studies/:studyId/files/:studyFileId/parts/:part': {
+    ...ofStudies('study_closed', 'write'),
+    body: () => ({ content: btoa('id\n') }),
+  },
+  'POST /api/studies/:studyId/files/:studyFileId/complete': ofStudies('study_closed', 'write'),
+  'DELETE /api/studies/:studyId/files/:studyFileId': ofStudies('study_closed', 'write'),
+  'POST /api/studies/:studyId/runs': ofStudies('study_closed', 'write'),
+  'GET /api/study-runs/:studyRunId': ofStudies('study_closed', 'read'),
+  'POST /api/study-runs/:studyRunId/cancel': ofStudies('study_closed', 'write'),
+  'GET /api/study-runs/:studyRunId/file': ofStudies('study_closed', 'read'),
+  'POST /api/study-runs/:studyRunId/releases': {
+    ...ofStudies('study_closed', 'write'),
+    body: () => ({ purpose: 'Ohjausryhmälle', shownTo: [] }),
+  },
+  'GET /api/releases': ofStudies('study_released', 'read'),
+  'GET /api/releases/:releaseId': ofStudies('study_released', 'read'),
+  'POST /api/releases/:releaseId/decision': ofStudies('study_released', 'write'),
+  'GET /api/releases/:releaseId/file': ofStudies('study_released', 'read'),
   'GET /api/referral-imports': importsLists,
   'POST /api/referral-imports': {
     ...importsLists,

@@ -172,7 +172,7 @@ export const conventions: readonly Convention[] = [
   {
     name: 'what is written down for good is only added to by the application',
     sql: `select t.relname as offender from ${tables}
-           where relname in ('access_log', 'access_log_client')
+           where relname in ('access_log', 'access_log_client', 'study_specification', 'study_run_step', 'release_step')
              and (has_table_privilege('taitopolku_app', t.oid, 'update, delete, truncate')
                or has_any_column_privilege('taitopolku_app', t.oid, 'update'))`,
     planted: ['grant update (reason) on access_log to taitopolku_app', 'access_log'],

@@ -28,6 +28,12 @@ export const silent: Progress = { begin: () => undefined, end: () => undefined }
 
 const total = stages.reduce((sum, [, share]) => sum + share, 0)
 
+/** How much of a run is done when a stage begins, from 0 to 1. */
+export function shareBefore(stage: Stage): number {
+  const at = stages.findIndex(([name]) => name === stage)
+  return stages.slice(0, at).reduce((sum, [, share]) => sum + share, 0) / total
+}
+
 /**
  * Shows the stage and the time that is left on one line of a terminal, which is cleared at the end.
  * @param milliseconds the time since some moment
@@ -40,10 +46,10 @@ export function terminalProgress(
   return {
     begin(stage) {
       const at = stages.findIndex(([name]) => name === stage)
-      const done = stages.slice(0, at).reduce((sum, [, share]) => sum + share, 0)
+      const done = shareBefore(stage)
       const elapsed = milliseconds() - start
       const left =
-        done < 10 ? '' : `, about ${Math.ceil((elapsed * (total - done)) / done / 1000)} s left`
+        done < 0.1 ? '' : `, about ${Math.ceil((elapsed * (1 - done)) / done / 1000)} s left`
       terminal.write(`\r\u001b[K[${at + 1}/${stages.length}] ${stage}${left}`)
     },
     end: () => void terminal.write('\r\u001b[K'),

@@ -19,8 +19,9 @@ import { readOutcomes } from './outcomes.ts'
 import { profile } from './profile.ts'
 import { sensitivity } from './sensitivity.ts'
 
-/** What a run tells when it is done. */
-export interface StudySummary {
+/** What a run tells when it is done: nothing of a single person. */
+export interface StudySummary
+  extends Pick<StudyRun, 'study' | 'balance' | 'imbalanced' | 'flow' | 'sampleSizes'> {
   readonly title: string
   readonly comparable: boolean
   readonly effects: readonly EffectRow[]
@@ -110,6 +111,11 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
     await rm(order.work, { recursive: true, force: true })
     return {
       title: study.title,
+      study,
+      balance: run.balance,
+      imbalanced: run.imbalanced,
+      flow: run.flow,
+      sampleSizes: run.sampleSizes,
       comparable: run.imbalanced.length === 0,
       effects,
       protocol,

@@ -23,16 +23,19 @@ export const en: StudyTexts = {
     lead: 'The question and the purpose are recorded before any data are brought.',
     name: 'Title',
     purpose: 'Question and purpose',
-    purposeHint: 'What is to be found out, for which decision, and by which right the data are processed.',
+    purposeHint:
+      'What is to be found out, for which decision, and by which right the data are processed.',
     keepUntil: 'Last day on which the data are kept',
-    keepUntilHint: 'The night after it, data and closed results are deleted. Released results stay.',
+    keepUntilHint:
+      'The night after it, data and closed results are deleted. Released results stay.',
     create: 'Begin',
   },
   study: {
     purpose: 'Question and purpose',
     keptUntil: (day) => `Data and closed results are deleted after ${day}.`,
     forgotten: 'Data and closed results have been deleted',
-    forgottenText: 'The study can no longer be changed or run. Hashes of its runs and released results stay.',
+    forgottenText:
+      'The study can no longer be changed or run. Hashes of its runs and released results stay.',
     back: 'Studies',
     readOnly: 'You may read the study but not change it.',
   },
@@ -114,7 +117,10 @@ export const en: StudyTexts = {
     progress: 'Progress of the run',
     percent: (percent) => `${percent} % done`,
     waits: (before) =>
-      plural('en', before, { one: '1 run comes before it.', other: `${before} runs come before it.` }),
+      plural('en', before, {
+        one: '1 run comes before it.',
+        other: `${before} runs come before it.`,
+      }),
     starting: 'It begins in a moment.',
     left: (seconds) =>
       seconds < 90
@@ -145,7 +151,8 @@ export const en: StudyTexts = {
     closed: 'Closed result. The figures are unprotected: they may not be passed on before release.',
     comparable: 'The groups are comparable',
     notComparable: 'The groups are not comparable',
-    notComparableText: (terms) => `The difference is too large in ${terms}. The result must not be read as an effect.`,
+    notComparableText: (terms) =>
+      `The difference is too large in ${terms}. The result must not be read as an effect.`,
     effects: 'Results',
     effect: 'Effect',
     difference: 'Difference',
@@ -161,7 +168,8 @@ export const en: StudyTexts = {
     before: 'Before',
     after: 'After',
     varianceRatio: 'Variance ratio',
-    balanceNote: (limit) => `Standardised difference between clients and controls; the limit is ${limit}.`,
+    balanceNote: (limit) =>
+      `Standardised difference between clients and controls; the limit is ${limit}.`,
     warnings: 'To be noted',
     protocol: 'Frozen protocol',
     frozenAt: 'Frozen',
@@ -206,7 +214,8 @@ export const en: StudyTexts = {
     back: 'Releases',
     findings: 'Disclosure control, cell by cell',
     findingsNone: 'Nothing had to be hidden.',
-    findingsCount: (count) => plural('en', count, { one: '1 action', other: `${number(count)} actions` }),
+    findingsCount: (count) =>
+      plural('en', count, { one: '1 action', other: `${number(count)} actions` }),
     table: 'Table',
     cell: 'Cell',
     action: 'Action',
@@ -227,7 +236,8 @@ export const en: StudyTexts = {
       'not-measured': 'Not measured',
     },
     conflicts: 'The difference to an earlier release would tell single persons',
-    conflictsText: (cells) => `So small a difference is in the cells ${cells}. This cannot be released; decline the request.`,
+    conflictsText: (cells) =>
+      `So small a difference is in the cells ${cells}. This cannot be released; decline the request.`,
     steps: 'Steps',
     stepOf: (by, at) => `${by}, ${at}`,
     decide: 'Decision',
@@ -242,14 +252,16 @@ export const en: StudyTexts = {
   },
   errors: {
     keepUntilInvalid: 'Choose a day from today on, at most five years away.',
-    fileNameInvalid: 'The name may have letters a-z, digits, dots and dashes, and ends in .csv or .parquet. Rename the file.',
+    fileNameInvalid:
+      'The name may have letters a-z, digits, dots and dashes, and ends in .csv or .parquet. Rename the file.',
     fileEmpty: 'The file is empty.',
     fileTooLarge: 'The file is larger than 2 GB. Bring it as Parquet or leave columns out.',
     fileNameTaken: 'There is a file of this name. Delete it first or use another name.',
     fileComplete: 'The file has been brought already.',
     filePartInvalid: 'A part of the file has the wrong size. Bring the file again.',
     fileIncomplete: 'A file was cut off while it was brought. Bring it again or delete it.',
-    fileUnreadable: 'The file cannot be read: it must be CSV (UTF-8, with a header) or Parquet. Nothing was taken.',
+    fileUnreadable:
+      'The file cannot be read: it must be CSV (UTF-8, with a header) or Parquet. Nothing was taken.',
     studyAtWork: 'The study is being run. Wait for the end or cancel it.',
     studyForgotten: 'The data of the study have been deleted, and it can no longer be changed.',
     specificationFaulty: 'The saved specification has a fault. Mend and save it first.',
@@ -257,7 +269,9 @@ export const en: StudyTexts = {
     runNotDone: 'The run is not done, so nothing of it can be released.',
     releaseAsked: 'The release of this run has been asked for already.',
     nothingToRelease: 'The run has no results that may be released.',
-    releaseTellsApart: 'This cannot be released: the difference to an earlier release would tell single persons. Decline the request.',
-    releaseFilesChanged: 'The files are not those whose release was asked for. Nothing was released; decline the request.',
+    releaseTellsApart:
+      'This cannot be released: the difference to an earlier release would tell single persons. Decline the request.',
+    releaseFilesChanged:
+      'The files are not those whose release was asked for. Nothing was released; decline the request.',
   },
 }

@@ -23,16 +23,19 @@ export const fi = {
     lead: 'Kysymys ja käyttötarkoitus kirjataan ennen kuin aineistoa tuodaan.',
     name: 'Otsikko',
     purpose: 'Tutkimuskysymys ja käyttötarkoitus',
-    purposeHint: 'Mitä selvitetään, mihin päätökseen tulosta käytetään ja millä oikeudella aineistoa käsitellään.',
+    purposeHint:
+      'Mitä selvitetään, mihin päätökseen tulosta käytetään ja millä oikeudella aineistoa käsitellään.',
     keepUntil: 'Aineiston viimeinen säilytyspäivä',
-    keepUntilHint: 'Seuraavana yönä aineisto ja suljetut tulokset poistetaan. Vapautetut tulokset jäävät.',
+    keepUntilHint:
+      'Seuraavana yönä aineisto ja suljetut tulokset poistetaan. Vapautetut tulokset jäävät.',
     create: 'Aloita',
   },
   study: {
     purpose: 'Kysymys ja käyttötarkoitus',
     keptUntil: (day: string) => `Aineisto ja suljetut tulokset poistetaan ${day} jälkeen.`,
     forgotten: 'Aineisto ja suljetut tulokset on poistettu',
-    forgottenText: 'Tutkimusta ei voi enää muuttaa eikä ajaa. Ajojen tarkisteet ja vapautetut tulokset säilyvät.',
+    forgottenText:
+      'Tutkimusta ei voi enää muuttaa eikä ajaa. Ajojen tarkisteet ja vapautetut tulokset säilyvät.',
     back: 'Tutkimukset',
     readOnly: 'Voit lukea tutkimusta mutta et muuttaa sitä.',
   },
@@ -43,8 +46,10 @@ export const fi = {
     none: 'Ei tiedostoja',
     noneText: 'Tuo tiedosto, jossa on yksi rivi henkilöä kohti.',
     bringing: (name: string, percent: number) => `${name}: ${percent} % tuotu`,
-    rows: (count: number) => plural('fi', count, { one: '1 rivi', other: `${number(count)} riviä` }),
-    columns: (count: number) => plural('fi', count, { one: '1 sarake', other: `${number(count)} saraketta` }),
+    rows: (count: number) =>
+      plural('fi', count, { one: '1 rivi', other: `${number(count)} riviä` }),
+    columns: (count: number) =>
+      plural('fi', count, { one: '1 sarake', other: `${number(count)} saraketta` }),
     incomplete: 'Tuonti jäi kesken: tuo tiedosto uudelleen tai poista se',
     remove: (name: string) => `Poista ${name}`,
     removed: 'Tiedosto on poistettu',
@@ -117,7 +122,9 @@ export const fi = {
       plural('fi', before, { one: 'Edellä on 1 ajo.', other: `Edellä on ${before} ajoa.` }),
     starting: 'Alkaa hetken kuluttua.',
     left: (seconds: number) =>
-      seconds < 90 ? `Jäljellä noin ${number(seconds)} s` : `Jäljellä noin ${number(Math.ceil(seconds / 60))} min`,
+      seconds < 90
+        ? `Jäljellä noin ${number(seconds)} s`
+        : `Jäljellä noin ${number(Math.ceil(seconds / 60))} min`,
     cancel: 'Keskeytä ajo',
     cancelling: 'Keskeytetään',
     cancelledText: 'Ajo keskeytettiin. Siitä ei jäänyt tuloksia.',
@@ -140,10 +147,12 @@ export const fi = {
     },
   },
   result: {
-    closed: 'Suljettu tulos. Luvut ovat suojaamattomia: niitä ei saa viedä eteenpäin ennen vapautusta.',
+    closed:
+      'Suljettu tulos. Luvut ovat suojaamattomia: niitä ei saa viedä eteenpäin ennen vapautusta.',
     comparable: 'Ryhmät ovat vertailukelpoisia',
     notComparable: 'Ryhmät eivät ole vertailukelpoisia',
-    notComparableText: (terms: string) => `Ero on liian suuri: ${terms}. Tulosta ei saa lukea vaikutuksena.`,
+    notComparableText: (terms: string) =>
+      `Ero on liian suuri: ${terms}. Tulosta ei saa lukea vaikutuksena.`,
     effects: 'Tulokset',
     effect: 'Vaikutus',
     difference: 'Ero',
@@ -152,14 +161,16 @@ export const fi = {
     control: 'Verrokit',
     ci: '95 %:n luottamusväli',
     p: 'p-arvo',
-    persons: (treated: number, control: number) => `${number(treated)} asiakasta, ${number(control)} verrokkia`,
+    persons: (treated: number, control: number) =>
+      `${number(treated)} asiakasta, ${number(control)} verrokkia`,
     points: (value: string) => `${value} %-yks.`,
     balance: 'Tasapaino',
     term: 'Muuttuja',
     before: 'Ennen',
     after: 'Jälkeen',
     varianceRatio: 'Varianssisuhde',
-    balanceNote: (limit: string) => `Standardoitu ero asiakkaiden ja verrokkien välillä; raja on ${limit}.`,
+    balanceNote: (limit: string) =>
+      `Standardoitu ero asiakkaiden ja verrokkien välillä; raja on ${limit}.`,
     warnings: 'Huomattavaa',
     protocol: 'Lukittu tutkimussuunnitelma',
     frozenAt: 'Lukittu',
@@ -226,7 +237,8 @@ export const fi = {
       'not-measured': 'Ei mitattu',
     },
     conflicts: 'Ero aiempaan vapautukseen paljastaisi yksittäisiä henkilöitä',
-    conflictsText: (cells: string) => `Näin pieni ero on soluissa: ${cells}. Tätä ei voi vapauttaa; hylkää pyyntö.`,
+    conflictsText: (cells: string) =>
+      `Näin pieni ero on soluissa: ${cells}. Tätä ei voi vapauttaa; hylkää pyyntö.`,
     steps: 'Vaiheet',
     stepOf: (by: string, at: string) => `${by}, ${at}`,
     decide: 'Päätös',
@@ -241,14 +253,17 @@ export const fi = {
   },
   errors: {
     keepUntilInvalid: 'Valitse päivä tästä päivästä enintään viiden vuoden päähän.',
-    fileNameInvalid: 'Nimessä saa olla kirjaimia a-z, numeroita, pisteitä ja viivoja, ja sen lopussa .csv tai .parquet. Nimeä tiedosto uudelleen.',
+    fileNameInvalid:
+      'Nimessä saa olla kirjaimia a-z, numeroita, pisteitä ja viivoja, ja sen lopussa .csv tai .parquet. Nimeä tiedosto uudelleen.',
     fileEmpty: 'Tiedosto on tyhjä.',
-    fileTooLarge: 'Tiedosto on suurempi kuin 2 Gt. Tuo se Parquet-muodossa tai jätä sarakkeita pois.',
+    fileTooLarge:
+      'Tiedosto on suurempi kuin 2 Gt. Tuo se Parquet-muodossa tai jätä sarakkeita pois.',
     fileNameTaken: 'Samanniminen tiedosto on jo. Poista se ensin tai käytä toista nimeä.',
     fileComplete: 'Tiedosto on jo tuotu kokonaan.',
     filePartInvalid: 'Tiedoston osa on väärän kokoinen. Tuo tiedosto uudelleen.',
     fileIncomplete: 'Tiedoston tuonti jäi kesken. Tuo se uudelleen tai poista se.',
-    fileUnreadable: 'Tiedostoa ei voi lukea: sen pitää olla CSV (UTF-8, otsikkorivi) tai Parquet. Mitään ei otettu käyttöön.',
+    fileUnreadable:
+      'Tiedostoa ei voi lukea: sen pitää olla CSV (UTF-8, otsikkorivi) tai Parquet. Mitään ei otettu käyttöön.',
     studyAtWork: 'Tutkimuksen ajo on kesken. Odota sen loppua tai keskeytä se.',
     studyForgotten: 'Tutkimuksen aineisto on poistettu, eikä sitä voi enää muuttaa.',
     specificationFaulty: 'Tallennetussa asetelmassa on virhe. Korjaa ja tallenna se ensin.',
@@ -256,8 +271,10 @@ export const fi = {
     runNotDone: 'Ajo ei ole valmis, joten siitä ei voi vapauttaa tuloksia.',
     releaseAsked: 'Ajon tuloksille on jo vapautuspyyntö.',
     nothingToRelease: 'Ajossa ei ole vapautettavia tuloksia.',
-    releaseTellsApart: 'Tuloksia ei voi vapauttaa: ero aiempaan vapautukseen paljastaisi yksittäisiä henkilöitä. Hylkää pyyntö.',
-    releaseFilesChanged: 'Tiedostot eivät ole samat, joille vapautusta pyydettiin. Mitään ei vapautettu; hylkää pyyntö.',
+    releaseTellsApart:
+      'Tuloksia ei voi vapauttaa: ero aiempaan vapautukseen paljastaisi yksittäisiä henkilöitä. Hylkää pyyntö.',
+    releaseFilesChanged:
+      'Tiedostot eivät ole samat, joille vapautusta pyydettiin. Mitään ei vapautettu; hylkää pyyntö.',
   },
 }
 export type StudyTexts = typeof fi

@@ -32,7 +32,8 @@ export const sv: StudyTexts = {
     purpose: 'Fråga och ändamål',
     keptUntil: (day) => `Data och stängda resultat raderas efter ${day}.`,
     forgotten: 'Data och stängda resultat har raderats',
-    forgottenText: 'Studien kan inte längre ändras eller köras. Körningarnas kontrollsummor och frisläppta resultat bevaras.',
+    forgottenText:
+      'Studien kan inte längre ändras eller köras. Körningarnas kontrollsummor och frisläppta resultat bevaras.',
     back: 'Studier',
     readOnly: 'Du får läsa studien men inte ändra den.',
   },
@@ -44,7 +45,8 @@ export const sv: StudyTexts = {
     noneText: 'Hämta en fil med en rad per person.',
     bringing: (name, percent) => `${name}: ${percent} % hämtat`,
     rows: (count) => plural('sv', count, { one: '1 rad', other: `${number(count)} rader` }),
-    columns: (count) => plural('sv', count, { one: '1 kolumn', other: `${number(count)} kolumner` }),
+    columns: (count) =>
+      plural('sv', count, { one: '1 kolumn', other: `${number(count)} kolumner` }),
     incomplete: 'Avbröts: hämta filen på nytt eller radera den',
     remove: (name) => `Radera ${name}`,
     removed: 'Filen har raderats',
@@ -145,7 +147,8 @@ export const sv: StudyTexts = {
     closed: 'Stängt resultat. Siffrorna är oskyddade: de får inte föras vidare före frisläppande.',
     comparable: 'Grupperna är jämförbara',
     notComparable: 'Grupperna är inte jämförbara',
-    notComparableText: (terms) => `Skillnaden är för stor: ${terms}. Resultatet får inte läsas som en effekt.`,
+    notComparableText: (terms) =>
+      `Skillnaden är för stor: ${terms}. Resultatet får inte läsas som en effekt.`,
     effects: 'Resultat',
     effect: 'Effekt',
     difference: 'Skillnad',
@@ -161,7 +164,8 @@ export const sv: StudyTexts = {
     before: 'Före',
     after: 'Efter',
     varianceRatio: 'Varianskvot',
-    balanceNote: (limit) => `Standardiserad skillnad mellan klienter och kontroller; gränsen är ${limit}.`,
+    balanceNote: (limit) =>
+      `Standardiserad skillnad mellan klienter och kontroller; gränsen är ${limit}.`,
     warnings: 'Att observera',
     protocol: 'Låst studieplan',
     frozenAt: 'Låst',
@@ -228,7 +232,8 @@ export const sv: StudyTexts = {
       'not-measured': 'Inte mätt',
     },
     conflicts: 'Skillnaden mot ett tidigare frisläppande skulle röja enskilda personer',
-    conflictsText: (cells) => `Så liten är skillnaden i cellerna ${cells}. Detta kan inte frisläppas; avslå begäran.`,
+    conflictsText: (cells) =>
+      `Så liten är skillnaden i cellerna ${cells}. Detta kan inte frisläppas; avslå begäran.`,
     steps: 'Steg',
     stepOf: (by, at) => `${by}, ${at}`,
     decide: 'Beslut',
@@ -243,14 +248,17 @@ export const sv: StudyTexts = {
   },
   errors: {
     keepUntilInvalid: 'Välj en dag från och med i dag, högst fem år framåt.',
-    fileNameInvalid: 'Namnet får ha bokstäver a-z, siffror, punkter och streck och ska sluta på .csv eller .parquet. Byt namn på filen.',
+    fileNameInvalid:
+      'Namnet får ha bokstäver a-z, siffror, punkter och streck och ska sluta på .csv eller .parquet. Byt namn på filen.',
     fileEmpty: 'Filen är tom.',
     fileTooLarge: 'Filen är större än 2 GB. Hämta den som Parquet eller utelämna kolumner.',
-    fileNameTaken: 'Det finns redan en fil med detta namn. Radera den först eller använd ett annat namn.',
+    fileNameTaken:
+      'Det finns redan en fil med detta namn. Radera den först eller använd ett annat namn.',
     fileComplete: 'Filen har redan hämtats i sin helhet.',
     filePartInvalid: 'En del av filen har fel storlek. Hämta filen på nytt.',
     fileIncomplete: 'Hämtningen av en fil avbröts. Hämta den på nytt eller radera den.',
-    fileUnreadable: 'Filen kan inte läsas: den ska vara CSV (UTF-8, med rubrikrad) eller Parquet. Inget togs i bruk.',
+    fileUnreadable:
+      'Filen kan inte läsas: den ska vara CSV (UTF-8, med rubrikrad) eller Parquet. Inget togs i bruk.',
     studyAtWork: 'Studien körs. Vänta tills den är klar eller avbryt den.',
     studyForgotten: 'Studiens data har raderats och den kan inte längre ändras.',
     specificationFaulty: 'Det sparade upplägget har ett fel. Rätta och spara det först.',
@@ -258,7 +266,9 @@ export const sv: StudyTexts = {
     runNotDone: 'Körningen är inte klar, så inget av den kan frisläppas.',
     releaseAsked: 'Frisläppande av körningen har redan begärts.',
     nothingToRelease: 'Körningen har inga resultat som kan frisläppas.',
-    releaseTellsApart: 'Detta kan inte frisläppas: skillnaden mot ett tidigare frisläppande skulle röja enskilda personer. Avslå begäran.',
-    releaseFilesChanged: 'Filerna är inte de vars frisläppande begärdes. Inget frisläpptes; avslå begäran.',
+    releaseTellsApart:
+      'Detta kan inte frisläppas: skillnaden mot ett tidigare frisläppande skulle röja enskilda personer. Avslå begäran.',
+    releaseFilesChanged:
+      'Filerna är inte de vars frisläppande begärdes. Inget frisläpptes; avslå begäran.',
   },
 }
