@@ -10,6 +10,7 @@ import { referralsRoute } from '../referrals/pages.ts'
 import { resultsRoute } from '../results/pages.ts'
 import { securityRoute } from '../security/pages.ts'
 import { settingsRoute } from '../settings/pages.ts'
+import { studiesRoute } from '../studies/pages.ts'
 import type { StaffPage } from './page.ts'
 import { staffRoute } from './route.ts'
 
@@ -42,6 +43,7 @@ export const staffPages = [
   clientsRoute,
   importsRoute,
   resultsRoute,
+  studiesRoute,
   accessLogRoute,
   criteriaRoute,
   settingsRoute,

@@ -1,0 +1,84 @@
+import { IconReport } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { Async } from '../../platform/browser/Async.tsx'
+import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import { InstantText } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { type MarkedState, StateMark } from '../../platform/browser/StateMark.tsx'
+import type { Column } from '../../platform/browser/table/columns.ts'
+import { DataTable } from '../../platform/browser/table/DataTable.tsx'
+import type { ReleaseHead, ReleaseState as State } from '../model.study-release.ts'
+import { studyTexts } from '../texts/studies.ts'
+import { releasesQuery } from './queries.ts'
+
+const marks: Readonly<Record<State, MarkedState>> = {
+  asked: 'waiting',
+  released: 'met',
+  declined: 'not_met',
+}
+
+/** The state of a release. */
+export function ReleaseState({ state }: { readonly state: State }) {
+  const t = useTexts(studyTexts).release.states
+  return <StateMark state={marks[state]}>{t[state]}</StateMark>
+}
+
+/** Requests and decisions; for managers what was released. */
+export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
+  const t = useTexts(studyTexts).release
+  const query = useQuery(releasesQuery())
+  const columns = useMemo<readonly Column<ReleaseHead>[]>(
+    () => [
+      {
+        id: 'title',
+        title: t.study,
+        width: 320,
+        cell: ({ releaseId, title }) => (
+          <Link to="/studies/releases/$releaseId" params={{ releaseId }}>
+            {title}
+          </Link>
+        ),
+      },
+      {
+        id: 'state',
+        title: t.state,
+        width: 180,
+        cell: ({ state }) => <ReleaseState state={state} />,
+      },
+      { id: 'by', title: t.askedBy, width: 180, cell: ({ askedBy }) => askedBy },
+      {
+        id: 'at',
+        title: t.asked,
+        width: 160,
+        cell: ({ askedAt }) => <InstantText instant={askedAt} />,
+      },
+      {
+        id: 'decided',
+        title: t.decidedAt,
+        width: 160,
+        cell: ({ decidedAt }) => (decidedAt === null ? '–' : <InstantText instant={decidedAt} />),
+      },
+    ],
+    [t],
+  )
+  return (
+    <Async query={query} skeleton="rows">
+      {(releases) => (
+        <DataTable
+          id="releases"
+          label={t.listTitle}
+          rows={releases}
+          rowId={({ releaseId }) => releaseId}
+          columns={columns}
+          empty={
+            <EmptyState title={isReader ? t.noReports : t.none} icon={IconReport}>
+              {isReader ? t.noReportsText : t.noneText}
+            </EmptyState>
+          }
+        />
+      )}
+    </Async>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { StateMark } from '../../platform/browser/StateMark.tsx'
+import type { SpecCheck } from '../model.study.ts'
+import { studyTexts } from '../texts/studies.ts'
+import classes from './Study.module.css'
+
+/** Every value of the specification, and whether it was chosen or is a default. */
+export function SpecSettings({ settings }: Pick<SpecCheck, 'settings'>) {
+  const t = useTexts(studyTexts).spec
+  const chosen = settings.filter(({ origin }) => origin === 'chosen').length
+  return (
+    <details>
+      <summary>
+        {t.settings}: {t.counts(chosen, settings.length - chosen)}
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className={classes.scroll} tabIndex={0} aria-label={t.settings}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.setting}</th>
+              <th scope="col">{t.value}</th>
+              <th scope="col">{t.origin}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {settings.map(({ path, value, origin }) => (
+              <tr key={path}>
+                <th scope="row" className={classes.code}>
+                  {path}
+                </th>
+                <td className={classes.code}>{value}</td>
+                <td>
+                  <StateMark state={origin === 'chosen' ? 'open' : 'ended'}>
+                    {t.origins[origin]}
+                  </StateMark>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
