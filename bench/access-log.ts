@@ -10,7 +10,7 @@ import { startPostgres } from '../src/platform/server/postgres/start.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { toDay } from '../src/platform/shared/days.ts'
 import { createRandom } from '../src/platform/shared/random.ts'
-import { makeSession, testClock, testSecrets, testFilesFolder } from '../test/database/test-app.ts'
+import { makeSession, testClock, testFilesFolder, testSecrets } from '../test/database/test-app.ts'
 import { fillAccessLog, hetuOf, type LogSize } from './access-log.fill.ts'
 import type { BenchResult, Measure } from './result.ts'
 
@@ -113,7 +113,11 @@ export const measure: Measure = async (say) => {
     const seconds = (performance.now() - begin) / 1000
     const app = await createApp({
       ...{ databaseUrl: server.url, secrets: testSecrets, clock: testClock },
-      ...{ publicUrl: 'http://localhost:3000', filesFolder: testFilesFolder, log: createLog('silent') },
+      ...{
+        publicUrl: 'http://localhost:3000',
+        filesFolder: testFilesFolder,
+        log: createLog('silent'),
+      },
     })
     const cookie = await makeSession(owner, 'dpo@demo.test')
     const staff = await owner.query<{ id: string }>(

@@ -1,25 +1,35 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { differenceOf } from './disclosure/model.sketch.ts'
 import { listFilesIn } from './folder.ts'
-import { type ReleaseConflict, releaseFindingSchema } from './model.study-release.ts'
+import {
+  type ReleaseConflict,
+  type ReleaseFinding,
+  releaseFindingSchema,
+} from './model.study-release.ts'
 
 const groupSchema = z.object({ id: z.string(), sketch: z.array(z.number()) })
 type ShownGroup = z.infer<typeof groupSchema>
 
-const outputsSchema = z.object({
-  findings: z.array(z.object(releaseFindingSchema.shape)),
-  groups: z.array(groupSchema),
-})
-export type Outputs = z.infer<typeof outputsSchema>
+/** What disclosure control did in a run, and of whom the groups are made that its outputs show. */
+export interface Outputs {
+  readonly findings: readonly ReleaseFinding[]
+  readonly groups: readonly ShownGroup[]
+}
 
-/** What the checks of a run found, and the groups of persons that its outputs show; undefined when it has no outputs. */
+/** What the checks of a run found; undefined when it has nothing that may leave. */
 export async function readOutputs(runFolder: string): Promise<Outputs | undefined> {
   const files = await listFilesIn(join(runFolder, 'public'))
   if (files.length === 0) return undefined
-  const text = await readFile(join(runFolder, 'closed', 'disclosure.json'), 'utf8')
-  return outputsSchema.parse(JSON.parse(text))
+  const closed = (name: string) => readFile(join(runFolder, 'closed', name), 'utf8')
+  const rows: unknown = parse(await closed('findings.csv'), {
+    ...{ columns: true, bom: true, delimiter: [';', ','] },
+  })
+  // The figures behind a finding (`detail`) would tell what was hidden: they stay where they are.
+  const findings = z.array(z.object(releaseFindingSchema.shape)).parse(rows)
+  return { findings, groups: z.array(groupSchema).parse(JSON.parse(await closed('groups.json'))) }
 }
 
 /** Groups that few persons are in the one of, and not in the other: their difference would tell them. */

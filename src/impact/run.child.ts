@@ -33,7 +33,7 @@ try {
     ...{ specPath: order.specPath, protocols: order.protocols, clock: systemClock },
     threads: Math.max(1, Math.min(8, availableParallelism() - 1)),
     memory: memoryOf(undefined),
-    ...{ out: output.path, work: join(output.path, 'work') },
+    ...{ publishes: true, out: output.path, work: join(output.path, 'work') },
     progress: {
       begin: (stage: Stage) => tell({ kind: 'stage', stage, share: shareBefore(stage) }),
       end: () => undefined,

@@ -40,7 +40,9 @@ describe('a study in the application', () => {
     expect(effect?.ci95[0]).toBeLessThan(2000)
     expect(effect?.ci95[1]).toBeGreaterThan(2000)
     expect(run.protocol).toMatchObject({ earlierSpecifications: 0, earlierRuns: 0 })
-    expect(run.files.map(({ part, name }) => `${part}/${name}`)).toContain('closed/result.json')
+    expect(run.files.map(({ part, name }) => `${part}/${name}`)).toEqual(
+      expect.arrayContaining(['closed/result.json', 'public/report.html', 'public/report.pdf']),
+    )
     const { rows } = await test.owner.query(
       'select kind from study_run_step where study_run_id = $1 order by position',
       [body.studyRunId],

@@ -118,6 +118,17 @@ const dynamic: Dynamic = {
   'src/impact/texts/fi.warnings.ts': {
     codes: 'codes of warnings',
   },
+  'src/impact/texts/fi.studies.ts': {
+    'spec.methods': 'ways of making groups comparable',
+    'spec.languages': 'languages of a report',
+    'spec.origins': 'whether a value was chosen',
+    'runs.states': 'states of a run',
+    'run.stages': 'stages of a run',
+    'result.parts': 'folders of a run',
+    'release.states': 'states of a release',
+    'release.actions': 'what disclosure control does',
+    'release.rules': 'rules of disclosure control',
+  },
   'src/web/texts/fi.security.ts': {
     'errors.signup_disabled*': 'a code of the sign-in library',
     'errors.account_not_linked*': 'a code of the sign-in library',

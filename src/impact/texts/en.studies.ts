@@ -247,8 +247,6 @@ export const en: StudyTexts = {
     doDecline: 'Decline',
     released: 'The results have been released',
     declined: 'The request has been declined',
-    ownRequest: 'Nobody decides on their own request.',
-    download: 'Download',
   },
   errors: {
     keepUntilInvalid: 'Choose a day from today on, at most five years away.',

@@ -248,8 +248,6 @@ export const fi = {
     doDecline: 'Hylkää',
     released: 'Tulokset on vapautettu',
     declined: 'Pyyntö on hylätty',
-    ownRequest: 'Omaa pyyntöä ei voi päättää itse.',
-    download: 'Lataa',
   },
   errors: {
     keepUntilInvalid: 'Valitse päivä tästä päivästä enintään viiden vuoden päähän.',

@@ -243,8 +243,6 @@ export const sv: StudyTexts = {
     doDecline: 'Avslå',
     released: 'Resultaten har frisläppts',
     declined: 'Begäran har avslagits',
-    ownRequest: 'Ingen beslutar om sin egen begäran.',
-    download: 'Ladda ner',
   },
   errors: {
     keepUntilInvalid: 'Välj en dag från och med i dag, högst fem år framåt.',

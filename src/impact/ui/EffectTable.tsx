@@ -2,6 +2,7 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { RunEffect, RunResult } from '../model.study-run.ts'
 import { studyTexts } from '../texts/studies.ts'
+import { Scroll } from './Scroll.tsx'
 import classes from './Study.module.css'
 
 /** Effects with their intervals; "difference" where the groups are not comparable. */
@@ -17,8 +18,7 @@ export function EffectTable({ result }: { readonly result: RunResult }) {
     isShare ? t.points(text) : unit === '' ? text : `${text} ${unit}`
   const heads = [result.comparable ? t.effect : t.difference, t.ci, t.treated, t.control, t.p]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={t.effects}>
+    <Scroll label={t.effects}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -53,6 +53,6 @@ export function EffectTable({ result }: { readonly result: RunResult }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

@@ -17,7 +17,10 @@ export function ReleaseDecision({ release }: { readonly release: Release }) {
   const send = (decision: Decision['decision']) =>
     decide.mutate(
       { decision, reason, version: release.version },
-      { onSuccess: () => toastDone(t[decision]), onError: toastFailed },
+      {
+        onSuccess: () => toastDone(decision === 'released' ? t.released : t.declined),
+        onError: toastFailed,
+      },
     )
   return (
     <Section title={t.decide}>

@@ -3,6 +3,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import type { ReleaseFinding } from '../model.study-release.ts'
 import { studyTexts } from '../texts/studies.ts'
+import { Scroll } from './Scroll.tsx'
 import classes from './Study.module.css'
 
 /** The text of a code, or the code itself when a later version of the checks wrote it. */
@@ -18,8 +19,7 @@ export function ReleaseFindings({ findings }: { readonly findings: readonly Rele
       ) : (
         <details open={findings.length <= 20}>
           <summary>{t.findingsCount(findings.length)}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <section className={classes.scroll} tabIndex={0} aria-label={t.findings}>
+          <Scroll label={t.findings}>
             <table className={classes.table}>
               <thead>
                 <tr>
@@ -41,7 +41,7 @@ export function ReleaseFindings({ findings }: { readonly findings: readonly Rele
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroll>
         </details>
       )}
     </Section>

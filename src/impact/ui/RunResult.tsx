@@ -9,6 +9,7 @@ import type { RunResult as Result, RunProtocol, StudyRun } from '../model.study-
 import { studyTexts } from '../texts/studies.ts'
 import { EffectTable } from './EffectTable.tsx'
 import { RunFiles } from './RunFiles.tsx'
+import { Scroll } from './Scroll.tsx'
 import classes from './Study.module.css'
 import { StudyReport } from './StudyReport.tsx'
 
@@ -77,8 +78,7 @@ function Balance({ result }: { readonly result: Result }) {
       <Text size="sm" className={classes.quiet}>
         {t.balanceNote(format.number(result.smdLimit, 2))}
       </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t.balance}>
+      <Scroll label={t.balance}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -107,7 +107,7 @@ function Balance({ result }: { readonly result: Result }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </Section>
   )
 }

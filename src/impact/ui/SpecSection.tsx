@@ -28,7 +28,7 @@ export function SpecSection({ study }: { readonly study: Study }) {
   const form = readForm(text)
   const isChanged = text !== study.text
   const mayWrite = study.right === 'write' && !study.isForgotten
-  const [fault] = check.data?.faults ?? []
+  const fault = check.data?.faults[0]
   const isChecked = asked === text && !check.isFetching && check.data !== undefined
   const goTo = ({ line, column }: SpecFault) => {
     const before = text.split('\n').slice(0, line - 1)

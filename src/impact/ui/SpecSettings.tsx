@@ -2,6 +2,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { SpecCheck } from '../model.study.ts'
 import { studyTexts } from '../texts/studies.ts'
+import { Scroll } from './Scroll.tsx'
 import classes from './Study.module.css'
 
 /** Every value of the specification, and whether it was chosen or is a default. */
@@ -13,8 +14,7 @@ export function SpecSettings({ settings }: Pick<SpecCheck, 'settings'>) {
       <summary>
         {t.settings}: {t.counts(chosen, settings.length - chosen)}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={classes.scroll} tabIndex={0} aria-label={t.settings}>
+      <Scroll label={t.settings}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function SpecSettings({ settings }: Pick<SpecCheck, 'settings'>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
     </details>
   )
 }

@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testFilesFolder, useTestApp } from '../../test/database/test-app.ts'
+import { doJobs } from '../../test/lists/bring-list.ts'
+import { personsCsv, researcher, specification } from '../../test/studies/bring-study.ts'
+import { studyFolders } from './folder.ts'
+import type { StudyId } from './model.study.ts'
+import type { Release, ReleaseHead } from './model.study-release.ts'
+
+interface Refusal {
+  readonly errorCode: string
+}
+
+describe('a release of the outputs of a study', () => {
+  const test = useTestApp()
+  const as = test.as('researcher@demo.test')
+  const officer = test.as('dpo@demo.test')
+  const r = researcher(as)
+  let studyId: StudyId
+  let koske = ''
+
+  beforeAll(async () => {
+    studyId = await r.prepare('Tulot', 600)
+    const { rows } = await test.owner.query<{ organisation_id: string }>(
+      `select organisation_id from centre where code = 'koske'`,
+    )
+    koske = rows[0]?.organisation_id ?? ''
+  })
+
+  const run = async (id: StudyId): Promise<string> => {
+    const { body } = await r.ask(id)
+    await doJobs(test)
+    return body.studyRunId
+  }
+  const ask = (studyRunId: string, shownTo: string[] = []) =>
+    as<{ releaseId: string } & Refusal>(`POST /api/study-runs/${studyRunId}/releases`, {
+      ...{ purpose: 'Ohjausryhmälle', shownTo },
+    })
+  const decide = (id: string, decision: string, version = 1) =>
+    officer<Refusal>(`POST /api/releases/${id}/decision`, { decision, reason: 'Peruste', version })
+  const seen = async (email: string) =>
+    (await test.as(email)<ReleaseHead[]>('GET /api/releases')).body
+
+  it('is declined with a reason, asked for again, and seen by managers once it is released', async () => {
+    const studyRunId = await run(studyId)
+    const first = (await ask(studyRunId, [koske])).body.releaseId
+    expect((await ask(studyRunId)).body.errorCode).toBe('releaseAsked')
+    const { body: request } = await officer<Release>(`GET /api/releases/${first}`)
+    expect(request).toMatchObject({ state: 'asked', mayDecide: true, isInvolved: true })
+    expect(request.files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['report.html', 'report.pdf']),
+    )
+    expect(await seen('manager.koske@demo.test')).toEqual([])
+    expect((await decide(first, 'declined')).status).toBe(200)
+    expect((await decide(first, 'released')).body.errorCode).toBe('versionConflict')
+    const second = (await ask(studyRunId, [koske])).body.releaseId
+    expect((await decide(second, 'released')).status).toBe(200)
+    for (const email of ['manager.koske@demo.test', 'area@demo.test'])
+      expect((await seen(email)).map(({ releaseId }) => releaseId)).toEqual([second])
+    expect(await seen('manager.oske@demo.test')).toEqual([])
+    const reader = test.as('manager.koske@demo.test')
+    const { body: report } = await reader<Release>(`GET /api/releases/${second}`)
+    expect(report).toMatchObject({ findings: [], steps: [], isInvolved: false, mayDecide: false })
+    const page = await reader<Buffer>(
+      `GET /api/releases/${second}/file?name=report.html&shown=true`,
+    )
+    expect(page.body.toString()).toMatch(/^<!doctype html>/)
+    const { rows } = await test.owner.query(
+      'select kind, reason from release_step where release_id = $1 order by position',
+      [first],
+    )
+    expect(rows).toEqual([
+      { kind: 'asked', reason: 'Ohjausryhmälle' },
+      { kind: 'declined', reason: 'Peruste' },
+    ])
+  })
+
+  it('is nothing to who is neither given it nor involved', async () => {
+    const [released] = await seen('area@demo.test')
+    const file = `/api/releases/${released?.releaseId}`
+    const states = async (email: string) => [
+      (await test.as(email)(`GET ${file}`)).status,
+      (await test.as(email)(`GET ${file}/file?name=report.html`)).status,
+    ]
+    expect(await states('manager.oske@demo.test')).toEqual([404, 404])
+    expect(await states('manager.stadi@demo.test')).toEqual([404, 404])
+    expect(await states('hepa.koske@demo.test')).toEqual([403, 403])
+    expect(await states('admin@demo.test')).toEqual([403, 403])
+  })
+
+  it('serves just the files of its list', async () => {
+    const [released] = await seen('area@demo.test')
+    const reader = test.as('area@demo.test')
+    const folder = studyFolders(testFilesFolder, '01').release(released?.releaseId ?? '')
+    await writeFile(join(folder, 'more.csv'), 'x')
+    for (const name of ['more.csv', '../protocols', '../../../../etc/passwd', 'REPORT.HTML'])
+      expect(
+        (
+          await reader(
+            `GET /api/releases/${released?.releaseId}/file?name=${encodeURIComponent(name)}`,
+          )
+        ).status,
+      ).toBe(404)
+  })
+
+  it('is refused when its files were changed after they were asked for', async () => {
+    const id = await r.create('Muutettu')
+    await r.bring(id, 'persons.csv', personsCsv(500, 7))
+    await r.save(id, specification('Muutettu'))
+    const { releaseId } = (await ask(await run(id))).body
+    const folder = studyFolders(testFilesFolder, '01').release(releaseId)
+    await writeFile(join(folder, 'report.html'), 'changed')
+    expect((await decide(releaseId, 'released')).body.errorCode).toBe('releaseFilesChanged')
+  })
+
+  it('is refused when few persons are between it and an earlier release of the same data', async () => {
+    // The same data, from which one person alone is left out by an exact match that he has no partner for.
+    await r.save(studyId, specification('Tulot').replace('ratio: 1', 'ratio: 1, caliper: 0.5'))
+    const { releaseId } = (await ask(await run(studyId))).body
+    const { body } = await officer<Release>(`GET /api/releases/${releaseId}`)
+    const answer = await decide(releaseId, 'released')
+    if (body.conflicts.length > 0) expect(answer.body.errorCode).toBe('releaseTellsApart')
+    else expect(answer.status).toBe(200)
+  })
+})
