@@ -11,7 +11,7 @@ import { forgetStudies } from './jobs.ts'
 import type { SpecCheck, Study, StudyHead } from './model.study.ts'
 import type { StudyRun } from './model.study-run.ts'
 
-describe('a study in the application', () => {
+describe('a study in the application', { timeout: 120_000 }, () => {
   const test = useTestApp()
   const as = test.as('researcher@demo.test')
   const r = researcher(as)

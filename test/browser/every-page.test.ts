@@ -21,8 +21,8 @@ const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [
   ['manager.koske', ['/my-clients', '/settings/staff', '/settings']],
   ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
   ['reception', ['/clients']],
-  ['dpo', ['/access-log']],
-  ['researcher', ['/', '/no-such-page']],
+  ['dpo', ['/access-log', '/studies/releases']],
+  ['researcher', ['/', '/no-such-page', '/studies', '/studies/new']],
 ]
 
 describe('every page', () => {
