@@ -8,7 +8,7 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 /**
  * Until when tables that show people by what they are are told: the end of the month before. What is told does not change
- * from one day of a month to the next, so nobody is seen by comparing two days (docs/decisions/0016).
+ * from one day of a month to the next, so nobody is seen by comparing two days (docs/decisions/0019).
  */
 export const toldUntil = (today: Day): Day => addDays(toDay(`${today.slice(0, 7)}-01`), -1)
 
