@@ -205,9 +205,6 @@ describe('nearest neighbours agree with looking at every control', () => {
   })
 })
 
-/** Milliseconds of the processor that this process has used: others on the machine do not count. */
-const processorTime = () => process.cpuUsage().user / 1000
-
 describe('nearest neighbours of crowded clients', () => {
   /** Clients above nearly the whole pool: scores of Beta(5, 3) beside Beta(2, 6), made of order statistics. */
   function crowded(size: number) {
@@ -218,23 +215,24 @@ describe('nearest neighbours of crowded clients', () => {
     return { treated, scores: Float64Array.from(treated, (one) => (one ? beta(5, 3) : beta(2, 6))) }
   }
 
-  it.each(['largest', 'closest', 'data'] as const)('40,000 of 80,000 in time: %s', (order) => {
-    const { treated, scores } = crowded(40_000)
-    const own = clientsOf(treated)
-    const start = processorTime()
-    const table = matchNearest(lineOf(scores), treated, own, { ...plain, order })
-    expect(new Set(table).size).toBe(own.length)
-    // Far less is used; a quadratic walk takes 5 s and more.
-    expect(processorTime() - start).toBeLessThan(2000)
-  })
+  it.each(['largest', 'closest', 'data'] as const)(
+    '40,000 of 80,000 are all served: %s',
+    (order) => {
+      const { treated, scores } = crowded(40_000)
+      const own = clientsOf(treated)
+      const table = matchNearest(lineOf(scores), treated, own, { ...plain, order })
+      expect(new Set(table).size).toBe(own.length)
+    },
+  )
 
-  it.each(['largest', 'closest'] as const)('40,000 clients of one score in time: %s', (order) => {
-    const { treated, scores } = crowded(40_000)
-    const tied = scores.map((score, row) => (treated[row] === 1 ? 0.9 : score))
-    const own = clientsOf(treated)
-    const start = processorTime()
-    const table = matchNearest(lineOf(tied), treated, own, { ...plain, order })
-    expect(new Set(table).size).toBe(own.length)
-    expect(processorTime() - start).toBeLessThan(2000)
-  })
+  it.each(['largest', 'closest'] as const)(
+    '40,000 clients of one score are all served: %s',
+    (order) => {
+      const { treated, scores } = crowded(40_000)
+      const tied = scores.map((score, row) => (treated[row] === 1 ? 0.9 : score))
+      const own = clientsOf(treated)
+      const table = matchNearest(lineOf(tied), treated, own, { ...plain, order })
+      expect(new Set(table).size).toBe(own.length)
+    },
+  )
 })
