@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util'
 import { type CrashReport, runCrashes } from './crash.ts'
 import { type ReferralCrashReport, runReferralCrashes } from './crash-referrals.ts'
 import { type Coverage, fullDraws, runEstimators } from './estimators/coverage.ts'
+import { type PackReport, tryPack } from './pack.ts'
 import { runRequestCampaign } from './request-campaign.ts'
 import type { RequestReport } from './requests.ts'
 
 /**
- * `npm run campaign [-- crashes referrals requests estimators --kills N --referral-kills N --requests N --draws N --seed S --json FILE]`:
+ * `npm run campaign [-- crashes referrals requests estimators pack --kills N --referral-kills N --requests N --draws N --seed S --json FILE]`:
  * the full-size fault runs and simulations that do not fit `npm test`. Exit 1 when anything was lost, doubled, leaked or failed, or an
  * estimator does not hold the truth as often as it says.
  */
@@ -26,12 +27,13 @@ const { values, positionals } = parseArgs({
 })
 const seed = Number(values.seed)
 const wanted =
-  positionals.length > 0 ? positionals : ['estimators', 'requests', 'referrals', 'crashes']
+  positionals.length > 0 ? positionals : ['pack', 'estimators', 'requests', 'referrals', 'crashes']
 const report: {
   crashes?: CrashReport
   referrals?: ReferralCrashReport
   requests?: RequestReport
   estimators?: Coverage[]
+  pack?: PackReport
   faults: number
 } = { faults: 0 }
 
@@ -45,6 +47,15 @@ async function inNewFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T>
   }
 }
 
+if (wanted.includes('pack')) {
+  const result = await inNewFolder(async (folder) => tryPack(folder))
+  report.pack = result
+  report.faults += result.faults.length
+  console.log(
+    `The packed study engine (isolation: ${result.isolation}): ${result.faults.length} faults`,
+  )
+  for (const fault of result.faults) console.log(`  ${fault}`)
+}
 if (wanted.includes('estimators')) {
   const coverages = await runEstimators({
     ...{ draws: Number(values.draws), seed },
