@@ -47,6 +47,11 @@ describe('a specification that cannot be used is told by line and column', () =>
       'study.yaml, line 5, column 17: match.ratio takes a number, not "two".',
     ],
     [
+      'a shorthand that is out of range',
+      `${start}${covariates}match: { caliper: -1 }\n`,
+      'study.yaml, line 5, column 19: match.caliper.distance takes a number above 0, not -1.',
+    ],
+    [
       'an outcome among the covariates',
       `${start}covariates: [age, re78]\n`,
       'study.yaml, line 4, column 19: the covariate "re78" is an outcome: take it out of the covariates.',

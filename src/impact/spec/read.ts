@@ -36,8 +36,11 @@ function keysAt(path: Path): readonly string[] {
 
 function valueIn(raw: unknown, path: Path): unknown {
   let value = raw
-  for (const part of path)
-    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[part]
+  for (const part of path) {
+    // A shorthand (`caliper: 0.2`) stands for what is under it.
+    if (typeof value !== 'object' || value === null) return value
+    value = (value as Record<PropertyKey, unknown>)[part]
+  }
   return value
 }
 
