@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ofFile } from '../failure.ts'
 import { linkRegisters } from '../registers/link.ts'
@@ -46,15 +46,15 @@ export async function prepareRegisters(
     const linkage = await linkRegisters(store, spec, specFolder, say)
     say('panel')
     await layPanel(store, spec)
-    const personMonths = await writePanel(store, spec, join(out, 'panel.parquet'))
+    const personMonths = await writePanel(store, spec, join(work, 'panel.parquet'))
     say('risk sets')
-    const riskSets = await writeRiskSets(store, spec, join(out, 'units.parquet'))
-    await writeEventTime(store, join(out, 'event-time.csv'))
-    await writeText(
-      join(out, 'linkage.json'),
-      `${JSON.stringify({ ...linkage, personMonths, riskSets }, null, 2)}\n`,
-    )
-    await writeText(join(out, 'codebook.csv'), codebookCsv(spec))
+    const riskSets = await writeRiskSets(store, spec, join(work, 'units.parquet'))
+    await writeEventTime(store, join(work, 'event-time.csv'))
+    const told = { ...linkage, personMonths, riskSets }
+    await writeText(join(work, 'linkage.json'), `${JSON.stringify(told, null, 2)}\n`)
+    await writeText(join(work, 'codebook.csv'), codebookCsv(spec))
+    // All files take their place together: what a failure leaves must not look whole.
+    for (const name of files) await ofFile(out, () => rename(join(work, name), join(out, name)))
     return { linkage, personMonths, riskSets }
   } catch (error) {
     throw databaseFailure(error, 'the registers')
@@ -63,6 +63,8 @@ export async function prepareRegisters(
     await rm(work, { recursive: true, force: true })
   }
 }
+
+const files = ['panel.parquet', 'units.parquet', 'event-time.csv', 'linkage.json', 'codebook.csv']
 
 const writeText = (path: string, text: string) => ofFile(path, () => writeFile(path, text))
 
