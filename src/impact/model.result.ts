@@ -31,6 +31,16 @@ export interface BalanceRow {
   readonly after: MatchedBalanceFigures
 }
 
+/** Stands between the terms of a product. */
+export const productSign = ' * '
+
+/** The balance of a square or of the product of two terms after matching: "age²", "age * racewhite". */
+export interface ProductRow {
+  readonly term: string
+  /** The difference of means in SDs of the treated before matching. */
+  readonly smd: number
+}
+
 /** Units by arm; ESS is (sum w)^2 / sum w^2. */
 export interface SampleSizes {
   readonly treated: number
@@ -41,6 +51,14 @@ export interface SampleSizes {
   readonly controlUnmatched: number
   readonly essTreated: number
   readonly essControl: number
+}
+
+/** The balance of those in a subgroup, after matching. */
+export interface SubgroupBalance {
+  readonly group: string
+  readonly sampleSizes: SampleSizes
+  /** Empty where one of the arms has nobody in use. */
+  readonly rows: readonly BalanceRow[]
 }
 
 /** A figure with its 95 % interval. */

@@ -5,9 +5,11 @@ import type {
   CensoringRow,
   Decomposition,
   EffectRow,
+  ProductRow,
   SampleSizes,
   SensitivityRow,
   StudyWarning,
+  SubgroupBalance,
   Subgroups,
 } from './model.result.ts'
 import type { NormalisedStudy } from './model.spec.ts'
@@ -49,6 +51,10 @@ export interface StudyRun {
   readonly sampleSizes: SampleSizes
   /** Terms that fail the gate of balance; none: the groups are comparable. */
   readonly imbalanced: readonly string[]
+  /** The squares and products of terms that differ more than the gate allows for terms, the widest first. */
+  readonly products: readonly ProductRow[]
+  /** Of every subgroup. */
+  readonly subgroupBalance: readonly SubgroupBalance[]
   /** Outcomes and placebo outcomes by column; NaN is missing. */
   readonly outcomes: ReadonlyMap<string, Float64Array>
   readonly effects: readonly EffectRow[]

@@ -88,6 +88,27 @@ export function notComparable(terms: readonly string[]): StudyWarning {
   }
 }
 
+/**
+ * Squares and products of terms differ more than a term may: the groups differ in spread or in combinations.
+ * @param widest the few that differ most
+ */
+export function productsDiffer(count: number, widest: readonly string[]): StudyWarning {
+  return {
+    code: 'products-differ',
+    text: `Squares and products of terms that differ more than a term may: ${count}, the widest ${list(widest)}.`,
+    values: { products: count, terms: list(widest) },
+  }
+}
+
+/** Groups that are alike on the whole differ within a subgroup. */
+export function subgroupNotComparable(group: string, terms: readonly string[]): StudyWarning {
+  return {
+    code: 'subgroup-not-comparable',
+    text: `Within ${group} the groups differ too much in ${list(terms)}: a difference there must not be read as an effect.`,
+    values: { group, terms: list(terms) },
+  }
+}
+
 /** Levels of a text that few treated units have were joined into one. */
 export function mergedLevels(
   column: string,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lalonde, matchedOf, matchReferences } from '../../../test/impact-reference.ts'
+import { levelsOf } from '../estimate/subgroup-levels.ts'
 import { columnOf } from '../frame/model.frame.ts'
 import { runHere } from '../stats/blocks.ts'
 import { balanceTable } from './balance.ts'
@@ -48,10 +49,9 @@ describe('balance of squares and products', () => {
 describe('balance within subgroups', () => {
   it('counts each person in its group, and weights as the whole matching does', async () => {
     const race = columnOf(units.covariates, 'race')
-    if (race.kind !== 'factor') throw new RangeError('race is text')
     const all = matched()
-    const groups = await subgroupBalance(units, all, race, runHere)
-    expect(groups.map(({ level }) => level)).toEqual(['black', 'hispan', 'white'])
+    const groups = await subgroupBalance(units, all, levelsOf(race, units.treated), runHere)
+    expect(groups.map(({ group }) => group)).toEqual(['race=black', 'race=hispan', 'race=white'])
     const clients = groups.reduce((sum, { sampleSizes }) => sum + sampleSizes.treatedUsed, 0)
     expect(clients).toBe(116)
     for (const { rows } of groups) {

@@ -1,13 +1,7 @@
 import type { Column, Units } from '../frame/model.frame.ts'
 import type { Matched } from '../model.match.ts'
+import { type ProductRow, productSign } from '../model.result.ts'
 import { termName } from '../stats/design.ts'
-
-/** The balance of a square or of the product of two terms after matching: "age²", "age * racewhite". */
-export interface ProductRow {
-  readonly term: string
-  /** The difference of means in SDs of the treated before matching. */
-  readonly smd: number
-}
 
 /** A term as the products read it: writes the values of some rows, from `first` to before `last` in their list. */
 interface Factor {
@@ -137,7 +131,7 @@ export function productBalance(
     const deviation = before.deviation(pair, isBinary ? clients.length : clients.length - 1)
     // A product that no client has, such as of two rare levels, has no SD: what is equal but for rounding is equal.
     const isEqual = Math.abs(difference) <= 1e-12 * Math.abs(mean)
-    const term = i === j ? `${first.term}²` : `${first.term} * ${second.term}`
+    const term = i === j ? `${first.term}²` : `${first.term}${productSign}${second.term}`
     return { term, smd: isEqual ? 0 : difference / deviation }
   })
 }

@@ -1,17 +1,9 @@
-import type { Column, FactorColumn, Units } from '../frame/model.frame.ts'
+import type { Column, Units } from '../frame/model.frame.ts'
 import type { Matched } from '../model.match.ts'
-import type { BalanceRow, SampleSizes } from '../model.result.ts'
+import type { SubgroupBalance } from '../model.result.ts'
 import type { BlockRunner } from '../stats/blocks.ts'
 import { balanceTable } from './balance.ts'
 import { sampleSizes } from './sample-sizes.ts'
-
-/** The balance of those who share a level. */
-export interface SubgroupBalance {
-  readonly level: string
-  readonly sampleSizes: SampleSizes
-  /** Empty where one of the groups has nobody in use. */
-  readonly rows: readonly BalanceRow[]
-}
 
 function columnOfRows(column: Column, rows: Int32Array): Column {
   if (column.kind === 'number')
@@ -35,23 +27,24 @@ function part(units: Units, matched: Matched, rows: Int32Array) {
 }
 
 /**
- * The balance within each level of a factor: a matching that is alike on the whole need not be so in a subgroup, and
- * an effect there is comparable only where it is.
+ * The balance within each of some groups: a matching that is alike on the whole need not be so in a subgroup, and an
+ * effect there is comparable only where it is.
+ * @param codes the group of each unit by its place in `names`, -1 = none
  */
 export async function subgroupBalance(
   units: Units,
   matched: Matched,
-  { codes, levels }: FactorColumn,
+  { codes, names }: { readonly codes: Int32Array; readonly names: readonly string[] },
   run: BlockRunner,
 ): Promise<SubgroupBalance[]> {
   const groups: SubgroupBalance[] = []
-  for (const [code, level] of levels.entries()) {
+  for (const [code, group] of names.entries()) {
     const rows = Int32Array.from(codes.keys()).filter((row) => codes[row] === code)
     const own = part(units, matched, rows)
     const sizes = sampleSizes(own.units, own.matched)
     const isComparable = sizes.treatedUsed > 0 && sizes.controlUsed > 0
     groups.push({
-      level,
+      group,
       sampleSizes: sizes,
       rows: isComparable ? await balanceTable(own.units, own.matched, run) : [],
     })

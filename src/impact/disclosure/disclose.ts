@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../platform/shared/format.ts'
 import type { FlowStep, LinkedSource, PublicStudy, PublicWarning, Shown } from '../model.public.ts'
-import type { StudyWarning } from '../model.result.ts'
+import { productSign, type StudyWarning } from '../model.result.ts'
 import type { StudyRun } from '../model.run.ts'
 import { discloseBalance } from './balance.ts'
 import { type DisclosureContext, disclosureContext } from './context.ts'
@@ -190,7 +190,7 @@ function overlapOf(context: DisclosureContext): Bin[] {
 }
 
 /** Numbers in remarks that count no persons. */
-const plainNumbers: ReadonlySet<string> = new Set(['ratio', 'asked', 'made', 'least'])
+const plainNumbers: ReadonlySet<string> = new Set(['ratio', 'asked', 'made', 'least', 'products'])
 
 /** A remark without exact counts, and without the names of hidden levels. */
 function discloseWarning(
@@ -206,7 +206,7 @@ function discloseWarning(
         : shown(context, value)
       : value
           .split(', ')
-          .filter((term) => !hiddenTerms.has(term))
+          .filter((term) => !term.split(productSign).some((factor) => hiddenTerms.has(factor)))
           .join(', '),
   ])
   return { code, values: Object.fromEntries(told) }

@@ -101,6 +101,8 @@ export function writeResult(path: string, run: StudyRun): void {
     part('balance', run.balance)
     part('comparable', run.imbalanced.length === 0)
     part('imbalanced', run.imbalanced)
+    part('products', run.products)
+    part('subgroupBalance', run.subgroupBalance)
     part('sampleSizes', run.sampleSizes)
     part('effects', run.effects)
     part('censoring', run.censoring)

@@ -20,6 +20,10 @@ export const en: WarningTexts = {
       `${outcome} is missing for some of the analysed (${treated} clients, ${control} comparison persons): they were left out of its effect.`,
     'not-comparable': ({ terms }) =>
       `The groups are not comparable: ${terms}. The difference is not to be read as an effect.`,
+    'products-differ': ({ products, terms }) =>
+      `Of the squares and products of the background ${products} differ between the groups more than one characteristic may, most of all: ${terms}.`,
+    'subgroup-not-comparable': ({ group, terms }) =>
+      `Within ${group} the groups are not comparable: ${terms}. The difference there is not to be read as an effect.`,
     'merged-levels': ({ column, least }) =>
       `The levels of ${column} with fewer than ${least} clients became one.`,
     'constant-covariate': ({ column }) =>

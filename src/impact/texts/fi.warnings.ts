@@ -19,6 +19,10 @@ export const fi = {
       `${outcome} puuttuu osalta analysoiduista (asiakkaita ${treated}, verrokkeja ${control}): heidät jätettiin pois sen vaikutuksesta.`,
     'not-comparable': ({ terms }: Told) =>
       `Ryhmät eivät ole vertailukelpoiset: ${terms}. Eroa ei pidä lukea vaikutuksena.`,
+    'products-differ': ({ products, terms }: Told) =>
+      `Taustatietojen neliöistä ja tuloista ${products} eroaa ryhmien välillä enemmän kuin yksittäinen tieto saisi, eniten: ${terms}.`,
+    'subgroup-not-comparable': ({ group, terms }: Told) =>
+      `Osaryhmässä ${group} ryhmät eivät ole vertailukelpoiset: ${terms}. Eroa siinä ei pidä lukea vaikutuksena.`,
     'merged-levels': ({ column, least }: Told) =>
       `Sarakkeen ${column} tasot, joilla on alle ${least} asiakasta, yhdistettiin yhdeksi.`,
     'constant-covariate': ({ column }: Told) =>

@@ -19,6 +19,10 @@ export const sv: WarningTexts = {
       `${outcome} saknas för en del av de analyserade (klienter ${treated}, jämförelsepersoner ${control}): de lämnades utanför dess effekt.`,
     'not-comparable': ({ terms }) =>
       `Grupperna är inte jämförbara: ${terms}. Skillnaden ska inte läsas som en effekt.`,
+    'products-differ': ({ products, terms }) =>
+      `Av bakgrundsuppgifternas kvadrater och produkter skiljer sig ${products} mellan grupperna mer än en enskild uppgift får, mest: ${terms}.`,
+    'subgroup-not-comparable': ({ group, terms }) =>
+      `I delgruppen ${group} är grupperna inte jämförbara: ${terms}. Skillnaden där ska inte läsas som en effekt.`,
     'merged-levels': ({ column, least }) =>
       `Nivåerna i ${column} med färre än ${least} klienter slogs samman till en.`,
     'constant-covariate': ({ column }) =>
