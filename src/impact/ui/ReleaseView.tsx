@@ -57,6 +57,7 @@ function Files({ release: { releaseId, files } }: { readonly release: Release })
         {files.map(({ name, bytes }) => (
           <li key={name}>
             <Anchor
+              underline="always"
               href={address('/api/releases/:releaseId/file', {
                 params: { releaseId },
                 query: { name },

@@ -26,6 +26,7 @@ export function RunFiles({ run }: { readonly run: StudyRun }) {
         {files.map(({ part, name, bytes }) => (
           <li key={`${part}/${name}`}>
             <Anchor
+              underline="always"
               href={address('/api/study-runs/:studyRunId/file', {
                 params: { studyRunId },
                 query: { part, name },

@@ -26,7 +26,7 @@ export function SpecSettings({ settings }: Pick<SpecCheck, 'settings'>) {
           <tbody>
             {settings.map(({ path, value, origin }) => (
               <tr key={path}>
-                <th scope="row" className={classes.code}>
+                <th scope="row" className={`${classes.code} ${classes.name}`}>
                   {path}
                 </th>
                 <td className={classes.code}>{value}</td>

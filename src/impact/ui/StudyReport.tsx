@@ -8,7 +8,7 @@ export function StudyReport({ source }: { readonly source: string }) {
   const t = useTexts(studyTexts).result
   return (
     <Section title={t.report}>
-      <iframe className={classes.report} src={source} title={t.reportFrame} sandbox="" />
+      <iframe className={classes.report} src={source} title={t.reportFrame} />
     </Section>
   )
 }
