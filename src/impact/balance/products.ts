@@ -95,6 +95,13 @@ function sumProducts(
   }
 }
 
+function rowsWhere(rows: number, holds: (row: number) => boolean): Int32Array {
+  const found = new Int32Array(rows)
+  let count = 0
+  for (let row = 0; row < rows; row++) if (holds(row)) found[count++] = row
+  return found.subarray(0, count)
+}
+
 /**
  * How alike the groups are in squares and pair interactions of the terms after matching or weighting: groups of equal
  * means may still differ in spread and in combinations (Austin and Stuart, Statistics in Medicine 34, 2015).
@@ -106,21 +113,17 @@ export function productBalance(
   const { weights } = matched
   const factors = covariates.columns.flatMap(factorsOf)
   const pairs = pairsOf(factors)
-  const all = Int32Array.from({ length: rows }, (_, row) => row)
-  const clients = all.filter((row) => treated[row] === 1)
-  const used = all.filter((row) => weights[row] !== 0)
   const weightOf = (row: number) => weights[row] as number
+  const isClient = (row: number) => treated[row] === 1
+  const clients = rowsWhere(rows, isClient)
   const before = sumProducts(factors, pairs, clients, () => 1)
-  const treatedAfter = sumProducts(
-    factors,
-    pairs,
-    used.filter((row) => treated[row] === 1),
-    weightOf,
-  )
+  const usedOf = (arm: (row: number) => boolean) =>
+    rowsWhere(rows, (row) => weightOf(row) !== 0 && arm(row))
+  const treatedAfter = sumProducts(factors, pairs, usedOf(isClient), weightOf)
   const controlAfter = sumProducts(
     factors,
     pairs,
-    used.filter((row) => treated[row] === 0),
+    usedOf((row) => !isClient(row)),
     weightOf,
   )
   return pairs.map(([i, j], pair) => {
