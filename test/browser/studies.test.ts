@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { StudyId } from '../../src/impact/model.study.ts'
+import { doJobs } from '../lists/bring-list.ts'
+import { personsCsv, researcher, specification } from '../studies/bring-study.ts'
+import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+
+describe('an impact study', { timeout: 180_000 }, () => {
+  const journey = useJourney()
+  const { test } = journey
+  let studyId: StudyId
+
+  beforeAll(async () => {
+    const r = researcher(test.as('researcher@demo.test'))
+    studyId = await r.create('Tulot palvelun jälkeen')
+  })
+
+  it('is made, run and sent to release by a researcher', async () => {
+    const page = await journey.open('researcher@demo.test', '/')
+    await page.getByRole('link', { name: 'Tutkimukset' }).first().click()
+    await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).click()
+    await page.getByText('Ei tiedostoja').waitFor()
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'persons.csv', mimeType: 'text/csv', buffer: Buffer.from(personsCsv(400)) },
+    })
+    await page.getByText(/400 riviä, 6 saraketta/).waitFor()
+    // The text is right but for one word, which is told by its place.
+    const text = page.getByRole('textbox', { name: 'YAML' })
+    await text.fill(specification('Tulot').replace('sex', 'sax'))
+    await page.getByRole('button', { name: /^Rivi 5, sarake/ }).waitFor()
+    await expectAccessible(page)
+    await text.fill(specification('Tulot'))
+    await page.getByText('Asetelma on kunnossa').waitFor()
+    // The form writes into the text.
+    await page.getByRole('textbox', { name: 'Verrokkeja asiakasta kohti' }).fill('2')
+    await expect.poll(() => text.inputValue()).toContain('ratio: 2')
+    await page.getByRole('button', { name: 'Tallenna asetelma' }).click()
+    await page.getByText('Tallennettu versiona 2').waitFor()
+    await page.getByText(/valittu, .* oletusta/).click()
+    await page.getByText('estimate.se').waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: 'Aja tutkimus' }).click()
+    await page.getByText('0 % tehty').waitFor()
+    await page.getByRole('button', { name: 'Keskeytä ajo' }).waitFor()
+    await expectAccessible(page)
+    await doJobs(test)
+    await page.getByText('Ryhmät ovat vertailukelpoisia').waitFor()
+    await page.getByRole('cell', { name: /€\/v/ }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Pyydä vapautusta' }).click()
+    await page.getByRole('textbox', { name: /Mihin tuloksia tarvitaan/ }).fill('Ohjausryhmälle')
+    await page.getByRole('combobox', { name: /Kenen johdolle/ }).click()
+    await page.getByRole('option', { name: /Koske/ }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Lähetä pyyntö' }).click()
+    await page.getByRole('link', { name: 'Katso vapautuspyyntöä' }).waitFor()
+  })
+
+  it('is declined with a reason by the officer, asked for again and released', async () => {
+    const page = await journey.open('dpo@demo.test', '/studies/releases')
+    await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).click()
+    await page.getByText('Tietosuojan toimet solu solulta').waitFor()
+    await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: 'Perustelu' }).fill('Tarkoitus puuttuu')
+    await page.getByRole('button', { name: 'Hylkää' }).click()
+    await page.getByText('Tarkoitus puuttuu').waitFor()
+    const as = test.as('researcher@demo.test')
+    const study = await researcher(as).read(studyId)
+    const { rows } = await test.owner.query<{ organisation_id: string }>(
+      `select organisation_id from centre where code = 'koske'`,
+    )
+    await as(`POST /api/study-runs/${study.runs[0]?.studyRunId}/releases`, {
+      ...{ purpose: 'Kosken ohjausryhmälle', shownTo: [rows[0]?.organisation_id] },
+    })
+    await page.goto(`${journey.url}/studies/releases`)
+    await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).first().click()
+    await page.getByRole('textbox', { name: 'Perustelu' }).fill('Tarkistettu')
+    await page.getByRole('button', { name: 'Vapauta' }).click()
+    await page.getByText('Tulokset on vapautettu').waitFor()
+  })
+
+  it('is read by the manager it was given to, on a phone in the dark too, and by nobody else', async () => {
+    const page = await journey.open('manager.koske@demo.test', '/studies', {
+      ...{ width: 390, height: 844, dark: true },
+    })
+    await page.getByRole('heading', { level: 1, name: 'Tutkimusraportit' }).waitFor()
+    await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).click()
+    await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    const released = new URL(page.url()).pathname
+    const other = await journey.open('manager.stadi@demo.test', '/studies')
+    await other.getByText('Ei vielä raportteja').waitFor()
+    await expectAccessible(other)
+    // Nor does the address of the page help.
+    await other.goto(`${journey.url}${released}`)
+    await other.getByText('Tietoa ei löydy tai sinulla ei ole oikeutta siihen').waitFor()
+    await expectAccessible(other)
+    expect(await other.getByText('Tulot palvelun jälkeen').count()).toBe(0)
+    const expert = await journey.open('hepa.koske@demo.test', released)
+    await expert.getByRole('heading', { name: 'Sivu ei kuulu rooliisi' }).waitFor()
+    await expectAccessible(expert)
+    expect(await expert.getByRole('link', { name: 'Tutkimukset' }).count()).toBe(0)
+    expect(await expert.getByText('Tulot palvelun jälkeen').count()).toBe(0)
+    // The report in the frame is a document of its own.
+    await page.goto(`${journey.url}${await page.locator('iframe').getAttribute('src')}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectAccessible(page)
+  })
+})
