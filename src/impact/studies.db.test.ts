@@ -141,7 +141,20 @@ describe('a study in the application', { timeout: 120_000 }, () => {
 
   it('is not of another area, nor of another organisation of the area', async () => {
     const studyId = await r.prepare('Oma')
-    const { version } = await r.read(studyId)
+    const done = (await r.ask(studyId)).body.studyRunId
+    await doJobs(test)
+    const queued = (await r.ask(studyId)).body.studyRunId
+    const { version, files } = await r.read(studyId)
+    const file = `/api/studies/${studyId}/files/${files[0]?.studyFileId}`
+    const kept = async () => {
+      const { rows } = await test.owner.query(
+        `select state from study_run where study_id = $1
+        union all select 'file ' || name from study_file where study_id = $1 and deleted_at is null
+        union all select 'release' from release where study_id = $1 order by 1`,
+        [studyId],
+      )
+      return rows.map(({ state }) => state)
+    }
     await test.owner.query(
       `update study set organisation_id = (select organisation_id from centre where code = 'koske') where study_id = $1`,
       [studyId],
@@ -152,9 +165,17 @@ describe('a study in the application', { timeout: 120_000 }, () => {
       [`PATCH /api/studies/${studyId}`, body],
       [`PUT /api/studies/${studyId}/specification`, { text: 'x', version }],
       [`POST /api/studies/${studyId}/files`, { name: 'a.csv', bytes: 1 }],
+      [`PUT ${file}/parts/0`, { content: 'eA==' }],
+      [`POST ${file}/complete`],
+      [`DELETE ${file}`],
       [`POST /api/studies/${studyId}/runs`],
+      [`GET /api/study-runs/${done}`],
+      [`GET /api/study-runs/${done}/file?part=closed&name=result.json`],
+      [`POST /api/study-runs/${done}/releases`, { purpose: 'x', shownTo: [] }],
+      [`POST /api/study-runs/${queued}/cancel`],
     ] as const)
       expect([route, (await as(route, sent)).status]).toEqual([route, 404])
+    expect(await kept()).toEqual(['done', 'file persons.csv', 'queued'])
   })
 
   it('lets two who change it choose', async () => {

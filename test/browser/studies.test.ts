@@ -62,6 +62,8 @@ describe('an impact study', { timeout: 180_000 }, () => {
     const page = await journey.open('dpo@demo.test', '/studies/releases')
     await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).click()
     await page.getByText('Tietosuojan toimet solu solulta').waitFor()
+    // The officer decides knowing who will see it.
+    await page.getByRole('definition').filter({ hasText: 'osaamiskeskus Koske' }).waitFor()
     await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
     await expectAccessible(page)
     await page.getByRole('textbox', { name: 'Perustelu' }).fill('Tarkoitus puuttuu')

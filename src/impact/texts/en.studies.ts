@@ -25,6 +25,7 @@ export const en: StudyTexts = {
     purpose: 'Question and purpose',
     purposeHint:
       'What is to be found out, for which decision, and by which right the data are processed.',
+    keepUntilExample: 'e.g. 31.12.2028',
     keepUntil: 'Last day on which the data are kept',
     keepUntilHint:
       'The night after it, data and closed results are deleted. Released results stay.',
@@ -211,7 +212,7 @@ export const en: StudyTexts = {
     askedBy: 'Asked by',
     decidedAt: 'Decided',
     states: { asked: 'Waits for a decision', released: 'Released', declined: 'Declined' },
-    back: 'Releases',
+    request: 'Request',
     findings: 'Disclosure control, cell by cell',
     findingsNone: 'Nothing had to be hidden.',
     findingsCount: (count) =>

@@ -25,6 +25,7 @@ export const fi = {
     purpose: 'Tutkimuskysymys ja käyttötarkoitus',
     purposeHint:
       'Mitä selvitetään, mihin päätökseen tulosta käytetään ja millä oikeudella aineistoa käsitellään.',
+    keepUntilExample: 'esim. 31.12.2028',
     keepUntil: 'Aineiston viimeinen säilytyspäivä',
     keepUntilHint:
       'Seuraavana yönä aineisto ja suljetut tulokset poistetaan. Vapautetut tulokset jäävät.',
@@ -212,7 +213,7 @@ export const fi = {
     askedBy: 'Pyytäjä',
     decidedAt: 'Päätetty',
     states: { asked: 'Odottaa päätöstä', released: 'Vapautettu', declined: 'Hylätty' },
-    back: 'Vapautukset',
+    request: 'Pyyntö',
     findings: 'Tietosuojan toimet solu solulta',
     findingsNone: 'Mitään ei tarvinnut piilottaa.',
     findingsCount: (count: number) =>

@@ -24,6 +24,7 @@ export const sv: StudyTexts = {
     name: 'Rubrik',
     purpose: 'Fråga och ändamål',
     purposeHint: 'Vad som utreds, för vilket beslut och med vilken rätt data behandlas.',
+    keepUntilExample: 't.ex. 31.12.2028',
     keepUntil: 'Sista dag då data bevaras',
     keepUntilHint: 'Natten därpå raderas data och stängda resultat. Frisläppta resultat bevaras.',
     create: 'Börja',
@@ -207,7 +208,7 @@ export const sv: StudyTexts = {
     askedBy: 'Begärd av',
     decidedAt: 'Beslutad',
     states: { asked: 'Väntar på beslut', released: 'Frisläppt', declined: 'Avslagen' },
-    back: 'Frisläppanden',
+    request: 'Begäran',
     findings: 'Dataskyddets åtgärder cell för cell',
     findingsNone: 'Inget behövde döljas.',
     findingsCount: (count) =>

@@ -33,7 +33,7 @@ export function EffectTable({ result }: { readonly result: RunResult }) {
         <tbody>
           {result.effects.map((effect) => (
             <tr key={`${effect.outcome} ${effect.method}`}>
-              <th scope="row">
+              <th scope="row" className={classes.outcome}>
                 {effect.label}
                 <br />
                 <span className={classes.quiet}>{t.persons(effect.nTreated, effect.nControl)}</span>

@@ -31,6 +31,7 @@ export function NewStudyForm({ onMade }: { readonly onMade: (studyId: StudyId) =
         name="keepUntil"
         label={t.keepUntil}
         description={t.keepUntilHint}
+        placeholder={t.keepUntilExample}
         required
       />
     </Form>

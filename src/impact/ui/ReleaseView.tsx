@@ -1,6 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { address } from '../../platform/browser/api.ts'
+import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
@@ -9,23 +10,24 @@ import { studyTexts } from '../texts/studies.ts'
 import { ReleaseDecision } from './ReleaseDecision.tsx'
 import { ReleaseFindings } from './ReleaseFindings.tsx'
 import { ReleaseState } from './ReleaseList.tsx'
+import type { Receiver } from './ReleaseRequest.tsx'
 import { useSize } from './RunFiles.tsx'
 import { StudyReport } from './StudyReport.tsx'
 
+interface ReleaseViewProps {
+  readonly release: Release
+  /** The organisations of the area; absent until they are fetched. */
+  readonly receivers: readonly Receiver[] | undefined
+}
+
 /** A release: for a manager the report; for those who ask and decide the checks, the log and the decision too. */
-export function ReleaseView({ release }: { readonly release: Release }) {
+export function ReleaseView({ release, receivers }: ReleaseViewProps) {
   const t = useTexts(studyTexts).release
   const { releaseId, files, conflicts, isInvolved } = release
   const hasReport = files.some(({ name }) => name === 'report.html')
   return (
     <>
-      {isInvolved && (
-        <Section title={t.purpose}>
-          <Text style={{ whiteSpace: 'pre-line' }} maw="72ch">
-            {release.purpose}
-          </Text>
-        </Section>
-      )}
+      {isInvolved && <Request release={release} receivers={receivers} />}
       {conflicts.length > 0 && (
         <Alert
           color="error"
@@ -45,6 +47,26 @@ export function ReleaseView({ release }: { readonly release: Release }) {
       <Files release={release} />
       {isInvolved && <Steps release={release} />}
     </>
+  )
+}
+
+/** What is decided on: what for, and who will see it. */
+function Request({ release, receivers }: ReleaseViewProps) {
+  const t = useTexts(studyTexts).release
+  const shown = [release.organisationId, ...release.shownTo] as readonly string[]
+  const names = receivers?.filter(({ code }) => shown.includes(code)).map(({ name }) => name)
+  return (
+    <Section title={t.request}>
+      <DefinitionList
+        items={[
+          {
+            term: t.purpose,
+            value: <Text style={{ whiteSpace: 'pre-line' }}>{release.purpose}</Text>,
+          },
+          { term: t.shownTo, value: names?.map((name) => <div key={name}>{name}</div>) },
+        ]}
+      />
+    </Section>
   )
 }
 

@@ -75,7 +75,7 @@ function Balance({ result }: { readonly result: Result }) {
   const shown = (value: number | null) => (value === null ? '–' : format.number(value, 3))
   return (
     <Section title={t.balance}>
-      <Text size="sm" className={classes.quiet}>
+      <Text size="sm" className={classes.quiet} mb="xs">
         {t.balanceNote(format.number(result.smdLimit, 2))}
       </Text>
       <Scroll label={t.balance}>

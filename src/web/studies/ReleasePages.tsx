@@ -12,14 +12,18 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import classes from '../clients/BackLink.module.css'
 import { useMe } from '../staff/me.ts'
+import { useReceivers } from './receivers.ts'
 import { StudyTabs } from './StudyTabs.tsx'
 
 const route = getRouteApi('/staff/studies/releases/$releaseId')
 
+/** Whether somebody only reads what was released. */
+const useIsReader = () => !useMe().permitted.includes('studyList')
+
 /** Requests for those who ask and decide; reports for managers. */
 export function ReleasesPage() {
   const t = useTexts(studyTexts).release
-  const isReader = !useMe().permitted.includes('studyList')
+  const isReader = useIsReader()
   return (
     <>
       <PageHeader
@@ -36,6 +40,8 @@ export function ReleasesPage() {
 export function ReleasePage() {
   const { releaseId } = route.useParams()
   const t = useTexts(studyTexts).release
+  const isReader = useIsReader()
+  const receivers = useReceivers()
   const query = useQuery(releaseQuery(releaseId as ReleaseId))
   return (
     <>
@@ -44,11 +50,13 @@ export function ReleasePage() {
         mark={query.data && <ReleaseState state={query.data.state} />}
         above={
           <Anchor component={Link} to="/studies/releases" className={classes.back}>
-            <IconArrowLeft size={18} aria-hidden /> {t.back}
+            <IconArrowLeft size={18} aria-hidden /> {isReader ? t.reportsTitle : t.listTitle}
           </Anchor>
         }
       />
-      <Async query={query}>{(release) => <ReleaseView release={release} />}</Async>
+      <Async query={query}>
+        {(release) => <ReleaseView release={release} receivers={receivers} />}
+      </Async>
     </>
   )
 }

@@ -2,7 +2,6 @@ import { Anchor, Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useArea } from '../../areas/ui/queries.ts'
 import { isAtWork, type StudyRun, type StudyRunId } from '../../impact/model.study-run.ts'
 import { studyTexts } from '../../impact/texts/studies.ts'
 import { runQuery } from '../../impact/ui/queries.ts'
@@ -11,10 +10,10 @@ import { RunEnded, RunProgress } from '../../impact/ui/RunProgress.tsx'
 import { RunResult } from '../../impact/ui/RunResult.tsx'
 import { RunState } from '../../impact/ui/RunState.tsx'
 import { Async } from '../../platform/browser/Async.tsx'
-import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import classes from '../clients/BackLink.module.css'
+import { useReceivers } from './receivers.ts'
 
 const route = getRouteApi('/staff/studies/$studyId/runs/$studyRunId')
 
@@ -59,8 +58,7 @@ export function RunPage() {
 
 function Actions({ run }: { readonly run: StudyRun }) {
   const t = useTexts(studyTexts).release
-  const format = useFormat()
-  const area = useArea()
+  const receivers = useReceivers()
   if (run.releaseId !== null)
     return (
       <Button
@@ -73,14 +71,6 @@ function Actions({ run }: { readonly run: StudyRun }) {
       </Button>
     )
   const mayAsk = run.right === 'write' && run.state === 'done' && run.result !== null
-  if (!mayAsk || area.data === undefined) return null
-  return (
-    <ReleaseRequest
-      studyRunId={run.studyRunId}
-      receivers={area.data.organisations.map(({ organisationId, name }) => ({
-        code: organisationId,
-        name: format.name(name),
-      }))}
-    />
-  )
+  if (!mayAsk || receivers === undefined) return null
+  return <ReleaseRequest studyRunId={run.studyRunId} receivers={receivers} />
 }
