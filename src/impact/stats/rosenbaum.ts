@@ -33,19 +33,21 @@ export function rosenbaumBounds(
   differences: ArrayLike<number>,
   gammas: readonly number[],
 ): RosenbaumTest {
-  const { w, ranks, squares, pairs } = signedRanks(differences)
-  const p = (chance: number) =>
-    normalUpper((w - chance * ranks) / Math.sqrt(chance * (1 - chance) * squares))
+  const sums = signedRanks(differences)
   return {
-    pairs,
-    w,
+    pairs: sums.pairs,
+    w: sums.w,
     bounds: gammas.map((gamma) => ({
       gamma,
-      pUpper: p(gamma / (1 + gamma)),
-      pLower: p(1 / (1 + gamma)),
+      pUpper: pOf(sums, gamma / (1 + gamma)),
+      pLower: pOf(sums, 1 / (1 + gamma)),
     })),
   }
 }
+
+/** The one-sided p-value when the treated one of a pair is the better off with this chance. */
+const pOf = ({ w, ranks, squares }: SignedRanks, chance: number): number =>
+  normalUpper((w - chance * ranks) / Math.sqrt(chance * (1 - chance) * squares))
 
 /**
  * The gamma up to which the effect stays significant: where the upper bound of p, in the direction of the effect, passes the
@@ -53,10 +55,11 @@ export function rosenbaumBounds(
  * @returns 1 when it is not significant even then; NaN without a difference
  */
 export function criticalGamma(differences: ArrayLike<number>, level = 0.05): number {
-  const { w, ranks } = signedRanks(differences)
-  if (ranks === 0) return Number.NaN
-  const directed = w >= ranks / 2 ? differences : Float64Array.from(differences, (d) => -d)
-  const pAt = (gamma: number) => rosenbaumBounds(directed, [gamma]).bounds[0]?.pUpper ?? 1
+  const sums = signedRanks(differences)
+  if (sums.ranks === 0) return Number.NaN
+  // Seen from the other side, what was positive is negative.
+  const directed = { ...sums, w: Math.max(sums.w, sums.ranks - sums.w) }
+  const pAt = (gamma: number) => pOf(directed, gamma / (1 + gamma))
   if (pAt(1) > level) return 1
   let [low, high] = [1, 2]
   while (pAt(high) <= level && high < 1e6) {
@@ -71,7 +74,15 @@ export function criticalGamma(differences: ArrayLike<number>, level = 0.05): num
   return low
 }
 
-function signedRanks(differences: ArrayLike<number>) {
+/** Sums over the pairs with a difference: of all ranks, of their squares, and `w` of those of positive differences. */
+interface SignedRanks {
+  readonly w: number
+  readonly ranks: number
+  readonly squares: number
+  readonly pairs: number
+}
+
+function signedRanks(differences: ArrayLike<number>): SignedRanks {
   const some = Float64Array.from(differences).filter((d) => d !== 0 && !Number.isNaN(d))
   const order = Int32Array.from(some, (_, index) => index).sort(
     (a, b) => Math.abs(some[a] as number) - Math.abs(some[b] as number),
