@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { StudyId } from '../../src/impact/model.study.ts'
+import { describe, expect, it } from 'vitest'
+import { type StudyId, studyIdSchema } from '../../src/impact/model.study.ts'
 import { doJobs } from '../lists/bring-list.ts'
 import { personsCsv, researcher, specification } from '../studies/bring-study.ts'
 import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
@@ -9,14 +9,17 @@ describe('an impact study', { timeout: 180_000 }, () => {
   const { test } = journey
   let studyId: StudyId
 
-  beforeAll(async () => {
-    const r = researcher(test.as('researcher@demo.test'))
-    studyId = await r.create('Tulot palvelun jälkeen')
-  })
-
   it('is made, run and sent to release by a researcher', async () => {
     const page = await journey.open('researcher@demo.test', '/')
     await page.getByRole('link', { name: 'Tutkimukset' }).first().click()
+    await page.getByRole('link', { name: 'Aloita tutkimus' }).first().click()
+    await page.getByRole('textbox', { name: 'Otsikko' }).fill('Tulot palvelun jälkeen')
+    await page.getByRole('textbox', { name: /Tutkimuskysymys/ }).fill('Nousivatko tulot?')
+    await page.getByRole('textbox', { name: /säilytyspäivä/ }).fill('21.11.2027')
+    await page.getByRole('button', { name: 'Aloita', exact: true }).click()
+    await page.getByText('Ei tiedostoja').waitFor()
+    studyId = studyIdSchema.parse(page.url().split('/').at(-1))
+    await page.goto(`${journey.url}/studies`)
     await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).click()
