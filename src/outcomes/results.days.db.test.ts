@@ -7,6 +7,7 @@ import {
   makeFigures,
   setGoal,
 } from '../../test/database/figures.ts'
+import { comersOf } from '../../test/database/figures-oracle.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import { type Db, openDb } from '../platform/server/db.ts'
 import { addDays, type Day, toDay } from '../platform/shared/days.ts'
@@ -78,6 +79,26 @@ describe('results that are read on two days', () => {
     expect(JSON.stringify(before)).toContain('"asOf":"2026-10-31"')
     for (const day of ['2026-11-09', '2026-11-18', '2026-11-30'])
       expect(await tablesOn(toDay(day), 2026)).toEqual(before)
+  })
+
+  it('give the groups of a year with their own total, not with what has come since', async () => {
+    const day = toDay('2026-11-21')
+    const page = await asRead(day, (context) => getCentreResults(context, koske, 2026))
+    const total = page.phaseByYear.find(({ year }) => year === 2026)?.total
+    const ofKoske = figures.filter((one) => one.organisationId === koske)
+    const people = (until: string) =>
+      comersOf(
+        ofKoske.filter((one) => one.startedOn <= until),
+        2026,
+      ).length
+    expect(total).toBe(people(page.asOf))
+    expect(page.newClients.count).toBe(people(day))
+    expect(people(day)).toBeGreaterThan(people(page.asOf))
+    for (const { groups } of page.splits) {
+      const counts = groups.map((group) => group.new)
+      if (!counts.includes(null))
+        expect(counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(total)
+    }
   })
 
   it('tell nothing of who came and ended in between', async () => {

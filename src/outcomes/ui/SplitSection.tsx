@@ -99,6 +99,8 @@ function SplitFigure({ split, results, view, max }: SplitFigureProps) {
         }
       : undefined
   const option = barsOption({ bars, max, target }, (index) => groups[index]?.group === 'unknown')
+  // Of the day of the table: the head of the page has counted on since.
+  const comers = results.phaseByYear.find((one) => one.year === year)?.total ?? null
   return (
     <ChartFigure
       title={title}
@@ -107,7 +109,7 @@ function SplitFigure({ split, results, view, max }: SplitFigureProps) {
       label={`${title}. ${bars.map(({ name, text }) => `${name}: ${text}`).join(', ')}`}
       footnote={t.footnote(
         view === 'new'
-          ? `${t.splits.new}: ${told.count(results.newClients.count)}`
+          ? `${t.splits.new}: ${told.count(comers)}`
           : `${t.outcomes.ended}: ${told.count(results.ended.count)}`,
         t.source,
         t.asOf(format.day(asOf)),
