@@ -91,7 +91,14 @@ export const runResultSchema = z.strictObject({
   balance: z.array(balanceSchema),
   flow: z.array(z.strictObject({ step: z.string(), treated: z.int(), control: z.int() })),
   ess: z.strictObject({ treated: figure, control: figure }),
-  warnings: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+  warnings: z.array(
+    z.strictObject({
+      code: z.string(),
+      /** In English, as on the command line. */
+      text: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
 })
 export type RunResult = z.infer<typeof runResultSchema>
 

@@ -36,6 +36,6 @@ export function runResultOf(summary: StudySummary): RunResult {
     })),
     flow: flow.map(({ step, treated, control }) => ({ step, treated, control })),
     ess: { treated: figure(sampleSizes.essTreated), control: figure(sampleSizes.essControl) },
-    warnings: warnings.map(({ code, text }) => ({ code, text })),
+    warnings: warnings.map(({ code, text, values }) => ({ code, text, values })),
   }
 }

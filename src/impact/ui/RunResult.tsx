@@ -2,11 +2,12 @@ import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
 import { InstantText, useFormat } from '../../platform/browser/Format.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { RunResult as Result, RunProtocol, StudyRun } from '../model.study-run.ts'
 import { studyTexts } from '../texts/studies.ts'
+import { warningSentence } from '../texts/warnings.ts'
 import { EffectTable } from './EffectTable.tsx'
 import { RunFiles } from './RunFiles.tsx'
 import { Scroll } from './Scroll.tsx'
@@ -27,18 +28,29 @@ export function RunResult({ run }: { readonly run: StudyRun }) {
         />
       )}
       {result !== null && <Balance result={result} />}
-      {result !== null && result.warnings.length > 0 && (
-        <Section title={t.warnings}>
-          <ul lang="en">
-            {result.warnings.map(({ code, text }) => (
-              <li key={`${code} ${text}`}>{text}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {result !== null && result.warnings.length > 0 && <Warnings result={result} />}
       {protocol !== null && <Protocol protocol={protocol} />}
       <RunFiles run={run} />
     </>
+  )
+}
+
+/** What the run noticed, in the reader's language. */
+function Warnings({ result }: { readonly result: Result }) {
+  const t = useTexts(studyTexts).result
+  const { locale } = useLocale()
+  const format = useFormat()
+  const telling = { number: (value: number) => format.number(value), term: (name: string) => name }
+  return (
+    <Section title={t.warnings}>
+      <ul>
+        {result.warnings.map((warning) => (
+          <li key={`${warning.code} ${warning.text}`}>
+            {warningSentence(locale, warning, telling)}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
