@@ -43,7 +43,7 @@ export const titles = {
   administrator: { fi: 'Pääkäyttäjä', sv: 'Huvudanvändare', en: 'System administrator' },
   socialHealthExpert: {
     fi: 'Sosiaali- ja terveysalan asiantuntija',
-    sv: 'Expert inom social- och hälsovård',
+    sv: 'Sakkunnig inom social- och hälsovård',
     en: 'Social and health expert',
   },
 } satisfies Record<string, LocalisedName>

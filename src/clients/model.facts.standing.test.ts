@@ -3,7 +3,7 @@ import { toDay } from '../platform/shared/days.ts'
 import type { RecordedFact } from './model.facts.observation.ts'
 import { emptyProfile, foldProfile } from './model.facts.profile.ts'
 import { factsInOrder, openFacts, standingOf } from './model.facts.standing.ts'
-import { factKeys, observedScalarFacts } from './model.facts.ts'
+import { factKeys, findListOf, observedScalarFacts } from './model.facts.ts'
 
 const today = toDay('2026-11-21')
 let number = 0
@@ -74,6 +74,27 @@ describe('the facts to ask', () => {
     expect(openFacts(profile, wanted)).toEqual([
       { key: 'degree_completed_on', standing: 'missing', item: 'first', known: undefined },
     ])
+  })
+})
+
+describe('no degree and no experience', () => {
+  it('are answers: nothing more of them is missing', () => {
+    const profile = foldProfile(
+      [
+        recorded({ key: 'degree', value: { item: 'first', facts: { degree_level: 'none' } } }),
+        recorded({
+          key: 'own_field_experience',
+          value: { item: 'first', facts: { own_field_experience_ended_on: 'none' } },
+        }),
+      ],
+      today,
+    )
+    expect(openFacts(profile, factsInOrder).map(({ key }) => findListOf(key))).not.toContain(
+      'degree',
+    )
+    expect(
+      openFacts(profile, ['degree_completed_on', 'field', 'own_field_experience_field']),
+    ).toEqual([])
   })
 })
 

@@ -72,6 +72,11 @@ export function factOfItem(item: ProfileItem, key: ItemFact): ProfileFact | unde
   return (item.facts as Readonly<Partial<Record<ItemFact, ProfileFact>>>)[key]
 }
 
+/** Whether an item says that there is no degree, no experience: then nothing more of it is missing. */
+function tellsOfNone(item: ProfileItem): boolean {
+  return Object.values(item.facts).some((fact) => fact?.value === 'none')
+}
+
 /**
  * Which of the wanted facts a form asks first: those that are stale, contested, unanswered or missing, in the
  * order wanted. Of a list each item is asked by itself; a list without items is asked by its first wanted fact.
@@ -91,7 +96,10 @@ export function openFacts(profile: Profile, wanted: readonly FactKey[]): readonl
       continue
     }
     const items: readonly ProfileItem[] = profile.lists[list]
-    for (const item of items) add(key, factOfItem(item, key as ItemFact), item.item)
+    for (const item of items) {
+      const known = factOfItem(item, key as ItemFact)
+      if (known !== undefined || !tellsOfNone(item)) add(key, known, item.item)
+    }
     if (items.length === 0 && !asked.has(list)) add(key, undefined)
     asked.add(list)
   }

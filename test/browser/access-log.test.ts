@@ -53,6 +53,8 @@ describe('the access log', () => {
     await addClient()
     const page = await journey.open('dpo@demo.test', '/access-log')
     await page.getByRole('combobox', { name: 'Käsittelijä' }).click()
+    await page.getByRole('option').first().waitFor()
+    await expectAccessible(page)
     await page.getByRole('option').first().click()
     await page.getByLabel('Alkaen').fill('1.1.2020')
     await page.getByLabel('Saakka').fill('1.1.2019')

@@ -50,7 +50,9 @@ describe('the work of an expert', () => {
     expect(await page.getByLabel('Sukunimi').inputValue()).toBe('Hoseini')
     await page.getByLabel('Henkilötunnus', { exact: true }).fill('')
     await page.getByRole('textbox', { name: 'Syntymäaika' }).fill('2.4.1991')
-    await page.getByRole('button', { name: 'Ei sama henkilö' }).click()
+    await page.getByRole('button', { name: 'Ei sama henkilö' }).press('Enter')
+    const duplicates = page.getByRole('heading', { name: 'Onko hän jo asiakas' })
+    expect(await duplicates.evaluate((element) => element.matches(':focus'))).toBe(true)
     await page.getByRole('button', { name: 'Lisää henkilö' }).last().click()
     await page.getByRole('heading', { name: /Hoseini/, level: 1 }).waitFor()
   })
@@ -73,8 +75,10 @@ describe('the work of an expert', () => {
       .first()
       .waitFor()
     await page.getByText('Ei vielä tallennettu').first().waitFor()
-    await page.getByRole('button', { name: 'Tallenna tiedot' }).click()
+    await page.getByRole('button', { name: 'Tallenna tiedot' }).press('Enter')
     await page.getByText('1 tieto tallennettu').waitFor()
+    // The button is gone; the keyboard goes on at the doors.
+    await expect.poll(() => page.evaluate('document.activeElement !== document.body')).toBe(true)
     const { body } = await journey.test.as(expert)<{
       profile: { facts: Record<string, { value: string }> }
     }>(`GET /api/clients/${clientId}/facts`)

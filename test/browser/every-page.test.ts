@@ -1,7 +1,9 @@
 import { describe, it } from 'vitest'
 import {
   expectAccessible,
+  expectFocusInSight,
   expectNoSidewaysScroll,
+  expectWholeWords,
   type OpenOptions,
   useJourney,
 } from './journey.ts'
@@ -52,4 +54,34 @@ describe('every page', () => {
       }
     },
   )
+
+  it.each(['hepa.koske', 'manager.koske', 'dpo'])(
+    'of %s has its name on a phone, broken only where Swedish and Finnish break it',
+    async (user) => {
+      for (const locale of ['sv-FI', 'fi-FI'] as const) {
+        const page = await journey.open(`${user}@demo.test`, '/', {
+          locale,
+          width: 390,
+          height: 844,
+        })
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        const bar = 'nav[aria-label="Huvudmeny"], nav[aria-label="Päävalikko"]'
+        await page.locator(bar).last().waitFor()
+        await expectWholeWords(page, bar)
+        await page.context().close()
+      }
+    },
+  )
+
+  it('keeps what has the focus in sight, downwards and upwards', async () => {
+    const page = await journey.open('manager.koske@demo.test', '/settings/staff', { height: 460 })
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.evaluate('document.querySelector("main h1").focus()')
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let count = 0; count < 24; count += 1) {
+        await page.keyboard.press(key)
+        await expectFocusInSight(page)
+      }
+  })
 })

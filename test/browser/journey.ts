@@ -89,3 +89,39 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   )
   expect(excess, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
 }
+
+/** Expects that what has the focus can be seen: it lies within the screen, under no bar. */
+export async function expectFocusInSight(page: Page): Promise<void> {
+  const hidden = await page.evaluate<string | null>(`(() => {
+    const element = document.activeElement
+    if (element === null || element === document.body) return null
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    const seen = above !== null && (element.contains(above) || above.contains(element))
+    return seen ? null : element.textContent + ' is under ' + above?.className
+  })()`)
+  expect(hidden, page.url()).toBeNull()
+}
+
+/** Expects that no word within `selector` is broken in two without a hyphen. */
+export async function expectWholeWords(page: Page, selector: string): Promise<void> {
+  const broken = await page.evaluate<string[]>(`(() => {
+    const broken = []
+    for (const root of document.querySelectorAll(${JSON.stringify(selector)})) {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const text = texts.currentNode
+        const topOf = (at) => {
+          const range = document.createRange()
+          range.setStart(text, at)
+          range.setEnd(text, at + 1)
+          return range.getBoundingClientRect().top
+        }
+        for (const { index } of text.data.matchAll(/\\p{L}(?=\\p{L})/gu))
+          if (topOf(index + 1) > topOf(index) + 4) broken.push(text.data)
+      }
+    }
+    return broken
+  })()`)
+  expect(broken, page.url()).toEqual([])
+}

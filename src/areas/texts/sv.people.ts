@@ -11,7 +11,7 @@ export const sv: PeopleTexts = {
     coach: 'Coach',
     teacher: 'Lärare',
     employer_expert: 'Arbetsgivarexpert',
-    social_health_expert: 'Expert inom social- och hälsovård',
+    social_health_expert: 'Sakkunnig inom social- och hälsovård',
     reception: 'Kundmottagning',
     centre_manager: 'Chef för kompetenscentrum',
     area_manager: 'Ledning för sysselsättningsområdet',

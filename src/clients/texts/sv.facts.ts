@@ -35,7 +35,7 @@ export const sv: FactTexts = {
   languagePart: (language, part) => `${language}, ${part.toLowerCase()}`,
   sources: {
     self_rated: 'Kundens egen uppgift',
-    expert_estimate: 'Expertens bedömning',
+    expert_estimate: 'Sakkunnigs bedömning',
     test: 'Test',
     document: 'Dokument',
     register: 'Register',
@@ -60,7 +60,7 @@ export const sv: FactTexts = {
       not_started: 'Inte påbörjad',
       ongoing: 'Pågår',
       interrupted: 'Avbruten',
-      completed: 'Avlagd',
+      completed: 'Genomförd',
     },
     degree_level: {
       none: 'Ingen examen',

@@ -194,7 +194,7 @@ export const sv: ClientTexts = {
     history: (fact) => `Anteckningar: ${fact}`,
     showHistory: 'Anteckningar',
     recordedBy: (name, time) => `${name} ${time}`,
-    rectify: 'Märk som fel',
+    rectify: 'Markera som felaktig',
     rectifyTitle: 'Varför anteckningen är fel',
     rectifyText: 'En felaktig anteckning försvinner ur sikte och används inte i någon beräkning.',
     reasons: {
@@ -204,7 +204,7 @@ export const sv: ClientTexts = {
       recorded_twice: 'Antecknad två gånger',
       client_disputes: 'Kunden bestrider uppgiften',
     },
-    rectified: 'Anteckningen har märkts som fel',
+    rectified: 'Anteckningen är markerad som felaktig',
   },
   record: {
     title: 'Anteckna uppgifter',

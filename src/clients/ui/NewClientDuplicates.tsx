@@ -1,7 +1,7 @@
 import { Button, Loader, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Failed } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { ClientId } from '../model.access.ts'
@@ -25,18 +25,24 @@ interface NewClientDuplicatesProps {
 
 /** Beside the form: people who may be the one that is being added. */
 export function NewClientDuplicates(props: NewClientDuplicatesProps) {
-  const { question } = props
+  const { question, onSetAside } = props
   const t = useTexts(clientTexts).duplicates
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const setAside = (candidates: readonly ClientId[]) => {
+    // The button that was pressed is gone: the keyboard goes on from here.
+    heading.current?.focus()
+    onSetAside(candidates)
+  }
   return (
     <section className={classes.aside} aria-labelledby={id}>
-      <Title order={2} id={id} size="h3" mb="xs">
+      <Title order={2} id={id} size="h3" mb="xs" ref={heading} tabIndex={-1}>
         {t.title}
       </Title>
       {question === undefined ? (
         <Text c="dimmed">{t.waiting}</Text>
       ) : (
-        <Found {...props} question={question} />
+        <Found {...props} question={question} onSetAside={setAside} />
       )}
     </section>
   )

@@ -155,7 +155,7 @@ export const sv: ClientshipTexts = {
     work_tryout: 'Arbetsprövning',
     training_agreement: 'Utbildningsavtal',
   },
-  ownFields: { yes: 'Ja', no: 'Nej', unclear: 'Kan inte sägas' },
+  ownFields: { yes: 'Ja', no: 'Nej', unclear: 'Kan inte avgöras' },
   evidence: {
     client_told: 'Kunden berättade',
     document: 'Dokument',
@@ -167,7 +167,7 @@ export const sv: ClientshipTexts = {
     none: 'Inga resultat har registrerats ännu.',
     ownField: 'Arbete inom egen bransch',
     notOwnField: 'Inte inom egen bransch',
-    unclearField: 'Egen bransch: kan inte sägas',
+    unclearField: 'Egen bransch: kan inte avgöras',
     judgedBy: (name) => `bedömt av ${name}`,
     hours: (hours) => `${hours} h i veckan`,
     partTime: 'deltid',
@@ -259,7 +259,7 @@ export const sv: ClientshipTexts = {
   errors: {
     goalBeforeLatest: 'Välj en dag som är den senaste definitionens första dag eller senare',
     goalReasonMissing: 'Välj endast orsaker som ingår i målet och som detta gäller',
-    alreadyResponsible: 'Hen är redan ansvarig sakkunnig',
+    alreadyResponsible: 'Personen är redan ansvarig sakkunnig',
     cursorInvalid: 'Listan har ändrats. Ladda om sidan.',
     dayBeforeStart: 'Dagen är före kundrelationens början',
     dayInFuture: 'Dagen kan inte vara i framtiden',

@@ -9,7 +9,7 @@ const rows = (value: number) => plural('sv', value, { one: '1 rad', other: `${n(
 
 /** Bringing a list of people to refer, in Swedish. */
 export const sv: ImportTexts = {
-  title: 'Importera en lista över personer',
+  title: 'Ta in en lista över personer',
   lead: 'Ta in en tabell med en person på varje rad. Du ser för var och en vilket centrum som passar och vad som ska rättas innan något skickas.',
   steps: { file: 'Fil', columns: 'Kolumner', preview: 'Kontroll', sending: 'Sändning' },
   file: {
@@ -170,8 +170,8 @@ export const sv: ImportTexts = {
     done: 'Listan förkastades. Hänvisningar som redan skickats gäller.',
   },
   fields: {
-    full_name: 'Namn (släktnamnet först)',
-    family_name: 'Släktnamn',
+    full_name: 'Namn (efternamnet först)',
+    family_name: 'Efternamn',
     given_names: 'Förnamn',
     hetu: 'Personbeteckning',
     birth_date: 'Födelsedatum',
@@ -184,7 +184,7 @@ export const sv: ImportTexts = {
     municipality: 'Hemkommun',
     street_address: 'Gatuadress',
     postal_code: 'Postnummer',
-    post_office: 'Postort',
+    post_office: 'Postanstalt',
     protection: 'Spärrmarkering',
     employment_status: 'Arbetssituation',
     finnish: 'Nivå i finska',
@@ -205,7 +205,7 @@ export const sv: ImportTexts = {
     origin: 'Hänvisningens ursprung',
   },
   problems: {
-    nameMissing: 'Namnet saknas. Skriv släktnamn och förnamn.',
+    nameMissing: 'Namnet saknas. Skriv efternamn och förnamn.',
     nameInvalid: 'Det finns inga bokstäver i namnet. Kontrollera det.',
     hetuInvalid:
       'Personbeteckningen är inte rätt. Kontrollera tecknen, eller lämna bort den och ange födelsedatum.',
@@ -250,7 +250,7 @@ export const sv: ImportTexts = {
     fileBroughtBefore: 'Samma fil har tagits in tidigare.',
     organisationMissing: 'Välj för vilken organisation du tar in listan.',
     columnUsedTwice: 'Två kolumner betyder samma sak. Välj en annan betydelse för den ena.',
-    nameColumnMissing: 'Ange i vilka kolumner släktnamn och förnamn finns.',
+    nameColumnMissing: 'Ange i vilka kolumner efternamn och förnamn finns.',
     birthColumnMissing: 'Ange i vilken kolumn personbeteckning eller födelsedatum finns.',
     centreColumnMissing: 'Ange i vilken kolumn centret finns, eller välj samma centrum för alla.',
     sheetMissing: 'Bladet finns inte längre i filen. Välj ett annat.',

@@ -17,7 +17,7 @@ export const sv: NoticeTexts = {
   },
   chosen: 'kundens språk',
   otherLanguage: (language) =>
-    `Kundens servicespråk är ${language}. Breven finns på finska, svenska och engelska: gå igenom brevet tillsammans, vid behov med tolk.`,
+    `Kundens kontaktspråk är ${language}. Breven finns på finska, svenska och engelska: gå igenom brevet tillsammans, vid behov med tolk.`,
   protectedAddress:
     'Kunden har spärrmarkering. Adressen skrivs inte ut i brevet, eftersom du inte har rätt till den.',
   unknownAddress: 'Kundens postadress har inte antecknats. I brevet skrivs bara namnet ut.',

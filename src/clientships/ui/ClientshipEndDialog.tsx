@@ -167,7 +167,6 @@ function EndFields<Values extends EndValues>({ form, clientship }: EndFieldsProp
         value={reason || null}
         onChange={(next) => choose(next as EndReason | null)}
         error={form.errorOf('reason')}
-        maxDropdownHeight={340}
         allowDeselect={false}
         data-autofocus
       />

@@ -83,7 +83,6 @@ export function ImportColumns({ sheet, columns, isRemembered, onChange }: Import
                     onChange={(value) => set(column, value)}
                     allowDeselect={false}
                     searchable
-                    maxDropdownHeight={320}
                   />
                 </td>
               </tr>

@@ -86,7 +86,7 @@ export function useWorkListColumns(isMine: boolean, name: NameOf): readonly Colu
       {
         id: 'due',
         title: t.due,
-        width: 165,
+        width: 185,
         priority: 1,
         sort: 'server',
         cell: (row) => <Due row={row} />,
@@ -111,7 +111,7 @@ export function useWorkListColumns(isMine: boolean, name: NameOf): readonly Colu
       {
         id: 'language',
         title: t.language,
-        width: 115,
+        width: 130,
         priority: 5,
         cell: ({ serviceLanguage: code }) => (code ? <LanguageName code={code} /> : <Absent />),
       },

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import {
   type EntryDefaults,
   type FactEntries,
@@ -78,8 +78,9 @@ export function TwoDoors(props: TwoDoorsProps) {
     }
   }
 
+  const frame = useFocusKept(isSupposed)
   return (
-    <div className={classes.frame}>
+    <div ref={frame} tabIndex={-1} className={classes.frame}>
       <div className={classes.doors}>
         {doors.map((door, index) => (
           <DoorColumn
@@ -95,4 +96,16 @@ export function TwoDoors(props: TwoDoorsProps) {
       {props.children}
     </div>
   )
+}
+
+/** Saving removes the button that was pressed: the doors take its focus, so that the keyboard stays here. */
+function useFocusKept(isSupposed: boolean) {
+  const frame = useRef<HTMLDivElement>(null)
+  const before = useRef(isSupposed)
+  useEffect(() => {
+    if (before.current && !isSupposed && document.activeElement === document.body)
+      frame.current?.focus({ preventScroll: true })
+    before.current = isSupposed
+  }, [isSupposed])
+  return frame
 }

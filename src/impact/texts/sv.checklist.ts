@@ -45,8 +45,8 @@ export const sv: ChecklistTexts = {
       `Materialets identifierare ${name}. Tid och område kompletteras av författaren.`,
     linkage: (count) =>
       count === 0 ? 'Ett färdigt kopplat material.' : `${count} material, andelarna i tabellen.`,
-    eligibility: (treated, control) => `I materialet ${treated} klienter, ${control} andra.`,
-    strategies: (column) => `Att vara klient (${column} = 1) jämfört med att inte vara det.`,
+    eligibility: (treated, control) => `I materialet ${treated} kunder, ${control} andra.`,
+    strategies: (column) => `Att vara kund (${column} = 1) jämfört med att inte vara det.`,
     matching: (method) => `Jämförelsepersonerna valdes: ${method}.`,
     weighting: (method) => `Grupperna viktades: ${method}.`,
     timeZero: (column) => `Start: ${column}. Uppföljningens längd kompletteras av författaren.`,

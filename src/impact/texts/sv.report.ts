@@ -11,7 +11,7 @@ export const sv: ReportTexts = {
     range: (low, high) => `${low} till ${high}`,
     about: (number) => `cirka ${number}`,
   },
-  arms: { treated: 'Klienter', control: 'Jämförelse' },
+  arms: { treated: 'Kunder', control: 'Jämförelse' },
   units: { points: 'procentenheter', own: 'i utfallets egen enhet' },
   front: {
     kicker: (day) => `Effektstudie · ${day}`,
@@ -23,10 +23,10 @@ export const sv: ReportTexts = {
       hidden: 'Resultatet visas inte',
     },
     effect: (outcome, difference, treated, control) =>
-      `${outcome}: tjänstens skattade effekt är ${difference}, med ${treated} bland klienterna och ${control} i jämförelsegruppen.`,
+      `${outcome}: tjänstens skattade effekt är ${difference}, med ${treated} bland kunderna och ${control} i jämförelsegruppen.`,
     relative: (difference, share) => `${difference} (relativt ${share})`,
     unclear: (outcome, difference, treated, control) =>
-      `${outcome}: tjänstens effekt kan inte skiljas från slumpen; skattningen är ${difference} (klienter ${treated}, jämförelsegrupp ${control}).`,
+      `${outcome}: tjänstens effekt kan inte skiljas från slumpen; skattningen är ${difference} (kunder ${treated}, jämförelsegrupp ${control}).`,
     certainty: {
       clear: (interval) =>
         `Slumpen ensam förklarar knappast en så stor skillnad (95 % konfidensintervall ${interval})`,
@@ -36,18 +36,18 @@ export const sv: ReportTexts = {
         `Materialet stämmer både med att det finns en effekt och med att det inte finns någon (95 % konfidensintervall ${interval})`,
     },
     assumption: (certainty) =>
-      `${certainty}, och skattningen förutsätter att klienter och jämförelsepersoner inte skiljer sig i annat än det som man visste om dem.`,
+      `${certainty}, och skattningen förutsätter att kunder och jämförelsepersoner inte skiljer sig i annat än det som man visste om dem.`,
     notComparable:
-      'Klienter och jämförelsepersoner skiljer sig så mycket redan före tjänsten att jämförelsen inte berättar om tjänstens effekt.',
+      'Kunder och jämförelsepersoner skiljer sig så mycket redan före tjänsten att jämförelsen inte berättar om tjänstens effekt.',
     associated: (outcome, difference, interval) =>
       `${outcome}: skillnaden mellan grupperna är ${difference} (95 % konfidensintervall ${interval}), men den hänger också samman med vilka som fanns i grupperna.`,
     hidden: 'Resultatet kan inte visas: för få personer kan jämföras.',
     hiddenWhy: 'Dataskyddets regler finns i avsnittet ”Dataskydd”.',
-    headlineArms: (outcome) => `${outcome}: klienterna och deras jämförelsegrupp`,
+    headlineArms: (outcome) => `${outcome}: kunderna och deras jämförelsegrupp`,
     headlineDifference: (name, difference, interval) =>
       `${name} ${difference} (95 % konfidensintervall ${interval})`,
     facts: {
-      treated: 'Klienter',
+      treated: 'Kunder',
       control: 'Jämförelsepersoner',
       effect: 'Skattad effekt',
       difference: 'Gruppernas skillnad',
@@ -66,16 +66,16 @@ export const sv: ReportTexts = {
     start: 'start',
     months: 'månader sedan tjänsten började',
     note: (persons, day) => `${persons}. Beräknat ${day}.`,
-    persons: (treated, control) => `${treated} klienter, ${control} jämförelsepersoner (avrundat)`,
+    persons: (treated, control) => `${treated} kunder, ${control} jämförelsepersoner (avrundat)`,
     estimator: (method, se) => `${method}: medelfel ${se}.`,
   },
   population: {
     heading: 'Vilka studerades',
     intro: (treated, control) =>
-      `Analysen omfattar ${treated} klienter och ${control} jämförelsepersoner. Figuren visar hur man kom fram till dem; för var och en som lämnats utanför anges en orsak.`,
+      `Analysen omfattar ${treated} kunder och ${control} jämförelsepersoner. Figuren visar hur man kom fram till dem; för var och en som lämnats utanför anges en orsak.`,
     figure: 'Från populationen till analysen',
     counted: 'Personer, avrundade till fem',
-    people: (treated, control) => `${treated} klienter, ${control} andra`,
+    people: (treated, control) => `${treated} kunder, ${control} andra`,
     all: (count) => `${count} personer`,
     expanded: 'Den som duger som jämförelseperson finns med från varje möjlig startmånad',
     reasons: {
@@ -83,10 +83,10 @@ export const sv: ReportTexts = {
       differing_rows: 'Motstridiga grunduppgifter',
       no_birth_month: 'Födelsemånad saknas',
       impossible_dates: 'Omöjliga datum',
-      started_before: 'Klientskapet började före studien',
-      client_outside_age: 'Klient utanför åldersgränserna',
-      client_short_history: 'Klientens bakgrund känd för för kort tid',
-      client_not_there: 'Klienten fanns inte i området',
+      started_before: 'Kundrelationen började före studien',
+      client_outside_age: 'Kund utanför åldersgränserna',
+      client_short_history: 'Kundens bakgrund känd för för kort tid',
+      client_not_there: 'Kunden fanns inte i området',
       outside_age: 'Utanför åldersgränserna',
       not_there: 'Fanns inte i området',
       no_start_month: 'Ingen lämplig startmånad',
@@ -98,13 +98,13 @@ export const sv: ReportTexts = {
       remaining: 'Återstår',
     },
     effective: (treated, control) =>
-      `Efter viktningen är materialet lika exakt som ${treated} klienter och ${control} jämförelsepersoner.`,
+      `Efter viktningen är materialet lika exakt som ${treated} kunder och ${control} jämförelsepersoner.`,
     sources: 'Datakällor och hur de kopplades',
     source: 'Källa',
     rows: 'Rader',
     linked: 'Kopplades till en person',
     unmatched: (count) =>
-      `För ${count} klienter hittades ingen jämförelseperson: resultatet gäller dem som har en.`,
+      `För ${count} kunder hittades ingen jämförelseperson: resultatet gäller dem som har en.`,
   },
   balance: {
     heading: 'Är grupperna jämförbara',
@@ -119,35 +119,35 @@ export const sv: ReportTexts = {
       `Standardiserad skillnad mellan medelvärden. Det grå fältet (±${limit}) är tillåtet; ihåliga punkter är alla, fyllda de jämförda.`,
     before: 'före',
     after: 'efter',
-    overlap: 'Hur lika klienter och andra var före matchningen',
+    overlap: 'Hur lika kunder och andra var före matchningen',
     overlapCounted:
-      'Andel av gruppen efter beräknad sannolikhet att vara klient (för varje tjugondel av skalan)',
-    overlapAxis: 'sannolikhet att vara klient utifrån bakgrundsuppgifterna',
+      'Andel av gruppen efter beräknad sannolikhet att vara kund (för varje tjugondel av skalan)',
+    overlapAxis: 'sannolikhet att vara kund utifrån bakgrundsuppgifterna',
     table: 'Bakgrundsuppgifter efter grupp',
     term: 'Bakgrundsuppgift',
     columns: {
-      treatedBefore: 'Klienter, alla',
+      treatedBefore: 'Kunder, alla',
       controlBefore: 'Andra, alla',
       smdBefore: 'Skillnad (SD)',
-      treatedAfter: 'Klienter, jämförda',
+      treatedAfter: 'Kunder, jämförda',
       controlAfter: 'Jämförelse, jämförda',
       smdAfter: 'Skillnad (SD)',
       varianceRatio: 'Varianskvot',
     },
     note: (limit) =>
-      `Skillnaden är medelvärdenas skillnad delad med klienternas standardavvikelse före matchningen. Gräns ${limit}. Andelarna är beräknade av antal avrundade till fem.`,
+      `Skillnaden är medelvärdenas skillnad delad med kundernas standardavvikelse före matchningen. Gräns ${limit}. Andelarna är beräknade av antal avrundade till fem.`,
     hiddenTerms: (count) =>
       count === 1
         ? 'En bakgrundsuppgift visas inte eftersom dess grupper är för små.'
         : `${count} bakgrundsuppgifter visas inte eftersom deras grupper är för små.`,
-    score: 'Sannolikhet att vara klient',
+    score: 'Sannolikhet att vara kund',
     level: (column, level) => `${column}: ${level}`,
   },
   effects: {
     heading: { effect: 'Effekter', difference: 'Gruppernas skillnader' },
     intro: {
       effect:
-        'Effekten är skillnaden mellan klienterna och deras jämförelsegrupp. Linjen är 95 % konfidensintervall: där den korsar noll kan skillnaden inte skiljas från slumpen.',
+        'Effekten är skillnaden mellan kunderna och deras jämförelsegrupp. Linjen är 95 % konfidensintervall: där den korsar noll kan skillnaden inte skiljas från slumpen.',
       difference:
         'Siffrorna är skillnader mellan grupperna, inte effekter, eftersom grupperna inte är jämförbara. Linjen är 95 % konfidensintervall.',
     },
@@ -166,7 +166,7 @@ export const sv: ReportTexts = {
     relative: 'Relativ skillnad',
     interval: '95 % konfidensintervall',
     p: 'p-värde',
-    persons: 'Klienter / jämförelse',
+    persons: 'Kunder / jämförelse',
     se: 'Medelfel',
     note: (estimand) =>
       `Mål: ${estimand}. Antalen personer är avrundade till fem; andelarna är beräknade av avrundade antal.`,
@@ -191,21 +191,21 @@ export const sv: ReportTexts = {
     'm-estimation': 'beaktar skattningen av poängen (M-estimering)',
   },
   estimands: {
-    att: 'effekt på klienterna (ATT)',
+    att: 'effekt på kunderna (ATT)',
     ate: 'effekt på hela populationen (ATE)',
     ato: 'effekt på dem som kunde höra till vilken grupp som helst (ATO)',
   },
   profiles: {
     heading: 'Före, under och efter',
     intro:
-      'En klients egen förändring är ingen effekt: många kommer till tjänsten när läget är som sämst och skulle återhämta sig ändå. Därför löper jämförelsepersonernas kurva bredvid från samma startmånad.',
+      'En kunds egen förändring är ingen effekt: många kommer till tjänsten när läget är som sämst och skulle återhämta sig ändå. Därför löper jämförelsepersonernas kurva bredvid från samma startmånad.',
     figure: (outcome) => `${outcome} före, under och efter tjänsten`,
     counted: 'Månadens medelvärde och dess 95 % konfidensintervall över personer',
     table: (outcome) => `${outcome} efter fas`,
     phase: 'Fas',
     change: 'Skillnad i förändring',
     changeNote:
-      'Skillnad i förändring: hur mycket mer klienterna förändrades än jämförelsepersonerna, jämfört med månaderna 24–13 före starten.',
+      'Skillnad i förändring: hur mycket mer kunderna förändrades än jämförelsepersonerna, jämfört med månaderna 24–13 före starten.',
     measures: {
       earnings: 'Arbetsinkomst (€/mån)',
       worked: 'I arbete (andel av personerna)',
@@ -240,11 +240,11 @@ export const sv: ReportTexts = {
     intro:
       'Jämförelsegruppen valdes utifrån vad man visste om personerna. Siffrorna berättar hur stark en okänd faktor måste vara för att förklara resultatet.',
     eValue: (value, limit) =>
-      `E-värde ${value} (för konfidensintervallets gräns ${limit}): en okänd faktor måste vara så många gånger vanligare bland klienterna och höja utfallet lika många gånger.`,
+      `E-värde ${value} (för konfidensintervallets gräns ${limit}): en okänd faktor måste vara så många gånger vanligare bland kunderna och höja utfallet lika många gånger.`,
     rosenbaum: (gamma) =>
       `Rosenbaums Γ ${gamma}: om en okänd faktor ändrade oddsen att komma till tjänsten inom ett par mer än så kunde resultatet vara slump.`,
     robustness: (value) =>
-      `Robusthetsvärde ${value}: en okänd faktor måste förklara så mycket av det oförklarade både i att vara klient och i utfallet.`,
+      `Robusthetsvärde ${value}: en okänd faktor måste förklara så mycket av det oförklarade både i att vara kund och i utfallet.`,
     benchmark: (name, value) =>
       `Den starkaste mätta bakgrundsuppgiften (${name}) förklarar ${value} av dem.`,
     curve: 'Samma fråga med alla specifikationer',
@@ -278,9 +278,9 @@ export const sv: ReportTexts = {
   limits: {
     heading: 'Vad man inte kan sluta sig till',
     unmeasured:
-      'Om klienterna skilde sig från jämförelsepersonerna i något som inte mättes (till exempel motivation) kommer en del av skillnaden därifrån.',
+      'Om kunderna skilde sig från jämförelsepersonerna i något som inte mättes (till exempel motivation) kommer en del av skillnaden därifrån.',
     population:
-      'Resultatet gäller de analyserade klienterna. På annan ort och vid annan tid kan effekten vara en annan.',
+      'Resultatet gäller de analyserade kunderna. På annan ort och vid annan tid kan effekten vara en annan.',
     spillover: 'Jämförelsen förutsätter att en persons tjänst inte påverkar en annans utfall.',
     outcome: 'Måtten berättar bara det som antecknas i registren.',
     notComparable: 'Grupperna är inte jämförbara: siffrorna ska inte citeras som effekter.',
@@ -334,7 +334,7 @@ export const sv: ReportTexts = {
       'p-ratio': 'den största kunde uppskattas ur summan',
       'degrees-of-freedom': 'för få frihetsgrader',
       saturated: 'modellen beskriver enskilda personer',
-      'few-clients-of-level': 'för få klienter på nivån',
+      'few-clients-of-level': 'för få kunder på nivån',
       'month-merged': 'månaden sammanslagen med sin fas',
       'phase-dropped': 'fasen utelämnad',
       'bins-merged': 'klasser sammanslagna',

@@ -5,18 +5,18 @@ export const sv: WarningTexts = {
     aliased: ({ terms }) =>
       `Lämnades utanför poängmodellen eftersom andra bakgrundsuppgifter helt förklarar dem: ${terms}.`,
     separation: ({ terms }) =>
-      `Bakgrundsuppgifterna skiljer klienterna från de andra, så poängmodellen saknar ändlig lösning: ${terms}.`,
+      `Bakgrundsuppgifterna skiljer kunderna från de andra, så poängmodellen saknar ändlig lösning: ${terms}.`,
     unmatched: ({ count, treated }) =>
-      `För en del klienter hittades ingen lämplig jämförelseperson (${count} / ${treated}): resultatet gäller dem som har en.`,
+      `För en del kunder hittades ingen lämplig jämförelseperson (${count} / ${treated}): resultatet gäller dem som har en.`,
     'ratio-not-reached': ({ count, ratio }) =>
-      `En del klienter (${count}) har färre än ${ratio} jämförelsepersoner.`,
+      `En del kunder (${count}) har färre än ${ratio} jämförelsepersoner.`,
     'tied-scores': ({ treated }) =>
-      `För en del klienter (${treated}) fanns det lika goda jämförelsepersoner: valet följer studiens beskrivna ordning.`,
+      `För en del kunder (${treated}) fanns det lika goda jämförelsepersoner: valet följer studiens beskrivna ordning.`,
     'fewer-subclasses': ({ asked, made }) => `Av ${asked} begärda klasser bildades ${made}.`,
     'missing-covariate': ({ column, count, rows }) =>
       `${column} saknas för en del (${count} / ${rows}): ett tal som saknas fick kolumnens medelvärde och en egen markering, en text som saknas är en egen nivå.`,
     'missing-outcome': ({ outcome, treated, control }) =>
-      `${outcome} saknas för en del av de analyserade (klienter ${treated}, jämförelsepersoner ${control}): de lämnades utanför dess effekt.`,
+      `${outcome} saknas för en del av de analyserade (kunder ${treated}, jämförelsepersoner ${control}): de lämnades utanför dess effekt.`,
     'not-comparable': ({ terms }) =>
       `Grupperna är inte jämförbara: ${terms}. Skillnaden ska inte läsas som en effekt.`,
     'products-differ': ({ products, terms }) =>
@@ -24,7 +24,7 @@ export const sv: WarningTexts = {
     'subgroup-not-comparable': ({ group, terms }) =>
       `I delgruppen ${group} är grupperna inte jämförbara: ${terms}. Skillnaden där ska inte läsas som en effekt.`,
     'merged-levels': ({ column, least }) =>
-      `Nivåerna i ${column} med färre än ${least} klienter slogs samman till en.`,
+      `Nivåerna i ${column} med färre än ${least} kunder slogs samman till en.`,
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
   },

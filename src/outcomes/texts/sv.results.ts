@@ -70,8 +70,8 @@ export const sv: ResultTexts = {
     ended: 'Avslutade',
     groups: { work: 'Arbete', business: 'Företagande', degree: 'Examensstudier', other: 'Annat' },
     names: {
-      employed_open: 'Arbete på öppna marknaden',
-      employed_subsidised: 'Subventionerat arbete',
+      employed_open: 'Arbete på den öppna arbetsmarknaden',
+      employed_subsidised: 'Lönesubventionerat arbete',
       apprenticeship: 'Läroavtal',
       business_confirmed: 'Företagande, bekräftat',
       business_provisional: 'Företagande, obekräftat',
@@ -165,7 +165,7 @@ export const sv: ResultTexts = {
       ended_to_goal:
         'De avslutade vars orsak motsvarar det mål som gällde den dag då kundrelationen avslutades.',
       ended_to_work:
-        'De avslutade som ledde till arbete på öppna marknaden, subventionerat arbete eller läroavtal. Branschen inverkar inte.',
+        'De avslutade som ledde till arbete på den öppna arbetsmarknaden, lönesubventionerat arbete eller läroavtal. Branschen inverkar inte.',
       served: 'Personer som hade en pågående kundrelation minst en dag under året.',
       positive_change:
         'De betjänade som under året har minst en verifierad händelse: arbete, företagande, studier, arbetsprövning eller läroavtal. Om kundrelationen avslutades under året räknas också de tre följande månaderna.',

@@ -26,6 +26,11 @@ interface PageHeaderProps {
 
 let shownBefore = false
 
+/** Puts the focus at the head of the page, where what had it is gone and nothing nearer goes on. */
+export function focusPageTitle(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+}
+
 /**
  * The head of a page: its one h1, what it is for and what can be done. Names the document, and on a
  * change of page takes the focus, so that the keyboard and the screen reader start here.

@@ -11,6 +11,7 @@ import { useEntryDraft } from '../../clients/ui/useEntryDraft.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { focusPageTitle } from '../../platform/browser/PageHeader.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { useMe } from '../staff/me.ts'
@@ -57,7 +58,7 @@ function Record({ client, profile, wanted }: RecordProps) {
   const today = todayInFinland()
   const draft = useEntryDraft(client, staffId, today, (count) => {
     toastDone(t.done(count))
-    void navigate({ to: '/clients/$clientId/facts', params: { clientId } })
+    void navigate({ to: '/clients/$clientId/facts', params: { clientId } }).then(focusPageTitle)
   })
   return (
     <RecordFacts

@@ -1,4 +1,4 @@
-import { Drawer, UnstyledButton } from '@mantine/core'
+import { Drawer, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { staffTexts } from '../texts/texts.ts'
 import { type NavigationItem, useNavigation } from './navigation.ts'
 import classes from './PhoneBar.module.css'
+import { withBreaks } from './soft-hyphens.ts'
 
 /** Places in the bar: with more, the last one opens the rest. */
 const places = 5
@@ -58,6 +59,7 @@ export function PhoneBar() {
 }
 
 function BarLink({ item }: { readonly item: NavigationItem }) {
+  const { breaks } = useTexts(staffTexts).nav
   const { path, icon: IconShape, text, Badge } = item
   return (
     <Link to={path} className={classes.item}>
@@ -65,7 +67,10 @@ function BarLink({ item }: { readonly item: NavigationItem }) {
         <IconShape size={22} stroke={1.75} aria-hidden />
         {Badge && <Badge />}
       </span>
-      <span className={classes.text}>{text}</span>
+      <VisuallyHidden>{text}</VisuallyHidden>
+      <span className={classes.text} aria-hidden>
+        {withBreaks(text, breaks)}
+      </span>
     </Link>
   )
 }

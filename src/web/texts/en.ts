@@ -7,6 +7,7 @@ export const en: StaffTexts = {
     collapse: 'Narrow menu',
     expand: 'Wide menu',
     home: 'Home',
+    breaks: ['Client-ships', 'Refer-rals'],
   },
   pages: {
     none: 'Your role has no pages yet',

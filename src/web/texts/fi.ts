@@ -6,6 +6,15 @@ export const fi = {
     collapse: 'Pienennä valikko',
     expand: 'Laajenna valikko',
     home: 'Etusivu',
+    /** Where a long name of a page may break in the narrow bar of a phone: browsers do not know it by themselves. */
+    breaks: [
+      'Asiak-kaat',
+      'Asiak-kuudet',
+      'Lähet-teet',
+      'Saapu-neet',
+      'Tutki-mukset',
+      'Käyttö-loki',
+    ],
   },
   pages: {
     none: 'Roolillasi ei ole vielä sivuja',

@@ -7,10 +7,11 @@ export const sv: StaffTexts = {
     collapse: 'Förminska menyn',
     expand: 'Utvidga menyn',
     home: 'Startsida',
+    breaks: ['Hän-vis-ningar', 'Kund-rela-tioner', 'Använd-nings-logg', 'In-ställ-ningar'],
   },
   pages: {
     none: 'Din roll har ännu inga sidor',
-    noneText: 'Sidorna visas här när administratören har gett dig en roll i en organisation.',
+    noneText: 'Sidorna visas här när huvudanvändaren har gett dig en roll i en organisation.',
   },
   shell: {
     skip: 'Gå till innehållet',
@@ -66,7 +67,7 @@ export const sv: StaffTexts = {
   },
   refused: {
     title: 'Sidan hör inte till din roll',
-    text: 'Om du behöver sidan i ditt arbete, be om rättigheten av din organisations administratör.',
+    text: 'Om du behöver sidan i ditt arbete, be om rättigheten av huvudanvändaren i din organisation.',
   },
   failed: {
     title: 'Sidan kunde inte visas',

@@ -66,7 +66,6 @@ export function CodeSelect({ codes, value, onChange, ordered = false, ...rest }:
       nothingFoundMessage={t.nothing}
       clearButtonProps={{ 'aria-label': t.clear }}
       limit={shownMatches}
-      maxDropdownHeight={320}
       filter={findCodes}
       {...rest}
       data={data}

@@ -28,7 +28,6 @@ export function CodesSelect({
       nothingFoundMessage={t.nothing}
       hidePickedOptions
       limit={60}
-      maxDropdownHeight={320}
       filter={findCodes}
       {...rest}
       data={data}

@@ -90,6 +90,9 @@ export const theme = createTheme({
     },
     // Within the page, not at its end: a list of choices belongs to the landmark it is opened in.
     Combobox: { defaultProps: { withinPortal: false } },
+    // The list scrolls itself (global.css): a frame inside it would be a stop that the keyboard cannot reach.
+    Select: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
     Badge: { defaultProps: { tt: 'none', fw: 600, size: 'lg', radius: 'md' } },
     Text: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { fz: 'sm' } },
