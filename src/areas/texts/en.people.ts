@@ -25,7 +25,7 @@ export const en: PeopleTexts = {
   add: 'Add a person',
   addText: 'The person cannot sign in before you make an invitation.',
   name: 'Name',
-  email: 'Work e-mail',
+  email: 'Work email',
   emailHint: 'This address is used to sign in.',
   search: 'Search by name or address',
   role: 'Role',
@@ -70,7 +70,7 @@ export const en: PeopleTexts = {
   invitation: {
     title: 'Link for setting a password',
     text: (name) =>
-      `Give the link to ${name} in a safe way, for example by work e-mail. Anyone who has the link can set the password.`,
+      `Give the link to ${name} in a safe way, for example by work email. Anyone who has the link can set the password.`,
     once: (until) => `The link works once and is valid until ${until}. It is shown only now.`,
     link: 'Link',
     copy: 'Copy the link',

@@ -52,9 +52,9 @@ export const en: FactTexts = {
       outside_labour_force: 'Outside the labour force',
     },
     integration_phase: {
-      in_integration_time: 'In integration time',
-      past_integration_time: 'Integration time is over',
-      not_applicable: 'No integration time',
+      in_integration_time: 'Integration period under way',
+      past_integration_time: 'Integration period is over',
+      not_applicable: 'No integration period',
     },
     integration_training: {
       not_started: 'Not started',

@@ -100,7 +100,7 @@ export const en: ClientTexts = {
     waiting:
       'Once the name and a code or date of birth are written, people who may be the same appear here.',
     searching: 'Looking for the same person',
-    none: 'Nobody the same among the clients whom you see.',
+    none: 'The same person was not found among the clients whom you see.',
     found: (count) =>
       count === 1 ? 'One client may be the same person' : `${count} clients may be the same person`,
     reasons: {
@@ -293,15 +293,15 @@ export const en: ClientTexts = {
     phoneInvalid: 'Write the phone number as 040 123 4567 or +372 5123 4567',
     organisationMissing: 'Choose the organisation',
     accessEnded: 'Your organisation’s access to the client has ended. Nothing was saved.',
-    alreadyMerged: 'One of the two is merged already. Load the page again.',
+    alreadyMerged: 'One of the two is merged already. Reload the page.',
     sameRecord: 'A client cannot be merged with itself.',
-    notProtected: 'The client is no longer protected. Load the page again.',
-    contactProtected: 'The contact data are protected. Load the page again.',
+    notProtected: 'The client is no longer protected. Reload the page.',
+    contactProtected: 'The contact data are protected. Reload the page.',
     protectionDiffers:
       'The two have different address protections. Make them the same before merging.',
     distinctNotRemembered:
       'The person was added, but the note about who is not the same person was not saved.',
-    cursorInvalid: 'The list has changed. Load the page again.',
+    cursorInvalid: 'The list has changed. Reload the page.',
     factValueInvalid: 'Check the value',
     dayAfterObservation: 'The day is after the day of the observation',
     factSourceNotAllowed: 'This fact cannot be recorded from this source',

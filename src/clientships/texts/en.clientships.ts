@@ -58,7 +58,7 @@ export const en: ClientshipTexts = {
     pauseUntil: 'The pause lasts until',
     pauseUntilText: 'Leave empty if the last day is not known.',
     caseworkerName: 'Name of the caseworker',
-    caseworkerContact: 'Telephone or e-mail',
+    caseworkerContact: 'Phone or email',
     caseworkerText:
       'The official of the employment authority who is responsible for the client’s statutory matters.',
     endedOn: 'Last day',
@@ -234,7 +234,7 @@ export const en: ClientshipTexts = {
     title: 'When the goal is reached',
     text: 'A clientship counts towards the goal by the definition that was in force on the day it ended. Each year keeps its own.',
     none: 'No goal is defined',
-    noneText: 'The results show who ended to the goal once the centre has a definition.',
+    noneText: 'The results show how many reached the goal once the centre has a definition.',
     add: 'New definition',
     edit: 'Correct the definition',
     reachedBy: 'End reasons that reach the goal',

@@ -40,7 +40,7 @@ export const en: NoticeTexts = {
       postalCode: 'Postal code',
       postOffice: 'Post office',
       phone: 'Phone',
-      email: 'E-mail',
+      email: 'Email',
     },
     none: 'Not recorded',
     saved: 'The contact data of letters are saved.',
@@ -48,7 +48,7 @@ export const en: NoticeTexts = {
   errors: {
     postalCodeInvalid: 'A postal code has five digits.',
     phoneInvalid: 'Write the phone number in digits, for example 09 123 4567.',
-    emailInvalid: 'Check the e-mail address.',
+    emailInvalid: 'Check the email address.',
     noticeAlreadyGiven: 'The letter is already marked as given. The earlier mark is kept.',
   },
 }

@@ -28,7 +28,7 @@ export const en: WorkListFileTexts = {
     contact: 'Last contact, the longest without contact first',
   },
   descending: 'reversed',
-  protectedOut: 'Clients with a non-disclosure order are left out of the file',
+  protectedOut: 'Clients under address protection are left out of the file',
   capped: (rows) => `The file holds the first ${rows} rows; there are more`,
   overdueDays: 'Days late',
   meanings: {

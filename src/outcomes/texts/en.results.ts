@@ -57,7 +57,7 @@ export const en: ResultTexts = {
     subtitle: 'New clients since the start of the year, cumulative by month',
     target: (count) => `Target ${count}`,
     month: 'Month',
-    note: 'A month in which fewer than five came is told with the next.',
+    note: 'A month in which fewer than five came is shown with the next.',
   },
   outcomes: {
     title: 'How clientships ended',
@@ -66,7 +66,7 @@ export const en: ResultTexts = {
     ended: 'Ended',
     groups: { work: 'Work', business: 'Business', degree: 'Degree study', other: 'Other' },
     names: {
-      employed_open: 'Work in the open market',
+      employed_open: 'Work on the open labour market',
       employed_subsidised: 'Subsidised work',
       apprenticeship: 'Apprenticeship',
       business_confirmed: 'Business, confirmed',
@@ -166,7 +166,7 @@ export const en: ResultTexts = {
       positive_change:
         'Of those served, the persons with at least one verified event in the year: work, business, study, work tryout or apprenticeship. When the clientship ended in the year, the three months after it count too.',
       change_kinds:
-        'The persons served, each once, in the order work, business, degree study, other positive, no change. Overlaps are told apart.',
+        'The persons served, each once, in the order work, business, degree study, other positive, no change. Overlaps are shown separately.',
       cohort_to_goal:
         'Of the new clients of a year those whose clientship ended to the goal within the given time from the start.',
       decided_referrals: 'Referrals that the centre accepted or returned in the year.',

@@ -77,7 +77,7 @@ export const en: SecurityTexts = {
     signup_disabled:
       'You have no account in this service. Ask the administrator of your organisation for one.',
     account_not_linked:
-      'Your organisation did not confirm your e-mail address, so your account could not be linked. Contact the administrator.',
+      'Your organisation did not confirm your email address, so your account could not be linked. Contact the administrator.',
     signInFailed: 'Signing in through your organisation did not succeed. Try again.',
   },
 }

@@ -37,7 +37,7 @@ export const en: StaffTexts = {
   signIn: {
     title: 'Sign in',
     lead: 'The working tool of a skills centre: from the first referral to a job or studies.',
-    email: 'E-mail',
+    email: 'Email',
     password: 'Password',
     submit: 'Sign in',
     ended: 'Your session has ended. Sign in again and you will return to the same place.',
@@ -82,7 +82,7 @@ export const en: StaffTexts = {
     passwordsDiffer: 'The passwords are not the same',
     passwordTooShort: 'Write at least 12 characters',
     userLocked: 'Your account is locked. Contact the administrator of your organisation.',
-    wrongCredentials: 'The e-mail address or the password is wrong. Check both and try again.',
+    wrongCredentials: 'The email address or the password is wrong. Check both and try again.',
     accountLocked:
       'Sign-in is locked for a while because the password was wrong many times. Wait 15 minutes.',
     wrongCode: 'The code is wrong or outdated. Write the newest code in the app.',

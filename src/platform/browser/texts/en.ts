@@ -125,7 +125,7 @@ export const en: PlatformTexts = {
     tooSmall: 'The number is too small',
     tooBig: 'The number is too big',
     chooseOne: 'Choose one of these',
-    emailInvalid: 'Write the e-mail address as name@example.com',
+    emailInvalid: 'Write the email address as name@example.com',
     numberInvalid: 'Write a number',
   },
 }
