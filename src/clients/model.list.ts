@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '../platform/shared/instant.ts'
+import { localeSchema } from '../platform/shared/locale.ts'
 import { clientIdSchema } from './model.access.ts'
 import { languageCodeSchema } from './model.identity.ts'
 
@@ -9,7 +10,7 @@ export type ClientSort = (typeof clientSorts)[number]
 export const clientScopes = ['mine', 'organisation', 'all'] as const
 export type ClientScope = (typeof clientScopes)[number]
 
-export const clientListQuerySchema = z.strictObject({
+const filters = {
   scope: z.enum(clientScopes).default('organisation'),
   motherTongue: languageCodeSchema.optional(),
   serviceLanguage: languageCodeSchema.optional(),
@@ -17,6 +18,19 @@ export const clientListQuerySchema = z.strictObject({
   text: z.string().trim().min(1).max(100).optional(),
   sort: z.enum(clientSorts).default('name'),
   direction: z.enum(['ascending', 'descending']).default('ascending'),
+}
+
+/** A file is in the language of the page that asks for it. */
+export const clientListFileQuerySchema = z.strictObject({
+  ...filters,
+  locale: localeSchema.optional(),
+})
+export type ClientListFileQuery = z.output<typeof clientListFileQuerySchema>
+/** Which clients a list is of, and in what order. */
+export type ClientListFilter = Omit<ClientListFileQuery, 'locale'>
+
+export const clientListQuerySchema = z.strictObject({
+  ...filters,
   /** `after` of the page before: the last client on it. */
   after: clientIdSchema.optional(),
 })
@@ -25,6 +39,8 @@ export type ClientListQuery = z.output<typeof clientListQuerySchema>
 export const clientListPageSize = 50
 /** Counts stop here: "500+". */
 export const clientCountCap = 500
+/** A file holds at most so many rows, and says when there are more. */
+export const clientListFileCap = 10_000
 
 export const clientListRowSchema = z.strictObject({
   clientId: clientIdSchema,

@@ -4,6 +4,7 @@ import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import {
   type ClientList,
+  type ClientListFilter,
   type ClientListQuery,
   clientCountCap,
   clientListPageSize,
@@ -27,11 +28,11 @@ const walkFrom = 2 * clientCountCap
  * The small sets in which the clients of a list stand. There is none when so many can be meant that the list is walked
  * along its order instead of gathered and sorted.
  */
-async function setsOf(
+export async function setsOf(
   db: Read,
   actor: Actor,
   today: Day,
-  { scope, text }: ClientListQuery,
+  { scope, text }: ClientListFilter,
 ): Promise<ListFilter['within']> {
   if (text !== undefined) return [idsOf(await searchClientIds(db, actor, today, text))]
   const ids = scopeIds(actor, today, scope)
@@ -50,7 +51,7 @@ export async function listClientsOf(
   if (query.after !== undefined && place === undefined)
     throw badRequest('inputInvalid', [{ path: 'query.after', code: 'cursorInvalid' }])
   const filter = { query, within: await setsOf(tx, actor, today, query) }
-  const found = await listClients(tx, actor, today, filter, place)
+  const found = await listClients(tx, actor, today, filter, place, clientListPageSize + 1)
   const rows = found.slice(0, clientListPageSize)
   for (const { clientId } of rows) audit.subjects.add(clientId)
   const isLast = found.length <= clientListPageSize

@@ -4,12 +4,11 @@ import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { type ClientId, organisationsWith } from './model.access.ts'
 import {
-  type ClientListQuery,
+  type ClientListFilter,
   type ClientListRow,
   type ClientScope,
   type ClientSort,
   clientCountCap,
-  clientListPageSize,
 } from './model.list.ts'
 import { allowedClientIds, mayReach } from './queries.access.ts'
 
@@ -19,7 +18,7 @@ import { allowedClientIds, mayReach } from './queries.access.ts'
  * begins with the few clients that can be meant.
  */
 export interface ListFilter {
-  readonly query: ClientListQuery
+  readonly query: ClientListFilter
   /** Queries of ids in all of which a client stands. */
   readonly within: readonly RawBuilder<unknown>[]
 }
@@ -125,7 +124,7 @@ export async function findPlace(
 }
 
 /**
- * One page of clients and the first row of the next, all in one statement: the page is found first, then what stands
+ * Clients of a list in its order, all in one statement: they are found first, then what stands
  * beside each of its rows.
  * @param place the sort values of the last row of the page before
  */
@@ -135,6 +134,7 @@ export async function listClients(
   today: Day,
   filter: ListFilter,
   place: readonly unknown[] | undefined,
+  limit: number,
 ): Promise<ClientListRow[]> {
   const { sort, direction } = filter.query
   const descending = direction === 'descending'
@@ -150,7 +150,7 @@ export async function listClients(
     with page as (
       select * from client c
        where ${conditions(actor, today, filter)} ${beyond}
-       order by ${order} limit ${clientListPageSize + 1}
+       order by ${order} limit ${limit}
     )
     select c.client_id, c.client_number, c.family_name, c.given_names, c.used_name,
            extract(year from c.birth_date)::integer as birth_year, c.mother_tongue, c.service_language,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { badRequest } from '../platform/server/errors.ts'
+import { fileSchema } from '../platform/server/file-answer.ts'
 import { route } from '../platform/server/route.ts'
-import { clientListQuerySchema, clientListSchema } from './model.list.ts'
+import { clientListFileQuerySchema, clientListQuerySchema, clientListSchema } from './model.list.ts'
 import { readSearch, searchAnswerSchema, searchTextSchema } from './model.search.ts'
 import { listClientsOf } from './operations.list.ts'
+import { exportClients } from './operations.list-file.ts'
 import { searchClients } from './operations.search.ts'
 import { someClients } from './permissions.ts'
 
@@ -27,6 +29,19 @@ export const listRoutes = [
     handle: (context) => {
       refuseHetu(context.input.query.text ?? '', 'query.text')
       return listClientsOf(context, context.input.query)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/clients/export',
+    summary: 'The same as a spreadsheet, with a sheet that explains it',
+    query: clientListFileQuerySchema,
+    response: fileSchema,
+    permission: someClients('clientList', 'identity', 'read'),
+    audit: 'ClientListExport',
+    handle: (context) => {
+      refuseHetu(context.input.query.text ?? '', 'query.text')
+      return exportClients(context, context.input.query)
     },
   }),
   route({

@@ -7,7 +7,7 @@ import {
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
+import { localeSchema, localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainLines } from '../platform/shared/plain-text.ts'
 import {
   handoverIdSchema,
@@ -130,7 +130,7 @@ export type Referral = z.infer<typeof referralSchema>
 export const inboxStates = ['open', 'sent', 'received', 'accepted'] as const
 export const inboxSorts = ['due', 'sent', 'name'] as const
 
-export const inboxQuerySchema = z.strictObject({
+const inboxFilters = {
   organisationId: organisationIdSchema.optional(),
   state: z.enum(inboxStates).default('open'),
   verdict: z.enum(['met', 'not_met', 'unknown']).optional(),
@@ -140,6 +140,19 @@ export const inboxQuerySchema = z.strictObject({
   origin: handoverOriginSchema.optional(),
   sort: z.enum(inboxSorts).default('due'),
   direction: z.enum(['ascending', 'descending']).default('ascending'),
+}
+
+/** A file is in the language of the page that asks for it. */
+export const inboxFileQuerySchema = z.strictObject({
+  ...inboxFilters,
+  locale: localeSchema.optional(),
+})
+export type InboxFileQuery = z.output<typeof inboxFileQuerySchema>
+/** Which referrals an inbox shows, and in what order. */
+export type InboxFilter = Omit<InboxFileQuery, 'locale'>
+
+export const inboxQuerySchema = z.strictObject({
+  ...inboxFilters,
   /** `after` of the page before: the last referral on it. */
   after: handoverIdSchema.optional(),
 })
@@ -206,12 +219,25 @@ export const inboxAcceptedDays = 90
 export const sentScopes = ['mine', 'organisation'] as const
 export const sentScopeSchema = z.enum(sentScopes)
 
-export const sentQuerySchema = z.strictObject({
+const sentFilters = {
   /** The reader's own, or those of the organisations whose referrals the reader may read. */
   scope: sentScopeSchema.default('mine'),
   state: handoverStateSchema.optional(),
+}
+export const sentQuerySchema = z.strictObject({
+  ...sentFilters,
   after: handoverIdSchema.optional(),
 })
+/** A file is in the language of the page that asks for it. */
+export const sentFileQuerySchema = z.strictObject({
+  ...sentFilters,
+  locale: localeSchema.optional(),
+})
+export type SentFileQuery = z.output<typeof sentFileQuerySchema>
+/** Which referrals of a sender a list is of. */
+export type SentFilter = Omit<SentFileQuery, 'locale'>
+/** A file holds at most so many rows, and says when there are more. */
+export const sentFileCap = 10_000
 /** A referral in its sender's list. From acceptance on the person is not named: number, state and day remain. */
 export const sentRowSchema = z.strictObject({
   handoverId: handoverIdSchema,
@@ -239,6 +265,15 @@ export const sentListSchema = z.strictObject({
   after: handoverIdSchema.nullable(),
 })
 export type SentList = z.infer<typeof sentListSchema>
+
+/** What waits for the sender first: questions, then drafts; the rest by the day of sending, the latest first. */
+export function inSentOrder(rows: readonly SentRow[]): readonly SentRow[] {
+  const rank = (row: SentRow) => (row.questionOpen ? 0 : row.state === 'draft' ? 1 : 2)
+  const day = ({ sentOn, draftedOn }: SentRow) => sentOn ?? draftedOn
+  return rows.toSorted(
+    (a, b) => rank(a) - rank(b) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0),
+  )
+}
 
 /** Who can be responsible for a new client, with how many they have. */
 export const caseloadSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { namedOrganisationSchema, organisationIdSchema } from '../areas/model.se
 import { clientIdSchema } from '../clients/model.access.ts'
 import { languageCodeSchema } from '../clients/model.identity.ts'
 import { daySchema } from '../platform/shared/days.ts'
+import { localeSchema } from '../platform/shared/locale.ts'
 import { clientshipIdSchema, clientshipStateSchema } from './model.clientship.ts'
 
 /** The roles that can be responsible for a client. Source: the area's description of clientships (domain: "States"). */
@@ -41,8 +42,13 @@ const filters = {
   direction: z.enum(['ascending', 'descending']).default('ascending'),
 }
 
-export const workListFileQuerySchema = z.strictObject(filters)
-export type WorkListFilter = z.output<typeof workListFileQuerySchema>
+/** A file is in the language of the page that asks for it. */
+export const workListFileQuerySchema = z.strictObject({
+  ...filters,
+  locale: localeSchema.optional(),
+})
+export type WorkListFileQuery = z.output<typeof workListFileQuerySchema>
+export type WorkListFilter = Omit<WorkListFileQuery, 'locale'>
 
 export const workListQuerySchema = z.strictObject({
   ...filters,

@@ -3,6 +3,7 @@ import type { ClientContext } from '../clients/operations.identity.ts'
 import { reachable } from '../clients/operations.relations.ts'
 import { judgeListed } from '../eligibility/operations.verdict.ts'
 import { badRequest, notFound } from '../platform/server/errors.ts'
+import type { Actor } from '../platform/server/route.ts'
 import {
   type Inbox,
   type InboxQuery,
@@ -10,8 +11,10 @@ import {
   type InboxSummary,
   inboxCountCap,
   inboxPageSize,
+  type SentFilter,
   type SentList,
   type SentQuery,
+  type SentRow,
 } from './model.referral.ts'
 import { receivingOrganisations } from './permissions.ts'
 import {
@@ -22,13 +25,13 @@ import {
   listInboxRows,
   summariseInbox,
 } from './queries.inbox.ts'
-import { findNumber, listSentRows } from './queries.sent.ts'
+import { type FoundSentRow, findNumber, listSentRows } from './queries.sent.ts'
 
 const cursorInvalid = () =>
   badRequest('inputInvalid', [{ path: 'query.after', code: 'cursorInvalid' }])
 
 /** @throws ApiError 404 when the organisation that is asked for is none whose referrals the actor receives */
-function inboxOf({ actor, today }: ClientContext, organisationId?: string): InboxOf {
+export function inboxOf({ actor, today }: ClientContext, organisationId?: string): InboxOf {
   const all = receivingOrganisations(actor)
   if (organisationId !== undefined && !all.includes(organisationId)) throw notFound()
   return {
@@ -39,7 +42,7 @@ function inboxOf({ actor, today }: ClientContext, organisationId?: string): Inbo
 }
 
 /** Puts beside each row what the criteria of its centre say today, as the reader may know it. */
-async function withVerdicts(
+export async function withVerdicts(
   context: ClientContext,
   rows: readonly FoundInboxRow[],
 ): Promise<InboxRow[]> {
@@ -97,37 +100,61 @@ export const readInboxSummary = (context: ClientContext): Promise<InboxSummary> 
 
 const sentPageSize = 50
 
+/** Of which referrals a sender's list is, in how many rows. */
+interface SentPart {
+  /** The number of the last one on the page before. */
+  readonly before?: number | undefined
+  readonly most: number
+}
+
 /**
- * One page of the referrals that the actor made, or that organisations made whose referrals the actor may read. A
- * person is named to who may still know them: from acceptance on a referrer may not.
+ * Referrals that the actor made, or that organisations made whose referrals the actor may read, the latest first. A
+ * person is named to who may still know them: from acceptance on a referrer may not. All of them go to the access log.
  */
-export async function readSent(context: ClientContext, query: SentQuery): Promise<SentList> {
+export async function listSent(
+  context: ClientContext,
+  filter: SentFilter,
+  { before, most }: SentPart,
+  isListed: (row: FoundSentRow) => boolean = () => true,
+): Promise<{ readonly rows: SentRow[]; readonly hasMore: boolean }> {
   const { tx, actor, audit } = context
-  const before = query.after && (await findNumber(tx, actor.areaId, query.after))
-  if (query.after !== undefined && before === undefined) throw cursorInvalid()
-  const organisationIds = organisationsWith(
-    actor.assignments,
-    ...(['referral', 'read', 'same_organisation'] as const),
-  )
-  const whose = query.scope === 'mine' ? { staffId: actor.staffId } : { organisationIds }
-  const found = await listSentRows(
-    tx,
-    actor.areaId,
-    whose,
-    query,
-    typeof before === 'number' ? before : undefined,
-    sentPageSize + 1,
-  )
-  const page = found.slice(0, sentPageSize)
-  const clientIds = page.map((row) => row.clientId)
+  const whose =
+    filter.scope === 'mine'
+      ? { staffId: actor.staffId }
+      : { organisationIds: readableSenders(actor) }
+  const found = await listSentRows(tx, actor.areaId, whose, filter, before, most + 1)
+  const listed = found.slice(0, most).filter(isListed)
+  const clientIds = listed.map((row) => row.clientId)
   for (const clientId of clientIds) audit.subjects.add(clientId)
   const known = await reachable(context, clientIds, 'identity', 'read')
   return {
-    rows: page.map(({ clientId, familyName, givenNames, ...row }) => ({
+    rows: listed.map(({ clientId, familyName, givenNames, isProtected: _hidden, ...row }) => ({
       ...row,
       person: known.has(clientId) ? { clientId, familyName, givenNames } : null,
     })),
-    mayReadAll: organisationIds.length > 0,
-    after: found.length > page.length ? (page.at(-1)?.handoverId ?? null) : null,
+    hasMore: found.length > most,
+  }
+}
+
+/** The organisations all of whose referrals somebody may read. */
+const readableSenders = (actor: Actor): string[] =>
+  organisationsWith(actor.assignments, 'referral', 'read', 'same_organisation')
+
+/** One page of a sender's list. */
+export async function readSent(
+  context: ClientContext,
+  { after, ...filter }: SentQuery,
+): Promise<SentList> {
+  const { tx, actor } = context
+  const before = after && (await findNumber(tx, actor.areaId, after))
+  if (after !== undefined && before === undefined) throw cursorInvalid()
+  const { rows, hasMore } = await listSent(context, filter, {
+    before: typeof before === 'number' ? before : undefined,
+    most: sentPageSize,
+  })
+  return {
+    rows,
+    mayReadAll: readableSenders(actor).length > 0,
+    after: hasMore ? (rows.at(-1)?.handoverId ?? null) : null,
   }
 }

@@ -1,10 +1,16 @@
 import { listNamedOrganisations } from '../areas/operations.names.ts'
-import { FileAnswer, mediaTypes } from '../platform/server/file-answer.ts'
-import { type SheetColumn, sheetOf, writeSpreadsheet } from '../platform/server/spreadsheet.ts'
-import type { Day } from '../platform/shared/days.ts'
+import { listFileTexts } from '../clients/texts/list-file.ts'
+import type { FileAnswer } from '../platform/server/file-answer.ts'
+import { type Explained, fileLocale, writeListFile } from '../platform/server/list-file.ts'
+import type { SheetColumn } from '../platform/server/spreadsheet.ts'
 import { formatDay, formatNumber, languageName } from '../platform/shared/format.ts'
-import { type Locale, localeSchema } from '../platform/shared/locale.ts'
-import { type WorkListFilter, type WorkListRow, workListFileCap } from './model.work-list.ts'
+import type { Locale } from '../platform/shared/locale.ts'
+import {
+  type WorkListFileQuery,
+  type WorkListFilter,
+  type WorkListRow,
+  workListFileCap,
+} from './model.work-list.ts'
 import { readerOf, toRow, type WorkListContext } from './operations.work-list.ts'
 import { listResponsibles, listWork } from './queries.work-list.ts'
 import { clientshipTexts, workListTexts } from './texts/clientships.ts'
@@ -42,11 +48,6 @@ function columnsIn(locale: Locale): SheetColumn<WorkListRow>[] {
   ]
 }
 
-interface Explained {
-  readonly item: string
-  readonly meaning: string | null
-}
-
 /** What the file holds: the day, the filters and the order, then what each column means. */
 async function explanationsOf(
   { tx, actor, today }: WorkListContext,
@@ -57,16 +58,17 @@ async function explanationsOf(
 ): Promise<Explained[]> {
   const text = workListFileTexts[locale]
   const list = workListTexts[locale]
+  const file = listFileTexts[locale]
   const { columns } = list
   const chosen: Explained[] = []
   if (filter.organisationId !== undefined) {
     const [centre] = await listNamedOrganisations(tx, actor.areaId, [filter.organisationId])
     chosen.push({ item: text.centre, meaning: centre?.name[locale] ?? null })
   }
-  if (filter.overdue === true) chosen.push({ item: text.filters, meaning: text.overdue })
-  if (filter.noNextStep === true) chosen.push({ item: text.filters, meaning: text.noNextStep })
+  if (filter.overdue === true) chosen.push({ item: file.filters, meaning: text.overdue })
+  if (filter.noNextStep === true) chosen.push({ item: file.filters, meaning: text.noNextStep })
   if (filter.noContactDays !== undefined)
-    chosen.push({ item: text.filters, meaning: text.noContact(filter.noContactDays) })
+    chosen.push({ item: file.filters, meaning: text.noContact(filter.noContactDays) })
   if (filter.language !== undefined)
     chosen.push({ item: text.language, meaning: languageName(filter.language, locale) })
   if (filter.responsibleId !== undefined) {
@@ -76,19 +78,19 @@ async function explanationsOf(
   }
   const order = text.orders[filter.sort]
   return [
-    { item: text.asOf, meaning: formatDay(today, locale) },
+    { item: file.asOf, meaning: formatDay(today, locale) },
     { item: text.scope, meaning: text.scopes[filter.scope] },
     { item: text.state, meaning: list.states[filter.state] },
-    ...(chosen.length > 0 ? chosen : [{ item: text.filters, meaning: text.noFilters }]),
+    ...(chosen.length > 0 ? chosen : [{ item: file.filters, meaning: file.noFilters }]),
     {
-      item: text.order,
-      meaning: filter.direction === 'descending' ? `${order} (${text.descending})` : order,
+      item: file.order,
+      meaning: filter.direction === 'descending' ? `${order} (${file.descending})` : order,
     },
-    { item: text.rows, meaning: formatNumber(rows, locale) },
+    { item: file.rows, meaning: formatNumber(rows, locale) },
     ...(isCapped
-      ? [{ item: text.rows, meaning: text.capped(formatNumber(workListFileCap, locale)) }]
+      ? [{ item: file.rows, meaning: file.capped(formatNumber(workListFileCap, locale)) }]
       : []),
-    { item: text.title, meaning: text.protectedOut },
+    { item: file.leftOut, meaning: file.protectedOut },
     { item: columns.number, meaning: text.meanings.number },
     { item: columns.age, meaning: text.meanings.age },
     { item: columns.state, meaning: text.meanings.state },
@@ -109,21 +111,16 @@ const readerOrganisations = (
     ? actor.assignments.map((one) => one.organisationId)
     : [filter.organisationId]
 
-const localeOf = (actor: WorkListContext['actor']): Locale =>
-  localeSchema.safeParse(actor.locale).data ?? 'fi'
-
-const fileName = (title: string, today: Day) => `${title}-${today}.xlsx`
-
 /**
  * The list as a spreadsheet in the reader's language: the rows of the screen in its order and columns, all pages, with a
  * sheet that says what it holds. Protected people are in no file (domain section 3).
  */
 export async function exportWorkList(
   context: WorkListContext,
-  filter: WorkListFilter,
+  { locale: asked, ...filter }: WorkListFileQuery,
 ): Promise<FileAnswer> {
   const { tx, actor, audit, today } = context
-  const locale = localeOf(actor)
+  const locale = fileLocale(asked, actor.locale)
   const text = workListFileTexts[locale]
   const reader = readerOf(context, filter.scope)
   const found = await listWork(tx, reader, filter, undefined, workListFileCap + 1)
@@ -131,20 +128,13 @@ export async function exportWorkList(
   for (const { clientId } of records) audit.subjects.add(clientId)
   const isCapped = found.length > workListFileCap
   const explanations = await explanationsOf(context, filter, locale, records.length, isCapped)
-  const content = await writeSpreadsheet([
-    sheetOf({
-      name: text.sheet,
-      columns: columnsIn(locale),
-      rows: records.map((record) => toRow(record, today)),
-    }),
-    sheetOf<Explained>({
-      name: text.explanations,
-      columns: [
-        { heading: text.columns.explained, kind: 'text', width: 28, value: (row) => row.item },
-        { heading: text.columns.meaning, kind: 'text', width: 80, value: (row) => row.meaning },
-      ],
-      rows: explanations,
-    }),
-  ])
-  return new FileAnswer(fileName(text.fileName, today), mediaTypes.xlsx, content)
+  return writeListFile({
+    fileName: text.fileName,
+    today,
+    sheet: text.sheet,
+    columns: columnsIn(locale),
+    rows: records.map((record) => toRow(record, today)),
+    explanations,
+    words: listFileTexts[locale],
+  })
 }

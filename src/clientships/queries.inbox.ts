@@ -4,6 +4,7 @@ import type { Day } from '../platform/shared/days.ts'
 import { addDays } from '../platform/shared/days.ts'
 import type { HandoverId } from './model.handover.ts'
 import {
+  type InboxFilter,
   type InboxQuery,
   type InboxRow,
   type InboxSummary,
@@ -91,7 +92,7 @@ export async function findInboxPlace(
 export async function listInboxRows(
   db: Read,
   of: InboxOf,
-  query: InboxQuery,
+  query: InboxFilter,
   place: { readonly value: string; readonly handoverId: HandoverId } | undefined,
   limit: number,
 ): Promise<FoundInboxRow[]> {

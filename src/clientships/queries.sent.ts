@@ -9,6 +9,7 @@ export type FoundSentRow = Omit<SentRow, 'person'> & {
   readonly clientId: ClientId
   readonly familyName: string
   readonly givenNames: string
+  readonly isProtected: boolean
 }
 
 /** The number of a referral, by which lists of sent ones go on; undefined when it is out of sight. */
@@ -60,7 +61,8 @@ export async function listSentRows(
          order by h.handover_number desc limit ${limit}`
   const { rows } = await sql<FoundSentRow>`
     with page as (${page})
-    select h.handover_id, h.handover_number, h.client_id, c.family_name, c.given_names, s.name as from_name, h.state,
+    select h.handover_id, h.handover_number, h.client_id, c.family_name, c.given_names,
+           c.protection is not null as is_protected, s.name as from_name, h.state,
            case when t.organisation_id is not null then
              named_organisation(t) end as "to",
            (h.drafted_at at time zone 'Europe/Helsinki')::date as drafted_on, h.sent_on, h.due_on, h.decided_on,

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { organisationIdSchema } from '../areas/model.setting.ts'
 import { someClients } from '../clients/permissions.ts'
+import { fileSchema } from '../platform/server/file-answer.ts'
 import { route } from '../platform/server/route.ts'
 import {
   caseloadSchema,
+  inboxFileQuerySchema,
   inboxQuerySchema,
   inboxSchema,
   inboxSummarySchema,
+  sentFileQuerySchema,
   sentListSchema,
   sentQuerySchema,
 } from './model.referral.ts'
 import { readInbox, readInboxSummary, readSent } from './operations.inbox.ts'
+import { exportInbox } from './operations.inbox-file.ts'
+import { exportSent } from './operations.sent-file.ts'
 import { receivesReferrals, receivesReferralsThere } from './permissions.ts'
 import { listCaseloads } from './queries.receivers.ts'
 
@@ -25,6 +30,16 @@ export const inboxRoutes = [
     permission: receivesReferrals('inboxRead'),
     audit: 'InboxRead',
     handle: (context) => readInbox(context, context.input.query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/inbox/export',
+    summary: 'The same as a spreadsheet, with a sheet that explains it',
+    query: inboxFileQuerySchema,
+    response: fileSchema,
+    permission: receivesReferrals('inboxRead'),
+    audit: 'InboxExport',
+    handle: (context) => exportInbox(context, context.input.query),
   }),
   route({
     method: 'GET',
@@ -44,6 +59,16 @@ export const inboxRoutes = [
     permission: someClients('referralsSent', 'referral', 'read'),
     audit: 'ReferralsSentRead',
     handle: (context) => readSent(context, context.input.query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/referrals/sent/export',
+    summary: 'The same as a spreadsheet, with a sheet that explains it',
+    query: sentFileQuerySchema,
+    response: fileSchema,
+    permission: someClients('referralsSent', 'referral', 'read'),
+    audit: 'ReferralsSentExport',
+    handle: (context) => exportSent(context, context.input.query),
   }),
   route({
     method: 'GET',

@@ -167,7 +167,7 @@ describe('the work list', () => {
     explanations?.eachRow((row) => explained.set(row.getCell(1).value, row.getCell(2).value))
     expect(explained.get('Tilanne')).toBe('21.11.2026')
     expect(explained.get('Rivejä')).toBe('3')
-    expect(explained.get('Asiakkuudet')).toContain('Turvakiellon')
+    expect(explained.get('Ei tiedostossa')).toContain('Turvakiellon')
   })
 
   it('puts everybody shown or exported into the access log', async () => {

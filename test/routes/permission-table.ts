@@ -145,6 +145,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'PUT /api/staff/:staffId/roles/:roleAssignmentId/end': allSettings,
 
   'GET /api/clients': ofClients('identity', 'read'),
+  'GET /api/clients/export': ofClients('identity', 'read'),
   'GET /api/clients/search': { ...ofClients('identity', 'read'), query: { q: 'virtanen' } },
   'POST /api/clients/search': ofClients('identity', 'read'),
   'POST /api/clients': {
@@ -190,6 +191,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
 
   'POST /api/referrals': ofClient('referral', 'write'),
   'GET /api/referrals/sent': ofClients('referral', 'read'),
+  'GET /api/referrals/sent/export': ofClients('referral', 'read'),
   'GET /api/referrals/:handoverId': ofClient('referral', 'read'),
   'PATCH /api/referrals/:handoverId': ofClient('referral', 'write'),
   'POST /api/referrals/:handoverId/send': ofClient('referral', 'write'),
@@ -207,6 +209,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/notices/:noticeId/letter': ofClient('referral', 'read'),
   'POST /api/notices/:noticeId/given': ofClient('referral', 'write'),
   'GET /api/inbox': receivesReferrals,
+  'GET /api/inbox/export': receivesReferrals,
   'GET /api/inbox/summary': receivesReferrals,
   'GET /api/centres/:organisationId/caseloads': receivesReferrals,
   'GET /api/centres/:organisationId/referral-rule': centreSettings,

@@ -15,7 +15,7 @@ export const sv: ClientTexts = {
     scopes: { mine: 'Egna', organisation: 'Organisationen', all: 'Även tidigare' },
     serviceLanguage: 'Kontaktspråk',
     motherTongue: 'Modersmål',
-    clear: 'Ta bort avgränsningarna',
+    clear: 'Rensa avgränsningarna',
     columns: {
       name: 'Namn',
       born: 'Född',

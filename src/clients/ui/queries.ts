@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import { createCall } from '../../platform/browser/api.ts'
+import { address, createCall } from '../../platform/browser/api.ts'
+import type { Locale } from '../../platform/shared/locale.ts'
 import type { ClientId } from '../model.access.ts'
 import type { DuplicatesQuestion } from '../model.duplicates.ts'
 import type { EnteredObservation } from '../model.facts.entry.ts'
 import { observationRight } from '../model.facts.observation.ts'
 import { emptyProfile } from '../model.facts.profile.ts'
 import type { Client } from '../model.identity.ts'
-import type { ClientListQuery } from '../model.list.ts'
+import type { ClientListFilter, ClientListQuery } from '../model.list.ts'
 import type { FactKind, FactsAnswer } from '../model.recorded-facts.ts'
 import type { contactRoutes } from '../routes.contact.ts'
 import type { duplicateRoutes } from '../routes.duplicates.ts'
@@ -40,6 +41,10 @@ export function clientListQuery(query: Omit<ClientListQuery, 'after'>) {
     getNextPageParam: ({ after }) => after ?? undefined,
   })
 }
+
+/** Where the same rows in the same order are as a file. */
+export const clientListFileAddress = (query: ClientListFilter, locale: Locale): string =>
+  address('/api/clients/export', { query: { ...query, locale } })
 
 /** People found by name, number, birth date or identity code; in a body, so that no code is in an address. */
 export function searchClients(text: string, signal: AbortSignal) {

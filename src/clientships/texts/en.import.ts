@@ -43,7 +43,7 @@ export const en: ImportTexts = {
   states: {
     mapping: 'Columns not chosen yet',
     reading: 'Being read',
-    preview: 'Waits to be sent',
+    preview: 'Waiting to be sent',
     sending: 'Being sent',
     done: 'Done',
     discarded: 'Discarded',
@@ -68,7 +68,7 @@ export const en: ImportTexts = {
       referral: 'Referral',
     },
     again: 'Change the columns',
-    againText: 'The list is read again, and choices of single rows are made anew.',
+    againText: 'The list is read again, and what was chosen for single rows is lost.',
   },
   settings: {
     title: 'What holds for the whole list',
@@ -82,7 +82,7 @@ export const en: ImportTexts = {
     origin: 'How the referrals began',
     referring: 'Whose referrals they are',
     message: 'Why they are referred',
-    messageHint: 'Written for everybody whose row has no reason of its own.',
+    messageHint: 'Used for everybody whose row has no reason of its own.',
     origins: {
       authority: 'Referred by an authority',
       own_contact: 'Own contact',
@@ -113,7 +113,7 @@ export const en: ImportTexts = {
     what: 'To note',
     choose: (name: string) => `Send: ${name}`,
     chooseReady: 'Choose the ready ones',
-    chooseBoth: 'Choose those to check too',
+    chooseBoth: 'Choose also those to check',
     chooseNone: 'Choose none',
     send: (count: number) => `Send ${people(count)}`,
     nothingChosen: 'First choose the rows to send',
@@ -140,14 +140,14 @@ export const en: ImportTexts = {
   rowStates: {
     ready: 'Ready',
     check: 'Check',
-    faulty: 'Faulty',
+    faulty: 'Has errors',
     skipped: 'Skipped',
-    waiting: 'Waits',
+    waiting: 'Waiting',
     sent: 'Sent',
     failed: 'Not sent',
   },
   outcomes: { met: 'Fits', not_met: 'Does not fit', unknown: 'To be clarified' },
-  because: (facts: string) => `In the way: ${facts}.`,
+  because: (facts: string) => `Not met: ${facts}.`,
   missing: (facts: string) => `Missing: ${facts}.`,
   done: {
     title: 'The list is done',
@@ -242,7 +242,7 @@ export const en: ImportTexts = {
   otherRow: (row: number) => `Row ${row}.`,
   errors: {
     fileUnreadable:
-      'The file cannot be read. Check that it is a sound Excel (xlsx) or CSV file. Nothing was saved.',
+      'The file cannot be read. Check that it is an undamaged Excel (xlsx) or CSV file. Nothing was saved.',
     fileTooLarge: 'The file is too large. Divide the list. Nothing was saved.',
     fileEmpty: 'There is no table with headings and rows in the file. Nothing was saved.',
     fileOldFormat:

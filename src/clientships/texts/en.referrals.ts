@@ -278,7 +278,7 @@ export const en: ReferralTexts = {
     wordsText: 'The sender reads this. Tell what would help the next time.',
     wordsFirst: 'Write to the sender',
     suggested: 'Suggest a service',
-    suggestedText: 'A service that the person would benefit from now or first.',
+    suggestedText: 'A service from which the person would benefit now, or before a new referral.',
     returnDone: (person) => `Referral returned: ${person}`,
   },
   bulk: {

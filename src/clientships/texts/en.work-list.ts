@@ -27,9 +27,6 @@ export const en: WorkListTexts = {
   responsible: 'Responsible expert',
   centre: 'Skills centre',
   clear: 'Clear the filters',
-  export: 'Export to Excel',
-  exportText:
-    'The file has the same rows in the same order as the screen. Protected people are left out.',
   columns: {
     name: 'Name',
     age: 'Age',

@@ -26,9 +26,6 @@ export const fi = {
   responsible: 'Vastuuasiantuntija',
   centre: 'Osaamiskeskus',
   clear: 'Tyhjennä rajaukset',
-  export: 'Vie Exceliin',
-  exportText:
-    'Tiedostoon tulevat samat rivit samassa järjestyksessä kuin näytöllä. Turvakiellon alaiset jäävät pois.',
   columns: {
     name: 'Nimi',
     age: 'Ikä',

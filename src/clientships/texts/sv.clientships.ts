@@ -224,7 +224,7 @@ export const sv: ClientshipTexts = {
     allNotes: 'Alla anteckningar',
     nothingLately: 'Inget har hänt ännu.',
     noNext: 'Nästa steg är inte överenskommet',
-    noNextText: 'Kom överens om ett steg, så blir kunden inte väntande.',
+    noNextText: 'Kom överens om ett steg, så att kunden inte blir kvar och väntar.',
     waiting: (centre) => `${centre}: väntar på första mötet`,
     pausedUntil: (day) => `Pausen slutar ${day}`,
     pausedOpen: 'Ingen slutdag för pausen är överenskommen',

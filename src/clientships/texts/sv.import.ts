@@ -19,10 +19,10 @@ export const sv: ImportTexts = {
     reading: 'Filen läses',
     sensitive:
       'Filen förvaras krypterad bara tills raderna har skickats, högst 14 dagar. En person med spärrmarkering tas inte in i en lista.',
-    organisation: 'För vilken organisation',
+    organisation: 'På vilken organisations vägnar',
   },
   earlier: {
-    title: 'Egna listor',
+    title: 'Dina listor',
     none: 'Inga listor ännu',
     noneText: 'Här syns listorna som du har tagit in och vad som blev av deras rader.',
     file: 'Fil',
@@ -96,7 +96,7 @@ export const sv: ImportTexts = {
     leave: 'Du kan stänga sidan: läsningen fortsätter och listan väntar på dig här.',
   },
   sending: {
-    title: 'Skickas',
+    title: 'Hänvisningarna skickas',
     text: (done: number, all: number) => `${n(done)} av ${n(all)} hänvisningar skickade`,
     leave: 'Du kan stänga sidan: sändningen fortsätter till slutet.',
   },
@@ -113,7 +113,7 @@ export const sv: ImportTexts = {
     what: 'Att beakta',
     choose: (name: string) => `Skicka: ${name}`,
     chooseReady: 'Välj de färdiga',
-    chooseBoth: 'Välj också de som ska kontrolleras',
+    chooseBoth: 'Välj också dem som ska kontrolleras',
     chooseNone: 'Ta bort valen',
     send: (count: number) => `Skicka ${people(count)}`,
     nothingChosen: 'Välj först raderna som ska skickas',
@@ -147,7 +147,7 @@ export const sv: ImportTexts = {
     failed: 'Inte skickad',
   },
   outcomes: { met: 'Passar', not_met: 'Passar inte', unknown: 'Att utreda' },
-  because: (facts: string) => `I vägen: ${facts}.`,
+  because: (facts: string) => `Uppfylls inte: ${facts}.`,
   missing: (facts: string) => `Saknas: ${facts}.`,
   done: {
     title: 'Listan är behandlad',
@@ -208,7 +208,7 @@ export const sv: ImportTexts = {
     nameMissing: 'Namnet saknas. Skriv efternamn och förnamn.',
     nameInvalid: 'Det finns inga bokstäver i namnet. Kontrollera det.',
     hetuInvalid:
-      'Personbeteckningen är inte rätt. Kontrollera tecknen, eller lämna bort den och ange födelsedatum.',
+      'Personbeteckningen är inte rätt. Kontrollera tecknen, eller utelämna den och ange födelsedatum.',
     birthMissing: 'Personbeteckning och födelsedatum saknas. Ange det ena.',
     birthDateInvalid: 'Födelsedatumet förstods inte. Skriv det i formen 31.12.1990.',
     birthDateInFuture: 'Födelsedatumet är i framtiden. Kontrollera det.',
@@ -230,8 +230,8 @@ export const sv: ImportTexts = {
       'En person med samma namn och födelsedatum finns på en annan rad. Ange om det är en annan person.',
     centreOpen: 'Kriterierna anger inte ett enda centrum som passar. Välj centrum.',
     centreUnknown: 'Centret kändes inte igen. Välj centrum.',
-    valueUnknown: 'Värdet förstods inte. Det lämnas bort.',
-    contactLeftOut: 'Kontaktuppgiften har inte rätt form. Den lämnas bort.',
+    valueUnknown: 'Värdet förstods inte. Det utelämnas.',
+    contactLeftOut: 'Kontaktuppgiften har inte rätt form. Den utelämnas.',
     mergedCell: 'Värdet kommer från en sammanfogad cell. Kontrollera att det gäller den här raden.',
     criteriaOpen: 'Allt om kriterierna är inte känt ännu. Detta är det enda centrum som kan passa.',
     criteriaNotMet: 'Centrets kriterier uppfylls inte. Du kan ändå skicka hänvisningen.',
@@ -241,7 +241,7 @@ export const sv: ImportTexts = {
   otherRow: (row: number) => `Rad ${row}.`,
   errors: {
     fileUnreadable:
-      'Filen kan inte läsas. Kontrollera att den är en hel Excel- (xlsx) eller CSV-fil. Ingenting sparades.',
+      'Filen kan inte läsas. Kontrollera att den är en oskadad Excel- (xlsx) eller CSV-fil. Ingenting sparades.',
     fileTooLarge: 'Filen är för stor. Dela listan. Ingenting sparades.',
     fileEmpty: 'Filen har ingen tabell med rubriker och rader. Ingenting sparades.',
     fileOldFormat:

@@ -117,7 +117,7 @@ export const sv: ReferralTexts = {
     noReason: 'Ingen motivering skrevs.',
     from: 'Avsändare',
     to: 'Mottagare',
-    origin: 'Början',
+    origin: 'Hur den började',
     sentOn: 'Skickad',
     decidedOn: 'Beslutad',
     accepted: 'Centret har tagit emot personen',
@@ -217,7 +217,7 @@ export const sv: ReferralTexts = {
       verdict: 'Kriterier',
       only: 'Kräver åtgärd',
       unit: 'Hänvisande enhet',
-      origin: 'Början',
+      origin: 'Hur den började',
       more: 'Fler avgränsningar',
       clear: 'Ta bort avgränsningarna',
     },
@@ -277,7 +277,7 @@ export const sv: ReferralTexts = {
     wordsText: 'Avsändaren läser detta. Berätta vad som skulle hjälpa nästa gång.',
     wordsFirst: 'Skriv till avsändaren',
     suggested: 'Föreslå en tjänst',
-    suggestedText: 'En tjänst som personen skulle ha nytta av nu eller först.',
+    suggestedText: 'En tjänst som personen har nytta av nu eller innan en ny hänvisning görs.',
     returnDone: (person) => `Hänvisningen returnerad: ${person}`,
   },
   bulk: {
@@ -303,13 +303,13 @@ export const sv: ReferralTexts = {
     done: (count) => plural('sv', count, { one: '1 lyckades', other: `${count} lyckades` }),
     failed: (count) =>
       plural('sv', count, {
-        one: '1 blev ogjord och är fortfarande markerad',
-        other: `${count} blev ogjorda och är fortfarande markerade`,
+        one: '1 kunde inte behandlas och är fortfarande markerad',
+        other: `${count} kunde inte behandlas och är fortfarande markerade`,
       }),
     waiting: 'Väntar',
     ready: 'Klar',
     finish: 'Klar',
-    undone: 'Blev ogjord',
+    undone: 'Inte behandlad',
     stop: 'Avbryt',
   },
   words: {

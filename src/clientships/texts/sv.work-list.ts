@@ -27,9 +27,6 @@ export const sv: WorkListTexts = {
   responsible: 'Ansvarig sakkunnig',
   centre: 'Kompetenscentrum',
   clear: 'Ta bort avgränsningarna',
-  export: 'Exportera till Excel',
-  exportText:
-    'Filen får samma rader i samma ordning som på skärmen. Personer med spärrmarkering lämnas bort.',
   columns: {
     name: 'Namn',
     age: 'Ålder',

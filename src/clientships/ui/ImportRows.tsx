@@ -99,7 +99,7 @@ function Row({ row, list }: { readonly row: ImportRow; readonly list: ReferralIm
           row.row
         )}
       </td>
-      <td>
+      <td className={classes.who}>
         {row.state === 'sent' && row.handoverId !== null ? (
           <Link to="/referrals/$handoverId" params={{ handoverId: row.handoverId }}>
             {row.handoverNumber === null ? t.sentRow : t.referral(row.handoverNumber)}

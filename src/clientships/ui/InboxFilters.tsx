@@ -42,7 +42,7 @@ export function InboxFilters({ search, onSearch, centres }: InboxFiltersProps) {
         />
       )}
       <Select
-        className={classes.filter}
+        className={`${classes.filter} ${classes.state}`}
         aria-label={filters.state}
         data={inboxStates.map((one) => ({ value: one, label: states[one] }))}
         value={search.state ?? 'open'}

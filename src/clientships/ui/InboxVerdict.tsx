@@ -1,10 +1,9 @@
-import { isFactKey } from '../../clients/model.facts.ts'
-import { factWords } from '../../clients/texts/fact-words.ts'
 import { Absent } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { InboxRow } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
+import { verdictFacts, verdictWithoutFacts } from '../texts/verdict-words.ts'
 import classes from './InboxList.module.css'
 
 /** What the criteria say of a row, and under it in one line the facts that are in the way or missing. */
@@ -13,10 +12,9 @@ export function InboxVerdict({ verdict }: Pick<InboxRow, 'verdict'>) {
   const { locale } = useLocale()
   if (verdict === null) return <Absent />
   const { outcome } = verdict
-  const words = factWords(locale)
-  const facts = verdict.facts.filter(isFactKey).map((fact) => words.name(fact))
+  const facts = verdictFacts(verdict, locale)
   const told = () => {
-    if (facts.length === 0) return outcome === 'unknown' ? t.verdictFacts.discuss : ''
+    if (facts.length === 0) return verdictWithoutFacts(verdict, locale)
     if (facts.length <= 2) return facts.join(', ')
     return t.verdictFacts.more(facts[0] ?? '', facts.length - 1)
   }

@@ -12,14 +12,12 @@ import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
 import { daysBetween } from '../../platform/shared/days.ts'
 import { type HandoverState, handoverStates } from '../model.handover.ts'
-import { type SentQuery, type SentRow, sentScopes } from '../model.referral.ts'
+import { inSentOrder, type SentFilter, type SentRow, sentScopes } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
 import { InboxWait } from './InboxWait.tsx'
 import { sentQuery } from './queries.referrals.ts'
 import { ReferralMark } from './ReferralMark.tsx'
 import classes from './SentList.module.css'
-
-type SentFilter = Pick<SentQuery, 'scope' | 'state'>
 
 interface SentListProps {
   readonly filter: SentFilter
@@ -44,7 +42,7 @@ export function SentList({ filter, onFilter, add }: SentListProps) {
         <DataTable
           id="sent-referrals"
           label={t.mine.label}
-          rows={inOrder(pages.flatMap(({ rows }) => rows))}
+          rows={inSentOrder(pages.flatMap(({ rows }) => rows))}
           rowId={({ handoverId }) => handoverId}
           columns={columns}
           count={countOf(pages, query.hasNextPage)}
@@ -101,15 +99,6 @@ export function SentList({ filter, onFilter, add }: SentListProps) {
 /** How many are here, and whether there are more. */
 function countOf(pages: readonly { readonly rows: readonly SentRow[] }[], hasMore: boolean) {
   return { total: pages.reduce((sum, { rows }) => sum + rows.length, 0), capped: hasMore }
-}
-
-/** What waits for the sender first: questions, then drafts; the rest by the day of sending, the latest first. */
-function inOrder(rows: readonly SentRow[]): readonly SentRow[] {
-  const rank = (row: SentRow) => (row.questionOpen ? 0 : row.state === 'draft' ? 1 : 2)
-  const day = ({ sentOn, draftedOn }: SentRow) => sentOn ?? draftedOn
-  return rows.toSorted(
-    (a, b) => rank(a) - rank(b) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0),
-  )
 }
 
 function useColumns(scope: SentFilter['scope']): readonly Column<SentRow>[] {

@@ -5,16 +5,18 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { ClientId } from '../../clients/model.access.ts'
-import { createCall } from '../../platform/browser/api.ts'
+import { address, createCall } from '../../platform/browser/api.ts'
+import type { Locale } from '../../platform/shared/locale.ts'
 import type { HandoverId } from '../model.handover.ts'
 import type {
   Acceptance,
+  InboxFilter,
   InboxQuery,
   Referral,
   ReferralChange,
   ReferralRule,
   Return,
-  SentQuery,
+  SentFilter,
 } from '../model.referral.ts'
 import type { inboxRoutes } from '../routes.inbox.ts'
 import type { referralRuleRoutes } from '../routes.referral-rule.ts'
@@ -40,7 +42,7 @@ export function referralQuery(handoverId: HandoverId) {
 }
 
 /** What a person, or their organisation, has sent or begun, a page at a time. */
-export function sentQuery({ scope, state }: Pick<SentQuery, 'scope' | 'state'>) {
+export function sentQuery({ scope, state }: SentFilter) {
   return infiniteQueryOptions({
     queryKey: ['referrals', 'sent', scope, state ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
@@ -53,6 +55,10 @@ export function sentQuery({ scope, state }: Pick<SentQuery, 'scope' | 'state'>) 
     getNextPageParam: ({ after }) => after ?? undefined,
   })
 }
+
+/** Where the same rows in the same order are as a file. */
+export const sentFileAddress = (query: SentFilter, locale: Locale): string =>
+  address('/api/referrals/sent/export', { query: { ...query, locale } })
 
 /** The referrals of a client that the reader may know; fetched anew with everything of the client. */
 export function clientReferralsQuery(clientId: ClientId) {
@@ -77,6 +83,10 @@ export function inboxQuery(query: Omit<InboxQuery, 'after'>) {
     getNextPageParam: ({ after }) => after ?? undefined,
   })
 }
+
+/** Where the same rows in the same order are as a file. */
+export const inboxFileAddress = (query: InboxFilter, locale: Locale): string =>
+  address('/api/inbox/export', { query: { ...query, locale } })
 
 /** Milliseconds between two looks at how many wait. */
 const summaryInterval = 60_000

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { address, createCall } from '../../platform/browser/api.ts'
+import type { Locale } from '../../platform/shared/locale.ts'
 import type { ClientshipId } from '../model.clientship.ts'
 import type { workListRoutes } from '../routes.work-list.ts'
 import { clientshipTexts } from '../texts/clientships.ts'
@@ -23,5 +24,5 @@ export function workListQuery(query: WorkListQuestion) {
 }
 
 /** Where the same rows in the same order are as a file. */
-export const workListFileAddress = (query: WorkListQuestion): string =>
-  address('/api/my-clients/export', { query })
+export const workListFileAddress = (query: WorkListQuestion, locale: Locale): string =>
+  address('/api/my-clients/export', { query: { ...query, locale } })

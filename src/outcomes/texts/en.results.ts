@@ -7,7 +7,7 @@ export const en: ResultTexts = {
   areaLead:
     'The centres against their targets. In the figures of the area each person is counted once.',
   tabs: {
-    label: 'Pages of the results',
+    label: 'Results pages',
     results: 'Results',
     referrals: 'Quality of referrals',
     mine: 'My referrals',
@@ -15,7 +15,7 @@ export const en: ResultTexts = {
   year: 'Year',
   noCentres: 'Your organisation has no results',
   noCentresText: 'Results have a page at skills centres and at the employment area.',
-  nothingYet: 'There are no figures of this year yet',
+  nothingYet: 'There are no figures for this year yet',
   nothingYetText: 'Figures appear when the centre takes clients and ends clientships.',
   suppressed: 'suppressed',
   suppressedNote:
@@ -38,7 +38,7 @@ export const en: ResultTexts = {
     noTarget: 'No target is set for this year',
   },
   goal: {
-    title: 'Ended to the goal',
+    title: 'Ended with the goal reached',
     ofEnded: 'ended clientships',
     target: (share) => `Target ${share}`,
     none: 'No goal is defined for this year',
@@ -46,7 +46,7 @@ export const en: ResultTexts = {
     ownField: 'own field only',
     confirmed: 'confirmed',
   },
-  work: { title: 'Ended to work', note: 'All fields. Comparable with earlier years.' },
+  work: { title: 'Ended in work', note: 'All fields. Comparable with earlier years.' },
   positive: { title: 'Situation changed for the better' },
   ofServed: 'persons served',
   openCentre: (name) => `Open: ${name}`,
@@ -98,13 +98,13 @@ export const en: ResultTexts = {
     title: 'By group',
     show: 'What is shown of the groups',
     new: 'New clients',
-    goal: 'To the goal',
+    goal: 'Goal reached',
     newSubtitle: 'New clients, one scale in all',
-    goalSubtitle: 'Share ended to the goal, scale 0–100 %',
+    goalSubtitle: 'Share that ended with the goal reached, scale 0–100 %',
     group: 'Group',
     newColumn: 'New',
     endedColumn: 'Ended',
-    goalColumn: 'To the goal',
+    goalColumn: 'Goal reached',
     share: 'Share',
     dimensions: {
       phase: 'Integration period',
@@ -125,16 +125,16 @@ export const en: ResultTexts = {
   },
   cohorts: {
     title: 'By year of entry',
-    subtitle: (months) => `To the goal within ${months} months of the start`,
+    subtitle: (months) => `Goal reached within ${months} months of the start`,
     year: 'Year of entry',
     followed: 'Followed',
-    reached: 'To the goal',
+    reached: 'Goal reached',
     share: 'Share',
     note: 'Those of whom so much time has passed since the start. The denominator is persons, not ended clientships.',
     none: 'Nobody has been followed for so long yet',
   },
   baselines: {
-    title: 'Earlier results in the words of their sources',
+    title: 'Earlier results as their sources tell them',
     note: 'Quotes. Their denominators are not known, so they are neither recalculated nor compared with the figures above.',
   },
   source: "Source: the centre's clientships in Taitopolku",
@@ -145,8 +145,8 @@ export const en: ResultTexts = {
     names: {
       new_clients: 'New clients',
       ended_clientships: 'Ended clientships',
-      ended_to_goal: 'Ended to the goal',
-      ended_to_work: 'Ended to work',
+      ended_to_goal: 'Ended with the goal reached',
+      ended_to_work: 'Ended in work',
       served: 'Persons served',
       positive_change: 'Positive change',
       change_kinds: 'Kind of change',
@@ -168,7 +168,7 @@ export const en: ResultTexts = {
       change_kinds:
         'The persons served, each once, in the order work, business, degree study, other positive, no change. Overlaps are shown separately.',
       cohort_to_goal:
-        'Of the new clients of a year those whose clientship ended to the goal within the given time from the start.',
+        'Of the new clients of a year those whose clientship ended with the goal reached within the given time from the start.',
       decided_referrals: 'Referrals that the centre accepted or returned in the year.',
       accepted_referrals: 'Of the decided referrals those that were accepted.',
     },

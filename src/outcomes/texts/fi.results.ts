@@ -169,7 +169,7 @@ export const fi = {
       change_kinds: 'Muutoksen laji',
       cohort_to_goal: 'Tulovuoden tavoite',
       decided_referrals: 'Päätetyt lähetteet',
-      accepted_referrals: 'Hyväksytyt lähetteet',
+      accepted_referrals: 'Vastaan otetut lähetteet',
     } satisfies Record<IndicatorId, string>,
     texts: {
       new_clients:
@@ -186,8 +186,8 @@ export const fi = {
         'Palvellut henkilöt kukin kerran, järjestyksessä työ, yrittäjyys, tutkinto-opinnot, muu myönteinen, ei muutosta. Päällekkäisyydet kerrotaan erikseen.',
       cohort_to_goal:
         'Vuoden uusista asiakkaista ne, joiden asiakkuus päättyi tavoitteeseen annetussa ajassa alusta.',
-      decided_referrals: 'Lähetteet, jotka keskus hyväksyi tai palautti vuoden aikana.',
-      accepted_referrals: 'Päätetyistä lähetteistä hyväksytyt.',
+      decided_referrals: 'Lähetteet, jotka keskus otti vastaan tai palautti vuoden aikana.',
+      accepted_referrals: 'Päätetyistä lähetteistä vastaan otetut.',
     } satisfies Record<IndicatorId, string>,
   },
   drill: {

@@ -7,7 +7,7 @@ export const sv: ResultTexts = {
   areaLead:
     'Centrens resultat i förhållande till målen. I områdets siffror är varje person en gång.',
   tabs: {
-    label: 'Resultatens sidor',
+    label: 'Resultatsidor',
     results: 'Resultat',
     referrals: 'Hänvisningarnas kvalitet',
     mine: 'Mina hänvisningar',
@@ -26,7 +26,7 @@ export const sv: ResultTexts = {
     target: (centre, count, target) => `${centre} har ${count} nya kunder, målet är ${target}`,
     plain: (centre, count) => `${centre} har ${count} nya kunder`,
     hidden: (centre) => `${centre}: antalet nya kunder är dolt`,
-    pace: (count) => `i denna takt ${count} före slutet av december`,
+    pace: (count) => `i denna takt ${count} vid utgången av december`,
     reached: (centre, count, target) =>
       `${centre} fick ${count} nya kunder under året, målet var ${target}`,
   },
@@ -38,7 +38,7 @@ export const sv: ResultTexts = {
     noTarget: 'Inget mål har ställts för året',
   },
   goal: {
-    title: 'Avslutade till målet',
+    title: 'Avslutade med målet uppnått',
     ofEnded: 'avslutade kundrelationer',
     target: (share) => `Målet är ${share}`,
     none: 'Inget mål har definierats för året',
@@ -47,7 +47,7 @@ export const sv: ResultTexts = {
     confirmed: 'bekräftat',
   },
   work: {
-    title: 'Avslutade till arbete',
+    title: 'Avslutade i arbete',
     note: 'Alla branscher. Talet kan jämföras med tidigare år.',
   },
   positive: { title: 'Situationen har förbättrats' },
@@ -89,7 +89,7 @@ export const sv: ResultTexts = {
     subtitle: 'Personer, var och en en gång: arbete före företagande, examensstudier och annat',
     kind: 'Förändring',
     persons: 'Personer',
-    also: 'Dessutom redan räknade ovan',
+    also: 'Dessutom, redan räknade ovan',
     names: {
       work: 'Arbete',
       business: 'Företagande',
@@ -102,13 +102,13 @@ export const sv: ResultTexts = {
     title: 'Enligt grupp',
     show: 'Vad som visas av grupperna',
     new: 'Nya kunder',
-    goal: 'Till målet',
+    goal: 'Målet uppnått',
     newSubtitle: 'Nya kunder, samma skala i alla',
-    goalSubtitle: 'Andel avslutade till målet, skala 0–100 %',
+    goalSubtitle: 'Andel som avslutades med målet uppnått, skala 0–100 %',
     group: 'Grupp',
     newColumn: 'Nya',
     endedColumn: 'Avslutade',
-    goalColumn: 'Till målet',
+    goalColumn: 'Målet uppnått',
     share: 'Andel',
     dimensions: {
       phase: 'Integrationstid',
@@ -118,7 +118,7 @@ export const sv: ResultTexts = {
     },
     unknown: 'Okänt',
     other: 'Andra språk',
-    phases: { in_integration: 'Integrationstid', past_integration: 'Överskriden' },
+    phases: { in_integration: 'Pågår', past_integration: 'Har gått ut' },
     sexes: { female: 'Kvinna', male: 'Man' },
     ages: { 0: 'under 25', 25: '25–34', 35: '35–44', 45: '45–54', 55: '55 och över' },
   },
@@ -129,10 +129,10 @@ export const sv: ResultTexts = {
   },
   cohorts: {
     title: 'Enligt ankomstår',
-    subtitle: (months) => `Till målet inom ${months} månader från starten`,
+    subtitle: (months) => `Målet uppnått inom ${months} månader från starten`,
     year: 'Ankomstår',
     followed: 'Följda',
-    reached: 'Till målet',
+    reached: 'Målet uppnått',
     share: 'Andel',
     note: 'Med är de för vilka så lång tid har gått sedan starten. Nämnaren är personer, inte avslutade kundrelationer.',
     none: 'Uppföljningstiden har ännu inte gått ut för någon',
@@ -149,14 +149,14 @@ export const sv: ResultTexts = {
     names: {
       new_clients: 'Nya kunder',
       ended_clientships: 'Avslutade kundrelationer',
-      ended_to_goal: 'Avslutade till målet',
-      ended_to_work: 'Avslutade till arbete',
+      ended_to_goal: 'Avslutade med målet uppnått',
+      ended_to_work: 'Avslutade i arbete',
       served: 'Betjänade personer',
       positive_change: 'Positiv förändring',
       change_kinds: 'Förändringens slag',
       cohort_to_goal: 'Ankomstårets mål',
       decided_referrals: 'Avgjorda hänvisningar',
-      accepted_referrals: 'Godkända hänvisningar',
+      accepted_referrals: 'Mottagna hänvisningar',
     },
     texts: {
       new_clients:
@@ -172,9 +172,9 @@ export const sv: ResultTexts = {
       change_kinds:
         'De betjänade personerna var och en en gång, i ordningen arbete, företagande, examensstudier, annan positiv, ingen förändring. Överlappningar anges för sig.',
       cohort_to_goal:
-        'De av årets nya kunder vars kundrelation avslutades till målet inom den angivna tiden från starten.',
-      decided_referrals: 'Hänvisningar som centret godkände eller returnerade under året.',
-      accepted_referrals: 'De avgjorda hänvisningar som godkändes.',
+        'De av årets nya kunder vars kundrelation avslutades med målet uppnått inom den angivna tiden från starten.',
+      decided_referrals: 'Hänvisningar som centret tog emot eller returnerade under året.',
+      accepted_referrals: 'De avgjorda hänvisningar som togs emot.',
     },
   },
   drill: {

@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
+import { findText } from '../shared/texts.ts'
 import { useLocale, useTexts } from './LocaleProvider.tsx'
 import { errorText, Problem } from './problem.ts'
 import { platformTexts } from './texts/texts.ts'
@@ -67,6 +68,8 @@ export function Failed({ error, onRetry, busy = false }: FailedProps) {
   const { locale } = useLocale()
   const status = error instanceof Problem ? error.status : 500
   const canHelp = onRetry !== undefined && status !== 403 && status !== 404
+  // The general words of a failure are those of a command: of what was only asked for nothing was to be saved.
+  const general = error instanceof Problem && findText(t.notFetched, error.errorCode)
   return (
     <Alert
       role="alert"
@@ -76,7 +79,7 @@ export function Failed({ error, onRetry, busy = false }: FailedProps) {
       my="md"
     >
       <Stack gap="sm" align="flex-start">
-        {errorText(error, locale)}
+        {general || errorText(error, locale)}
         {canHelp && (
           <Button variant="default" onClick={onRetry} loading={busy}>
             {t.actions.retry}

@@ -7,8 +7,14 @@ import { viewSearchOf } from '../../areas/ui/view-search.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { ClientFilters } from '../../clients/ui/ClientFilters.tsx'
 import { ClientList } from '../../clients/ui/ClientList.tsx'
-import { type ClientSearch, clientSearchSchema } from '../../clients/ui/client-search.ts'
+import {
+  type ClientSearch,
+  clientSearchSchema,
+  listQueryOf,
+} from '../../clients/ui/client-search.ts'
+import { ExportButton } from '../../clients/ui/ExportButton.tsx'
 import { HetuLookup } from '../../clients/ui/HetuLookup.tsx'
+import { clientListFileAddress } from '../../clients/ui/queries.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { SidePanel } from '../../platform/browser/SidePanel.tsx'
@@ -49,7 +55,17 @@ export function ClientsPage() {
       label={t.client}
       onClose={() => open(undefined)}
     >
-      <PageHeader title={t.clients} actions={add} />
+      <PageHeader
+        title={t.clients}
+        actions={
+          <>
+            {add}
+            <ExportButton
+              address={(locale) => clientListFileAddress(listQueryOf(search), locale)}
+            />
+          </>
+        }
+      />
       <ClientList
         search={search}
         onSearch={onSearch}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useArea } from '../../areas/ui/queries.ts'
 import { SavedViews } from '../../areas/ui/SavedViews.tsx'
 import { viewSearchOf } from '../../areas/ui/view-search.ts'
+import { ExportButton } from '../../clients/ui/ExportButton.tsx'
 import type { HandoverId } from '../../clientships/model.handover.ts'
 import { type Inbox, type InboxRow, inboxCountCap } from '../../clientships/model.referral.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
@@ -16,7 +17,11 @@ import {
   inboxQueryOf,
   inboxSearchSchema,
 } from '../../clientships/ui/inbox-search.ts'
-import { inboxQuery, inboxSummaryQuery } from '../../clientships/ui/queries.referrals.ts'
+import {
+  inboxFileAddress,
+  inboxQuery,
+  inboxSummaryQuery,
+} from '../../clientships/ui/queries.referrals.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
@@ -114,6 +119,9 @@ export function InboxPage() {
           ]
             .filter(Boolean)
             .join(' · ')
+        }
+        actions={
+          <ExportButton address={(locale) => inboxFileAddress(inboxQueryOf(search), locale)} />
         }
       />
       <InboxFilters search={search} onSearch={onSearch} centres={centres} />

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { SavedViews } from '../../areas/ui/SavedViews.tsx'
 import { viewSearchOf } from '../../areas/ui/view-search.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { useLanguageCodes } from '../../clients/ui/codes.ts'
+import { ExportButton } from '../../clients/ui/ExportButton.tsx'
 import { PersonName } from '../../clients/ui/PersonName.tsx'
 import { mayBeResponsible, type WorkListRow } from '../../clientships/model.work-list.ts'
 import { workListTexts } from '../../clientships/texts/clientships.ts'
@@ -50,16 +49,9 @@ export function MyClientsPage() {
       <PageHeader
         title={isMine ? t.title : t.titleCentre}
         actions={
-          <Button
-            component="a"
-            href={workListFileAddress(workListQueryOf(search))}
-            download
-            variant="default"
-            title={t.exportText}
-            leftSection={<IconFileSpreadsheet size={18} stroke={1.75} aria-hidden />}
-          >
-            {t.export}
-          </Button>
+          <ExportButton
+            address={(locale) => workListFileAddress(workListQueryOf(search), locale)}
+          />
         }
       />
       {!isMine && <Caseload search={search} onSearch={onSearch} />}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { ExportButton } from '../../clients/ui/ExportButton.tsx'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
+import { sentFileAddress } from '../../clientships/ui/queries.referrals.ts'
 import { SentList } from '../../clientships/ui/SentList.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
@@ -38,6 +40,11 @@ export function SentPage() {
                 {t.import}
               </Button>
             )}
+            <ExportButton
+              address={(locale) =>
+                sentFileAddress({ scope: whose, ...(state && { state }) }, locale)
+              }
+            />
           </>
         }
       />

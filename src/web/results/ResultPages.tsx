@@ -45,41 +45,39 @@ function OwnCentres() {
   const query = useResultCentres()
   const mayReferrals = useMe().permitted.includes('myReferralQualityRead')
   return (
-    <Async query={query}>
-      {(centres) => {
-        const [only, ...others] = centres
-        if (only && others.length === 0)
-          return (
-            <Navigate
-              to="/results/$organisationId"
-              params={{ organisationId: only.organisationId }}
-              search={{}}
-              replace
-            />
+    <>
+      <PageHeader title={t.title} />
+      <Async query={query}>
+        {(centres) => {
+          const [only, ...others] = centres
+          if (only && others.length === 0)
+            return (
+              <Navigate
+                to="/results/$organisationId"
+                params={{ organisationId: only.organisationId }}
+                search={{}}
+                replace
+              />
+            )
+          if (!only && mayReferrals) return <Navigate to="/results/mine" search={{}} replace />
+          return centres.length === 0 ? (
+            <EmptyState title={t.noCentres} icon={IconChartLine}>
+              {t.noCentresText}
+            </EmptyState>
+          ) : (
+            <ul>
+              {centres.map(({ organisationId, name }) => (
+                <li key={organisationId}>
+                  <Link to="/results/$organisationId" params={{ organisationId }} search={{}}>
+                    {format.name(name)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
           )
-        if (!only && mayReferrals) return <Navigate to="/results/mine" search={{}} replace />
-        return (
-          <>
-            <PageHeader title={t.title} />
-            {centres.length === 0 ? (
-              <EmptyState title={t.noCentres} icon={IconChartLine}>
-                {t.noCentresText}
-              </EmptyState>
-            ) : (
-              <ul>
-                {centres.map(({ organisationId, name }) => (
-                  <li key={organisationId}>
-                    <Link to="/results/$organisationId" params={{ organisationId }} search={{}}>
-                      {format.name(name)}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </>
-        )
-      }}
-    </Async>
+        }}
+      </Async>
+    </>
   )
 }
 

@@ -13,6 +13,11 @@ export const en: PlatformTexts = {
   loading: 'Loading',
   notRefreshed: 'The information could not be refreshed. Below is what was fetched last.',
   failedTitle: 'The information could not be fetched',
+  notFetched: {
+    internal:
+      'Something went wrong on the server. Saved information is safe. Try again in a moment.',
+    networkFailed: 'The server could not be reached. Check the network and try again.',
+  },
   required: 'Required',
   save: {
     saving: 'Saving',

@@ -12,6 +12,11 @@ export const fi = {
   loading: 'Haetaan',
   notRefreshed: 'Tietoja ei saatu päivitettyä. Alla ovat viimeksi haetut tiedot.',
   failedTitle: 'Tietoja ei saatu haettua',
+  notFetched: {
+    internal:
+      'Palvelimessa tapahtui virhe. Tallennetut tiedot ovat tallessa. Yritä hetken päästä uudelleen.',
+    networkFailed: 'Palvelimeen ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.',
+  },
   required: 'Pakollinen',
   save: {
     saving: 'Tallennetaan',

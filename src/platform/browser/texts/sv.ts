@@ -13,6 +13,11 @@ export const sv: PlatformTexts = {
   loading: 'Hämtar',
   notRefreshed: 'Uppgifterna kunde inte uppdateras. Nedan visas de senast hämtade.',
   failedTitle: 'Uppgifterna kunde inte hämtas',
+  notFetched: {
+    internal:
+      'Ett fel inträffade på servern. Sparade uppgifter finns kvar. Försök igen om en stund.',
+    networkFailed: 'Ingen kontakt med servern. Kontrollera nätet och försök igen.',
+  },
   required: 'Obligatorisk',
   save: {
     saving: 'Sparar',
