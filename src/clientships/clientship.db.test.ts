@@ -9,6 +9,7 @@ import {
 } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { Clientship, ClientshipId } from './model.clientship.ts'
+import type { Path } from './model.path.ts'
 
 const koske = organisationOf(espoo, 'koske')
 const oske = organisationOf(espoo, 'oske')
@@ -290,5 +291,13 @@ describe('a clientship', () => {
       ...{ endedOn: '2026-11-21', reason: 'moved', words: 'Päivä', version: 2 },
     })
     expect(late.status).toBe(200)
+    // Ended and opened again on one day: the path tells it in that order.
+    const { body: walked } = await test.as(manager.email)<Path>(
+      `GET /api/clients/${client.clientId}/path`,
+    )
+    expect(walked.events.slice(-2)).toMatchObject([
+      { kind: 'clientship_ended', day: '2026-11-21' },
+      { kind: 'clientship_started', day: '2026-11-21', isReopened: true },
+    ])
   })
 })

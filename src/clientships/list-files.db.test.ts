@@ -14,8 +14,8 @@ async function read(content: Buffer) {
   const [heading = [], ...rows] = (sheet?.getSheetValues() ?? [])
     .filter((row) => row !== undefined && row !== null)
     .map((row) => (row as unknown[]).slice(1))
-  const explained = new Map<unknown, unknown>()
-  explanations?.eachRow((row) => explained.set(row.getCell(1).value, row.getCell(2).value))
+  const explained: unknown[][] = []
+  explanations?.eachRow((row) => explained.push([row.getCell(1).value, row.getCell(2).value]))
   const column = (title: string) => rows.map((row) => row[heading.indexOf(title)] ?? null)
   return { heading, rows, column, explained }
 }
@@ -75,8 +75,8 @@ describe('a list as a file', () => {
     expect(file.column('Namn')).toEqual(shown.map((row) => `${row.familyName} ${row.givenNames}`))
     expect(file.column('Nummer')).toEqual(shown.map((row) => row.clientNumber))
     expect(file.column('Kontaktspråk')).toEqual(['somaliska', 'somaliska', 'somaliska'])
-    expect(file.explained.get('Ordning')).toBe('Namn (omvänd)')
-    expect(file.explained.get('Rader')).toBe('3')
+    expect(file.explained).toContainEqual(['Ordning', 'Namn (omvänd)'])
+    expect(file.explained).toContainEqual(['Rader', '3'])
     expect((await loggedOf('ClientListExport')).sort()).toEqual(
       shown.map((row) => row.clientId).sort(),
     )
@@ -92,12 +92,12 @@ describe('a list as a file', () => {
     expect(file.column('Kriteerit')[0]).toBe('Ei sovi')
     expect(file.column('Täyttymättä tai selvittämättä')[0]).toBe('Työtilanne')
     expect(file.column('Odottaa vastausta kysymykseen')).toEqual([null, null, 'kyllä'])
-    expect(file.explained.get('Rajaukset')).toBe('Ei rajauksia')
+    expect(file.explained).toContainEqual(['Rajaukset', 'Ei rajauksia'])
     expect((await loggedOf('InboxExport')).sort()).toEqual(shown.map((row) => row.clientId).sort())
 
     const narrow = await fileOf(expert, '/api/inbox/export?verdict=not_met&locale=en')
     expect(narrow.column('Person')).toEqual(['Berg Testi'])
-    expect(narrow.explained.get('Criteria')).toBe('Does not fit')
+    expect(narrow.explained).toContainEqual(['Criteria', 'Does not fit'])
     expect(await loggedOf('InboxExport')).toHaveLength(1)
   })
 
@@ -131,7 +131,7 @@ describe('a list as a file', () => {
       expect((await researcher(`GET /api/${path}`)).status, path).toBe(403)
     expect((await referrer('GET /api/inbox/export')).status).toBe(403)
     expect((await expert(`GET /api/inbox/export?organisationId=${oske}`)).status).toBe(404)
-    expect((await expert('GET /api/clients/export?text=010190-999X')).status).toBe(400)
+    expect((await expert('GET /api/clients/export?text=150385-9013')).status).toBe(400)
     const other = await make.staff(espoo, [{ role: 'expert', organisationId: oske }])
     for (const email of ['hepa.stadi@demo.test', other.email])
       for (const path of ['clients/export', 'inbox/export', 'referrals/sent/export'])

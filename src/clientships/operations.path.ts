@@ -138,6 +138,12 @@ const rank: Readonly<Record<PathEvent['kind'], number>> = {
   clientship_ended: 7,
 }
 
+/** Past every rank: what is of a clientship that began on the day on which the one before it ended. */
+const afterAnEnd = 10
+
+const beganWhereOneEnded = (row: NamedClientship, all: readonly NamedClientship[]): boolean =>
+  all.some((one) => one.clientshipId === row.previousClientshipId && one.endedOn === row.startedOn)
+
 /** Everything of a person's path that the reader may know, over all records of the person in sight. */
 export async function readPath(context: ClientshipContext, clientId: ClientId): Promise<Path> {
   const { tx, actor, audit } = context
@@ -150,7 +156,11 @@ export async function readPath(context: ClientshipContext, clientId: ClientId): 
     rights.present.clientship === 'none' ? [] : await listClientshipSteps(tx, areaId, records)
   const stepsOf = (row: NamedClientship) =>
     steps.filter((step) => step.clientshipId === row.clientshipId)
-  const events = clientships.flatMap((row) => clientshipEvents(row, stepsOf(row), rights))
+  const eventsOf = (row: NamedClientship) => clientshipEvents(row, stepsOf(row), rights)
+  const [again, first] = [true, false].map((isAgain) =>
+    clientships.filter((row) => beganWhereOneEnded(row, clientships) === isAgain).flatMap(eventsOf),
+  ) as [PathEvent[], PathEvent[]]
+  const events = [...first]
   if (rights.all.referral !== 'none')
     events.push(...(await listPathReferrals(tx, areaId, records)).flatMap(referralEvents))
   if (rights.all.employment !== 'none')
@@ -173,9 +183,11 @@ export async function readPath(context: ClientshipContext, clientId: ClientId): 
       note: row.kind,
       target: { kind: 'note', id: row.noteId },
     })
+  const onlyAgain = new Set(again)
+  const order = (event: PathEvent) => rank[event.kind] + (onlyAgain.has(event) ? afterAnEnd : 0)
   return {
-    events: events.toSorted((a, b) =>
-      a.day === b.day ? rank[a.kind] - rank[b.kind] : a.day < b.day ? -1 : 1,
+    events: [...events, ...again].toSorted((a, b) =>
+      a.day === b.day ? order(a) - order(b) : a.day < b.day ? -1 : 1,
     ),
     spans: clientships.flatMap((row) => spansOf(row, stepsOf(row))),
     notesLeftOut: notes.length > noteTicks,

@@ -37,6 +37,9 @@ describe('a referral', () => {
     await page.getByRole('button', { name: 'Lähetä', exact: true }).click()
     await page.getByText('Valitse keskus, johon lähetät').waitFor()
     await page.getByText('Kirjoita, miksi lähetät').waitFor()
+    // The focus is where the first thing is missing, not at the button far below.
+    const missing = page.getByRole('radio', { name: `Lähetä tähän keskukseen: ${koskeName}` })
+    expect(await missing.evaluate((radio) => radio.matches(':focus'))).toBe(true)
     await page.getByRole('radio', { name: `Lähetä tähän keskukseen: ${koskeName}` }).check()
     await page
       .getByRole('textbox', { name: 'Miksi lähetät' })
@@ -80,6 +83,29 @@ describe('a referral', () => {
     const reason = page.getByRole('textbox', { name: 'Miksi lähetät' })
     await reason.waitFor()
     expect(await reason.inputValue()).toBe('Kesken jäänyt perustelu')
+  })
+
+  it('has its doors first on a phone, with what is known folded above them', async () => {
+    const as = journey.test.as(referrer)
+    const clientId = await referrals.addPerson(as, { familyName: 'Puhelimella' })
+    await referrals.observe(as, clientId, true)
+    const { handoverId } = await referrals.draft(as, clientId)
+    const page = await journey.open(referrer, `/referrals/${handoverId}`, {
+      width: 390,
+      height: 844,
+    })
+    await page.getByRole('region', { name: 'Mihin keskukseen hän sopii' }).waitFor()
+    const known = page.getByText('Työtön', { exact: true }).first()
+    expect(await known.isVisible()).toBe(false)
+    const doors = await page
+      .getByRole('region', { name: 'Mihin keskukseen hän sopii' })
+      .boundingBox()
+    expect(doors?.y).toBeLessThan(600)
+    await expectAccessible(page)
+    await page.getByRole('heading', { name: 'Tiedossa' }).press('Enter')
+    await known.waitFor()
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
   })
 
   it('is asked about and answered, and can be withdrawn', async () => {

@@ -52,6 +52,7 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
   const { content, change } = drafting
   const commands = useReferralCommands(referral)
   const [tried, setTried] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
   /** Whether what is filled in is being saved for the sake of sending. */
   const sendsNext = useRef(false)
   const centre = doors.centres.find((one) => one.organisationId === content.toOrganisationId)
@@ -75,7 +76,13 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
   }
   const send = () => {
     setTried(true)
-    if (faults.centre !== undefined || faults.reason !== undefined || sending.isPending) return
+    if (faults.centre !== undefined || faults.reason !== undefined) {
+      // What is missing is far above the button, which stays in sight: the focus goes there.
+      const missing = faults.centre === undefined ? 'textarea' : 'input[name="centre"]'
+      frame.current?.querySelector<HTMLElement>(missing)?.focus()
+      return
+    }
+    if (sending.isPending) return
     if (filled.count === 0) return sending.mutate()
     sendsNext.current = true
     filled.save()
@@ -91,7 +98,7 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
         description={<ClientFacts client={client} />}
         above={<BackToSent />}
       />
-      <div className={classes.frame}>
+      <div className={classes.frame} ref={frame}>
         <div className={classes.columns}>
           <div>
             <ReferralPerson client={client} profile={supposed} except={referral.handoverId} />
@@ -99,6 +106,11 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
           <div>
             <Section title={t.doors}>
               <p className={classes.lead}>{t.doorsText}</p>
+              {tried && faults.centre && (
+                <p role="alert" className={classes.fault}>
+                  {faults.centre}
+                </p>
+              )}
               <TwoDoors
                 doors={drawnDoors(doors)}
                 profile={doors.profile}
@@ -128,11 +140,6 @@ export function ReferralDraft({ referral, client, doors }: ReferralDraftProps) {
                   />
                 )}
               />
-              {tried && faults.centre && (
-                <p role="alert" className={classes.fault}>
-                  {faults.centre}
-                </p>
-              )}
               <FilledFacts
                 draft={{
                   ...filled,
