@@ -14,7 +14,7 @@ import {
 import type { ClientContext } from './operations.identity.ts'
 import { setsOf } from './operations.list.ts'
 import { listClients } from './queries.list.ts'
-import { listFileTexts } from './texts/list-file.ts'
+import { explanationWords, listFileTexts } from './texts/list-file.ts'
 import { clientTexts } from './texts/texts.ts'
 
 /** The columns of the list in the order of the screen, those too that somebody hides there. */
@@ -139,6 +139,6 @@ export async function exportClients(
       rows.length,
       found.length > clientListFileCap,
     ),
-    words: file,
+    words: explanationWords(locale),
   })
 }

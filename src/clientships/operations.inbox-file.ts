@@ -1,6 +1,6 @@
 import { listNamedOrganisations } from '../areas/operations.names.ts'
 import type { ClientContext } from '../clients/operations.identity.ts'
-import { listFileTexts } from '../clients/texts/list-file.ts'
+import { explanationWords, listFileTexts } from '../clients/texts/list-file.ts'
 import type { FileAnswer } from '../platform/server/file-answer.ts'
 import { type Explained, fileLocale, writeListFile } from '../platform/server/list-file.ts'
 import type { SheetColumn } from '../platform/server/spreadsheet.ts'
@@ -157,6 +157,6 @@ export async function exportInbox(
     columns: columnsIn(locale, today),
     rows,
     explanations: await explanationsOf(context, filter, locale, rows.length, isCapped),
-    words: listFileTexts[locale],
+    words: explanationWords(locale),
   })
 }

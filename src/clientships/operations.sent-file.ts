@@ -1,5 +1,5 @@
 import type { ClientContext } from '../clients/operations.identity.ts'
-import { listFileTexts } from '../clients/texts/list-file.ts'
+import { explanationWords, listFileTexts } from '../clients/texts/list-file.ts'
 import type { FileAnswer } from '../platform/server/file-answer.ts'
 import { type Explained, fileLocale, writeListFile } from '../platform/server/list-file.ts'
 import type { SheetColumn } from '../platform/server/spreadsheet.ts'
@@ -108,6 +108,6 @@ export async function exportSent(
     columns: columnsIn(locale, today),
     rows,
     explanations: explanationsOf(filter, today, locale, rows.length, found.hasMore),
-    words: listFileTexts[locale],
+    words: explanationWords(locale),
   })
 }

@@ -1,5 +1,5 @@
 import { listNamedOrganisations } from '../areas/operations.names.ts'
-import { listFileTexts } from '../clients/texts/list-file.ts'
+import { explanationWords, listFileTexts } from '../clients/texts/list-file.ts'
 import type { FileAnswer } from '../platform/server/file-answer.ts'
 import { type Explained, fileLocale, writeListFile } from '../platform/server/list-file.ts'
 import type { SheetColumn } from '../platform/server/spreadsheet.ts'
@@ -135,6 +135,6 @@ export async function exportWorkList(
     columns: columnsIn(locale),
     rows: records.map((record) => toRow(record, today)),
     explanations,
-    words: listFileTexts[locale],
+    words: explanationWords(locale),
   })
 }

@@ -15,6 +15,7 @@ const dynamic: Dynamic = {
   'src/platform/browser/texts/fi.ts': {
     fieldErrors: 'codes of fields in errors of the API',
     states: 'kinds of a StateMark, typed as keys of these texts',
+    notFetched: 'codes of errors of a query',
   },
   'src/clients/texts/fi.facts.ts': {
     names: 'keys of facts',
@@ -59,6 +60,9 @@ const dynamic: Dynamic = {
     problems: 'what is to be noticed of a row',
     'columns.groups': 'groups of meanings',
     'settings.origins': 'where a need was noticed',
+  },
+  'src/clientships/texts/fi.referral-file.ts': {
+    'inbox.orders': 'orders of the inbox',
   },
   'src/clientships/texts/fi.work-list-file.ts': {
     scopes: 'whose clientships are listed',
