@@ -102,7 +102,7 @@ describe('a referral', () => {
       .boundingBox()
     expect(doors?.y).toBeLessThan(600)
     await expectAccessible(page)
-    await page.getByRole('heading', { name: 'Tiedossa' }).press('Enter')
+    await page.locator('summary').filter({ hasText: 'Tiedossa' }).press('Enter')
     await known.waitFor()
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)

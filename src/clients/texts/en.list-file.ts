@@ -4,7 +4,7 @@ import type { ListFileTexts } from './fi.list-file.ts'
 export const en: ListFileTexts = {
   export: 'Export to Excel',
   exportText:
-    'The file has the same rows in the same order as the screen. People under non-disclosure are left out.',
+    'The file has the same rows in the same order as the screen. People under address protection are left out.',
   explanations: 'Explanations',
   columns: { explained: 'Item', meaning: 'Explanation' },
   asOf: 'As of',
@@ -14,7 +14,7 @@ export const en: ListFileTexts = {
   order: 'Order',
   descending: 'reversed',
   leftOut: 'Not in the file',
-  protectedOut: 'Clients under non-disclosure are left out of the file',
+  protectedOut: 'Clients under address protection are left out of the file',
   capped: (rows) => `The file holds the first ${rows} rows; there are more`,
   clients: {
     fileName: 'clients',

@@ -4,7 +4,7 @@ import type { ClientTexts } from './fi.ts'
 export const en: ClientTexts = {
   clients: 'Clients',
   client: 'Client',
-  protected: 'Non-disclosure',
+  protected: 'Address protection',
   number: (number) => `Client number ${number}`,
   age: (years) => `${years} years`,
   list: {
@@ -50,7 +50,7 @@ export const en: ClientTexts = {
     person: 'Person',
     languages: 'Languages and citizenship',
     contact: 'Contact',
-    protection: 'Non-disclosure for safety',
+    protection: 'Address protection',
     statistics: 'Statistics',
   },
   fields: {
@@ -76,7 +76,7 @@ export const en: ClientTexts = {
     postalCode: 'Postal code',
     postOffice: 'Post office',
     municipality: 'Municipality of residence',
-    hasProtection: 'The person has a non-disclosure order',
+    hasProtection: 'The person has address protection',
     hasProtectionText:
       'Address, municipality and contact are shown only to those with the right to protected contact data.',
     validFrom: 'Valid from',
@@ -234,7 +234,7 @@ export const en: ClientTexts = {
     none: 'No contact data',
     noneText: 'Add a phone or an email so that the client can be reached.',
     saved: 'Contact data saved',
-    protectedTitle: 'The contact data are under non-disclosure',
+    protectedTitle: 'The contact data are under address protection',
     protectedText: 'You see them if you work with the client and have the right to them.',
     show: 'Show the protected contact data',
     showText: 'Showing them is logged.',
@@ -242,22 +242,22 @@ export const en: ClientTexts = {
     address: 'Address',
   },
   protection: {
-    title: 'Non-disclosure for safety',
+    title: 'Address protection',
     until: (day) => `Valid until ${day}`,
     untilFurther: 'Valid until further notice',
     from: (day) => `From ${day}`,
-    none: 'No non-disclosure order',
-    set: 'Record non-disclosure',
+    none: 'No address protection',
+    set: 'Set address protection',
     change: 'Correct the dates',
-    end: 'End the non-disclosure',
+    end: 'End the protection',
     endText:
-      'From then on the contact data are shown to everybody with the right to the client’s contact data. Check first in the population information system that the non-disclosure has ended.',
-    setDone: 'Non-disclosure recorded',
-    ended: 'Non-disclosure ended',
+      'From then on the contact data are shown to everybody with the right to the client’s contact data. Check first in the population information system that the protection has ended.',
+    setDone: 'Address protection set',
+    ended: 'Address protection ended',
     states: {
-      expiring: 'The non-disclosure ends soon. Check whether it continues.',
+      expiring: 'The protection ends soon. Check whether it continues.',
       expired:
-        'The recorded validity has ended. The data stay protected until the non-disclosure is ended or renewed.',
+        'The recorded validity has ended. The data stay protected until the protection is ended or renewed.',
     },
   },
   identity: {
@@ -298,7 +298,7 @@ export const en: ClientTexts = {
     notProtected: 'The client is no longer protected. Reload the page.',
     contactProtected: 'The contact data are protected. Reload the page.',
     protectionDiffers:
-      'The non-disclosure orders of the two differ. Make them the same before merging.',
+      'The two have different address protections. Make them the same before merging.',
     distinctNotRemembered:
       'The person was added, but the note about who is not the same person was not saved.',
     cursorInvalid: 'The list has changed. Reload the page.',

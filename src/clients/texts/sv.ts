@@ -15,7 +15,7 @@ export const sv: ClientTexts = {
     scopes: { mine: 'Egna', organisation: 'Organisationen', all: 'Även tidigare' },
     serviceLanguage: 'Kontaktspråk',
     motherTongue: 'Modersmål',
-    clear: 'Rensa avgränsningarna',
+    clear: 'Ta bort avgränsningarna',
     columns: {
       name: 'Namn',
       born: 'Född',
