@@ -43,6 +43,18 @@ describe('a draft of criteria', () => {
     expect(beginDraft(centreWith(version({})), toDay('2027-01-31')).validFrom).toBe('2027-02-01')
   })
 
+  it('begins after what is published already for a later day, and at its conditions', () => {
+    const coming = version({
+      validFrom: toDay('2026-12-01'),
+      source: { ...source, text: 'Coming' },
+    })
+    const now = version({ validTo: toDay('2026-11-30') })
+    expect(beginDraft(centreWith(coming, now), today)).toEqual({
+      ...editOf(coming),
+      validFrom: '2027-01-01',
+    })
+  })
+
   it('begins at the draft when there is one', () => {
     const draft = version({ status: 'draft', validFrom: toDay('2027-05-05') })
     expect(beginDraft(centreWith(draft, version({})), today)).toEqual(editOf(draft))

@@ -68,12 +68,14 @@ function nextMonth(day: Day): Day {
 
 /**
  * Where the editing of a centre's criteria begins: at its draft, else at what is in force, from the first
- * day of the next month; a centre without criteria begins at those who are unemployed.
+ * day of the next month, or of the one after the last published start: an earlier one could not be published.
+ * A centre without criteria begins at those who are unemployed.
  */
 export function beginDraft(centre: CentreCriteria, today: Day): DraftEdit {
   const draft = centre.versions.find(({ status }) => status === 'draft')
   if (draft !== undefined) return editOf(draft)
-  const validFrom = nextMonth(today)
+  const starts = centre.versions.map((version) => version.validFrom)
+  const validFrom = nextMonth(starts.reduce((last, day) => (day > last ? day : last), today))
   const inForce = findInForce(centre.versions, validFrom) ?? findInForce(centre.versions, today)
   if (inForce !== undefined) return editOf({ ...inForce, validFrom })
   const empty: CriteriaTree = {

@@ -97,7 +97,9 @@ export async function expectFocusInSight(page: Page): Promise<void> {
     if (element === null || element === document.body) return null
     const { left, right, top, bottom } = element.getBoundingClientRect()
     const above = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    const seen = above !== null && (element.contains(above) || above.contains(element))
+    // A choice is drawn by its label.
+    const shown = [element, ...(element.labels ?? [])]
+    const seen = above !== null && shown.some((one) => one.contains(above) || above.contains(one))
     return seen ? null : element.textContent + ' is under ' + above?.className
   })()`)
   expect(hidden, page.url()).toBeNull()
@@ -115,7 +117,8 @@ export async function expectWholeWords(page: Page, selector: string): Promise<vo
           const range = document.createRange()
           range.setStart(text, at)
           range.setEnd(text, at + 1)
-          return range.getBoundingClientRect().top
+          // The first letter after a soft hyphen has a rectangle at the hyphen too.
+          return [...range.getClientRects()].at(-1)?.top ?? 0
         }
         for (const { index } of text.data.matchAll(/\\p{L}(?=\\p{L})/gu))
           if (topOf(index + 1) > topOf(index) + 4) broken.push(text.data)
