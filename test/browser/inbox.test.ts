@@ -65,6 +65,18 @@ describe('the inbox of a centre', () => {
     expect(await openRows()).toEqual(names)
   })
 
+  it('keeps its heading and its way back on a phone when the referral is none of theirs', async () => {
+    const page = await journey.open(expert, `/inbox?open=${crypto.randomUUID()}`, {
+      width: 390,
+      height: 844,
+    })
+    await page.getByRole('alert').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Lähete' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Sulje' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Saapuneet lähetteet' }).waitFor()
+  })
+
   it('accepts with the caseload in sight, against the criteria with a reason, and opens the next', async () => {
     const page = await journey.open(expert, '/inbox', { locale: 'en-GB' })
     await page.getByRole('link', { name: 'Toinen Ifrah' }).click()

@@ -15,7 +15,7 @@ export const en: ResultTexts = {
   year: 'Year',
   noCentres: 'Your organisation has no results',
   noCentresText: 'Results have a page at skills centres and at the employment area.',
-  nothingYet: 'There are no figures for this year yet',
+  nothingYet: 'There are no figures for the year',
   nothingYetText: 'Figures appear when the centre takes clients and ends clientships.',
   suppressed: 'suppressed',
   suppressedNote:

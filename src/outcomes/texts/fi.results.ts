@@ -16,7 +16,7 @@ export const fi = {
   year: 'Vuosi',
   noCentres: 'Organisaatiossasi ei ole tuloksia',
   noCentresText: 'Tuloksilla on sivu osaamiskeskuksissa ja työllisyysalueella.',
-  nothingYet: 'Tältä vuodelta ei vielä ole lukuja',
+  nothingYet: 'Tältä vuodelta ei ole lukuja',
   nothingYetText: 'Luvut syntyvät, kun keskus ottaa asiakkaita vastaan ja päättää asiakkuuksia.',
   suppressed: 'peitetty',
   suppressedNote:

@@ -15,7 +15,7 @@ export const sv: ResultTexts = {
   year: 'År',
   noCentres: 'Din organisation har inga resultat',
   noCentresText: 'Resultat visas för kompetenscentren och sysselsättningsområdet.',
-  nothingYet: 'Det finns ännu inga siffror för året',
+  nothingYet: 'Det finns inga siffror för året',
   nothingYetText: 'Siffrorna uppstår när centret tar emot kunder och avslutar kundrelationer.',
   suppressed: 'dolt',
   suppressedNote:

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core'
 import { IconArrowsMaximize } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useContext } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
@@ -10,6 +11,8 @@ import { usedName } from '../../clients/ui/PersonName.tsx'
 import { clientQuery } from '../../clients/ui/queries.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { HeadingRank } from '../../platform/browser/Section.tsx'
+import { PanelHeader } from '../../platform/browser/SidePanel.tsx'
 import { ClientCourse } from './ClientCourse.tsx'
 import classes from './ClientPanel.module.css'
 import { useResponsibles } from './clientships.ts'
@@ -18,16 +21,23 @@ import { Overview } from './Overview.tsx'
 /** A client beside the list: the head and the overview; the rest is on its own page. */
 export function ClientPanel({ clientId }: { readonly clientId: ClientId }) {
   const query = useQuery(clientQuery(clientId))
-  return <Async query={query}>{(client) => <OpenPanel client={client} />}</Async>
+  const t = useTexts(clientTexts)
+  return (
+    <>
+      {query.data === undefined && <PanelHeader title={t.client} />}
+      <Async query={query}>{(client) => <OpenPanel client={client} />}</Async>
+    </>
+  )
 }
 
 function OpenPanel({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts).header
+  const isBeside = useContext(HeadingRank) > 2
   return (
     <>
       <header className={classes.header}>
         <div className={classes.title}>
-          <Title order={2} className={classes.name}>
+          <Title order={isBeside ? 2 : 1} className={classes.name}>
             {usedName(client)}
           </Title>
           <ProtectedMark client={client} />

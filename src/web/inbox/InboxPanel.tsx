@@ -45,10 +45,18 @@ interface InboxPanelProps {
 export function InboxPanel({ handoverId, onDecided }: InboxPanelProps) {
   const query = useQuery(referralQuery(handoverId))
   return (
-    <Async query={query}>
-      {(referral) => <WithClient referral={referral} onDecided={() => onDecided(handoverId)} />}
-    </Async>
+    <>
+      {query.data === undefined && <Coming />}
+      <Async query={query}>
+        {(referral) => <WithClient referral={referral} onDecided={() => onDecided(handoverId)} />}
+      </Async>
+    </>
   )
+}
+
+/** The head of a referral that is still coming, or does not come: on a phone it is the heading of the page. */
+function Coming() {
+  return <PanelHeader title={useTexts(referralTexts).inbox.panel} />
 }
 
 interface OpenProps {
@@ -65,13 +73,16 @@ function WithClient(props: OpenProps) {
     enabled: client.data !== undefined && client.data.rights.eligibility_trace !== 'none',
   })
   return (
-    <Async query={client}>
-      {(person) => (
-        <Async query={doors}>
-          {(judged) => <Open {...props} client={person} doors={judged} />}
-        </Async>
-      )}
-    </Async>
+    <>
+      {(client.data === undefined || doors.data === undefined) && <Coming />}
+      <Async query={client}>
+        {(person) => (
+          <Async query={doors}>
+            {(judged) => <Open {...props} client={person} doors={judged} />}
+          </Async>
+        )}
+      </Async>
+    </>
   )
 }
 
