@@ -116,7 +116,10 @@ export function formatNumber(value: number, locale: Locale, decimals = 0): strin
   ).format(value)
 }
 
-/** A share (0-1) as a percentage: `52,3 %`. The caller writes numerator and denominator beside it. */
+/**
+ * A share (0-1) as a percentage: `52,3 %`, with all its decimals, so that the figures of a column stand under each other.
+ * The caller writes numerator and denominator beside it.
+ */
 export function formatPercent(share: number, locale: Locale, decimals = 0): string {
   return cached(
     numberFormats,
@@ -124,6 +127,7 @@ export function formatPercent(share: number, locale: Locale, decimals = 0): stri
     () =>
       new Intl.NumberFormat(localeTags[locale], {
         style: 'percent',
+        minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       }),
   ).format(share)

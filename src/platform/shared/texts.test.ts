@@ -52,6 +52,7 @@ test('numbers are grouped and shares are percentages', () => {
   expect(formatNumber(1234567.25, 'fi')).toBe('1\u00a0234\u00a0567')
   expect(formatNumber(1234.25, 'en', 2)).toBe('1,234.25')
   expect(formatPercent(0.4255, 'fi', 1)).toBe('42,6\u00a0%')
+  expect(formatPercent(0.3, 'fi', 1)).toBe('30,0\u00a0%')
 })
 
 test('languages and countries have names, an unknown code stays as it is', () => {
