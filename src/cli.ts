@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('../seed/command.demo.ts')).demoCommand,
   screen: async () => (await import('./eligibility/command.screen.ts')).screenCommand,
   erase: async () => (await import('./clients/command.erase.ts')).eraseCommand(),
+  import: async () => (await import('./exchange/command.import.ts')).importCommand(),
   study: async () => {
     const { studyCommandWith } = await import('./impact/command.study.ts')
     const { exportCommand } = await import('./exchange/command.export.ts')
