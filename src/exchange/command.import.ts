@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { type Education, type EducationRow, shownEducation } from './koski/model.education.ts'
+import {
+  type Education,
+  type EducationRow,
+  shownEducation,
+  shownUnknown,
+} from './koski/model.education.ts'
 import { readEducation } from './koski/read-file.ts'
 import { UnreadableDocument } from './koski/unreadable-document.ts'
 
@@ -97,7 +102,9 @@ function told({ studies, degrees, languageTests, unknown }: Education): string {
       ...test.skills.map(({ skill, grade, cefr }) => `    ${skill}: ${grade} (${cefr ?? '–'})`),
     ]),
     `Not understood: ${unknown.length}`,
-    ...unknown.map(({ path, reason, value }) => `  ${path}: ${reason}  ${value}`.trimEnd()),
+    ...unknown
+      .map(shownUnknown)
+      .map(({ path, reason, value }) => `  ${path}: ${reason}  ${value}`.trimEnd()),
   ]
   return `${lines.join('\n')}\n`
 }

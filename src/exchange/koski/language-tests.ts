@@ -26,7 +26,7 @@ const latestFirst = (list: readonly (Assessment & { readonly order: number })[])
 function assessmentsOf(part: Part): Assessment[] {
   const list = part.objects('arviointi').flatMap((one, order) => {
     const grade = codeOf(one.take('arvosana'))?.code
-    if (grade === undefined) one.note('an assessment without a grade')
+    if (grade === undefined) one.note('assessment_without_grade')
     const day = one.day('päivä') ?? one.day('arviointipäivä') ?? null
     return grade === undefined ? [] : [{ grade, day, order }]
   })
@@ -183,7 +183,7 @@ function readOralTests(part: Part, codes: Codes, add: Add): void {
     const grade = codeOf(test.value.arvosana)?.code
     const day = test.day('päivä') ?? null
     if (language === undefined || (level === undefined && grade === undefined)) {
-      test.note('an oral test without its language or level')
+      test.note('oral_test')
       continue
     }
     const skill: SkillLevel = {

@@ -1,3 +1,5 @@
+import { type Reason, reasons } from './model.reasons.ts'
+
 /** How a study stands; null when the document does not tell it. */
 export type StudyState = 'finished' | 'interrupted' | 'present'
 
@@ -48,7 +50,9 @@ export interface LanguageTestRow extends PlacedRow {
 /** A part of the document that was not understood, or is not brought for a reason that is to be told. */
 export interface UnknownPart {
   readonly path: string
-  readonly reason: string
+  readonly reason: Reason
+  /** What about it is not known: the code of a type. */
+  readonly detail?: string
   /** The beginning of the part, without what tells who the person is. */
   readonly value: string
 }
@@ -90,6 +94,13 @@ export function shownRow(row: EducationRow): EducationRow {
   return { institution, type, title, start, end, state, confirmedOn }
 }
 
+/** What the command line writes of an unknown part. */
+export const shownUnknown = ({ path, reason, detail, value }: UnknownPart) => ({
+  path,
+  reason: detail === undefined ? reasons[reason] : `${reasons[reason]}: ${detail}`,
+  value,
+})
+
 /** What the command line writes of an education. */
 export function shownEducation(education: Education) {
   return {
@@ -100,6 +111,6 @@ export function shownEducation(education: Education) {
       language: test.language,
       skills: test.skills,
     })),
-    unknown: education.unknown,
+    unknown: education.unknown.map(shownUnknown),
   }
 }

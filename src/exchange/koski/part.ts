@@ -1,6 +1,7 @@
 import { parseDay } from '../../platform/shared/days.ts'
 import { isObject, type JsonObject } from './json.ts'
 import type { UnknownPart } from './model.education.ts'
+import type { Reason } from './model.reasons.ts'
 import { shortValue } from './short-value.ts'
 import { type CodeRef, codeOf, isOrganisation, localised } from './wording.ts'
 
@@ -15,17 +16,19 @@ export function placeIn(path: string, key: string | number): string {
 /** A place as it is shown; the document itself has a name too. */
 export const shownPath = (path: string): string => (path === '' ? '$' : path)
 
-/** Notes parts that are not brought. */
+/** Notes a part that is not brought, and why; the detail names what about it is not known. */
 export function note(
   unknown: UnknownPart[],
   path: string,
-  reason: string,
-  value: unknown = undefined,
+  reason: Reason,
+  value: unknown,
+  detail?: string,
 ): void {
   unknown.push({
     path: shownPath(path),
     reason,
-    value: value === undefined ? '' : shortValue(value),
+    ...(detail === undefined ? {} : { detail: shortValue(detail.slice(0, 60)).slice(1, -1) }),
+    value: shortValue(value),
   })
 }
 
@@ -47,8 +50,8 @@ export class Part {
   }
 
   /** Notes that a value is not of its kind. */
-  private wrong(key: string, kind: string): undefined {
-    note(this.unknown, placeIn(this.path, key), `not ${kind}`, this.value[key])
+  private wrong(key: string, reason: Reason): undefined {
+    note(this.unknown, placeIn(this.path, key), reason, this.value[key])
     return undefined
   }
 
@@ -63,7 +66,7 @@ export class Part {
     if (value === undefined) return undefined
     if (typeof value === 'string' && value.trim() !== '') return value.trim()
     if (typeof value === 'number') return String(value)
-    return this.wrong(key, 'a text')
+    return this.wrong(key, 'not_text')
   }
 
   /** A day, as the document gives it: `YYYY-MM-DD`, or the day of an instant. */
@@ -72,32 +75,32 @@ export class Part {
     if (value === undefined) return undefined
     const day =
       typeof value === 'string' ? /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(value)?.[1] : undefined
-    return day !== undefined && parseDay(day) !== undefined ? day : this.wrong(key, 'a day')
+    return day !== undefined && parseDay(day) !== undefined ? day : this.wrong(key, 'not_day')
   }
 
   code(key: string): CodeRef | undefined {
     const value = this.take(key)
-    return value === undefined ? undefined : (codeOf(value) ?? this.wrong(key, 'a code'))
+    return value === undefined ? undefined : (codeOf(value) ?? this.wrong(key, 'not_code'))
   }
 
   /** A text in several languages. */
   name(key: string): string | undefined {
     const value = this.take(key)
-    return value === undefined ? undefined : (localised(value) ?? this.wrong(key, 'a name'))
+    return value === undefined ? undefined : (localised(value) ?? this.wrong(key, 'not_name'))
   }
 
   /** An organisation that has a name or a number. */
   organisation(key: string): unknown {
     const value = this.take(key)
     if (value === undefined || isOrganisation(value)) return value
-    return this.wrong(key, 'an organisation')
+    return this.wrong(key, 'not_organisation')
   }
 
   object(key: string): Part | undefined {
     const value = this.take(key)
     if (value === undefined) return undefined
     if (isObject(value)) return new Part(value, placeIn(this.path, key), this.unknown)
-    return this.wrong(key, 'an object')
+    return this.wrong(key, 'not_object')
   }
 
   /** The objects of a list; what in it is none is noted. A single object is a list of one. */
@@ -107,13 +110,13 @@ export class Part {
     const path = placeIn(this.path, key)
     if (isObject(value)) return [new Part(value, path, this.unknown)]
     if (!Array.isArray(value)) {
-      this.wrong(key, 'a list')
+      this.wrong(key, 'not_list')
       return []
     }
     return value.flatMap((item, index) => {
       const place = placeIn(path, index)
       if (isObject(item)) return [new Part(item, place, this.unknown)]
-      note(this.unknown, place, 'not an object', item)
+      note(this.unknown, place, 'not_object', item)
       return []
     })
   }
@@ -124,14 +127,15 @@ export class Part {
   }
 
   /** Notes something about this part or a place in it. */
-  note(reason: string, key?: string): void {
+  note(reason: Reason, key?: string, detail?: string): void {
     const value = key === undefined ? this.value : this.value[key]
-    note(this.unknown, key === undefined ? this.path : placeIn(this.path, key), reason, value)
+    const path = key === undefined ? this.path : placeIn(this.path, key)
+    note(this.unknown, path, reason, value, detail)
   }
 
   /** Notes every key that nobody read or named. */
   close(): void {
     for (const key of Object.keys(this.value))
-      if (!this.seen.has(key) && this.value[key] !== null) this.note('a key that is not known', key)
+      if (!this.seen.has(key) && this.value[key] !== null) this.note('key', key)
   }
 }

@@ -36,12 +36,10 @@ const deepestUnits = 8
 function checkUnits(units: readonly Part[], codes: Codes, depth: number): void {
   for (const unit of units) {
     const type = codeOf(unit.value.tyyppi)?.code
-    if (type === undefined) unit.note('a part of an attainment without a type')
-    else if (!isKnownAttainment(type, codes.nameOf))
-      unit.note(`a part of an attainment of a type that is not known: ${type.slice(0, 60)}`)
+    if (type === undefined) unit.note('part_without_type')
+    else if (!isKnownAttainment(type, codes.nameOf)) unit.note('part_type', undefined, type)
     else if (unit.value.osasuoritukset !== undefined && unit.value.osasuoritukset !== null) {
-      if (depth >= deepestUnits)
-        unit.note('parts within parts deeper than are read', 'osasuoritukset')
+      if (depth >= deepestUnits) unit.note('too_deep', 'osasuoritukset')
       else checkUnits(unit.objects('osasuoritukset'), codes, depth + 1)
     }
   }
@@ -89,11 +87,11 @@ function kindOf(type: string): Attainment['kind'] {
 export function readAttainment(part: Part, codes: Codes): Attainment | undefined {
   const type = part.code('tyyppi')?.code
   if (type === undefined) {
-    part.note('an attainment without a type')
+    part.note('attainment_without_type')
     return undefined
   }
   if (!isKnownAttainment(type, codes.nameOf)) {
-    part.note(`an attainment of a type that is not known: ${type.slice(0, 60)}`)
+    part.note('attainment_type', undefined, type)
     return undefined
   }
   const module = part.object('koulutusmoduuli')

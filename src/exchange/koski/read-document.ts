@@ -44,7 +44,7 @@ function readAny(value: unknown, path: string, codes: Codes, found: Found, depth
     return
   }
   if (Array.isArray(value) && value.length === 0) return
-  note(found.unknown, path, 'neither a study right nor a person with study rights', value)
+  note(found.unknown, path, 'not_studies', value)
 }
 
 function readPerson(person: Part, codes: Codes, found: Found): void {

@@ -29,8 +29,8 @@ function readPeriods(right: Part): Period[] {
     part.close()
     const meaning =
       code && stateMeanings[code.codeSet ?? 'koskiopiskeluoikeudentila']?.[code.code.toLowerCase()]
-    if (start === undefined) part.note('a period without its first day')
-    if (meaning === undefined) part.note('a state of a study right that is not known')
+    if (start === undefined) part.note('period_without_day')
+    if (meaning === undefined) part.note('state')
     return start === undefined ? [] : [{ start, meaning }]
   })
   state.close()
@@ -98,8 +98,8 @@ function rightId(right: Part, what: readonly (string | null)[]): string {
 function typeToBring(right: Part): string | undefined {
   const type = right.code('tyyppi')?.code
   const isKnown = type !== undefined && (studyRightTypes.has(type) || type === languageTestRight)
-  if (type === undefined) right.note('a study right without a type')
-  else if (!isKnown) right.note(`a study right of a type that is not known: ${type.slice(0, 60)}`)
+  if (type === undefined) right.note('right_without_type')
+  else if (!isKnown) right.note('right_type', undefined, type)
   return isKnown ? type : undefined
 }
 
@@ -113,7 +113,7 @@ function studyOf(
 ): PlacedRow {
   const last = periods.at(-1)
   const state = stateOf(last?.meaning, periods.length > 0, type, attainments)
-  if (state === null) right.note('nothing tells how the study stands')
+  if (state === null) right.note('no_state')
   const hasEnded = state === 'finished' || state === 'interrupted'
   const start = right.day('alkamispäivä')
   const end = right.day('päättymispäivä')
@@ -140,7 +140,7 @@ export function readRight(right: Part, codes: Codes, found: Found): void {
   if (type === undefined) return
   const periods = readPeriods(right)
   if (periods.at(-1)?.meaning === 'annulled') {
-    right.note('annulled (mitätöity): not brought')
+    right.note('annulled')
     return
   }
   const attainments = right
@@ -166,14 +166,14 @@ export function readRight(right: Part, codes: Codes, found: Found): void {
   for (const one of attainments) readLanguageTests(one, study, codes, found)
   // A right to a test that holds no test that is known is a part that would be lost.
   if (type === languageTestRight && !attainments.some(({ kind }) => kind === 'test'))
-    right.note('a language test without an attainment that is known')
+    right.note('test_without_attainment')
 }
 
 /** Faults that the register of higher education told of a study right. */
 function noteErrors(right: Part): void {
   const errors = right.take('virtaVirheet')
   const isEmpty = Array.isArray(errors) && errors.length === 0
-  if (errors !== undefined && !isEmpty) right.note('faults in the source register', 'virtaVirheet')
+  if (errors !== undefined && !isEmpty) right.note('source_faults', 'virtaVirheet')
 }
 
 /** Whether a value looks like a study right that stands by itself. */

@@ -2,6 +2,7 @@ import { parseDay } from '../../platform/shared/days.ts'
 import { stateMeanings } from './catalogue.ts'
 import type { Codes } from './codes.ts'
 import { type EducationRow, type Found, nothingFound, type StudyState } from './model.education.ts'
+import type { Reason } from './model.reasons.ts'
 import { note } from './part.ts'
 import type { XmlElement } from './xml-tree.ts'
 
@@ -49,14 +50,14 @@ class Reader {
     this.codes = codes
   }
 
-  note(element: XmlElement, reason: string): void {
+  note(element: XmlElement, reason: Reason): void {
     note(this.found.unknown, element.path, reason, shown(element))
   }
 
   /** Notes the children of an element that are not known. */
   close(element: XmlElement): void {
     for (const child of element.children)
-      if (!known[element.name]?.has(child.name)) this.note(child, 'an element that is not known')
+      if (!known[element.name]?.has(child.name)) this.note(child, 'element')
   }
 
   day(element: XmlElement, name: string): string | null {
@@ -64,7 +65,7 @@ class Reader {
     const text = child?.text.trim().slice(0, 10)
     if (child === undefined || text === '' || text === undefined) return null
     if (parseDay(text) !== undefined) return text
-    this.note(child, 'not a day')
+    this.note(child, 'not_day')
     return null
   }
 
@@ -92,7 +93,7 @@ class Reader {
   meaning(right: XmlElement): StudyState | 'ended' | 'annulled' | undefined {
     const states = childrenOf(right, 'Tila').map((state) => {
       const meaning = stateMeanings.virtaopiskeluoikeudentila?.[textOf(state, 'Koodi') ?? '']
-      if (meaning === undefined) this.note(state, 'a state of a study right that is not known')
+      if (meaning === undefined) this.note(state, 'state')
       return { meaning, start: this.day(state, 'AlkuPvm') ?? '' }
     })
     return states.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)).at(-1)
@@ -132,7 +133,7 @@ class Reader {
     const meaning = this.meaning(right)
     const ended = degrees.length > 0 ? 'finished' : 'interrupted'
     const state = meaning === 'ended' ? ended : meaning === 'annulled' ? undefined : meaning
-    if (state === undefined) this.note(right, 'nothing tells how the study stands')
+    if (state === undefined) this.note(right, 'no_state')
     const code = this.educationCode(right)
     const type = textOf(right, 'Tyyppi')
     const study: EducationRow = {
@@ -184,8 +185,7 @@ class Reader {
   /** An attainment is a degree (1) or other studies (2), which are part of the study; what it else is, is noted. */
   checkKind(attainment: XmlElement): void {
     const kind = textOf(attainment, 'Laji')
-    if (kind !== '1' && kind !== '2')
-      this.note(attainment, 'an attainment of a kind that is not known')
+    if (kind !== '1' && kind !== '2') this.note(attainment, 'attainment_kind')
   }
 
   /** Attainments without a study right: a study of each institution, as the national service shows them too. */
@@ -223,7 +223,7 @@ export function readVirta(root: XmlElement, codes: Codes): Found {
     if (element.name === 'Opiskelija') reader.student(element)
     else if (element.children.some(holdsStudent) || wrappers.has(element.name))
       for (const child of element.children) visit(child)
-    else reader.note(element, 'an element that is not known')
+    else reader.note(element, 'element')
   }
   visit(root)
   return reader.found

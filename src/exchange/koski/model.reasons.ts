@@ -1,0 +1,31 @@
+/** Why a part of a document is told as unknown, as the command line says it. */
+export const reasons = {
+  key: 'a key that is not known',
+  element: 'an element that is not known',
+  right_without_type: 'a study right without a type',
+  right_type: 'a study right of a type that is not known',
+  annulled: 'annulled (mitätöity): not brought',
+  state: 'a state of a study right that is not known',
+  no_state: 'nothing tells how the study stands',
+  period_without_day: 'a period without its first day',
+  attainment_without_type: 'an attainment without a type',
+  attainment_type: 'an attainment of a type that is not known',
+  attainment_kind: 'an attainment of a kind that is not known',
+  part_without_type: 'a part of an attainment without a type',
+  part_type: 'a part of an attainment of a type that is not known',
+  too_deep: 'parts within parts deeper than are read',
+  test_without_attainment: 'a language test without an attainment that is known',
+  assessment_without_grade: 'an assessment without a grade',
+  oral_test: 'an oral test without its language or level',
+  source_faults: 'faults in the source register',
+  not_studies: 'neither a study right nor a person with study rights',
+  not_text: 'not a text',
+  not_day: 'not a day',
+  not_code: 'not a code',
+  not_name: 'not a name',
+  not_organisation: 'not an organisation',
+  not_object: 'not an object',
+  not_list: 'not a list',
+} as const
+export type Reason = keyof typeof reasons
+export const reasonCodes = Object.keys(reasons) as [Reason, ...Reason[]]
