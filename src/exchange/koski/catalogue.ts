@@ -99,7 +99,7 @@ export const periodDetails = words('loppu nimi opintojenRahoitus')
 
 /** Keys of a main attainment that are known and not brought. */
 export const attainmentDetails = words(`
-  alkamispäivä päättymispäivä loppumispäivä muutSuorituskielet suoritustapa
+  loppumispäivä muutSuorituskielet suoritustapa
   tutkintonimike toinenTutkintonimike osaamisala toinenOsaamisala järjestämismuoto järjestämismuodot
   osaamisenHankkimistapa osaamisenHankkimistavat työssäoppimisjaksot koulutussopimukset ryhmä keskiarvo
   keskiarvoSisältääMukautettujaArvosanoja korotettuOpiskeluoikeusOid korotettuKeskiarvo

@@ -19,6 +19,7 @@ export interface Attainment {
   readonly title: string
   /** Degrees and tests come of themselves; a year names a study only when nothing else does. */
   readonly kind: 'degree' | 'test' | 'year' | 'other'
+  readonly startedOn: string | null
   readonly confirmedOn: string | null
   /** Whether it is completed, by its confirmation or, in older documents, by its state. */
   readonly isComplete: boolean
@@ -103,6 +104,8 @@ export function readAttainment(part: Part, codes: Codes): Attainment | undefined
   const confirmation = part.object('vahvistus')
   const confirmedOn = confirmation?.day('päivä') ?? null
   const state = part.code('tila')?.code
+  const startedOn = part.day('alkamispäivä') ?? null
+  part.day('päättymispäivä')
   const assessments = part.take('arviointi')
   const units = part.objects('osasuoritukset')
   checkUnits(units, codes, 1)
@@ -121,6 +124,7 @@ export function readAttainment(part: Part, codes: Codes): Attainment | undefined
     title,
     kind: kindOf(type),
     isComplete,
+    startedOn,
     // Older documents of higher education tell the completion by the state, and the day by the assessment.
     confirmedOn: confirmedOn ?? (isComplete ? lastAssessed(assessments) : null),
     educationCode:

@@ -103,6 +103,10 @@ function typeToBring(right: Part): string | undefined {
   return isKnown ? type : undefined
 }
 
+/** The first day of any attainment. */
+const firstStart = (attainments: readonly Attainment[]): string | null =>
+  attainments.flatMap(({ startedOn }) => startedOn ?? []).toSorted()[0] ?? null
+
 /** The study of a right, with what its last period and its attainments tell. */
 function studyOf(
   right: Part,
@@ -125,7 +129,7 @@ function studyOf(
     ]),
     type,
     title: studyTitle(type, attainments, codes),
-    start: start ?? periods[0]?.start ?? null,
+    start: start ?? periods[0]?.start ?? firstStart(attainments),
     end: end ?? (hasEnded ? (last?.start ?? null) : null),
     state,
     confirmedOn: studyConfirmedOn(attainments),
