@@ -4,6 +4,7 @@ import { type Command, type CommandIo, exitCode } from '../platform/server/comma
 import { onlyWord, parseWords, protocolsOf } from './command.options.ts'
 import { strictPolicy } from './disclosure/model.policy.ts'
 import { StudyFailure } from './failure.ts'
+import { checkHead, rememberHead } from './release/heads.ts'
 import { appendLog, readLog } from './release/log.ts'
 import {
   faultOfDecision,
@@ -50,6 +51,8 @@ interface Place {
   readonly list: string
   /** What left before, of whatever study. */
   readonly register: string
+  /** The folder that remembers releases and how lists end. */
+  readonly protocols: string
   readonly clock: Clock
 }
 
@@ -59,10 +62,12 @@ const told = (text: string | undefined, option: string): string => {
   return text.trim()
 }
 
-async function ask({ folder, list, register, clock }: Place, by: string, purpose: string) {
+async function ask(place: Place, by: string, purpose: string) {
+  const { folder, list, register, protocols, clock } = place
   const files = await hashOutputs(folder)
   const { groups, findings } = await readClosed(folder)
   const request = sha256(canonical(files)).slice(0, 12)
+  await checkHead(list, protocols, request)
   const steps = await readLog(list, releaseStepSchema)
   const state = stateOf(steps, request)
   if (state !== undefined)
@@ -73,6 +78,7 @@ async function ask({ folder, list, register, clock }: Place, by: string, purpose
     ...{ by, purpose, files, findings, near },
   }
   await appendLog(list, step)
+  await rememberHead(list, protocols, request)
   const [first] = near
   if (first !== undefined)
     throw new StudyFailure(
@@ -88,12 +94,13 @@ const faults = {
 } as const
 
 async function decide(
-  { folder, list, register, clock }: Place,
+  { folder, list, register, protocols, clock }: Place,
   kind: 'accepted' | 'declined',
   by: string,
   reason: string,
 ) {
   const request = sha256(canonical(await hashOutputs(folder))).slice(0, 12)
+  await checkHead(list, protocols, request)
   const steps = await readLog(list, releaseStepSchema)
   const at = clock.now().toString({ smallestUnit: 'second' })
   const decision = { kind, request, at, by, reason } as const
@@ -105,6 +112,7 @@ async function decide(
     await appendLog(register, { release: request, at, groups })
   }
   await appendLog(list, decision)
+  await rememberHead(list, protocols, request)
 }
 
 function lineOf(step: ReleaseStep, steps: readonly ReleaseStep[]): string {
@@ -113,7 +121,8 @@ function lineOf(step: ReleaseStep, steps: readonly ReleaseStep[]): string {
   return `${step.at}  ${step.request} (${stateOf(steps, step.request)}) asked for by ${step.by}: ${step.purpose}; ${step.files.length} files; hidden: ${hidden || 'nothing'}`
 }
 
-async function show({ list }: Place, io: CommandIo, asJson: boolean) {
+async function show({ folder, list, protocols }: Place, io: CommandIo, asJson: boolean) {
+  await checkHead(list, protocols, sha256(canonical(await hashOutputs(folder))).slice(0, 12))
   const steps = await readLog(list, releaseStepSchema)
   if (asJson) io.stdout.write(`${JSON.stringify(steps)}\n`)
   else
@@ -136,11 +145,10 @@ export const releaseCommand: Command = {
       return exitCode.ok
     }
     const folder = onlyWord(positionals, 'the folder of results')
+    const protocols = protocolsOf(values.protocols)
     const place: Place = {
-      folder,
-      list: join(folder, 'public', listName),
-      register: join(protocolsOf(values.protocols), 'releases.ndjson'),
-      clock: systemClock,
+      ...{ folder, list: join(folder, 'public', listName), protocols, clock: systemClock },
+      register: join(protocols, 'releases.ndjson'),
     }
     const kinds = [values.purpose !== undefined, values.accept, values.decline].filter(Boolean)
     if (kinds.length > 1)

@@ -204,7 +204,12 @@ export interface Decomposition {
   /** Units with the outcome. */
   readonly rows: number
   /** Whose outcome the bars add up to: a level or a number by factor. */
-  readonly profile: readonly { readonly factor: string; readonly value: string | number }[]
+  readonly profile: readonly {
+    readonly factor: string
+    readonly value: string | number
+    /** Whether the specification names it; else it is that of the typical client. */
+    readonly isChosen: boolean
+  }[]
   /** The first level of each factor of text, on which the baseline stands. */
   readonly references: readonly { readonly factor: string; readonly level: string }[]
   readonly baseline: DecompositionBar

@@ -143,6 +143,8 @@ export interface SensitivitySpec {
 export interface DecomposeSpec {
   readonly outcome: string
   readonly factors: readonly string[]
+  /** Whose outcome the bars add up to, by factor: a level or a number. What is not named is that of the typical client. */
+  readonly profile: Readonly<Record<string, string | number>>
 }
 
 /** A written decision of the data holder that allows a lower threshold. */

@@ -117,7 +117,6 @@ const dynamic: Dynamic = {
   },
   'src/impact/texts/fi.checklist.ts': {
     items: 'items of the checklist',
-    sections: 'sections of a guideline',
   },
   'src/impact/texts/fi.warnings.ts': {
     codes: 'codes of warnings',

@@ -74,6 +74,33 @@ const months = Array.from({ length: 49 }, (_, at) => {
   }
 })
 
+/** An effect that grows by so much a month after the start. */
+function groupTime(
+  name: string,
+  kind: 'share' | 'mean',
+  growth: number,
+  passed: boolean,
+): PublicStudy['groupTime'][number] {
+  return {
+    ...{ outcome: name, label: name, unit: '', kind, base: -13, persons, passed },
+    average: { estimate: growth * 12, se: growth * 3 },
+    months: months
+      .map(({ month }) => month)
+      .filter((month) => month !== -13 && month !== 5)
+      .map((month) => ({
+        month,
+        estimate: month < 0 ? ((month % 5) - 2) * growth * 0.2 : growth * month,
+        ...{ se: growth, band: growth * 3 },
+      })),
+    starts: ['2019-01', '2019-02', '2019-03'].map((start, at) => ({
+      ...{ start, estimate: growth * (10 + at), se: growth * 8 },
+      persons: { treated: 50, control: 50 },
+    })),
+    preTrend: { statistic: 10.36, df: 11, p: passed ? 0.4986 : 0.003, detectable: growth },
+    placebo: { months: 12, estimate: growth * 0.4, se: growth },
+  }
+}
+
 export const publicStudy: PublicStudy = {
   spec: exampleSpec,
   day: '2026-11-29',
@@ -98,6 +125,7 @@ export const publicStudy: PublicStudy = {
     passed: true,
     failed: [],
     hiddenTerms: 1,
+    joined: [{ column: 'region', levels: 3 }],
     rows: [
       ['age', 'mean', 34.2, 41.3, -0.71, 34.2, 34.4, -0.02, 1.03],
       ['sexfemale', 'share', 0.58, 0.49, 0.18, 0.58, 0.57, 0.02, null],
@@ -177,16 +205,49 @@ export const publicStudy: PublicStudy = {
               estimate,
               se,
               ci95: [estimate - 1.96 * se, estimate + 1.96 * se] as const,
+              p: 0.004,
               pAdjusted: 0.012,
               shrunken: (estimate + 0.11) / 2,
             },
     }
   }),
+  placebosPassed: true,
+  subgroupTests: [
+    {
+      ...{ outcome: 'graduated', column: 'region', label: 'Lähtöalue', prespecified: true },
+      test: { statistic: 0.74, df1: 2, df2: 1240, p: 0.477, pAdjusted: 0.477 },
+      hiddenBy: null,
+    },
+    {
+      ...{ outcome: 'income', column: 'region', label: 'Lähtöalue', prespecified: true },
+      ...{ test: null, hiddenBy: 'secondary' as const },
+    },
+  ],
+  groupTime: [groupTime('earnings', 'mean', 38, true), groupTime('worked', 'share', 0.0021, false)],
+  occupations: ['before_24_13', 'during', 'after_13_24'].map((phase, at) => ({
+    phase,
+    points: {
+      treated: { estimate: 0.12 + at * 0.03, se: 0.011, persons: 610 },
+      control: { estimate: 0.125 + at * 0.01, se: 0.012, persons: 640 },
+    },
+    difference: { estimate: -0.005 + at * 0.02, se: 0.016 },
+  })),
+  censoring: [
+    {
+      ...{ outcome: 'income', label: 'Tulot toisena vuonna' },
+      analysed: persons,
+      missing: { treated: 25, control: null },
+      share: { treated: 25 / 1240, control: null },
+      known: { estimate: 1700, se: 410 },
+      weighted: { estimate: 1722, se: 412 },
+    },
+  ],
   profiles: [
     {
       outcome: 'income',
       label: 'Työtulo',
       unit: '€/kk',
+      kind: 'mean',
       months,
       phases: [
         'before_24_13',
@@ -234,7 +295,26 @@ export const publicStudy: PublicStudy = {
     outcome: 'income',
     label: 'Työttömän odotettu vuositulo',
     unit: '€/vuosi',
+    rows: 19465,
+    profile: [
+      { name: 'sex', value: 'female', isChosen: true },
+      { name: 'age', value: 34.2, isChosen: false },
+      { name: 'income_before', value: null, isChosen: false },
+    ],
+    references: [{ name: 'sex', level: 'female' }],
     base: 5400,
+    baseCi95: [4700, 6100],
+    totalCi95: [12100, 13100],
+    fit: 0.214,
+    gap: {
+      difference: -2180,
+      explained: { name: 'explained', contribution: -3310, ci95: [-3690, -2930] },
+      unexplained: { name: 'unexplained', contribution: 1130, ci95: [480, 1780] },
+      factors: [
+        { name: 'sex', explained: -410 },
+        { name: 'age', explained: -2900 },
+      ],
+    },
     factors: [
       { name: 'Ammatillinen tutkinto', contribution: 6100, ci95: [5200, 7000] },
       { name: 'Suomen kielen taito B1', contribution: 2900, ci95: [2100, 3700] },

@@ -9,13 +9,14 @@ import { lmgImportance, mostGroups } from '../stats/lmg.ts'
 import { type GapPart, oaxacaBlinder } from '../stats/oaxaca.ts'
 import { centredProducts } from '../stats/products.ts'
 import { fitWls } from '../stats/wls.ts'
-import { typicalProfile } from './profile.ts'
+import { type ChosenProfile, profileOf } from './profile.ts'
 
 /**
- * What an outcome is made of: bars of an additive model for the typical treated person with errors HC3 (HC1 is too
+ * What an outcome is made of: bars of an additive model for one kind of person with errors HC3 (HC1 is too
  * short below some hundred persons), the share of the fit of
  * each factor, and the gap between the arms. Of all units with the outcome, unweighted.
  * @param columns holds the factors, without missing values
+ * @param chosen whose outcome the bars add up to; the typical treated person where it names nothing
  * @returns undefined when nobody has the outcome
  */
 export function decompose(
@@ -23,6 +24,7 @@ export function decompose(
   factors: readonly string[],
   columns: Frame,
   treated: Uint8Array,
+  chosen: ChosenProfile = {},
 ): Decomposition | undefined {
   const used = factors.map((name) => columnOf(columns, name))
   const design = designOf({ rows: columns.rows, columns: used })
@@ -34,7 +36,7 @@ export function decompose(
   const fit = fitWls(model, y, new Float64Array(y.length).fill(1))
   if (fit === undefined) return undefined
   const groups = used.map((column) => ({ name: column.name, terms: termsOf(design, column) }))
-  const { profile, values } = typicalProfile(used, design, treated)
+  const { profile, values } = profileOf(used, design, treated, chosen)
   const covariance = heteroskedasticCovariance(fit, 'HC3')
   const df = fit.used - fit.kept.length
   const { baseline, bars, total } = additiveProfile(fit, covariance, df, values, groups)

@@ -2,8 +2,8 @@ import { distanceTerm } from '../balance/balance.ts'
 import type { Column } from '../frame/model.frame.ts'
 import type { PublicBalance, PublicBalanceRow, Shown } from '../model.public.ts'
 import type { BalanceRow } from '../model.result.ts'
+import { isBinary, joinedLevel } from './coded.ts'
 import type { DisclosureContext } from './context.ts'
-import { isBinary } from './groups.ts'
 import { type Arm, arms, type Property, type Stage, stages } from './model.groups.ts'
 import { rounded } from './model.rounding.ts'
 
@@ -14,13 +14,58 @@ import { rounded } from './model.rounding.ts'
 export function discloseBalance(context: DisclosureContext): PublicBalance {
   const { run } = context
   const byTerm = termsOf(run.units.covariates.columns)
-  const rows = run.balance.flatMap((row) => discloseRow(context, row, byTerm.get(row.term)) ?? [])
-  const named = new Set(rows.map(({ term }) => term))
+  const shown = run.balance.flatMap((row) => discloseRow(context, row, byTerm.get(row.term)) ?? [])
+  const named = new Set(shown.map(({ term }) => term))
+  const joined = [...context.joined].flatMap(([column, levels]) => {
+    const apart = run.balance.filter(({ term }) => {
+      const meaning = byTerm.get(term)
+      return (
+        meaning !== undefined &&
+        'property' in meaning &&
+        meaning.property.column === column &&
+        levels.has(meaning.property.level)
+      )
+    })
+    if (apart.length === 0) return []
+    const row = joinRows(`${column}${joinedLevel}`, apart, context.personsOf('before', 'treated'))
+    const meaning = { property: { column, level: joinedLevel } }
+    return discloseRow(context, row, meaning) ?? []
+  })
+  const rows = [...shown, ...joined]
+  const told = named.size + [...context.joined.values()].reduce((sum, { size }) => sum + size, 0)
   return {
     passed: run.imbalanced.length === 0,
     failed: run.imbalanced.filter((term) => named.has(term)),
     rows,
-    hiddenTerms: run.balance.length - rows.length,
+    hiddenTerms: Math.max(0, run.balance.length - told),
+    joined: [...context.joined].map(([column, { size }]) => ({ column, levels: size })),
+  }
+}
+
+/**
+ * The row of levels that are told together: shares add up, and the difference is measured by the spread of the treated
+ * before matching, as everywhere.
+ * @param treated how many there are
+ */
+function joinRows(term: string, rows: readonly BalanceRow[], treated: number): BalanceRow {
+  const sum = (pick: (row: BalanceRow) => number) =>
+    rows.reduce((total, row) => total + pick(row), 0)
+  const before = {
+    meanTreated: sum((row) => row.before.meanTreated),
+    meanControl: sum((row) => row.before.meanControl),
+  }
+  const after = {
+    meanTreated: sum((row) => row.after.meanTreated),
+    meanControl: sum((row) => row.after.meanControl),
+  }
+  const share = before.meanTreated
+  const spread = Math.sqrt(((share * (1 - share)) / (treated - 1)) * treated)
+  const unknown = { varianceRatio: Number.NaN, ecdfMean: Number.NaN, ecdfMax: Number.NaN }
+  const smd = (means: typeof before) => (means.meanTreated - means.meanControl) / spread
+  return {
+    term,
+    before: { ...before, ...unknown, smd: smd(before) },
+    after: { ...after, ...unknown, smd: smd(after), pairDistance: Number.NaN },
   }
 }
 

@@ -3,15 +3,20 @@ import type { FlowStep, LinkedSource, PublicStudy, PublicWarning, Shown } from '
 import { productSign, type StudyWarning } from '../model.result.ts'
 import type { StudyRun } from '../model.run.ts'
 import { discloseBalance } from './balance.ts'
+import { discloseCensoring } from './censoring.ts'
 import { type DisclosureContext, disclosureContext } from './context.ts'
+import { discloseDecomposition } from './decomposition.ts'
+import { discloseGroupTime, passes } from './group-time.ts'
 import { type Bin, binScores, mergeBins, roundBins } from './model.bins.ts'
 import type { Finding } from './model.finding.ts'
-import type { Group } from './model.groups.ts'
+import type { Group, Stage } from './model.groups.ts'
+import type { Policy } from './model.policy.ts'
 import { decimalsFor, roundCount, rounded } from './model.rounding.ts'
+import { discloseOccupations } from './occupations.ts'
 import { discloseOutcome } from './outcomes.ts'
 import { discloseProfiles } from './profiles.ts'
-import { discloseDecomposition, discloseSensitivity } from './sensitivity.ts'
-import { discloseSubgroups } from './subgroups.ts'
+import { discloseSensitivity } from './sensitivity.ts'
+import { discloseSubgroups, discloseSubgroupTests } from './subgroups.ts'
 
 /** What disclosure control makes of a run. */
 export interface Disclosed {
@@ -27,10 +32,11 @@ export interface Disclosed {
  * Applies the rules under which results leave a closed environment (impact.md section 7) to everything that the run
  * found. Nothing reaches a report but through here.
  * @param code the version of the program
+ * @param policy the rules of the specification, or none for the report that stays inside
  * @throws PolicyError when the specification asks for looser rules without the data holder's decision
  */
-export function disclose(run: StudyRun, code: string): Disclosed {
-  const context = disclosureContext(run)
+export function disclose(run: StudyRun, code: string, policy?: Policy): Disclosed {
+  const context = disclosureContext(run, policy)
   const { study, protocol } = run
   const { placeboOutcomes } = study.sensitivity
   const sizes = sizesOf(context)
@@ -43,12 +49,9 @@ export function disclose(run: StudyRun, code: string): Disclosed {
   const shownOutcomes = new Set(
     outcomes.filter(({ hiddenBy }) => hiddenBy === null).map(({ column }) => column),
   )
-  const subgroups = discloseSubgroups(
-    context,
-    run.subgroups.flatMap(({ rows }) => rows),
-    shownOutcomes,
-  )
-  const profiles = discloseProfiles(context, run.profiles?.measures ?? [])
+  const subgroupRows = run.subgroups.flatMap(({ rows }) => rows)
+  const subgroups = discloseSubgroups(context, subgroupRows, shownOutcomes)
+  const measures = run.profiles?.measures ?? []
   const decomposition = discloseDecomposition(context, run.decomposition)
   const curve = discloseCurve(context, shownOutcomes)
   const named = new Set(balance.rows.map(({ term }) => term))
@@ -66,8 +69,18 @@ export function disclose(run: StudyRun, code: string): Disclosed {
       overlap,
       outcomes,
       placebos,
+      placebosPassed: passes(run.placebos.map(({ p }) => p)),
       subgroups,
-      profiles,
+      subgroupTests: discloseSubgroupTests(
+        context,
+        run.subgroups.flatMap(({ tests }) => tests),
+        subgroupRows,
+        subgroups,
+      ),
+      profiles: discloseProfiles(context, measures),
+      groupTime: discloseGroupTime(context, run.profiles?.groupTime ?? [], measures),
+      occupations: discloseOccupations(context, run.profiles?.occupations ?? []),
+      censoring: discloseCensoring(context, run.censoring, outcomes),
       sensitivity: discloseSensitivity(run.sensitivity, shownOutcomes),
       curve,
       decomposition,
@@ -118,14 +131,12 @@ const shown = ({ policy }: DisclosureContext, count: number): Shown =>
 
 function sizesOf(context: DisclosureContext): PublicStudy['sizes'] {
   const { sampleSizes } = context.run
-  const before = {
-    treated: shown(context, sampleSizes.treated),
-    control: shown(context, sampleSizes.control),
-  }
-  const after = {
-    treated: shown(context, sampleSizes.treatedUsed),
-    control: shown(context, sampleSizes.controlUsed),
-  }
+  const persons = (stage: Stage) => ({
+    treated: shown(context, context.personsOf(stage, 'treated')),
+    control: shown(context, context.personsOf(stage, 'control')),
+  })
+  const before = persons('before')
+  const after = persons('after')
   return {
     before,
     after,
@@ -139,10 +150,14 @@ function sizesOf(context: DisclosureContext): PublicStudy['sizes'] {
 }
 
 function flowOf(context: DisclosureContext): FlowStep[] {
-  const { flow, linkage, sampleSizes } = context.run
+  const { flow, linkage } = context.run
   const steps = [
     ...flow,
-    { step: 'unmatched', treated: sampleSizes.treatedUsed, control: sampleSizes.controlUsed },
+    {
+      step: 'unmatched',
+      treated: context.personsOf('after', 'treated'),
+      control: context.personsOf('after', 'control'),
+    },
   ]
   const byArm = steps.map(({ step, treated, control }) => ({
     code: step,

@@ -1,104 +1,136 @@
 import type { Column, Frame, Units } from '../frame/model.frame.ts'
+import { missingMark } from '../study/missing.ts'
+import { type Coded, codedGroups, codedOf, missingLevel, withJoined } from './coded.ts'
 import { type Arm, arms, type Group, type Property, type Stage, stages } from './model.groups.ts'
 import { addPowers, emptySums, sketchOf, writePowers } from './model.sketch.ts'
+import { type PersonOrder, personOrder } from './person-order.ts'
+import { smallLevels } from './small-levels.ts'
 
-/** The level under which a missing value is counted. */
-export const missingLevel = '(missing)'
-
-/** A column as codes into levels: those of a factor, or the two of a column of nothing but 0 and 1. */
-interface Coded {
-  readonly name: string
-  readonly levels: readonly string[]
-  code(row: number): number
+/** What is counted of a study. */
+export interface CountedStudy {
+  readonly units: Units
+  /** By row, 0 = not in the analysis. */
+  readonly weights: Float64Array
+  /** Rows as in the units. */
+  readonly outcomes: Frame
+  /** The columns of the subgroups: their levels are counted by the values of outcomes too. */
+  readonly subgroups: readonly Column[]
 }
 
-/** What can be counted of a column: undefined for numbers that are more than yes and no. */
-function codedOf(column: Column): Coded | undefined {
-  const { name } = column
-  if (column.kind === 'factor') {
-    const { codes, levels } = column
-    const missing = levels.length
-    return {
-      name,
-      levels: [...levels, missingLevel],
-      code: (row) => ((codes[row] as number) < 0 ? missing : (codes[row] as number)),
-    }
-  }
-  const { values } = column
-  if (!isBinary(values)) return undefined
-  return {
-    name,
-    levels: ['0', '1', missingLevel],
-    code: (row) => (Number.isNaN(values[row] as number) ? 2 : (values[row] as number)),
-  }
+/** The groups that tables tell, and which levels they have joined. */
+export interface CountedGroups {
+  readonly groups: readonly Group[]
+  /** By column: the levels that stand together. */
+  readonly joined: ReadonlyMap<string, ReadonlySet<string>>
+  /** Under which name the groups of a subgroup column are counted. */
+  readonly names: ReadonlyMap<string, string>
 }
-
-/** Whether a column holds nothing but 0, 1 and missing values. */
-export const isBinary = (values: Float64Array): boolean =>
-  values.every((value) => value === 0 || value === 1 || Number.isNaN(value))
 
 interface Counter {
   readonly stage: Stage
   readonly arm: Arm
   readonly properties: readonly Property[]
+  units: number
   persons: number
+  /** The person who was counted last; rows come person by person. */
+  last: number
   readonly sums: Float64Array
+}
+
+/** A table: a counter for each combination of the levels of its columns, by arm. */
+interface CountedTable {
+  readonly stage: Stage
+  readonly columns: readonly Coded[]
+  readonly counters: readonly (readonly Counter[])[]
 }
 
 /**
  * Counts every group that the tables of a study tell: each arm before and after matching, by the levels of each
- * covariate, by the values of each yes-or-no outcome (after matching), and by both for the subgroups.
- * @param weights by row, 0 = not in the analysis
- * @param outcomes rows as in the units
- * @param crossed covariates whose levels are counted by the values of outcomes too
- * @param threshold persons under which a difference to a release counts
+ * covariate, by the values of each yes-or-no outcome (after matching), and by both for the subgroups. Levels with too few
+ * persons, such as small regions, are counted together.
+ * @param threshold persons under which a level is too small, and a difference to a release counts; 0 joins nothing
  */
-export function countGroups(
-  units: Units,
-  weights: Float64Array,
-  outcomes: Frame,
-  crossed: readonly string[],
-  threshold: number,
-): Group[] {
-  const covariates = units.covariates.columns.flatMap((column) => codedOf(column) ?? [])
+export function countGroups(study: CountedStudy, threshold: number): CountedGroups {
+  const { units, weights, outcomes, subgroups } = study
+  const order = personOrder(units)
+  const background = units.covariates.columns.flatMap((column) => codedOf(column) ?? [])
+  const crossed = subgroups.map((column) => crossedOf(column, units.treated, background))
+  const joined = smallLevels([...background, ...crossed], units, weights, order, threshold)
+  const ofColumn = (coded: Coded) => withJoined(coded, joined.get(coded.name) ?? new Set())
+  const covariates = background.map(ofColumn)
+  const known = new Set(covariates.map(({ name }) => name))
   const answers = outcomes.columns.flatMap((column) => codedOf(column) ?? [])
-  const tables = [
+  const tables: { stage: Stage; columns: Coded[] }[] = [
     ...stages.flatMap((stage) => [
       { stage, columns: [] },
       ...covariates.map((column) => ({ stage, columns: [column] })),
     ]),
-    ...answers.flatMap((answer) => [
-      { stage: 'after' as const, columns: [answer] },
-      ...covariates
-        .filter(({ name }) => crossed.includes(name))
-        .map((column) => ({ stage: 'after' as const, columns: [column, answer] })),
-    ]),
+    ...answers.map((answer) => ({ stage: 'after' as const, columns: [answer] })),
+    ...crossed
+      .map(ofColumn)
+      .flatMap((column) => [
+        ...(known.has(column.name) ? [] : [{ stage: 'after' as const, columns: [column] }]),
+        ...answers.map((answer) => ({ stage: 'after' as const, columns: [column, answer] })),
+      ]),
   ]
+  const least = Math.max(1, threshold)
   const counted = tables.map((table) => ({
     ...table,
-    counters: arms.map((arm) => countersOf(table.stage, arm, table.columns, threshold)),
+    counters: arms.map((arm) => countersOf(table.stage, arm, table.columns, least)),
   }))
-  const powers = emptySums(threshold)
-  for (let row = 0; row < units.rows; row++) {
-    writePowers(units.ids.at(row), powers)
+  countRows(counted, units, weights, order, least)
+  const groups = counted.flatMap(({ counters }) =>
+    counters
+      .flat()
+      .filter(({ units: rows, properties }) => rows > 0 || !properties.some(isMissing))
+      .map(({ sums, last: _last, ...group }) => ({ ...group, sketch: sketchOf(sums) })),
+  )
+  const names = new Map(subgroups.map(({ name }, at) => [name, crossed[at]?.name ?? name]))
+  return { groups, joined, names }
+}
+
+/**
+ * The groups of a subgroup column: the levels of the covariate when they are the same, else its own under a name of
+ * their own, such as those before rare levels were merged.
+ */
+function crossedOf(column: Column, treated: Uint8Array, background: readonly Coded[]): Coded {
+  const own = codedGroups(column, treated)
+  const covariate = background.find(({ name }) => name === column.name)
+  if (covariate === undefined) return own
+  const isMark = (level: string) => level === missingLevel || level === missingMark
+  const levels = ({ levels: all }: Coded) => all.filter((level) => !isMark(level)).join('\n')
+  return levels(covariate) === levels(own) ? covariate : { ...own, name: `${own.name} (groups)` }
+}
+
+function countRows(
+  tables: readonly CountedTable[],
+  units: Units,
+  weights: Float64Array,
+  order: PersonOrder,
+  least: number,
+): void {
+  const powers = emptySums(least)
+  let known = -1
+  for (let index = 0; index < units.rows; index++) {
+    const row = order.rows === undefined ? index : (order.rows[index] as number)
+    const person = order.person(row)
+    if (person !== known) writePowers(order.nameOf(row), powers)
+    known = person
     const arm = units.treated[row] === 1 ? 0 : 1
     const isUsed = weights[row] !== 0
-    for (const { stage, columns, counters } of counted) {
+    for (const { stage, columns, counters } of tables) {
       if (stage === 'after' && !isUsed) continue
       let at = 0
       for (const { levels, code } of columns) at = at * levels.length + code(row)
       const counter = counters[arm]?.[at]
       if (counter === undefined) continue
+      counter.units += 1
+      if (counter.last === person) continue
+      counter.last = person
       counter.persons += 1
       addPowers(counter.sums, powers)
     }
   }
-  return counted.flatMap(({ counters }) =>
-    counters
-      .flat()
-      .filter(({ persons, properties }) => persons > 0 || !properties.some(isMissing))
-      .map(({ sums, ...group }) => ({ ...group, sketch: sketchOf(sums) })),
-  )
 }
 
 const isMissing = ({ level }: Property) => level === missingLevel
@@ -118,8 +150,7 @@ function countersOf(
     [[]],
   )
   return combinations.map((properties) => ({
-    ...{ stage, arm, properties },
-    persons: 0,
+    ...{ stage, arm, properties, units: 0, persons: 0, last: -1 },
     sums: emptySums(threshold),
   }))
 }

@@ -16,7 +16,7 @@ function groupsOf(table: readonly (readonly [no: number, yes: number])[]): Group
     stage: 'after',
     arm: 'treated',
     properties: names.map(([column, level]) => ({ column, level })),
-    persons,
+    ...{ units: persons, persons },
     sketch: [],
   })
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)

@@ -4,7 +4,7 @@ import { type Group, idOf, tablesOf } from './model.groups.ts'
 import { hidingRuleOf, type Policy } from './model.policy.ts'
 import { roundCount } from './model.rounding.ts'
 
-/** The counts that may be shown, rounded; null where hidden. By the ids of groups. */
+/** The counts of rows that may be shown, rounded; null where hidden. By the ids of groups. */
 export interface ShownCounts {
   readonly counts: ReadonlyMap<string, number | null>
   readonly findings: readonly Finding[]
@@ -16,19 +16,19 @@ export interface ShownCounts {
  */
 export function showCounts(groups: readonly Group[], policy: Policy): ShownCounts {
   const rule = hidingRuleOf(policy)
-  const tables = tablesOf(groups)
+  const tables = tablesOf(groups, policy.threshold)
   const hidden = findHidden(tables, rule)
   const counts = new Map<string, number | null>()
   const findings: Finding[] = []
   for (const group of groups) {
     const id = idOf(group)
-    const { persons } = group
+    const { units, persons } = group
     if (!hidden.has(id)) {
-      counts.set(id, roundCount(persons, policy.rounding))
+      counts.set(id, roundCount(units, policy.rounding))
       continue
     }
     counts.set(id, null)
-    const small = isSmall(persons, rule)
+    const small = isSmall(persons, rule) || isSmall(units, rule)
     findings.push({
       table: 'counts',
       cell: id,
@@ -41,3 +41,9 @@ export function showCounts(groups: readonly Group[], policy: Policy): ShownCount
   }
   return { counts, findings }
 }
+
+/** All counts as they are, for the report that stays inside. */
+export const exactCounts = (groups: readonly Group[]): ShownCounts => ({
+  counts: new Map(groups.map((group) => [idOf(group), group.units])),
+  findings: [],
+})

@@ -11,6 +11,7 @@ export const findingRules = [
   'month-merged',
   'phase-dropped',
   'bins-merged',
+  'levels-joined',
   'not-measured',
 ] as const
 export type FindingRule = (typeof findingRules)[number]

@@ -19,6 +19,8 @@ export interface Group {
   readonly stage: Stage
   readonly arm: Arm
   readonly properties: readonly Property[]
+  /** Rows: more than persons where somebody stands in several. Only rows add up. */
+  readonly units: number
   readonly persons: number
   /** Of whom the group is made, for the comparison with releases. */
   readonly sketch: Sketch
@@ -34,16 +36,17 @@ export const idOf = ({ stage, arm, properties }: Group): string => groupId(stage
 
 /**
  * The groups as the cells of tables with everything that ties them: the levels of a column add up to those above them.
- * Who attacks is taken to know how many persons are in each arm.
+ * Who attacks is taken to know how many rows are in each arm.
+ * @param threshold persons under which a cell is hidden, however many rows it has
  */
-export function tablesOf(groups: readonly Group[]): Tables {
+export function tablesOf(groups: readonly Group[], threshold = 0): Tables {
   const cells = new Map<string, Cell>()
   const parts = new Map<string, { total: string; parts: string[] }>()
   for (const group of groups) {
-    const { stage, arm, properties, persons } = group
+    const { stage, arm, properties, units, persons } = group
     const id = idOf(group)
     const weight = properties.length === 0 ? 'fixed' : properties.length === 1 ? 1 : 0
-    cells.set(id, { value: persons, weight })
+    cells.set(id, { value: units, weight, isHidden: persons < threshold })
     for (const property of properties) {
       const total = groupId(
         stage,

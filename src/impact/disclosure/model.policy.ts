@@ -18,6 +18,8 @@ export interface Policy {
   readonly pRatio: number
   /** No model with fewer degrees of freedom left. */
   readonly leastDegrees: number
+  /** Whether anything is hidden at all: not in the report that stays inside. */
+  readonly hides: boolean
   /** The written decision by which the rules are looser than the strict ones. */
   readonly decision: HolderDecision | null
 }
@@ -29,6 +31,18 @@ export const strictPolicy: Policy = {
   dominance: { contributors: 2, share: 0.9 },
   pRatio: 0.1,
   leastDegrees: 10,
+  hides: true,
+  decision: null,
+}
+
+/** No rules: for the report that stays in the closed environment. */
+export const closedPolicy: Policy = {
+  threshold: 0,
+  rounding: 1,
+  dominance: { contributors: 2, share: Number.POSITIVE_INFINITY },
+  pRatio: 0,
+  leastDegrees: Number.NEGATIVE_INFINITY,
+  hides: false,
   decision: null,
 }
 
@@ -61,6 +75,7 @@ export function policyOf(spec: DisclosureSpec): Policy {
     dominance: spec.dominance,
     pRatio: spec.pRatio,
     leastDegrees: strictPolicy.leastDegrees,
+    hides: true,
     decision: looser.length > 0 ? spec.decision : null,
   }
 }

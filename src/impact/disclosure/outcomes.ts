@@ -2,7 +2,7 @@ import type { ByArm, PublicEffect, PublicOutcome, Shown } from '../model.public.
 import type { EffectRow } from '../model.result.ts'
 import type { DisclosureContext } from './context.ts'
 import type { FindingRule } from './model.finding.ts'
-import { arms } from './model.groups.ts'
+import { type Arm, arms } from './model.groups.ts'
 import { decimalsFor, roundCount, rounded } from './model.rounding.ts'
 
 interface Asked {
@@ -17,9 +17,13 @@ export function discloseOutcome(context: DisclosureContext, asked: Asked): Publi
   const rows = [...run.effects, ...run.placebos].filter(({ outcome }) => outcome === asked.column)
   const [main] = rows
   const kind = main?.share === null || main === undefined ? ('mean' as const) : ('share' as const)
+  const values = run.outcomes.get(asked.column)
+  const personsOf = (arm: Arm) =>
+    values === undefined || main === undefined ? 0 : context.personsWith(values, arm)
+  const exact = { treated: personsOf('treated'), control: personsOf('control') }
   const persons = {
-    treated: shownCount(main?.nTreated ?? 0, policy),
-    control: shownCount(main?.nControl ?? 0, policy),
+    treated: shownCount(exact.treated, policy),
+    control: shownCount(exact.control, policy),
   }
   const hiddenBy = faultOf(context, asked.column, kind, main)
   if (hiddenBy !== undefined)
@@ -30,7 +34,7 @@ export function discloseOutcome(context: DisclosureContext, asked: Asked): Publi
     kind,
     persons,
     means: isShown ? meansOf(context, asked.column, kind, main) : { treated: null, control: null },
-    effects: isShown ? rows.flatMap((row) => discloseEffect(context, row) ?? []) : [],
+    effects: isShown ? rows.flatMap((row) => discloseEffect(context, row, exact) ?? []) : [],
     hiddenBy: hiddenBy ?? null,
   }
 }
@@ -46,6 +50,7 @@ function faultOf(
 ): FindingRule | undefined {
   const values = context.run.outcomes.get(column)
   if (values === undefined || main === undefined) return 'few-persons'
+  if (!context.policy.hides) return undefined
   if (kind === 'share') {
     const counts = arms.map((arm) => context.countOf('after', arm, [{ column, level: '1' }]))
     return counts.some((count) => count === null || count === undefined) ? 'few-persons' : undefined
@@ -69,6 +74,7 @@ function meansOf(
     return { treated: rounded(meanTreated, decimals), control: rounded(meanControl, decimals) }
   }
   const yes = [{ column, level: '1' }]
+  if (!context.policy.hides) return { treated: meanTreated, control: meanControl }
   return {
     treated: context.isUniform('treated')
       ? context.shareOf('after', 'treated', yes)
@@ -80,15 +86,20 @@ function meansOf(
 }
 
 /** An effect with as many decimals as its error deserves; undefined when its model leaves too few degrees of freedom. */
-function discloseEffect(context: DisclosureContext, row: EffectRow): PublicEffect | undefined {
+function discloseEffect(
+  context: DisclosureContext,
+  row: EffectRow,
+  persons: ByArm<number>,
+): PublicEffect | undefined {
   const { policy } = context
   const name = `${row.outcome}/${row.method}`
   if (Number.isFinite(row.df) && row.df < policy.leastDegrees) {
     context.hide('effects', name, 'degrees-of-freedom', `${row.df} degrees of freedom`)
     return undefined
   }
-  if (Math.min(row.nTreated, row.nControl) < policy.threshold) {
-    context.hide('effects', name, 'few-persons', `${row.nTreated} and ${row.nControl} persons`)
+  const { treated, control } = persons
+  if (Math.min(treated, control) < policy.threshold) {
+    context.hide('effects', name, 'few-persons', `${treated} and ${control} persons`)
     return undefined
   }
   const decimals = decimalsFor(row.se)
@@ -100,12 +111,14 @@ function discloseEffect(context: DisclosureContext, row: EffectRow): PublicEffec
     se: shorten(row.se),
     seMethod: row.seMethod,
     // The numbers of a formula, its factors too, tell persons and pairs exactly.
-    seFormula: (row.seFormula.split(/ = |; /)[0] ?? '').replaceAll(/\d+\.\d+/g, 'c'),
+    seFormula: policy.hides
+      ? (row.seFormula.split(/ = |; /)[0] ?? '').replaceAll(/\d+\.\d+/g, 'c')
+      : row.seFormula,
     ci95: [shorten(row.ci95[0]), shorten(row.ci95[1])],
     p: rounded(row.p, 4),
     persons: {
-      treated: roundCount(row.nTreated, policy.rounding),
-      control: roundCount(row.nControl, policy.rounding),
+      treated: roundCount(treated, policy.rounding),
+      control: roundCount(control, policy.rounding),
     },
     clusters: row.clusters === null ? null : shownCount(row.clusters, policy),
   }

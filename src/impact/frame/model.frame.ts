@@ -39,6 +39,8 @@ export interface Units {
   readonly covariates: Frame
   /** Who each row is, as a number, when a person may stand in several rows. */
   readonly persons?: Int32Array
+  /** By what the person of a row is known in the data, when `persons` is given. */
+  readonly nameOf?: (row: number) => string
 }
 
 /** The column of that name; throws a RangeError when the frame has none. */

@@ -9,6 +9,7 @@ import { placeboStart } from '../stats/placebo-start.ts'
 import { waldTest } from '../stats/pretrend-wald.ts'
 import { uniformFactor } from '../stats/uniform-band.ts'
 import type { EventPairs } from './event-pairs.ts'
+import { personsBehind } from './group-time-persons.ts'
 import type { GroupTimeProfile, ProfileOrder } from './model.profile.ts'
 import { monthOfColumn, type PersonMonths } from './queries.series.ts'
 
@@ -42,14 +43,17 @@ export function groupTimeProfile(
     measure,
     base: -lead,
     simple: { att: simple.att, se: simple.se },
-    dynamic: dynamic.map(({ month, att, se }) => ({ month, att, se, uniform: factor * se })),
+    dynamic: dynamic.map(({ month, att, se }) => ({
+      ...{ month, att, se, uniform: factor * se },
+      persons: personsBehind(started, lead, { first: month, last: month }),
+    })),
     byGroup: groupEffects(effects).map(({ group, att, se }) => ({
-      start: monthOfColumn(panel, group),
-      att,
-      se,
+      ...{ start: monthOfColumn(panel, group), att, se },
+      persons: personsBehind(started, lead, { first: 0, last: after, group }),
     })),
     preTrend: wald ?? null,
     placebo: { months: placeboMonths, att: placebo.att, se: placebo.se },
+    persons: personsBehind(started, lead, { first: 0, last: after }),
   }
 }
 

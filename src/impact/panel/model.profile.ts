@@ -1,6 +1,15 @@
 import type { Random } from '../../platform/shared/random.ts'
+import type { Concentration } from '../disclosure/model.concentration.ts'
 import type { MatchedChange } from '../stats/matched-did.ts'
 import type { MeanRow } from '../stats/moments.ts'
+
+/** How an arm's sum of a measure is spread over its persons: for the rules under which it may be shown. */
+export interface Spread extends Concentration {
+  /** Persons with something else than zero. */
+  readonly nonzero: number
+  /** Whether every value is yes (1) or no (0). */
+  readonly isYesNo: boolean
+}
 
 /** A month or a phase of a measure: clients, and the controls matched to them, always beside. */
 export interface ProfilePoint {
@@ -9,6 +18,7 @@ export interface ProfilePoint {
   readonly treated: MeanRow
   /** Weighted as matched; persons who serve several clients count once for the error. */
   readonly control: MeanRow
+  readonly spread: { readonly treated: Spread; readonly control: Spread }
   /** Matched difference in differences from the base months -24 to -13. */
   readonly change: MatchedChange
   /** The same from the month before the start, which lies in the dip: for the sensitivity analysis alone. */
@@ -28,6 +38,13 @@ export interface GroupTimePoint {
   readonly se: number
   /** Half the width of the band that holds the whole curve with 95 %. */
   readonly uniform: number
+  readonly persons: ArmPersons
+}
+
+/** Persons with a value both then and in the base month. */
+export interface ArmPersons {
+  readonly treated: number
+  readonly control: number
 }
 
 /** Group-time effects of a measure (Callaway and Sant'Anna) with the tests of their assumption. */
@@ -37,7 +54,12 @@ export interface GroupTimeProfile {
   readonly base: number
   readonly simple: { readonly att: number; readonly se: number }
   readonly dynamic: readonly GroupTimePoint[]
-  readonly byGroup: readonly { readonly start: string; readonly att: number; readonly se: number }[]
+  readonly byGroup: readonly {
+    readonly start: string
+    readonly att: number
+    readonly se: number
+    readonly persons: ArmPersons
+  }[]
   /** Joint test of the months before the base; null when it cannot be made. */
   readonly preTrend: {
     readonly statistic: number
@@ -47,13 +69,27 @@ export interface GroupTimeProfile {
   } | null
   /** The average effect of a start moved this many months earlier, of which nothing can be true. */
   readonly placebo: { readonly months: number; readonly att: number; readonly se: number }
+  /** Persons of the average: with a value in the base month and in one from the start on. */
+  readonly persons: ArmPersons
+}
+
+/** Of the months that an arm worked in a phase, the share of those in expert occupations. */
+export interface OccupationShare {
+  /** Persons who worked; somebody who serves several clients counts once. */
+  readonly persons: number
+  readonly share: number
+  readonly se: number
+  /** Months worked as an expert, over persons. */
+  readonly experts: Spread
+  /** Months worked otherwise. */
+  readonly others: Spread
 }
 
 /** Months worked as an expert among months worked, by phase. */
 export interface OccupationPoint {
   readonly phase: string
-  readonly treated: { readonly persons: number; readonly share: number; readonly se: number }
-  readonly control: { readonly persons: number; readonly share: number; readonly se: number }
+  readonly treated: OccupationShare
+  readonly control: OccupationShare
   readonly difference: number
   readonly se: number
 }

@@ -8,6 +8,7 @@ import { groupTimeProfile } from './group-time.ts'
 import type { MeasureProfile, ProfileOrder, ProfilePoint, StudyProfiles } from './model.profile.ts'
 import { occupationProfile } from './occupations.ts'
 import type { PersonMonths } from './queries.series.ts'
+import { spreadOf } from './spread.ts'
 
 /**
  * The stage "profile": how each measure ran around the start, clients and matched controls beside each other, with
@@ -47,6 +48,10 @@ function measureProfile(
       at: phase.name,
       treated: clusteredMean(values, event.treated, event.weights, event.person),
       control: clusteredMean(values, event.controls, event.weights, event.person),
+      spread: {
+        treated: spreadOf(values, event.treated, event.weights, event.person),
+        control: spreadOf(values, event.controls, event.weights, event.person),
+      },
       change: change(base),
       changeFromLastMonth: change(last),
     }

@@ -36,7 +36,8 @@ export async function appendLog(path: string, step: object): Promise<void> {
   }
 }
 
-async function readLines(path: string): Promise<string[]> {
+/** The lines of a file of steps; none when there is no file. */
+export async function readLines(path: string): Promise<string[]> {
   try {
     return (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
   } catch (error) {

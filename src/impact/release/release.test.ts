@@ -113,15 +113,36 @@ describe('outputs of a study', () => {
     expect((await ask(results('near', 0, 201))).code).toBe(0)
   })
 
-  it('have a list that tells when it was changed by hand', async () => {
+  it('have a list that tells when any line of it was changed, the last one too', async () => {
     const place = results('first', 0, 200)
     await ask(place)
     await accept(place)
     const list = join(place, 'public', 'release.json')
-    writeFileSync(list, readFileSync(list, 'utf8').replace('Checked cell by cell', 'Not looked at'))
-    // The last line has no successor that holds its hash; the one before has.
-    writeFileSync(list, readFileSync(list, 'utf8').replace('For the board', 'For the press'))
-    expect((await release(place)).error).toContain('changed by hand')
+    const written = readFileSync(list, 'utf8')
+    const lines = written.trim().split('\n')
+    const fault = 'is not as it was written'
+    for (const [what, forged] of [
+      ['the last line', written.replace('Checked cell by cell', 'Not looked at')],
+      ['the first line', written.replace('For the board', 'For the press')],
+      ['the decision taken away', `${lines[0]}\n`],
+      ['a line too many', `${written}${lines[1]}\n`],
+      ['nothing left', ''],
+    ] as const) {
+      writeFileSync(list, forged)
+      const { code, error } = await release(place)
+      expect([what, code, error]).toEqual([what, 1, expect.stringContaining(fault)])
+      expect((await ask(place)).code, what).toBe(1)
+    }
+    writeFileSync(list, written)
+    expect((await release(place)).code).toBe(0)
+  })
+
+  it('have a list that is trusted only where its end is remembered', async () => {
+    const place = results('first', 0, 200)
+    await ask(place)
+    const elsewhere = ['--protocols', join(folder, 'other')]
+    const { code, error } = await release(place, ...elsewhere)
+    expect([code, error]).toEqual([1, expect.stringContaining('is not known in')])
   })
 
   it('need a name, a purpose and a reason', async () => {

@@ -1,9 +1,10 @@
 import { type Drawing, drawSvg } from '../../platform/server/chart.ts'
 import { parseDay } from '../../platform/shared/days.ts'
 import { formatDay, formatInstant } from '../../platform/shared/format.ts'
+import { joinedLevel } from '../disclosure/coded.ts'
 import type { ByArm, PublicStudy } from '../model.public.ts'
 import type { Language } from '../model.spec.ts'
-import { reportTexts } from '../texts/texts.ts'
+import { detailTexts, reportTexts } from '../texts/texts.ts'
 import { pageSize, phoneSize, type Size } from './figures/base.ts'
 import type { Figure, Table } from './model.document.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -13,7 +14,7 @@ export interface Context {
   readonly study: PublicStudy
   readonly language: Language
   readonly w: Words
-  /** Whether differences may be called effects: only of comparable groups. */
+  /** Whether differences may be called effects: only of comparable groups that do not differ where nothing can have moved. */
   readonly isEffect: boolean
   day(day: string): string
   instant(instant: string): string
@@ -22,7 +23,10 @@ export interface Context {
   termName(term: string): string
   /** Persons of both arms and the day, under a figure. */
   note(persons: ByArm): string
-  figure(figure: Omit<Figure, 'kind' | 'svg' | 'narrow'>, draw: (size: Size) => Drawing): Figure
+  figure(
+    figure: Omit<Figure, 'kind' | 'svg' | 'narrow' | 'data'> & Partial<Pick<Figure, 'data'>>,
+    draw: (size: Size) => Drawing,
+  ): Figure
   table(
     table: Omit<Table, 'kind' | 'isDense' | 'note'> & Partial<Pick<Table, 'isDense' | 'note'>>,
   ): Table
@@ -50,7 +54,7 @@ export function contextOf(study: PublicStudy, language: Language): Context {
     study,
     language,
     w,
-    isEffect: study.balance.passed,
+    isEffect: study.balance.passed && study.placebosPassed,
     day: formatted,
     instant: (instant) => formatInstant(instant, language),
     columnName,
@@ -59,17 +63,22 @@ export function contextOf(study: PublicStudy, language: Language): Context {
       if (labels.has(term)) return columnName(term)
       const column = columns.find((one) => term.startsWith(one))
       if (column === undefined) return term
-      return t.balance.level(columnName(column), term.slice(column.length))
+      const level = term.slice(column.length)
+      return t.balance.level(
+        columnName(column),
+        level === joinedLevel ? detailTexts[language].joinedLevel : level,
+      )
     },
     note: ({ treated, control }) =>
       t.figures.note(
-        t.figures.persons(w.plainCount(treated), w.plainCount(control)),
+        t.figures.persons(w.plainCount(treated), w.plainCount(control), study.policy.rounding),
         formatted(study.day),
       ),
     figure(figure, draw) {
       const name = `${figure.title}. ${figure.subtitle}`
       return {
         kind: 'figure',
+        data: null,
         ...figure,
         svg: drawSvg(draw(pageSize), figure.id, name),
         narrow: drawSvg(draw(phoneSize), `${figure.id}-narrow`, name),

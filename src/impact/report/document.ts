@@ -1,6 +1,6 @@
 import type { PublicStudy } from '../model.public.ts'
 import type { Language } from '../model.spec.ts'
-import { reportTexts } from '../texts/texts.ts'
+import { detailTexts, reportTexts } from '../texts/texts.ts'
 import { contextOf } from './context.ts'
 import { frontOf } from './front.ts'
 import type { ReportDocument, Section } from './model.document.ts'
@@ -9,6 +9,7 @@ import { checklistSection } from './sections/checklist.ts'
 import { decompositionSection } from './sections/decomposition.ts'
 import { disclosureSection } from './sections/disclosure.ts'
 import { effectsSection } from './sections/effects.ts'
+import { groupTimeSection } from './sections/group-time.ts'
 import { limitsSection } from './sections/limits.ts'
 import { populationSection } from './sections/population.ts'
 import { profilesSection } from './sections/profiles.ts'
@@ -25,6 +26,7 @@ export function documentOf(study: PublicStudy, language: Language): ReportDocume
     balanceSection(context),
     effectsSection(context),
     profilesSection(context),
+    groupTimeSection(context),
     subgroupsSection(context),
     sensitivitySection(context),
     decompositionSection(context),
@@ -38,6 +40,10 @@ export function documentOf(study: PublicStudy, language: Language): ReportDocume
     title: study.spec.title,
     day: study.day,
     ...frontOf(context),
+    closed: study.policy.hides
+      ? null
+      : { title: detailTexts[language].closed.title, text: detailTexts[language].closed.text },
+    dataTitle: detailTexts[language].data,
     contentsTitle: t.front.contents,
     sections,
     foot: t.front.foot(study.code, study.protocol.specHash.slice(0, 12)),

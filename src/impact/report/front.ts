@@ -1,5 +1,5 @@
 import type { PublicOutcome, PublicStudy } from '../model.public.ts'
-import { reportTexts } from '../texts/texts.ts'
+import { detailTexts, reportTexts } from '../texts/texts.ts'
 import type { Context } from './context.ts'
 import { armsDrawing } from './figures/arms.ts'
 import type { Fact, Figure, ReportDocument } from './model.document.ts'
@@ -41,6 +41,10 @@ function answerOf(
 ): Pick<Front, 'answer' | 'tone' | 'verdict'> {
   const t = reportTexts[context.language]
   const effect = outcome?.effects[0]
+  const { placebo } = detailTexts[context.language]
+  const apart = context.study.balance.passed
+    ? { first: placebo.answer, verdict: placebo.verdict }
+    : { first: t.front.notComparable, verdict: t.front.verdict.notComparable }
   if (outcome === undefined || effect === undefined) {
     return context.isEffect
       ? {
@@ -49,9 +53,9 @@ function answerOf(
           verdict: t.front.verdict.hidden,
         }
       : {
-          answer: [t.front.notComparable, t.front.hidden],
+          answer: [apart.first, t.front.hidden],
           tone: 'not-comparable',
-          verdict: t.front.verdict.notComparable,
+          verdict: apart.verdict,
         }
   }
   const { w } = context
@@ -63,9 +67,9 @@ function answerOf(
   )
   if (!context.isEffect)
     return {
-      answer: [t.front.notComparable, t.front.associated(outcome.label, difference, interval)],
+      answer: [apart.first, t.front.associated(outcome.label, difference, interval)],
       tone: 'not-comparable',
-      verdict: t.front.verdict.notComparable,
+      verdict: apart.verdict,
     }
   const certainty = certaintyOf(effect)
   const means = [
@@ -134,9 +138,10 @@ function factsOf(context: Context, outcome: PublicOutcome | undefined): Fact[] {
   const { study, w, isEffect, language } = context
   const { facts } = reportTexts[language].front
   const effect = outcome?.effects[0]
+  const rounded = facts.rounded(study.policy.rounding)
   return [
-    { name: facts.treated, value: w.plainCount(study.sizes.after.treated), note: facts.rounded },
-    { name: facts.control, value: w.plainCount(study.sizes.after.control), note: facts.rounded },
+    { name: facts.treated, value: w.plainCount(study.sizes.after.treated), note: rounded },
+    { name: facts.control, value: w.plainCount(study.sizes.after.control), note: rounded },
     ...(outcome === undefined || effect === undefined
       ? []
       : [
@@ -148,7 +153,7 @@ function factsOf(context: Context, outcome: PublicOutcome | undefined): Fact[] {
         ]),
     {
       name: facts.balance,
-      value: isEffect ? facts.passed : facts.failed,
+      value: study.balance.passed ? facts.passed : facts.failed,
       note: facts.gate(fixed(study.spec.balance.smd, language, 2)),
     },
   ]

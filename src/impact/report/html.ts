@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { type ChartColors, chartColors } from '../../platform/shared/chart-colors.ts'
 import { reportTexts } from '../texts/texts.ts'
 import type { Block, Fact, Figure, ReportDocument, Section, Table } from './model.document.ts'
 
@@ -12,6 +13,15 @@ function fontFace(): string {
   )
   const data = readFileSync(file).toString('base64')
   return `@font-face{font-family:'Noto Sans';font-weight:100 900;font-display:block;src:url(data:font/woff2;base64,${data}) format('woff2')}`
+}
+
+/** Drawings are of the light page; on a dark one each of their colours gives way to that of the dark scheme. */
+function darkDrawings(): string {
+  const rules = (Object.keys(chartColors.light) as (keyof ChartColors)[]).flatMap((name) => {
+    const [from, to] = [chartColors.light[name], chartColors.dark[name]]
+    return ['fill', 'stroke'].map((kind) => `figure svg [${kind}="${from}" i]{${kind}:${to}}`)
+  })
+  return `@media screen and (prefers-color-scheme: dark){${rules.join('')}}`
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -31,7 +41,9 @@ const textElement = (name: string, text: string, attributes = ''): string =>
 
 /** A report as one page: no script, nothing fetched, good on a screen, a phone and on paper. */
 export function htmlOf(document: ReportDocument): string {
-  const { language, title, kicker, question, answer, verdict, tone, headline, facts } = document
+  const { language, title, kicker, question, answer, verdict, tone, headline, facts, closed } =
+    document
+  const html = blockHtml(document.dataTitle)
   const head = [
     textElement('p', kicker, ' class="kicker"'),
     textElement('p', title, ' class="title"'),
@@ -43,20 +55,29 @@ export function htmlOf(document: ReportDocument): string {
       `<span class="mark" aria-hidden="true"></span>${escaped(verdict)}`,
       ` class="verdict ${tone}"`,
     ),
-    headline === null ? '' : figureHtml(headline),
+    headline === null ? '' : figureHtml(headline, document.dataTitle),
     factsHtml(facts),
   ]
   const contents = document.sections
     .map(({ id, heading }) => element('li', textElement('a', heading, ` href="#${id}"`)))
     .join('')
   const body = [
+    ...(closed === null
+      ? []
+      : [
+          element(
+            'aside',
+            `${textElement('strong', closed.title)} ${escaped(closed.text)}`,
+            ' class="closed"',
+          ),
+        ]),
     element('header', head.join('\n')),
     element(
       'nav',
       `${textElement('h2', document.contentsTitle)}${element('ol', contents)}`,
       ' aria-labelledby="contents"',
     ).replace('<h2>', '<h2 id="contents">'),
-    element('main', document.sections.map(sectionHtml).join('\n')),
+    element('main', document.sections.map((section) => sectionHtml(section, html)).join('\n')),
     textElement('footer', document.foot),
   ]
   return [
@@ -66,8 +87,12 @@ export function htmlOf(document: ReportDocument): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">`,
-    textElement('title', `${title} – ${reportTexts[language].front.kicker(document.day)}`),
-    element('style', `${fontFace()}\n${styles}`),
+    textElement(
+      'title',
+      `${closed === null ? '' : `${closed.title} – `}${title} – ${reportTexts[language].front.kicker(document.day)}`,
+    ),
+    closed === null ? '' : '<meta name="robots" content="noindex">',
+    element('style', `${fontFace()}\n${styles}\n${darkDrawings()}`),
     '</head>',
     element('body', body.join('\n')),
     '</html>',
@@ -85,15 +110,15 @@ function factsHtml(facts: readonly Fact[]): string {
   return element('dl', parts.join(''), ' class="facts"')
 }
 
-function sectionHtml({ id, heading, blocks }: Section): string {
+function sectionHtml({ id, heading, blocks }: Section, html: (block: Block) => string): string {
   return element(
     'section',
-    [textElement('h2', heading), ...blocks.map(blockHtml)].join('\n'),
+    [textElement('h2', heading), ...blocks.map(html)].join('\n'),
     ` id="${id}"`,
   )
 }
 
-function blockHtml(block: Block): string {
+const blockHtml = (dataTitle: string) => (block: Block) => {
   switch (block.kind) {
     case 'paragraph':
       return textElement('p', block.text)
@@ -104,13 +129,16 @@ function blockHtml(block: Block): string {
     case 'list':
       return element('ul', block.items.map((item) => textElement('li', item)).join(''))
     case 'figure':
-      return figureHtml(block)
+      return figureHtml(block, dataTitle)
     case 'table':
       return tableHtml(block)
   }
 }
 
-function figureHtml({ title, subtitle, note, svg, narrow }: Figure): string {
+function figureHtml(
+  { title, subtitle, note, svg, narrow, data }: Figure,
+  dataTitle: string,
+): string {
   return element(
     'figure',
     [
@@ -118,11 +146,25 @@ function figureHtml({ title, subtitle, note, svg, narrow }: Figure): string {
       element('div', svg, ' class="page"'),
       element('div', narrow, ' class="phone"'),
       textElement('p', note, ' class="note"'),
+      data === null
+        ? ''
+        : element(
+            'details',
+            `${textElement('summary', dataTitle)}${tableHtml({
+              ...{ title, rows: data.rows, note: '', isDense: true },
+              columns: data.columns.map((name, at) => ({
+                name,
+                align: at === 0 ? 'start' : 'end',
+              })),
+            })}`,
+          ),
     ].join('\n'),
   )
 }
 
-function tableHtml({ title, columns, rows, note, isDense }: Table): string {
+type Shown = Pick<Table, 'title' | 'columns' | 'rows' | 'note' | 'isDense'>
+
+function tableHtml({ title, columns, rows, note, isDense }: Shown): string {
   const side = (index: number) => (columns[index]?.align === 'end' ? ' class="end"' : '')
   const head = columns.map(({ name }, index) =>
     textElement('th', name, ` scope="col"${side(index)}`),

@@ -14,6 +14,10 @@ export interface ReportDocument {
   /** Whether the answer may be read as an effect. */
   readonly tone: 'effect' | 'unclear' | 'not-comparable'
   readonly verdict: string
+  /** Above everything in a report that must stay inside; null in one that may leave. */
+  readonly closed: { readonly title: string; readonly text: string } | null
+  /** What opens the table of a drawing. */
+  readonly dataTitle: string
   readonly headline: Figure | null
   /** A few numbers under the figure. */
   readonly facts: readonly Fact[]
@@ -48,6 +52,15 @@ export interface Figure {
   readonly svg: string
   /** The same drawn for a phone. */
   readonly narrow: string
+  /** What is drawn, as a table for who does not see it and as a file; null where a table stands beside it. */
+  readonly data: FigureData | null
+}
+
+/** The figures of a drawing. */
+export interface FigureData {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly file: Data
 }
 
 export interface Table {

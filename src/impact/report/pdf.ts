@@ -22,7 +22,7 @@ export function pdfOf(document: ReportDocument): Promise<Buffer> {
 /** The text of a page is 170 mm wide and a figure at most 190 mm high: a taller one is made smaller. */
 const page = { width: 170, height: 190 }
 
-function drawn({ narrow: _phone, ...figure }: Figure) {
+function drawn({ narrow: _phone, data: _table, ...figure }: Figure) {
   const [, width = 1, height = 1] =
     /width="(\d+)" height="(\d+)"/.exec(figure.svg)?.map(Number) ?? []
   const share = Math.min(1, page.height / ((height / width) * page.width))

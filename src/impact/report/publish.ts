@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { disclose } from '../disclosure/disclose.ts'
 import { idOf } from '../disclosure/model.groups.ts'
+import { closedPolicy } from '../disclosure/model.policy.ts'
 import type { StudyRun } from '../model.run.ts'
 import { csvOf } from './csv.ts'
 import { writeReport } from './write.ts'
@@ -9,8 +10,9 @@ import { writeReport } from './write.ts'
 const programFile = new URL('../../../package.json', import.meta.url)
 
 /**
- * Stages disclosure and report: writes into `public/` what may leave, and into `closed/` what was hidden with its reasons
- * (`findings.csv`) and of whom the shown groups are made (`groups.json`), by which the next release is compared.
+ * Stages disclosure and report: writes into `public/` what may leave, and into `closed/` the same report with nothing
+ * hidden, marked as such, what was hidden with its reasons (`findings.csv`) and of whom the shown groups are made
+ * (`groups.json`), by which the next release is compared.
  * @param out the folder of the study's results
  * @param onDisclosed called when what may leave is known, before the report is made
  */
@@ -25,6 +27,7 @@ export async function publish(
   const [open, closed] = [join(out, 'public'), join(out, 'closed')]
   for (const folder of [open, closed]) await mkdir(folder, { recursive: true })
   await writeReport(study, open)
+  await writeReport(disclose(run, version, closedPolicy).study, closed)
   const rows = findings.map(({ table, cell, action, rule, detail }) => [
     table,
     cell,

@@ -57,6 +57,9 @@ export function wordsOf(language: Language) {
       kind === 'share' ? t.units.points : unit === '' ? t.units.own : unit,
     difference,
     interval,
+    /** In what the differences of several measures are told; nothing where each says it by itself. */
+    units: (measures: readonly Measure[]) =>
+      measures.some(({ kind }) => kind === 'share') ? t.units.shares : '',
     count: (persons: Shown) =>
       isHidden(persons) ? t.numbers.fewPersons : t.numbers.about(number(persons, 0)),
     plainCount: (persons: Shown) => (isHidden(persons) ? t.numbers.hidden : number(persons, 0)),
@@ -74,6 +77,15 @@ export function wordsOf(language: Language) {
 }
 
 export type Words = ReturnType<typeof wordsOf>
+
+/** The 95 % interval of an estimate whose error is normal. */
+export const intervalOf = ({
+  estimate,
+  se,
+}: {
+  readonly estimate: number
+  readonly se: number
+}): readonly [number, number] => [estimate - 1.96 * se, estimate + 1.96 * se]
 
 const withUnit = (text: string, unit: string) => (unit === '' ? text : `${text}\u00a0${unit}`)
 

@@ -41,7 +41,12 @@ function partsOf({ headline, sections }: ReportDocument): ReportFile[] {
   ]
   return blocks.flatMap((block) => {
     if (block.kind === 'figure')
-      return [{ path: join('figures', `${block.id}.svg`), content: block.svg }]
+      return [
+        { path: join('figures', `${block.id}.svg`), content: block.svg },
+        ...(block.data === null
+          ? []
+          : [{ path: join('tables', `${block.id}.csv`), content: csvOf(block.data.file) }]),
+      ]
     if (block.kind === 'table')
       return [{ path: join('tables', `${block.id}.csv`), content: csvOf(block.data) }]
     return []

@@ -144,6 +144,7 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
         : {
             outcome: input.decompose.outcome ?? input.outcomes[0]?.column ?? '',
             factors: input.decompose.factors ?? columns,
+            profile: input.decompose.profile ?? {},
           },
     disclosure: {
       threshold: input.disclosure?.threshold ?? 10,

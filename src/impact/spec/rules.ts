@@ -182,6 +182,14 @@ function checkParts(input: StudyInput): void {
       ['decompose', 'factors', stray],
       `the factor "${input.decompose?.factors?.[stray]}" is not among the covariates: add it there`,
     )
+  const factors = input.decompose?.factors ?? covariates
+  const foreign = Object.keys(input.decompose?.profile ?? {}).find((one) => !factors.includes(one))
+  if (foreign !== undefined)
+    throw new SpecRuleError(
+      ['decompose', 'profile'],
+      `decompose.profile names "${foreign}", which is not among the factors: add it to decompose.factors`,
+      foreign,
+    )
   const outcome = input.decompose?.outcome
   if (outcome !== undefined && !outcomes.includes(outcome))
     throw new SpecRuleError(

@@ -126,7 +126,13 @@ const writtenStudy = z.strictObject({
       placeboOutcomes: columns.optional(),
     })
     .optional(),
-  decompose: z.strictObject({ outcome: name.optional(), factors: columns.optional() }).optional(),
+  decompose: z
+    .strictObject({
+      outcome: name.optional(),
+      factors: columns.optional(),
+      profile: z.record(name, z.union([z.number(), name])).optional(),
+    })
+    .optional(),
   disclosure: disclosure.optional(),
   report: z
     .strictObject({ language: z.enum(languages).optional(), author: z.string().optional() })

@@ -1,3 +1,4 @@
+import { faultOfProfile } from '../decompose/profile.ts'
 import { StudyFailure } from '../failure.ts'
 import type { Column, FactorColumn, Frame, Units } from '../frame/model.frame.ts'
 import { columnOf } from '../frame/model.frame.ts'
@@ -6,6 +7,7 @@ import type { Source } from '../frame/source.ts'
 import { mergeRareLevels } from '../match/rare-levels.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
+import { knownWords } from '../spec/faults.ts'
 import { mergedLevels, missingCovariate } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './link.ts'
 import { completeColumn } from './missing.ts'
@@ -71,12 +73,16 @@ function refuseLateCovariates(study: NormalisedStudy, source: Source, frame: Fra
   }
 }
 
-/** Who each row is, as a number. @throws StudyFailure when it is not known */
-function personsOf(source: Source, name: string, frame: Frame): Int32Array {
+/** Who each row is, as a number and by name. @throws StudyFailure when it is not known */
+function personsOf(
+  source: Source,
+  name: string,
+  frame: Frame,
+): Required<Pick<Units, 'persons' | 'nameOf'>> {
   const column = columnOf(frame, name)
   const known = new Map<number, number>()
   const values: ArrayLike<number> = column.kind === 'factor' ? column.codes : column.values
-  return Int32Array.from(values, (value, row) => {
+  const persons = Int32Array.from(values, (value, row) => {
     if (value === -1 && column.kind === 'factor')
       throw new StudyFailure(
         `${source.path}, ${source.placeOf(row)}, column "${name}": the person is missing. Every row needs one.`,
@@ -85,6 +91,11 @@ function personsOf(source: Source, name: string, frame: Frame): Int32Array {
     known.set(value, person)
     return person
   })
+  const nameOf = (row: number) =>
+    column.kind === 'factor'
+      ? (column.levels[column.codes[row] as number] ?? '')
+      : `${column.values[row]}`
+  return { persons, nameOf }
 }
 
 /** A text with more levels than this is an identifier or free text, and no group of its own. */
@@ -96,6 +107,22 @@ function refuseManyLevels(source: Source, columns: readonly Column[]): void {
     throw new StudyFailure(
       `${source.path}: the covariate "${wide.name}" has ${wide.levels.length} different texts, and at most ${mostLevels} make sense: give it coarser classes.`,
     )
+}
+
+/** A kind of person that nobody in the data is. @throws StudyFailure */
+function refuseUnknownProfile(
+  { decompose }: NormalisedStudy,
+  source: Source,
+  columns: readonly Column[],
+): void {
+  const fault = decompose === null ? undefined : faultOfProfile(columns, decompose.profile)
+  if (fault === undefined) return
+  const { column, value, levels } = fault
+  throw new StudyFailure(
+    levels.length === 0
+      ? `decompose.profile: "${column}" is a number in ${source.path}, and here it is "${value}".`
+      : `decompose.profile: nobody in ${source.path} has "${value}" as ${column}; ${knownWords(`${value}`, levels)}.`,
+  )
 }
 
 /** How many values of a column are missing. */
@@ -156,13 +183,14 @@ export async function assembleCohort(
     counts[index] === 0 ? [column] : completeColumn(column),
   )
   const covariates = joinRareLevels(complete, treated, study.levels.mergeBelow)
+  refuseUnknownProfile(study, source, covariates.columns)
   const countOfTreated = treated.reduce((sum, one) => sum + one, 0)
   return {
     units: {
       rows,
       ids,
       treated,
-      ...(person === null ? {} : { persons: personsOf(source, person, frame) }),
+      ...(person === null ? {} : personsOf(source, person, frame)),
       covariates: { rows, columns: covariates.columns },
     },
     groups: { rows, columns: study.subgroups.map(({ column }) => columnOf(frame, column)) },

@@ -12,5 +12,5 @@ export function decompose(
 ): Decomposition | null {
   if (asked === null) return null
   const outcome = outcomeOf(outcomes, asked.outcome)
-  return decomposeOutcome(outcome, asked.factors, covariates, treated) ?? null
+  return decomposeOutcome(outcome, asked.factors, covariates, treated, asked.profile) ?? null
 }

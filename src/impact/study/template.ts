@@ -43,7 +43,10 @@ match:                        # either match or weights
 # levels: { mergeBelow: 10 }  # texts: levels that fewer clients than this have become one (default 0: as they are)
 # balance: { smd: 0.1, smdPreOutcome: 0.05, varianceRatio: [0.5, 2] }   # beyond these: "not comparable"
 # sensitivity: { rosenbaum: true, eValue: true, robustnessValue: true, curve: true, placeboOutcomes: [] }
-# decompose: { outcome: income, factors: [age, sex] }
+# decompose:                  # an outcome as the sum of factors, for one kind of person
+#   outcome: income
+#   factors: [age, sex]
+#   profile: { sex: female }  # whose; what is not named is that of the typical client
 
 # disclosure:
 #   threshold: 10             # persons per arm in anything that leaves; lower only with

@@ -1,5 +1,8 @@
 import type { ReportTexts } from './fi.report.ts'
 
+/** To what numbers of persons are rounded. */
+const toBase = (base: number) => (base === 5 ? 'five' : `${base}`)
+
 export const en: ReportTexts = {
   numbers: {
     hidden: 'not shown',
@@ -12,7 +15,11 @@ export const en: ReportTexts = {
     about: (number) => `about ${number}`,
   },
   arms: { treated: 'Clients', control: 'Comparison' },
-  units: { points: 'percentage points', own: "in the outcome's own unit" },
+  units: {
+    points: 'percentage points',
+    own: "in the outcome's own unit",
+    shares: 'Differences of shares are in percentage points.',
+  },
   front: {
     kicker: (day) => `Impact study · ${day}`,
     question: (outcome) => `What is the effect of the service on this: ${outcome}?`,
@@ -55,7 +62,7 @@ export const en: ReportTexts = {
       balance: 'Comparable',
       passed: 'yes',
       failed: 'no',
-      rounded: 'rounded to five',
+      rounded: (base) => (base === 1 ? 'exact number' : `rounded to ${toBase(base)}`),
       gate: (limit) => `each characteristic within ${limit} standard deviations`,
     },
     contents: 'Contents',
@@ -66,7 +73,8 @@ export const en: ReportTexts = {
     start: 'start',
     months: 'months since the service began',
     note: (persons, day) => `${persons}. Computed on ${day}.`,
-    persons: (treated, control) => `${treated} clients, ${control} comparison persons (rounded)`,
+    persons: (treated, control, base) =>
+      `${treated} clients, ${control} comparison persons${base === 1 ? '' : ' (rounded)'}`,
     estimator: (method, se) => `${method}: standard error ${se}.`,
   },
   population: {
@@ -74,7 +82,7 @@ export const en: ReportTexts = {
     intro: (treated, control) =>
       `The analysis has ${treated} clients and ${control} comparison persons. The figure shows how they were arrived at; everyone left out has a reason.`,
     figure: 'From the population to the analysis',
-    counted: 'Persons, rounded to five',
+    counted: (base) => (base === 1 ? 'Persons' : `Persons, rounded to ${toBase(base)}`),
     people: (treated, control) => `${treated} clients, ${control} others`,
     all: (count) => `${count} persons`,
     expanded: 'Who may serve as a control stands here from every possible starting month',
@@ -134,8 +142,8 @@ export const en: ReportTexts = {
       smdAfter: 'Diff. (SD)',
       varianceRatio: 'Variance ratio',
     },
-    note: (limit) =>
-      `The difference is that of the means divided by the clients' standard deviation before matching. Limit ${limit}. Shares are computed from counts rounded to five.`,
+    note: (limit, base) =>
+      `The difference is that of the means divided by the clients' standard deviation before matching. Limit ${limit}.${base === 1 ? '' : ` Shares are computed from counts rounded to ${toBase(base)}.`}`,
     hiddenTerms: (count) =>
       count === 1
         ? 'One characteristic is not shown because its groups are too small.'
@@ -149,7 +157,7 @@ export const en: ReportTexts = {
       effect:
         'An effect is the difference between clients and their comparison group. The line is the 95% confidence interval: where it crosses zero, the difference cannot be told from chance.',
       difference:
-        'These are differences of the groups, not effects, because the groups are not comparable. The line is the 95% confidence interval.',
+        'These are differences of the groups, not effects, because the groups cannot be held comparable. The line is the 95% confidence interval.',
     },
     figure: {
       effect: (outcome) => `Estimated effect: ${outcome}`,
@@ -168,8 +176,8 @@ export const en: ReportTexts = {
     p: 'p value',
     persons: 'Clients / comparison',
     se: 'Standard error',
-    note: (estimand) =>
-      `Estimand: ${estimand}. Persons are rounded to five; shares are computed from rounded counts.`,
+    note: (estimand, base) =>
+      `Estimand: ${estimand}.${base === 1 ? '' : ` Persons are rounded to ${toBase(base)}; shares are computed from rounded counts.`}`,
     placebo: 'An outcome that the service cannot have moved',
     placeboNote:
       'A difference here means that the groups differ in something that was not measured. A passed test does not prove that they do not.',
@@ -181,6 +189,20 @@ export const en: ReportTexts = {
     ipcw: 'difference, weighted for missing outcomes',
     aipw: 'doubly robust (AIPW)',
     entropy: 'entropy balancing',
+    nearest: 'nearest neighbours',
+    optimal: 'smallest total distance',
+    full: 'full matching',
+    subclass: 'classes by probability',
+    cem: 'exact matching in coarse classes',
+    exact: 'exact matching',
+    propensity: 'probability of being a client',
+    logit: 'probability of being a client (logit)',
+    mahalanobis: 'Mahalanobis distance',
+    'robust-mahalanobis': 'robust Mahalanobis distance',
+    'ipw-att': 'inverse probability weights (ATT)',
+    'ipw-ate': 'inverse probability weights (ATE)',
+    overlap: 'overlap weights',
+    'with replacement': 'one comparison person for several',
   },
   ses: {
     'cluster-pair': 'clustered by pair (CR1)',
@@ -224,12 +246,14 @@ export const en: ReportTexts = {
   },
   subgroups: {
     heading: 'Whom the effect reaches',
+    differenceHeading: 'Differences in subgroups',
     intro:
       'Differences between subgroups are often chance. The shrunken estimate pulls the result of small groups towards the common one, and p values are corrected for the number of groups.',
     prespecified: 'The subgroups were named before the outcomes were read (Holm correction).',
     exploratory: 'The subgroups are exploratory (Benjamini-Hochberg correction).',
     figure: (outcome, column) => `${outcome}: ${column}`,
-    counted: (unit) => `Estimate and 95% confidence interval by subgroup, ${unit}`,
+    counted: (unit) =>
+      `The full dot is the estimate with its 95% confidence interval, the hollow one the shrunken estimate, ${unit}`,
     group: 'Subgroup',
     shrunken: 'Shrunken estimate',
     pAdjusted: 'Corrected p',
@@ -260,6 +284,11 @@ export const en: ReportTexts = {
     choices: {
       groups: 'Comparison',
       estimate: 'Estimation',
+    },
+    choice: {
+      caliper: (width) => `limit ${width} SD`,
+      ratio: (count) => `${count} per client`,
+      exact: (names) => `same: ${names}`,
     },
     /** In place of each caliper on a column. */
     calipers: 'limits on characteristics',
@@ -338,6 +367,7 @@ export const en: ReportTexts = {
       'month-merged': 'month joined to its phase',
       'phase-dropped': 'phase left out',
       'bins-merged': 'classes joined',
+      'levels-joined': 'small levels joined',
       'not-measured': 'concentration was not measured',
     },
     none: 'Nothing had to be hidden.',

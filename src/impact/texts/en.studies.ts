@@ -234,6 +234,7 @@ export const en: StudyTexts = {
       'month-merged': 'Months merged',
       'phase-dropped': 'Phase left out',
       'bins-merged': 'Bins merged',
+      'levels-joined': 'small levels joined',
       'not-measured': 'Not measured',
     },
     conflicts: 'The difference to an earlier release would tell single persons',

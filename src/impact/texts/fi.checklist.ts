@@ -1,66 +1,124 @@
-/** The checklist at the end of a report, in own words after TARGET 2025, STROBE and RECORD. */
+/**
+ * The target trial and the checklist at the end of a report, in own words: numbers as in TARGET 2025 (Cashin and others, JAMA 334:1084),
+ * STROBE for cohorts (2007) and RECORD (2015).
+ */
 export const fi = {
   heading: 'Raportoinnin tarkistuslista',
   intro:
-    'Lista on koottu TARGET-, STROBE- ja RECORD-ohjeiden kohdista omin sanoin. Vastaukset on täytetty ajosta; mitä ohjelma ei voi tietää, jää kirjoittajalle.',
+    'Kohdat on numeroitu kuten TARGET 2025 -ohjeessa (havaintoaineistolla jäljitellyt kokeet), ja vieressä ovat vastaavat STROBE- ja RECORD-ohjeiden kohdat. Sanamuodot ovat omiamme; ohjeen oma lista on osoitteessa target-guideline.org. Vastaukset on täytetty ajosta; mitä ohjelma ei voi tietää, jää kirjoittajalle.',
+  target: 'TARGET',
+  strobe: 'STROBE',
+  record: 'RECORD',
   item: 'Kohta',
-  guidelines: 'Ohje',
   answer: 'Tässä tutkimuksessa',
   author: 'Kirjoittaja täydentää.',
-  sections: {
-    abstract: 'tiivistelmä',
-    introduction: 'johdanto',
-    methods: 'menetelmät',
-    results: 'tulokset',
-    discussion: 'pohdinta',
-    other: 'muut tiedot',
-  },
   items: {
-    emulation: 'Tutkimus jäljittelee satunnaistettua koetta havaintoaineistolla',
-    question: 'Syy-kysymys ja sen perustelu',
-    data: 'Aineistot, niiden ajankohta ja alue',
-    linkage: 'Yhdistäminen ja sen laatu',
-    eligibility: 'Ketkä otettiin mukaan',
-    strategies: 'Mitä verrataan mihin',
-    assignment: 'Miten ryhmät tehtiin vertailukelpoisiksi',
-    timeZero: 'Milloin seuranta alkaa ja päättyy',
-    outcomes: 'Tulosmuuttujat',
-    covariates: 'Taustatiedot ja niiden koodit',
-    estimand: 'Mitä arvioidaan ja millä menetelmällä',
-    missing: 'Puuttuvat tiedot',
-    selection: 'Valinta perusjoukosta analyysiin (kaavio)',
-    characteristics: 'Taustatiedot ryhmittäin',
-    estimates: 'Arviot ja niiden tarkkuus',
-    subgroups: 'Osaryhmät',
-    sensitivity: 'Herkkyystarkastelut',
-    limitations: 'Rajoitukset, myös rekisterien',
-    interpretation: 'Tulkinta ja yleistettävyys',
-    protocol: 'Suunnitelma, poikkeamat ja ohjelma',
-    ethics: 'Luvat, rahoitus ja sidonnaisuudet',
+    design:
+      'Kerrotaan, että tutkimus jäljittelee koetta havaintoaineistolla; tavoite ja koe lyhyesti',
+    abstractData: 'Aineistot tiivistelmässä',
+    abstractResults: 'Oletukset, menetelmät, tulokset ja johtopäätökset tiivistelmässä',
+    background: 'Tausta ja se, mitä ei vielä tiedetä',
+    question: 'Syy-kysymys',
+    rationale: 'Miksi koetta jäljitellään näillä aineistoilla',
+    data: 'Aineistojen tarkoitus, laji, alue, ajankohta ja yhdistäminen',
+    eligibility: 'Ketkä kelpaavat mukaan',
+    strategies: 'Vaihtoehdot, joita verrataan',
+    assignment: 'Kuka saa minkäkin vaihtoehdon',
+    followUp: 'Seurannan alku ja loppu',
+    outcomes: 'Tulokset, niiden mittaus ja ajankohta',
+    contrasts: 'Mitä eroa arvioidaan',
+    assumptions: 'Oletukset ja niihin tarvittavat taustatiedot',
+    analysis: 'Analyysi, puuttuvat tiedot ja herkkyystarkastelut',
+    participants: 'Kuinka moni kelpasi ja päätyi kumpaankin ryhmään (kaavio)',
+    baseline: 'Taustatiedot ryhmittäin',
+    followed: 'Seurannan pituus ja päättymisen syyt ryhmittäin',
+    missing: 'Puuttuvat tiedot ryhmittäin',
+    outcomeData: 'Tulokset ryhmittäin',
+    estimates: 'Arviot tarkkuuksineen, absoluuttisina ja suhteellisina',
+    additional: 'Lisä- ja herkkyystarkastelujen tulokset',
+    interpretation: 'Tulkinta suhteessa kysymykseen',
+    limitations: 'Rajoitukset ja oletusten uskottavuus',
+    ethics: 'Eettinen arviointi ja luvat',
+    registration: 'Suunnitelman rekisteröinti',
+    sharing: 'Aineiston, ohjelman ja muun saatavuus',
+    funding: 'Rahoitus ja rahoittajan osuus',
+    interests: 'Sidonnaisuudet',
   },
   answers: {
-    emulation: (verdict: string) => `Kyllä. ${verdict}.`,
-    data: (name: string) =>
-      `Aineiston tunniste ${name}. Ajankohdan ja alueen täydentää kirjoittaja.`,
+    design: (verdict: string) => `Tutkimus jäljittelee koetta. ${verdict}.`,
+    data: (name: string, period: string) =>
+      `Aineiston tunniste ${name}.${period === '' ? '' : ` Kuukaudet ${period}.`} Tarkoituksen ja alueen täydentää kirjoittaja.`,
     linkage: (count: number) =>
       count === 0
         ? 'Yksi valmiiksi yhdistetty aineisto.'
-        : `${count} aineistoa, osuudet taulukossa.`,
-    eligibility: (treated: string, control: string) =>
-      `Aineistossa asiakkaita ${treated}, muita ${control}.`,
-    strategies: (column: string) =>
-      `Asiakkuus (${column} = 1) verrattuna siihen, ettei asiakkuutta ole.`,
-    matching: (method: string) => `Verrokit valittiin: ${method}.`,
-    weighting: (method: string) => `Ryhmät painotettiin: ${method}.`,
-    timeZero: (column: string) => `Alku: ${column}. Seurannan pituuden täydentää kirjoittaja.`,
-    estimand: (estimand: string, method: string, se: string) =>
-      `${estimand}; ${method}; keskivirhe: ${se}.`,
+        : `${count} aineistoa; yhdistyneiden osuudet taulukossa.`,
+    front: 'Ensimmäinen sivu.',
+    trial: 'Taulukko ”Tavoitekoe ja sen jäljittely”.',
+    section: (heading: string) => `Luku ”${heading}”.`,
+    sections: (headings: string) => `Luvut ${headings}.`,
+    quoted: (heading: string) => `”${heading}”`,
+    followed: (months: number) => `${months} kuukautta; puuttumisen syyt luvussa ”Vaikutukset”.`,
     missingNone: 'Taustatiedoista ei puuttunut mitään.',
     missing: (columns: string) =>
-      `Puuttuvia: ${columns}. Merkitty omalla muuttujalla, ketään ei poistettu.`,
-    limits: 'Luvussa ”Mitä tästä ei voi päätellä”.',
-    section: (heading: string) => `Luku ”${heading}”.`,
-    protocol: (hash: string, deviations: number) => `Tunniste ${hash}; poikkeamia ${deviations}.`,
+      `Taustatiedoista puuttuu: ${columns}. Puuttuminen on merkitty omalla muuttujalla, eikä ketään ole poistettu.`,
+    outcomesNone: 'Tuloksista ei puuttunut mitään.',
+    outcomesMissing: 'Puuttuvat tulokset ovat taulukossa.',
+    protocol: (hash: string, deviations: number) =>
+      `Suunnitelma lukittiin ohjelman lokiin ennen tulosten lukemista: tunniste ${hash}, poikkeamia ${deviations}. Julkisen rekisteröinnin täydentää kirjoittaja.`,
+    sharing: (code: string) =>
+      `Ohjelma Taitopolku ${code} on avointa lähdekoodia. Aineiston saatavuuden täydentää kirjoittaja.`,
+  },
+  trial: {
+    heading: 'Tavoitekoe ja sen jäljittely',
+    intro:
+      'Jos kysymykseen voisi vastata kokeella, se järjestettäisiin keskimmäisen sarakkeen mukaan. Oikealla on, miten jokainen osa toteutettiin aineistossa.',
+    part: 'Osa',
+    trial: 'Kokeessa',
+    here: 'Tässä aineistossa',
+    eligibility: {
+      trial: 'Henkilöt, jotka voisivat aloittaa palvelun ja joita ei ole siinä ennen.',
+      registers: (ages: string, history: number, starts: string) =>
+        `${ages}-vuotiaat, jotka olivat alueella vähintään ${history} kuukautta ennen alkua. Alkukuukaudet ${starts}; jokaisena kuukautena ne, jotka eivät olleet vielä aloittaneet.`,
+      file: (treated: string, control: string) =>
+        `Aineiston henkilöt: asiakkaita ${treated}, muita ${control}. Ehdot täydentää kirjoittaja.`,
+    },
+    strategies: {
+      trial: 'Palvelu aloitetaan nyt, tai sitä ei aloiteta nyt.',
+      here: (column: string) => `Asiakkuus alkoi (${column} = 1) tai ei alkanut (${column} = 0).`,
+      keep: 'Myöhemmin aloittava verrokki pysyy verrokkina.',
+      censor: 'Myöhemmin aloittavan verrokin seuranta päättyy aloitukseen.',
+    },
+    assignment: {
+      trial: 'Arvotaan; henkilöt tietävät ryhmänsä.',
+      matching: (method: string, count: number) =>
+        `Ei arvottu. Verrokit valittiin ${count} taustatiedon perusteella: ${method}.`,
+      weighting: (method: string, count: number) =>
+        `Ei arvottu. Ryhmät painotettiin samanlaisiksi ${count} taustatiedon suhteen: ${method}.`,
+    },
+    followUp: {
+      trial: 'Alkaa arvonnasta ja kestää yhtä kauan molemmilla.',
+      registers: (months: number) =>
+        `Alkaa asiakkaan alkukuukaudesta, verrokilla samasta kuukaudesta, ja kestää ${months} kuukautta tai kuolemaan, poismuuttoon tai rekisterin loppuun.`,
+      date: (column: string) => `Alkaa: ${column}. Pituuden täydentää kirjoittaja.`,
+    },
+    outcomes: {
+      trial: (labels: string) => `${labels}.`,
+      registers: 'Samat, rekistereistä kuukausien mukaan laskettuina.',
+      file: 'Samat, aineiston sarakkeista.',
+    },
+    contrasts: {
+      trial: 'Ryhmien ero sen mukaan, mihin ryhmään henkilö arvottiin.',
+      here: (estimand: string) => `${estimand}; osuuksista erotus ja suhteellinen ero.`,
+    },
+    assumptions: {
+      trial: 'Arvonta tekee ryhmistä samanlaiset.',
+      here: 'Ryhmät ovat samanlaiset, kun mitatut taustatiedot otetaan huomioon: mitään niistä riippumatonta ja tulokseen liittyvää eroa ei ole. Kuinka suuri eron pitäisi olla, kerrotaan herkkyysluvussa.',
+    },
+    analysis: {
+      trial: 'Ryhmien tulosten ero ja sen luottamusväli.',
+      here: (method: string, se: string) =>
+        `${method}; keskivirhe: ${se}. Puuttuva taustatieto on merkitty omalla muuttujalla, puuttuvaa tulosta ei ole korvattu.`,
+    },
   },
 }
 

@@ -1,3 +1,6 @@
+/** To what numbers of persons are rounded. */
+const toBase = (base: number) => (base === 5 ? 'viiteen' : `lukuun ${base}`)
+
 /** Words of the report of a study, in Finnish, the source of the other languages. */
 export const fi = {
   numbers: {
@@ -11,7 +14,11 @@ export const fi = {
     about: (number: string) => `noin ${number}`,
   },
   arms: { treated: 'Asiakkaat', control: 'Verrokit' },
-  units: { points: 'prosenttiyksikköä', own: 'tuloksen omassa yksikössä' },
+  units: {
+    points: 'prosenttiyksikköä',
+    own: 'tuloksen omassa yksikössä',
+    shares: 'Osuuksien erot ovat prosenttiyksikköinä.',
+  },
   front: {
     kicker: (day: string) => `Vaikuttavuustutkimus · ${day}`,
     question: (outcome: string) => `Mikä on palvelun vaikutus: ${outcome}?`,
@@ -54,7 +61,7 @@ export const fi = {
       balance: 'Vertailukelpoisuus',
       passed: 'kyllä',
       failed: 'ei',
-      rounded: 'pyöristetty viiteen',
+      rounded: (base: number) => (base === 1 ? 'tarkka määrä' : `pyöristetty ${toBase(base)}`),
       gate: (limit: string) => `jokainen taustatieto enintään ${limit} keskihajonnan päässä`,
     },
     contents: 'Sisällys',
@@ -66,8 +73,8 @@ export const fi = {
     start: 'alku',
     months: 'kuukautta palvelun alusta',
     note: (persons: string, day: string) => `${persons}. Laskettu ${day}.`,
-    persons: (treated: string, control: string) =>
-      `Asiakkaita ${treated}, verrokkeja ${control} (pyöristetty)`,
+    persons: (treated: string, control: string, base: number) =>
+      `Asiakkaita ${treated}, verrokkeja ${control}${base === 1 ? '' : ' (pyöristetty)'}`,
     estimator: (method: string, se: string) => `${method}: keskivirhe ${se}.`,
   },
   population: {
@@ -75,7 +82,8 @@ export const fi = {
     intro: (treated: string, control: string) =>
       `Analyysissa on ${treated} asiakasta ja ${control} verrokkia. Kuvio näyttää, miten heihin päädyttiin; jokaisesta pois jääneestä kerrotaan syy.`,
     figure: 'Perusjoukosta analyysiin',
-    counted: 'Henkilöitä, pyöristettyinä viiteen',
+    counted: (base: number) =>
+      base === 1 ? 'Henkilöitä' : `Henkilöitä, pyöristettyinä ${toBase(base)}`,
     people: (treated: string, control: string) => `asiakkaita ${treated}, muita ${control}`,
     all: (count: string) => `henkilöitä ${count}`,
     expanded: 'Verrokiksi kelpaava on mukana jokaisena alkukuukautena, josta hän voisi alkaa',
@@ -135,8 +143,8 @@ export const fi = {
       smdAfter: 'Ero (SD)',
       varianceRatio: 'Varianssisuhde',
     },
-    note: (limit: string) =>
-      `Ero on keskiarvojen erotus jaettuna asiakkaiden keskihajonnalla ennen vertailua. Raja ${limit}. Osuudet on laskettu viiteen pyöristetyistä määristä.`,
+    note: (limit: string, base: number) =>
+      `Ero on keskiarvojen erotus jaettuna asiakkaiden keskihajonnalla ennen vertailua. Raja ${limit}.${base === 1 ? '' : ` Osuudet on laskettu ${toBase(base)} pyöristetyistä määristä.`}`,
     hiddenTerms: (count: number) =>
       count === 1
         ? 'Yhtä taustatietoa ei näytetä, koska siinä on liian pieniä ryhmiä.'
@@ -150,7 +158,7 @@ export const fi = {
       effect:
         'Vaikutus on asiakkaiden ja heidän verrokkiensa ero. Jana on 95 %:n luottamusväli: jos se ylittää nollan, eroa ei voi erottaa sattumasta.',
       difference:
-        'Luvut ovat ryhmien eroja, eivät vaikutuksia, koska ryhmät eivät ole vertailukelpoiset. Jana on 95 %:n luottamusväli.',
+        'Luvut ovat ryhmien eroja, eivät vaikutuksia, koska ryhmiä ei voi pitää vertailukelpoisina. Jana on 95 %:n luottamusväli.',
     },
     figure: {
       effect: (outcome: string) => `Arvioitu vaikutus: ${outcome}`,
@@ -169,8 +177,8 @@ export const fi = {
     p: 'p-arvo',
     persons: 'Asiakkaita / verrokkeja',
     se: 'Keskivirhe',
-    note: (estimand: string) =>
-      `Kohde: ${estimand}. Henkilömäärät on pyöristetty viiteen; osuudet on laskettu pyöristetyistä määristä.`,
+    note: (estimand: string, base: number) =>
+      `Kohde: ${estimand}.${base === 1 ? '' : ` Henkilömäärät on pyöristetty ${toBase(base)}; osuudet on laskettu pyöristetyistä määristä.`}`,
     placebo: 'Tulos, johon palvelu ei ole voinut vaikuttaa',
     placeboNote:
       'Jos tässä näkyy ero, ryhmät eroavat jossain, mitä ei mitattu. Läpäisty koe ei todista, ettei eroa ole.',
@@ -182,6 +190,20 @@ export const fi = {
     ipcw: 'erotus, puuttuvat tulokset painotettu',
     aipw: 'kaksoisrobusti (AIPW)',
     entropy: 'entropiapaino',
+    nearest: 'lähimmät verrokit',
+    optimal: 'pienin yhteisetäisyys',
+    full: 'täysi kaltaistaminen',
+    subclass: 'luokat todennäköisyyden mukaan',
+    cem: 'täsmäkaltaistaminen karkeistettuna',
+    exact: 'täsmäkaltaistaminen',
+    propensity: 'asiakkuuden todennäköisyys',
+    logit: 'asiakkuuden todennäköisyys (logit)',
+    mahalanobis: 'Mahalanobiksen etäisyys',
+    'robust-mahalanobis': 'vankka Mahalanobiksen etäisyys',
+    'ipw-att': 'käänteiset todennäköisyyspainot (ATT)',
+    'ipw-ate': 'käänteiset todennäköisyyspainot (ATE)',
+    overlap: 'päällekkäisyyspainot',
+    'with replacement': 'sama verrokki usealle',
   },
   ses: {
     'cluster-pair': 'pareittain ryvästetty (CR1)',
@@ -225,12 +247,14 @@ export const fi = {
   },
   subgroups: {
     heading: 'Keihin vaikutus kohdistuu',
+    differenceHeading: 'Osaryhmien erot',
     intro:
       'Osaryhmien erot ovat usein sattumaa. Kutistettu arvio vetää pienten ryhmien tulosta kohti yhteistä, ja p-arvot on korjattu ryhmien määrän mukaan.',
     prespecified: 'Osaryhmät on nimetty ennen tulosten lukemista (Holmin korjaus).',
     exploratory: 'Osaryhmät ovat tutkivia (Benjaminin ja Hochbergin korjaus).',
     figure: (outcome: string, column: string) => `${outcome}: ${column}`,
-    counted: (unit: string) => `Arvio ja 95 %:n luottamusväli osaryhmittäin, ${unit}`,
+    counted: (unit: string) =>
+      `Täysi piste on arvio ja sen 95 %:n luottamusväli, ontto kutistettu arvio, ${unit}`,
     group: 'Osaryhmä',
     shrunken: 'Kutistettu arvio',
     pAdjusted: 'Korjattu p',
@@ -261,6 +285,11 @@ export const fi = {
     choices: {
       groups: 'Verrokit',
       estimate: 'Arviointi',
+    },
+    choice: {
+      caliper: (width: string) => `raja ${width} SD`,
+      ratio: (count: string) => `${count} verrokkia asiakasta kohti`,
+      exact: (names: string) => `sama: ${names}`,
     },
     /** In place of each caliper on a column. */
     calipers: 'taustatietojen rajat',
@@ -339,6 +368,7 @@ export const fi = {
       'month-merged': 'kuukausi yhdistetty vaiheeseensa',
       'phase-dropped': 'vaihe jätetty pois',
       'bins-merged': 'luokkia yhdistetty',
+      'levels-joined': 'pieniä luokkia yhdistetty',
       'not-measured': 'keskittymistä ei ollut mitattu',
     },
     none: 'Mitään ei tarvinnut piilottaa.',

@@ -235,6 +235,7 @@ export const fi = {
       'month-merged': 'Kuukausia yhdistetty',
       'phase-dropped': 'Vaihe jätetty pois',
       'bins-merged': 'Luokkia yhdistetty',
+      'levels-joined': 'pieniä luokkia yhdistetty',
       'not-measured': 'Ei mitattu',
     },
     conflicts: 'Ero aiempaan vapautukseen paljastaisi yksittäisiä henkilöitä',

@@ -1,5 +1,8 @@
 import type { ReportTexts } from './fi.report.ts'
 
+/** To what numbers of persons are rounded. */
+const toBase = (base: number) => (base === 5 ? 'fem' : `${base}`)
+
 export const sv: ReportTexts = {
   numbers: {
     hidden: 'visas inte',
@@ -12,7 +15,11 @@ export const sv: ReportTexts = {
     about: (number) => `cirka ${number}`,
   },
   arms: { treated: 'Kunder', control: 'Jämförelse' },
-  units: { points: 'procentenheter', own: 'i utfallets egen enhet' },
+  units: {
+    points: 'procentenheter',
+    own: 'i utfallets egen enhet',
+    shares: 'Skillnader mellan andelar är i procentenheter.',
+  },
   front: {
     kicker: (day) => `Effektstudie · ${day}`,
     question: (outcome) => `Vilken effekt har tjänsten på detta: ${outcome}?`,
@@ -55,7 +62,7 @@ export const sv: ReportTexts = {
       balance: 'Jämförbara',
       passed: 'ja',
       failed: 'nej',
-      rounded: 'avrundat till fem',
+      rounded: (base) => (base === 1 ? 'exakt antal' : `avrundat till ${toBase(base)}`),
       gate: (limit) => `varje bakgrundsuppgift inom ${limit} standardavvikelser`,
     },
     contents: 'Innehåll',
@@ -66,7 +73,8 @@ export const sv: ReportTexts = {
     start: 'start',
     months: 'månader sedan tjänsten började',
     note: (persons, day) => `${persons}. Beräknat ${day}.`,
-    persons: (treated, control) => `${treated} kunder, ${control} jämförelsepersoner (avrundat)`,
+    persons: (treated, control, base) =>
+      `${treated} kunder, ${control} jämförelsepersoner${base === 1 ? '' : ' (avrundat)'}`,
     estimator: (method, se) => `${method}: medelfel ${se}.`,
   },
   population: {
@@ -74,7 +82,7 @@ export const sv: ReportTexts = {
     intro: (treated, control) =>
       `Analysen omfattar ${treated} kunder och ${control} jämförelsepersoner. Figuren visar hur man kom fram till dem; för var och en som lämnats utanför anges en orsak.`,
     figure: 'Från populationen till analysen',
-    counted: 'Personer, avrundade till fem',
+    counted: (base) => (base === 1 ? 'Personer' : `Personer, avrundade till ${toBase(base)}`),
     people: (treated, control) => `${treated} kunder, ${control} andra`,
     all: (count) => `${count} personer`,
     expanded: 'Den som duger som jämförelseperson finns med från varje möjlig startmånad',
@@ -134,8 +142,8 @@ export const sv: ReportTexts = {
       smdAfter: 'Skillnad (SD)',
       varianceRatio: 'Varianskvot',
     },
-    note: (limit) =>
-      `Skillnaden är medelvärdenas skillnad delad med kundernas standardavvikelse före matchningen. Gräns ${limit}. Andelarna är beräknade av antal avrundade till fem.`,
+    note: (limit, base) =>
+      `Skillnaden är medelvärdenas skillnad delad med kundernas standardavvikelse före matchningen. Gräns ${limit}.${base === 1 ? '' : ` Andelarna är beräknade av antal avrundade till ${toBase(base)}.`}`,
     hiddenTerms: (count) =>
       count === 1
         ? 'En bakgrundsuppgift visas inte eftersom dess grupper är för små.'
@@ -149,7 +157,7 @@ export const sv: ReportTexts = {
       effect:
         'Effekten är skillnaden mellan kunderna och deras jämförelsegrupp. Linjen är 95 % konfidensintervall: där den korsar noll kan skillnaden inte skiljas från slumpen.',
       difference:
-        'Siffrorna är skillnader mellan grupperna, inte effekter, eftersom grupperna inte är jämförbara. Linjen är 95 % konfidensintervall.',
+        'Siffrorna är skillnader mellan grupperna, inte effekter, eftersom grupperna inte kan anses jämförbara. Linjen är 95 % konfidensintervall.',
     },
     figure: {
       effect: (outcome) => `Skattad effekt: ${outcome}`,
@@ -168,8 +176,8 @@ export const sv: ReportTexts = {
     p: 'p-värde',
     persons: 'Kunder / jämförelse',
     se: 'Medelfel',
-    note: (estimand) =>
-      `Mål: ${estimand}. Antalen personer är avrundade till fem; andelarna är beräknade av avrundade antal.`,
+    note: (estimand, base) =>
+      `Mål: ${estimand}.${base === 1 ? '' : ` Antalen personer är avrundade till ${toBase(base)}; andelarna är beräknade av avrundade antal.`}`,
     placebo: 'Ett utfall som tjänsten inte kan ha påverkat',
     placeboNote:
       'Om en skillnad syns här skiljer sig grupperna i något som inte mättes. Ett godkänt test bevisar inte att de inte gör det.',
@@ -181,6 +189,20 @@ export const sv: ReportTexts = {
     ipcw: 'skillnad, viktad för saknade utfall',
     aipw: 'dubbelt robust (AIPW)',
     entropy: 'entropivikter',
+    nearest: 'närmaste jämförelsepersoner',
+    optimal: 'minsta sammanlagda avstånd',
+    full: 'full matchning',
+    subclass: 'klasser efter sannolikhet',
+    cem: 'exakt matchning i grova klasser',
+    exact: 'exakt matchning',
+    propensity: 'sannolikhet att vara kund',
+    logit: 'sannolikhet att vara kund (logit)',
+    mahalanobis: 'Mahalanobisavstånd',
+    'robust-mahalanobis': 'robust Mahalanobisavstånd',
+    'ipw-att': 'inversa sannolikhetsvikter (ATT)',
+    'ipw-ate': 'inversa sannolikhetsvikter (ATE)',
+    overlap: 'överlappsvikter',
+    'with replacement': 'samma jämförelseperson för flera',
   },
   ses: {
     'cluster-pair': 'klustrat efter par (CR1)',
@@ -224,12 +246,14 @@ export const sv: ReportTexts = {
   },
   subgroups: {
     heading: 'Vilka effekten når',
+    differenceHeading: 'Skillnader i undergrupper',
     intro:
       'Skillnader mellan undergrupper är ofta slump. Den krympta skattningen drar små gruppers resultat mot det gemensamma, och p-värdena är korrigerade för antalet grupper.',
     prespecified: 'Undergrupperna namngavs innan utfallen lästes (Holms korrigering).',
     exploratory: 'Undergrupperna är explorativa (Benjamini–Hochbergs korrigering).',
     figure: (outcome, column) => `${outcome}: ${column}`,
-    counted: (unit) => `Skattning och 95 % konfidensintervall efter undergrupp, ${unit}`,
+    counted: (unit) =>
+      `Den fyllda punkten är skattningen med 95 % konfidensintervall, den ihåliga den krympta skattningen, ${unit}`,
     group: 'Undergrupp',
     shrunken: 'Krympt skattning',
     pAdjusted: 'Korrigerat p',
@@ -260,6 +284,11 @@ export const sv: ReportTexts = {
     choices: {
       groups: 'Jämförelse',
       estimate: 'Skattning',
+    },
+    choice: {
+      caliper: (width) => `gräns ${width} SD`,
+      ratio: (count) => `${count} per kund`,
+      exact: (names) => `samma: ${names}`,
     },
     /** In place of each caliper on a column. */
     calipers: 'gränser för bakgrundsuppgifter',
@@ -338,6 +367,7 @@ export const sv: ReportTexts = {
       'month-merged': 'månaden sammanslagen med sin fas',
       'phase-dropped': 'fasen utelämnad',
       'bins-merged': 'klasser sammanslagna',
+      'levels-joined': 'små klasser sammanslagna',
       'not-measured': 'koncentrationen var inte mätt',
     },
     none: 'Inget behövde döljas.',

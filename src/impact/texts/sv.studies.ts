@@ -231,6 +231,7 @@ export const sv: StudyTexts = {
       'month-merged': 'Månader sammanslagna',
       'phase-dropped': 'Fas utelämnad',
       'bins-merged': 'Klasser sammanslagna',
+      'levels-joined': 'små klasser sammanslagna',
       'not-measured': 'Inte mätt',
     },
     conflicts: 'Skillnaden mot ett tidigare frisläppande skulle röja enskilda personer',

@@ -1,9 +1,12 @@
 import type { Localised } from '../../platform/shared/locale.ts'
 import { en as enChecklist } from './en.checklist.ts'
+import { en as enDetails } from './en.details.ts'
 import { en as enReport } from './en.report.ts'
 import { type ChecklistTexts, fi as fiChecklist } from './fi.checklist.ts'
+import { type DetailTexts, fi as fiDetails } from './fi.details.ts'
 import { fi as fiReport, type ReportTexts } from './fi.report.ts'
 import { sv as svChecklist } from './sv.checklist.ts'
+import { sv as svDetails } from './sv.details.ts'
 import { sv as svReport } from './sv.report.ts'
 
 export const reportTexts = {
@@ -17,3 +20,9 @@ export const checklistTexts = {
   sv: svChecklist,
   en: enChecklist,
 } satisfies Localised<ChecklistTexts>
+
+export const detailTexts = {
+  fi: fiDetails,
+  sv: svDetails,
+  en: enDetails,
+} satisfies Localised<DetailTexts>

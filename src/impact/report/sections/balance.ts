@@ -1,6 +1,6 @@
 import { rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicBalanceRow, Shown } from '../../model.public.ts'
-import { reportTexts } from '../../texts/texts.ts'
+import { detailTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { loveDrawing } from '../figures/love.ts'
 import { overlapDrawing } from '../figures/overlap.ts'
@@ -18,6 +18,8 @@ export function balanceSection(context: Context): Section {
   ]
   if (overlap.length > 0) blocks.push(overlapFigure(context))
   blocks.push(balanceTable(context))
+  for (const { column, levels } of balance.joined)
+    blocks.push(paragraph(detailTexts[context.language].joined(context.columnName(column), levels)))
   if (balance.hiddenTerms > 0) blocks.push(paragraph(t.balance.hiddenTerms(balance.hiddenTerms)))
   return { id: 'balance', heading: t.balance.heading, blocks }
 }
@@ -139,6 +141,6 @@ function balanceTable(context: Context) {
         ...[after.treated, after.control, after.smd, after.varianceRatio].map(file),
       ]),
     },
-    note: t.balance.note(fixed(study.spec.balance.smd, context.language, 2)),
+    note: t.balance.note(fixed(study.spec.balance.smd, context.language, 2), study.policy.rounding),
   })
 }

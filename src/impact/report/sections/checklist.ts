@@ -1,117 +1,135 @@
 import { checklistTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { paragraph, type Section } from '../model.document.ts'
-import { estimandName, methodName, seName } from './effects.ts'
 
 type ItemKey = keyof (typeof checklistTexts)['fi']['items']
-type TargetSection = keyof (typeof checklistTexts)['fi']['sections']
 
-/** Where an item comes from: the section of TARGET, the items of STROBE and of RECORD. */
-const items: readonly (readonly [ItemKey, TargetSection, strobe: string, record: string])[] = [
-  ['emulation', 'abstract', '1', '1.1'],
-  ['question', 'introduction', '2–3', ''],
-  ['data', 'methods', '4–5', '1.2, 12.1'],
-  ['linkage', 'methods', '8', '1.3, 6.3, 12.3'],
-  ['eligibility', 'methods', '6', '6.1, 6.2'],
-  ['strategies', 'methods', '7', ''],
-  ['assignment', 'methods', '9, 12', ''],
-  ['timeZero', 'methods', '5', ''],
-  ['outcomes', 'methods', '7–8', '7.1'],
-  ['covariates', 'methods', '7–8', '7.1'],
-  ['estimand', 'methods', '10–12', ''],
-  ['missing', 'methods', '12', '12.2'],
-  ['selection', 'results', '13', '13.1'],
-  ['characteristics', 'results', '14', ''],
-  ['estimates', 'results', '15–16', ''],
-  ['subgroups', 'results', '17', ''],
-  ['sensitivity', 'results', '17', ''],
-  ['limitations', 'discussion', '19', '19.1'],
-  ['interpretation', 'discussion', '18, 20–21', ''],
-  ['protocol', 'other', '', '22.1'],
-  ['ethics', 'other', '22', ''],
+/**
+ * The items of TARGET 2025 with their numbers, and the items of STROBE (cohort studies) and RECORD that ask for the same.
+ * Items 6 and 7 are pairs: how the trial would be held, and how it was emulated.
+ * Sources: A. G. Cashin and others, JAMA 334 (2025) 1084; E. von Elm and others, PLoS Medicine 4 (2007) e296;
+ * E. I. Benchimol and others, PLoS Medicine 12 (2015) e1001885.
+ */
+const items: readonly (readonly [target: string, ItemKey, strobe: string, record: string])[] = [
+  ['1a', 'design', '1', '1.1'],
+  ['1b', 'abstractData', '1', '1.1–1.3'],
+  ['1c', 'abstractResults', '1', ''],
+  ['2', 'background', '2', ''],
+  ['3', 'question', '3', ''],
+  ['4', 'rationale', '4', ''],
+  ['5', 'data', '5, 8', '12.1, 12.3'],
+  ['6a, 7a', 'eligibility', '6', '6.1, 6.2'],
+  ['6b, 7b', 'strategies', '7', '7.1'],
+  ['6c, 7c', 'assignment', '9', ''],
+  ['6d, 7d', 'followUp', '5', ''],
+  ['6e, 7e', 'outcomes', '7, 8', '7.1'],
+  ['6f, 7f', 'contrasts', '12', ''],
+  ['6g, 7g', 'assumptions', '7, 9', '7.1'],
+  ['6h, 7h', 'analysis', '10–12', '12.2'],
+  ['8', 'participants', '13', '6.3, 13.1'],
+  ['9', 'baseline', '14', ''],
+  ['10', 'followed', '14', ''],
+  ['11', 'missing', '14', ''],
+  ['12', 'outcomeData', '15', ''],
+  ['13', 'estimates', '16', ''],
+  ['14', 'additional', '17', ''],
+  ['15', 'interpretation', '18, 20, 21', ''],
+  ['16', 'limitations', '19', '19.1'],
+  ['17', 'ethics', '', ''],
+  ['18', 'registration', '', '22.1'],
+  ['19', 'sharing', '', '22.1'],
+  ['20', 'funding', '22', ''],
+  ['21', 'interests', '', ''],
 ]
 
 /** The reporting checklist, filled from the run. */
 export function checklistSection(context: Context): Section {
   const t = checklistTexts[context.language]
   const answers = answersOf(context)
-  const rows = items.map(([key, section, strobe, record]) => ({
-    key,
+  const rows = items.map(([target, key, strobe, record]) => ({
+    ...{ target, key, strobe, record },
     name: t.items[key],
-    guidelines: [
-      `TARGET (${t.sections[section]})`,
-      ...(strobe === '' ? [] : [`STROBE ${strobe}`]),
-      ...(record === '' ? [] : [`RECORD ${record}`]),
-    ].join(', '),
     answer: answers[key],
   }))
   const table = context.table({
     id: 'checklist',
     title: t.heading,
     isDense: true,
-    columns: [t.item, t.guidelines, t.answer].map((name) => ({ name, align: 'start' as const })),
-    rows: rows.map(({ name, guidelines, answer }) => [name, guidelines, answer]),
+    columns: [t.target, t.item, t.answer, t.strobe, t.record].map((name) => ({
+      name,
+      align: 'start' as const,
+    })),
+    rows: rows.map(({ target, name, answer, strobe, record }) => [
+      ...[target, name, answer],
+      ...[strobe, record].map((one) => (one === '' ? '–' : one)),
+    ]),
     data: {
-      names: ['item', 'guidelines', 'answer'],
-      rows: rows.map(({ key, guidelines, answer }) => [key, guidelines, answer]),
+      names: ['target', 'item', 'answer', 'strobe', 'record'],
+      rows: rows.map(({ target, key, answer, strobe, record }) => [
+        ...[target, key, answer, strobe, record],
+      ]),
     },
   })
   return { id: 'checklist', heading: t.heading, blocks: [paragraph(t.intro), table] }
 }
 
 function answersOf(context: Context): Readonly<Record<ItemKey, string>> {
-  const { study, w, language } = context
+  const { study, language } = context
   const t = checklistTexts[language]
-  const { spec, sizes, protocol } = study
+  const { spec, protocol } = study
   const report = reportTexts[language]
-  const counts = (pair: { treated: number | null; control: number | null }) =>
-    [w.plainCount(pair.treated), w.plainCount(pair.control)] as const
+  const effects = context.isEffect
+    ? report.effects.heading.effect
+    : report.effects.heading.difference
+  const { registers } = spec
   const missing = study.warnings.flatMap(({ code, values }) =>
     code === 'missing-covariate' && typeof values.column === 'string' ? [values.column] : [],
   )
-  const assignment =
-    spec.match === null
-      ? t.answers.weighting(spec.weights?.method ?? report.numbers.undefined)
-      : t.answers.matching(
-          [spec.match.method, spec.match.distance ?? ''].filter(Boolean).join(', '),
-        )
-  const effect = study.outcomes[0]?.effects[0]
+  const sections = (...headings: readonly string[]) =>
+    headings.length === 1
+      ? t.answers.section(headings[0] ?? '')
+      : t.answers.sections(headings.map(t.answers.quoted).join(', '))
+  const period = registers === null ? '' : `${registers.months.from} – ${registers.months.to}`
+  const linkage = t.answers.linkage(study.sources.length)
   return {
-    emulation: t.answers.emulation(
-      study.balance.passed ? report.front.verdict.effect : report.front.verdict.notComparable,
+    design: t.answers.design(
+      context.isEffect ? report.front.verdict.effect : report.front.verdict.notComparable,
     ),
+    abstractData: linkage,
+    abstractResults: t.answers.front,
+    background: t.author,
     question: spec.question === '' ? t.author : spec.question,
-    data: t.answers.data(protocol.dataHash.slice(0, 12)),
-    linkage: t.answers.linkage(study.sources.length),
-    eligibility: t.answers.eligibility(...counts(sizes.before)),
-    strategies: t.answers.strategies(spec.data.treatment),
-    assignment,
-    timeZero:
-      spec.data.treatmentDate === null ? t.author : t.answers.timeZero(spec.data.treatmentDate),
-    outcomes: study.outcomes.map(({ label }) => label).join('; '),
-    covariates: spec.covariates.map(({ column }) => context.columnName(column)).join('; '),
-    estimand: t.answers.estimand(
-      estimandName(context, spec.estimate.estimand),
-      methodName(context, effect?.method ?? spec.estimate.method),
-      seName(context, effect?.seMethod ?? spec.estimate.se),
-    ),
-    missing:
+    rationale: t.author,
+    data: `${t.answers.data(protocol.dataHash.slice(0, 12), period)} ${linkage}`,
+    eligibility: t.answers.trial,
+    strategies: t.answers.trial,
+    assignment: t.answers.trial,
+    followUp: t.answers.trial,
+    outcomes: t.answers.trial,
+    contrasts: t.answers.trial,
+    assumptions: `${t.answers.trial} ${spec.covariates.map(({ column }) => context.columnName(column)).join('; ')}.`,
+    analysis: `${t.answers.trial} ${sections(report.sensitivity.heading)}`,
+    participants: sections(report.population.heading),
+    baseline: sections(report.balance.heading),
+    followed: registers === null ? t.author : t.answers.followed(registers.cohort.followUp),
+    missing: [
       missing.length === 0
         ? t.answers.missingNone
         : t.answers.missing(missing.map(context.columnName).join('; ')),
-    selection: t.answers.section(report.population.heading),
-    characteristics: t.answers.section(report.balance.heading),
-    estimates: t.answers.section(
-      context.isEffect ? report.effects.heading.effect : report.effects.heading.difference,
+      study.censoring.length === 0 ? t.answers.outcomesNone : t.answers.outcomesMissing,
+    ].join(' '),
+    outcomeData: sections(effects),
+    estimates: sections(effects),
+    additional: sections(
+      report.sensitivity.heading,
+      ...(spec.subgroups.length === 0 ? [] : [report.subgroups.heading]),
     ),
-    subgroups:
-      spec.subgroups.length === 0
-        ? report.subgroups.none
-        : t.answers.section(report.subgroups.heading),
-    sensitivity: t.answers.section(report.sensitivity.heading),
-    limitations: t.answers.limits,
     interpretation: t.author,
-    protocol: t.answers.protocol(protocol.specHash.slice(0, 12), protocol.deviations.length),
+    limitations: sections(report.limits.heading),
     ethics: t.author,
+    registration: t.answers.protocol(protocol.specHash.slice(0, 12), protocol.deviations.length),
+    sharing: t.answers.sharing(study.code),
+    funding: t.author,
+    interests: t.author,
   }
 }

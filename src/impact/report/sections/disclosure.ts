@@ -1,4 +1,4 @@
-import { reportTexts } from '../../texts/texts.ts'
+import { detailTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { type Block, list, paragraph, type Section } from '../model.document.ts'
 
@@ -8,6 +8,12 @@ export function disclosureSection(context: Context): Section {
   const t = reportTexts[context.language]
   const { policy, hidden } = study
   const { decision } = policy
+  if (!policy.hides)
+    return {
+      id: 'disclosure',
+      heading: t.disclosure.heading,
+      blocks: [paragraph(detailTexts[context.language].closed.rules)],
+    }
   const blocks: Block[] = [
     list([
       t.disclosure.threshold(policy.threshold),

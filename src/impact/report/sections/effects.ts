@@ -7,6 +7,7 @@ import { estimatesDrawing } from '../figures/estimates.ts'
 import { type Block, paragraph, type Section, subheading } from '../model.document.ts'
 import { fixed } from '../numbers.ts'
 import { relativeOf } from '../words.ts'
+import { censoringBlocks } from './censoring.ts'
 
 /** What became of the groups: estimates with intervals, means by group, and the test outcomes. */
 export function effectsSection(context: Context): Section {
@@ -25,6 +26,7 @@ export function effectsSection(context: Context): Section {
       meansTable(context, shown),
       estimatesTable(context, 'effects', t.effects.table, shown),
     )
+  blocks.push(...censoringBlocks(context))
   const placebos = study.placebos.filter(({ effects }) => effects.length > 0)
   if (placebos.length > 0)
     blocks.push(
@@ -128,7 +130,10 @@ function meansTable(context: Context, outcomes: readonly PublicOutcome[]) {
         ]
       }),
     },
-    note: t.effects.note(estimandName(context, outcomes[0]?.effects[0]?.estimand ?? '')),
+    note: t.effects.note(
+      estimandName(context, outcomes[0]?.effects[0]?.estimand ?? ''),
+      context.study.policy.rounding,
+    ),
   })
 }
 
@@ -190,7 +195,10 @@ function estimatesTable(
       }),
     },
     note: [
-      t.effects.note(estimandName(context, rows[0]?.effect.estimand ?? '')),
+      t.effects.note(
+        estimandName(context, rows[0]?.effect.estimand ?? ''),
+        context.study.policy.rounding,
+      ),
       ...new Set(
         rows.map(({ effect }) =>
           t.figures.estimator(methodName(context, effect.method), effect.seFormula),

@@ -44,7 +44,7 @@ function flowFigure(context: Context) {
     {
       id: 'flow',
       title: t.population.figure,
-      subtitle: t.population.counted,
+      subtitle: t.population.counted(study.policy.rounding),
       note: context.note(study.sizes.after),
     },
     (size) =>

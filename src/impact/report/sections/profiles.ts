@@ -5,7 +5,9 @@ import { reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { profileDrawing } from '../figures/profile.ts'
 import { type Block, paragraph, type Section } from '../model.document.ts'
+import { intervalOf } from '../words.ts'
 import { axisOf } from './effects.ts'
+import { occupationBlocks } from './occupations.ts'
 
 /** Before, during and after, the matched controls always beside; none without profiles. */
 export function profilesSection(context: Context): Section | null {
@@ -18,6 +20,7 @@ export function profilesSection(context: Context): Section | null {
       ...(profile.months.length === 0 ? [] : [profileFigure(context, profile)]),
       phaseTable(context, profile),
     ]),
+    ...occupationBlocks(context),
   ]
   return { id: 'profiles', heading: t.profiles.heading, blocks }
 }
@@ -34,7 +37,7 @@ export function profileFigure(
   return context.figure(
     {
       id,
-      title: t.profiles.figure(nameOf(context, profile)),
+      title: t.profiles.figure(measureName(context, profile)),
       subtitle: t.profiles.counted,
       note: context.note({ treated: persons('treated'), control: persons('control') }),
     },
@@ -50,10 +53,13 @@ export function profileFigure(
 }
 
 /** A measure of the panel by its name in the reader's language; one that is an outcome by its own. */
-const nameOf = ({ language }: Context, { outcome, label }: PublicProfile): string =>
+export const measureName = (
+  { language }: Context,
+  { outcome, label }: Pick<PublicProfile, 'outcome' | 'label'>,
+): string =>
   label === outcome ? (findText(reportTexts[language].profiles.measures, outcome) ?? label) : label
 
-const measureOf = ({ unit }: PublicProfile) => ({ kind: 'mean' as const, unit })
+const measureOf = ({ kind, unit }: PublicProfile) => ({ kind, unit })
 
 function phaseTable(context: Context, profile: PublicProfile) {
   const { w } = context
@@ -61,7 +67,7 @@ function phaseTable(context: Context, profile: PublicProfile) {
   const measure = measureOf(profile)
   return context.table({
     id: `phases-${profile.outcome}`,
-    title: t.profiles.table(nameOf(context, profile)),
+    title: t.profiles.table(measureName(context, profile)),
     columns: [
       { name: t.profiles.phase, align: 'start' },
       { name: t.arms.treated, align: 'end' },
@@ -101,6 +107,3 @@ function phaseTable(context: Context, profile: PublicProfile) {
     note: t.profiles.changeNote,
   })
 }
-
-const intervalOf = ({ estimate, se }: { estimate: number; se: number }) =>
-  [estimate - 1.96 * se, estimate + 1.96 * se] as const

@@ -2,6 +2,7 @@ import { reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { type Block, list, paragraph, type Section, subheading } from '../model.document.ts'
 import { specLines } from '../spec-lines.ts'
+import { trialBlocks } from './trial.ts'
 
 /** The frozen protocol: when, how often something else was tried, what departs from it, and every choice. */
 export function protocolSection(context: Context): Section {
@@ -21,6 +22,7 @@ export function protocolSection(context: Context): Section {
             ),
           ),
         ]),
+    ...trialBlocks(context),
     hashTable(context),
     specTable(context),
   ]

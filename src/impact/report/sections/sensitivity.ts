@@ -50,12 +50,23 @@ function outcomeOf({ study }: Context, column: string) {
 const labelOf = (context: Context, column: string) => context.columnName(column)
 
 /** What was chosen, in the reader's language; calipers on columns are told together, or nothing else could be read. */
-function choiceName({ language }: Context, value: string): string {
-  const t = reportTexts[language]
+function choiceName(context: Context, value: string): string {
+  const t = reportTexts[context.language]
   const parts = value.split(', ')
   const others = parts.filter((part) => !part.includes(' within '))
-  const told = others.map((part) => findText(t.methods, part) ?? part)
+  const told = others.map((part) => findText(t.methods, part) ?? settingName(context, part))
   return [...told, ...(others.length < parts.length ? [t.sensitivity.calipers] : [])].join(', ')
+}
+
+/** A setting with its value: "caliper 0.2", "ratio 2", "exact on sex and age". */
+function settingName(context: Context, setting: string): string {
+  const { choice } = reportTexts[context.language].sensitivity
+  const [, name, value = ''] = /^(caliper|ratio|exact on) (.+)$/.exec(setting) ?? []
+  if (name === 'caliper') return choice.caliper(context.w.number(Number(value), value.length - 2))
+  if (name === 'ratio') return choice.ratio(value)
+  if (name === 'exact on')
+    return choice.exact(value.split(' and ').map(context.columnName).join(', '))
+  return setting
 }
 
 function curveFigure(context: Context, outcome: string, points: readonly CurvePoint[]) {
@@ -122,6 +133,9 @@ function curveTable(context: Context, outcome: string, points: readonly CurvePoi
         `${point.chosen}`,
       ]),
     },
-    note: t.balance.note(fixed(context.study.spec.balance.smd, context.language, 2)),
+    note: t.balance.note(
+      fixed(context.study.spec.balance.smd, context.language, 2),
+      context.study.policy.rounding,
+    ),
   })
 }
