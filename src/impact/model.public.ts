@@ -277,6 +277,8 @@ export interface PublicStudy {
     readonly before: ByArm
     readonly after: ByArm
     readonly unmatchedTreated: Shown
+    /** Rows of the analysis: more than persons where somebody is a control from several starting months. */
+    readonly rows: ByArm
     readonly effective: ByArm
   }
   readonly balance: PublicBalance

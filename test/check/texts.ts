@@ -110,6 +110,7 @@ const dynamic: Dynamic = {
     'population.reasons': 'why people are not analysed',
     'profiles.phases': 'phases of a profile',
     'profiles.measures': 'monthly measures of registers',
+    'profiles.units': 'monthly measures of registers',
     'sensitivity.choices': 'in what specifications differ',
     'front.certainty': 'how certain an estimate is',
     'protocol.origins': 'whether a value was chosen',

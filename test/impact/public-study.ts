@@ -119,6 +119,7 @@ export const publicStudy: PublicStudy = {
     before: { treated: 1290, control: 18200 },
     after: persons,
     unmatchedTreated: 50,
+    rows: persons,
     effective: persons,
   },
   balance: {

@@ -140,6 +140,10 @@ function sizesOf(context: DisclosureContext): PublicStudy['sizes'] {
   return {
     before,
     after,
+    rows: {
+      treated: shown(context, sampleSizes.treatedUsed),
+      control: shown(context, sampleSizes.controlUsed),
+    },
     unmatchedTreated:
       before.treated === null || after.treated === null ? null : before.treated - after.treated,
     effective: {

@@ -24,7 +24,11 @@ describe('the mean of a month', () => {
 
   it('is hidden when two persons earn nine tenths of it, or the largest could be worked out', () => {
     expect(faultOf([90_000, 60_000, ...many(38, (at) => 100 + at)])).toBe('dominance')
-    expect(faultOf([1_000_000, 200_000, ...many(38, (at) => 2_600 + at)])).toBe('p-ratio')
+    // Under 2/90 alone would catch this one too: a holder may ask for the p-ratio by itself.
+    const ratioAlone = { ...strictPolicy, dominance: { contributors: 2, share: 1 } }
+    const amounts = [1_000_000, 200_000, ...many(38, (at) => 2_600 + at)]
+    expect(faultOf(amounts, ratioAlone)).toBe('p-ratio')
+    expect(faultOf([...amounts, ...many(10, (at) => 1_000 + at)], ratioAlone)).toBeUndefined()
   })
 
   it('is hidden when few are above zero, or all have the same', () => {

@@ -104,7 +104,10 @@ describe('profiles of matched pairs', () => {
     expect(found?.dynamic.find((point) => point.month === 12)?.att).toBeCloseTo(400, 9)
     expect(found?.dynamic.find((point) => point.month === -3)?.att).toBeCloseTo(0, 9)
     expect(found?.byGroup).toEqual([
-      { start: '2020-07', att: expect.any(Number), se: expect.any(Number) },
+      {
+        ...{ start: '2020-07', att: expect.any(Number), se: expect.any(Number) },
+        persons: { treated: 2, control: 3 },
+      },
     ])
     expect(found?.placebo).toMatchObject({ months: 12, att: 0 })
   })
@@ -113,6 +116,7 @@ describe('profiles of matched pairs', () => {
     const found = profiles.occupations.find((point) => point.phase === 'after_13_24')
     expect(found?.treated).toMatchObject({ persons: 2, share: 0.5 })
     expect(found?.control).toMatchObject({ persons: 3, share: 0, se: 0 })
+    expect(found?.treated).toMatchObject({ experts: { nonzero: 1 }, others: { nonzero: 1 } })
     expect(found?.difference).toBe(0.5)
   })
 })

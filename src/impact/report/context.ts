@@ -35,6 +35,7 @@ export interface Context {
 export function contextOf(study: PublicStudy, language: Language): Context {
   const w = wordsOf(language)
   const t = reportTexts[language]
+  const { joinedLevel: smallLevels } = detailTexts[language]
   const { spec } = study
   const labels = new Map(
     [...spec.covariates, ...spec.outcomes, ...spec.subgroups].map(({ column, label }) => [
@@ -63,11 +64,8 @@ export function contextOf(study: PublicStudy, language: Language): Context {
       if (labels.has(term)) return columnName(term)
       const column = columns.find((one) => term.startsWith(one))
       if (column === undefined) return term
-      const level = term.slice(column.length)
-      return t.balance.level(
-        columnName(column),
-        level === joinedLevel ? detailTexts[language].joinedLevel : level,
-      )
+      const level = term.slice(column.length).replace(/^=/, '')
+      return t.balance.level(columnName(column), level === joinedLevel ? smallLevels : level)
     },
     note: ({ treated, control }) =>
       t.figures.note(

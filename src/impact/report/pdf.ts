@@ -37,18 +37,23 @@ function printed(block: Block) {
   return {
     ...table,
     widths: widthsOf(
-      block.columns.map(({ name }, at) => [name, ...block.rows.map((row) => row[at] ?? '')]),
+      block.columns.map(({ name }) => name),
+      block.rows,
     ),
   }
 }
 
 /** Shares of the width by the longest text, so that short columns stay narrow and long ones wrap. */
-function widthsOf(columns: readonly (readonly string[])[]): number[] {
-  return columns.map((cells) => {
-    const longest = Math.max(...cells.map((cell) => cell.length))
+function widthsOf(names: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  return names.map((name, at) => {
+    const cells = rows.map((row) => row[at] ?? '')
+    const longest = Math.max(0, ...cells.map((cell) => cell.length))
     const longestWord = Math.max(
+      0,
       ...cells.flatMap((cell) => cell.split(' ')).map((word) => word.length),
     )
-    return Math.max(4, longestWord, Math.min(longest, 34) * 0.8)
+    // Headers are bold and not broken within a word.
+    const header = Math.max(...name.split(/[ \u00ad]/).map((word) => word.length)) * 1.15
+    return Math.max(4, header, longestWord, Math.min(longest, 42) * 0.8)
   })
 }

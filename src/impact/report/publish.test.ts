@@ -56,6 +56,27 @@ describe('what leaves the closed environment of a run', () => {
     expect(names.filter((name) => /json|score|weight|pair/.test(name))).toEqual([])
   })
 
+  it('is the report of closed/ without its marks, which shows exact counts and must stay inside', () => {
+    const words = (part: string) =>
+      read(part, 'report.html').replaceAll(
+        /<svg[\s\S]*?<\/svg>|<style[\s\S]*?<\/style>|<[^>]*>/g,
+        ' ',
+      )
+    const exact = /(?<![\d.,\w-])(?<!\d\s)113(?![\d.\w-])/
+    expect(words('closed')).toMatch(exact)
+    expect(words('closed')).toContain('Suljettu: ei luovutettavaksi')
+    expect(words('public')).not.toContain('Suljettu: ei luovutettavaksi')
+    const names = (part: string) =>
+      readdirSync(join(folder, 'out', part), { recursive: true }).map(String)
+    // Every table and figure of public/ is in closed/ too, but for the one of what was hidden.
+    expect(names('closed')).toEqual(
+      expect.arrayContaining(names('public').filter((name) => name !== 'tables/hidden.csv')),
+    )
+    const effects = (part: string) => read(part, 'tables', 'subgroups-re78-race.csv')
+    expect(effects('public')).toMatch(/hispan,10,10,/)
+    expect(effects('closed')).toMatch(/hispan,11,11,/)
+  })
+
   it('shows nothing of the ten Hispanic pairs that could be worked out, and says why inside', () => {
     const findings = read('closed', 'findings.csv')
     expect(findings.split('\n')[0]).toBe('table,cell,action,rule,detail')

@@ -44,6 +44,18 @@ describe('the first page', () => {
     expect(documentOf(notComparable, 'en').answer[1]).toContain('associated with')
   })
 
+  it('speaks of no effect when an outcome that cannot have moved has moved', () => {
+    const { answer, tone, verdict, facts } = documentOf(
+      { ...publicStudy, placebosPassed: false },
+      'en',
+    )
+    expect([tone, verdict]).toEqual(['not-comparable', expect.stringContaining('not measured')])
+    expect(answer[0]).toContain('cannot have moved')
+    expect(answer[1]).toContain('associated with')
+    // The groups are alike in what was measured all the same.
+    expect(facts.at(-1)?.value).toBe('yes')
+  })
+
   it('does not call an effect what chance explains', () => {
     const [first, ...others] = publicStudy.outcomes
     const [effect] = first?.effects ?? []
@@ -53,6 +65,81 @@ describe('the first page', () => {
     const { answer, tone } = documentOf(study, 'en')
     expect(tone).toBe('unclear')
     expect(answer[0]).toContain('cannot be told from chance')
+  })
+})
+
+describe('the sections that look closer', () => {
+  const sectionOf = (study: PublicStudy, id: string) =>
+    documentOf(study, 'en').sections.find((section) => section.id === id)
+  const titles = (study: PublicStudy, id: string) =>
+    sectionOf(study, id)?.blocks.flatMap((block) => (block.kind === 'figure' ? block.title : []))
+
+  it('call a monthly curve an effect only when its own tests are passed', () => {
+    const [earnings, worked] = titles(publicStudy, 'group-time') ?? []
+    expect(earnings).toContain('estimated effect')
+    expect(worked).toContain('difference between the changes')
+    const notices = sectionOf(publicStudy, 'group-time')?.blocks.filter(
+      ({ kind }) => kind === 'notice',
+    )
+    expect(notices).toHaveLength(1)
+    for (const title of titles(notComparable, 'group-time') ?? [])
+      expect(title).not.toContain('effect')
+  })
+
+  it('ask whether groups differ before they show any, and hide what would tell of a hidden one', () => {
+    const tables = sectionOf(publicStudy, 'subgroups')?.blocks.filter(
+      ({ kind }) => kind === 'table',
+    )
+    const [tests] = tables ?? []
+    if (tests?.kind !== 'table') throw new Error('Expected the table of tests')
+    expect(tests.rows.map((row) => row.at(-1))).toEqual([
+      'the difference between the groups cannot be told from chance',
+      'not shown',
+    ])
+    expect(titles(publicStudy, 'subgroups')?.[0]).toContain('cannot be told from chance')
+  })
+
+  it('say whose sum of factors it is, and call none of it an effect', () => {
+    const section = sectionOf(publicStudy, 'decomposition')
+    const text = section?.blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+      .join(' ')
+    expect(text).toContain('Sukupuoli female, Ikä 34.2, Tulot vuotta ennen not shown')
+    expect(text).toContain('Chosen in the protocol: Sukupuoli')
+    expect(text).toContain('It is not an effect')
+    expect(text).toContain('-2,180')
+    expect(titles(publicStudy, 'decomposition')).toHaveLength(3)
+  })
+
+  it('tell how many outcomes are missing, those too few to tell aside, and what weighting changes', () => {
+    const table = sectionOf(publicStudy, 'effects')?.blocks.find(
+      (block) => block.kind === 'table' && block.id === 'missing-outcomes',
+    )
+    if (table?.kind !== 'table') throw new Error('Expected the table of missing outcomes')
+    expect(table.rows[0]?.slice(1, 3)).toEqual(['25 (2.0%)', 'too few'])
+    expect(table.data.rows[0]).toEqual(['income', 1240, 1240, 25, null, 1700, 410, 1722, 412])
+  })
+
+  it('number the checklist as TARGET does, from 1a to 21', () => {
+    const [, table] = sectionOf(publicStudy, 'checklist')?.blocks ?? []
+    if (table?.kind !== 'table') throw new Error('Expected the checklist')
+    const numbers = table.data.rows.flatMap(([target]) => `${target}`.split(', '))
+    const expected = Array.from({ length: 21 }, (_, at) => `${at + 1}`).flatMap((item) =>
+      item === '1'
+        ? ['1a', '1b', '1c']
+        : item === '6' || item === '7'
+          ? 'abcdefgh'.split('').map((letter) => `${item}${letter}`)
+          : [item],
+    )
+    expect(numbers.toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('mark a report that must stay inside, above everything', () => {
+    const closed = { ...publicStudy, policy: { ...publicStudy.policy, hides: false, rounding: 1 } }
+    const html = htmlOf(documentOf(closed, 'en'))
+    expect(html).toMatch(/<body><aside class="closed"><strong>Closed: not for release/)
+    expect(html).not.toContain('(rounded)')
+    expect(htmlOf(documentOf(publicStudy, 'en'))).not.toContain('class="closed"')
   })
 })
 
@@ -121,5 +208,5 @@ describe('the files of a report', () => {
     const balance = first[paths.indexOf(join('tables', 'balance.csv'))]?.toString() ?? ''
     expect(balance.split('\n')[0]).toContain('before_treated')
     expect(balance).toContain('sexfemale,share,0.58')
-  })
+  }, 120_000)
 })

@@ -80,8 +80,6 @@ export const en: DetailTexts = {
     p: 'p',
     pAdjusted: 'Corrected p',
     conclusion: 'Conclusion',
-    raw: 'estimate',
-    shrunken: 'shrunken estimate',
   },
   sum: {
     profile: (parts) =>
@@ -95,6 +93,7 @@ export const en: DetailTexts = {
       `The base level is where the sum begins (numbers at zero${references === '' ? '' : `, texts at their reference levels ${references}`}); it describes nobody.`,
     association:
       'A bar tells how much goes with a factor when the others stay as they are. It is not an effect.',
+    reference: 'reference level',
     importance: 'What explains the differences between persons',
     importanceCounted: (fit) =>
       `Together the factors explain ${fit} of the variation of the outcome, which is shared like this (LMG)`,

@@ -105,6 +105,8 @@ export const en: ReportTexts = {
       analysed: 'In the analysis',
       remaining: 'Remaining',
     },
+    repeated: (persons, times) =>
+      `${persons} persons serve as comparison ${times} times in all, because one may do so for several starting months. Confidence intervals take that into account.`,
     effective: (treated, control) =>
       `After weighting, the data are as precise as ${treated} clients and ${control} comparison persons would be.`,
     sources: 'Sources of data and how they were linked',
@@ -202,7 +204,7 @@ export const en: ReportTexts = {
     'ipw-att': 'inverse probability weights (ATT)',
     'ipw-ate': 'inverse probability weights (ATE)',
     overlap: 'overlap weights',
-    'with replacement': 'one comparison person for several',
+    'with replacement': 'one for several',
   },
   ses: {
     'cluster-pair': 'clustered by pair (CR1)',
@@ -211,6 +213,10 @@ export const en: ReportTexts = {
     hc3: 'heteroskedasticity-consistent (HC3)',
     'abadie-imbens': 'Abadie and Imbens',
     'm-estimation': 'counting the estimation of the score (M-estimation)',
+    'CR1 by pair and person': 'clustered by pair and by person (CR1)',
+    'CR1 by cluster': 'clustered (CR1)',
+    'CR2 by cluster': 'clustered, for small samples (CR2)',
+    'M-estimation': 'counting the estimation of the score (M-estimation)',
   },
   estimands: {
     att: 'effect on clients (ATT)',
@@ -226,8 +232,10 @@ export const en: ReportTexts = {
     table: (outcome) => `${outcome} by phase`,
     phase: 'Phase',
     change: 'Difference in changes',
+    gap: 'The table tells months that are not shown by their phase.',
     changeNote:
       'Difference in changes: how much more clients changed than their comparison persons, against months 24 to 13 before the start.',
+    units: { earnings: '€/month', benefit: '€/month' },
     measures: {
       earnings: 'Earnings (€/month)',
       worked: 'At work (share of persons)',
@@ -257,7 +265,6 @@ export const en: ReportTexts = {
     group: 'Subgroup',
     shrunken: 'Shrunken estimate',
     pAdjusted: 'Corrected p',
-    none: 'The protocol names no subgroups.',
   },
   sensitivity: {
     heading: 'How sensitive the result is',
@@ -285,13 +292,14 @@ export const en: ReportTexts = {
       groups: 'Comparison',
       estimate: 'Estimation',
     },
+    common: (settings) => `In every matching: ${settings}`,
     choice: {
       caliper: (width) => `limit ${width} SD`,
       ratio: (count) => `${count} per client`,
       exact: (names) => `same: ${names}`,
     },
     /** In place of each caliper on a column. */
-    calipers: 'limits on characteristics',
+    calipers: 'other limits',
   },
   decomposition: {
     heading: 'What the outcome is made of',

@@ -1,6 +1,7 @@
 import type { WarningTexts } from './fi.warnings.ts'
 
 export const en: WarningTexts = {
+  andMore: (names, count) => `${names} and ${count} more`,
   codes: {
     aliased: ({ terms }) =>
       `Left out of the score model because other characteristics explain them fully: ${terms}.`,

@@ -79,8 +79,6 @@ export const fi = {
     p: 'p',
     pAdjusted: 'Korjattu p',
     conclusion: 'Päätelmä',
-    raw: 'arvio',
-    shrunken: 'kutistettu arvio',
   },
   sum: {
     profile: (parts: string) =>
@@ -93,6 +91,7 @@ export const fi = {
       `Lähtötaso on laskennan alkupiste (luvut nollassa${references === '' ? '' : `, tekstit perusluokissa ${references}`}), eikä se kuvaa ketään.`,
     association:
       'Palkki kertoo, paljonko tekijä liittyy tulokseen, kun muut tekijät pysyvät ennallaan. Se ei ole vaikutus.',
+    reference: 'perusluokka',
     importance: 'Mikä henkilöiden eroja selittää',
     importanceCounted: (fit: string) =>
       `Tekijät selittävät yhdessä ${fit} tuloksen vaihtelusta; osuus jakautuu näin (LMG)`,

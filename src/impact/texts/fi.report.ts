@@ -106,6 +106,8 @@ export const fi = {
       analysed: 'Analyysissa',
       remaining: 'Jäljellä',
     },
+    repeated: (persons: string, times: string) =>
+      `${persons} henkilöä on verrokkina yhteensä ${times} kertaa, koska sama henkilö voi olla verrokkina usealla alkukuukaudella. Luottamusvälit ottavat sen huomioon.`,
     effective: (treated: string, control: string) =>
       `Painotuksen jälkeen aineisto vastaa tarkkuudeltaan ${treated} asiakasta ja ${control} verrokkia.`,
     sources: 'Aineistot ja niiden yhdistyminen',
@@ -203,7 +205,7 @@ export const fi = {
     'ipw-att': 'käänteiset todennäköisyyspainot (ATT)',
     'ipw-ate': 'käänteiset todennäköisyyspainot (ATE)',
     overlap: 'päällekkäisyyspainot',
-    'with replacement': 'sama verrokki usealle',
+    'with replacement': 'sama usealle',
   },
   ses: {
     'cluster-pair': 'pareittain ryvästetty (CR1)',
@@ -212,6 +214,10 @@ export const fi = {
     hc3: 'heteroskedastisuuden salliva (HC3)',
     'abadie-imbens': 'Abadien ja Imbensin',
     'm-estimation': 'pisteytyksen arvioinnin huomioon ottava (M-estimointi)',
+    'CR1 by pair and person': 'pareittain ja henkilöittäin ryvästetty (CR1)',
+    'CR1 by cluster': 'ryppäittäin (CR1)',
+    'CR2 by cluster': 'ryppäittäin pienille aineistoille (CR2)',
+    'M-estimation': 'pisteytyksen arvioinnin huomioon ottava (M-estimointi)',
   },
   estimands: {
     att: 'vaikutus asiakkaisiin (ATT)',
@@ -227,8 +233,10 @@ export const fi = {
     table: (outcome: string) => `${outcome} vaiheittain`,
     phase: 'Vaihe',
     change: 'Ero muutoksissa',
+    gap: 'Kuukausista, joita ei näytetä, kertoo taulukko vaiheittain.',
     changeNote:
       'Ero muutoksissa: kuinka paljon enemmän asiakkaat muuttuivat kuin verrokit, verrattuna kuukausiin 24–13 ennen alkua.',
+    units: { earnings: '€/kk', benefit: '€/kk' },
     measures: {
       earnings: 'Työtulo (€/kk)',
       worked: 'Työssä (osuus henkilöistä)',
@@ -258,7 +266,6 @@ export const fi = {
     group: 'Osaryhmä',
     shrunken: 'Kutistettu arvio',
     pAdjusted: 'Korjattu p',
-    none: 'Osaryhmiä ei nimetty tutkimussuunnitelmassa.',
   },
   sensitivity: {
     heading: 'Kuinka herkkä tulos on',
@@ -286,13 +293,14 @@ export const fi = {
       groups: 'Verrokit',
       estimate: 'Arviointi',
     },
+    common: (settings: string) => `Kaikissa kaltaistamisissa: ${settings}`,
     choice: {
       caliper: (width: string) => `raja ${width} SD`,
-      ratio: (count: string) => `${count} verrokkia asiakasta kohti`,
+      ratio: (count: string) => `${count} verrokkia`,
       exact: (names: string) => `sama: ${names}`,
     },
     /** In place of each caliper on a column. */
-    calipers: 'taustatietojen rajat',
+    calipers: 'taustarajat',
   },
   decomposition: {
     heading: 'Mistä tulos koostuu',

@@ -1,5 +1,7 @@
 /** What a run noticed, by the codes of `warnings.ts`. Numbers come as they may be shown. */
 export const fi = {
+  /** Names, and how many more there are. */
+  andMore: (names: string, count: number) => `${names} ja ${count} muuta`,
   codes: {
     aliased: ({ terms }: Told) =>
       `Pisteytysmallista jätettiin pois, koska muut taustatiedot selittävät ne kokonaan: ${terms}.`,

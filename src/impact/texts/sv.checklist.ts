@@ -82,7 +82,8 @@ export const sv: ChecklistTexts = {
     },
     strategies: {
       trial: 'Att börja i tjänsten nu, eller att inte börja nu.',
-      here: (column) => `Kundrelationen började (${column} = 1) eller började inte (${column} = 0).`,
+      here: (column) =>
+        `Kundrelationen började (${column} = 1) eller började inte (${column} = 0).`,
       keep: 'En jämförelseperson som börjar senare förblir jämförelseperson.',
       censor: 'En jämförelseperson som börjar senare följs fram till dess.',
     },

@@ -80,8 +80,6 @@ export const sv: DetailTexts = {
     p: 'p',
     pAdjusted: 'Korrigerat p',
     conclusion: 'Slutsats',
-    raw: 'skattning',
-    shrunken: 'krympt skattning',
   },
   sum: {
     profile: (parts) =>
@@ -94,6 +92,7 @@ export const sv: DetailTexts = {
       `Basnivån är beräkningens startpunkt (talen noll${references === '' ? '' : `, texterna i basklasserna ${references}`}) och beskriver ingen person.`,
     association:
       'Stapeln visar hur mycket faktorn hänger samman med utfallet när de andra faktorerna är oförändrade. Den är inte en effekt.',
+    reference: 'basklass',
     importance: 'Vad som förklarar skillnader mellan personer',
     importanceCounted: (fit) =>
       `Faktorerna förklarar tillsammans ${fit} av utfallets variation; den fördelas så här (LMG)`,

@@ -105,6 +105,8 @@ export const sv: ReportTexts = {
       analysed: 'I analysen',
       remaining: 'Återstår',
     },
+    repeated: (persons, times) =>
+      `${persons} personer är jämförelseperson sammanlagt ${times} gånger, eftersom samma person kan vara det för flera startmånader. Konfidensintervallen beaktar det.`,
     effective: (treated, control) =>
       `Efter viktningen är materialet lika exakt som ${treated} kunder och ${control} jämförelsepersoner.`,
     sources: 'Datakällor och hur de kopplades',
@@ -189,7 +191,7 @@ export const sv: ReportTexts = {
     ipcw: 'skillnad, viktad för saknade utfall',
     aipw: 'dubbelt robust (AIPW)',
     entropy: 'entropivikter',
-    nearest: 'närmaste jämförelsepersoner',
+    nearest: 'närmaste',
     optimal: 'minsta sammanlagda avstånd',
     full: 'full matchning',
     subclass: 'klasser efter sannolikhet',
@@ -202,7 +204,7 @@ export const sv: ReportTexts = {
     'ipw-att': 'inversa sannolikhetsvikter (ATT)',
     'ipw-ate': 'inversa sannolikhetsvikter (ATE)',
     overlap: 'överlappsvikter',
-    'with replacement': 'samma jämförelseperson för flera',
+    'with replacement': 'samma för flera',
   },
   ses: {
     'cluster-pair': 'klustrat efter par (CR1)',
@@ -211,6 +213,10 @@ export const sv: ReportTexts = {
     hc3: 'heteroskedasticitetskonsistent (HC3)',
     'abadie-imbens': 'Abadie och Imbens',
     'm-estimation': 'beaktar skattningen av poängen (M-estimering)',
+    'CR1 by pair and person': 'klustrat efter par och person (CR1)',
+    'CR1 by cluster': 'klustrat (CR1)',
+    'CR2 by cluster': 'klustrat för små material (CR2)',
+    'M-estimation': 'beaktar skattningen av poängen (M-estimering)',
   },
   estimands: {
     att: 'effekt på kunderna (ATT)',
@@ -226,8 +232,10 @@ export const sv: ReportTexts = {
     table: (outcome) => `${outcome} efter fas`,
     phase: 'Fas',
     change: 'Skillnad i förändring',
+    gap: 'Månader som inte visas berättar tabellen om, efter fas.',
     changeNote:
       'Skillnad i förändring: hur mycket mer kunderna förändrades än jämförelsepersonerna, jämfört med månaderna 24–13 före starten.',
+    units: { earnings: '€/mån', benefit: '€/mån' },
     measures: {
       earnings: 'Arbetsinkomst (€/mån)',
       worked: 'I arbete (andel av personerna)',
@@ -257,7 +265,6 @@ export const sv: ReportTexts = {
     group: 'Undergrupp',
     shrunken: 'Krympt skattning',
     pAdjusted: 'Korrigerat p',
-    none: 'Studieplanen namnger inga undergrupper.',
   },
   sensitivity: {
     heading: 'Hur känsligt resultatet är',
@@ -285,13 +292,14 @@ export const sv: ReportTexts = {
       groups: 'Jämförelse',
       estimate: 'Skattning',
     },
+    common: (settings) => `I alla matchningar: ${settings}`,
     choice: {
       caliper: (width) => `gräns ${width} SD`,
       ratio: (count) => `${count} per kund`,
       exact: (names) => `samma: ${names}`,
     },
     /** In place of each caliper on a column. */
-    calipers: 'gränser för bakgrundsuppgifter',
+    calipers: 'bakgrundsgränser',
   },
   decomposition: {
     heading: 'Vad utfallet består av',

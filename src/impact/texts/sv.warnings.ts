@@ -1,6 +1,7 @@
 import type { WarningTexts } from './fi.warnings.ts'
 
 export const sv: WarningTexts = {
+  andMore: (names, count) => `${names} och ${count} till`,
   codes: {
     aliased: ({ terms }) =>
       `Lämnades utanför poängmodellen eftersom andra bakgrundsuppgifter helt förklarar dem: ${terms}.`,

@@ -19,20 +19,24 @@ export interface Telling<N> {
   term(name: string): string
 }
 
+/** More names than these say nothing more. */
+const mostNames = 6
+
 /** A warning as a sentence; one that has no words yet stands by its code. */
 export function warningSentence<N>(
   locale: Locale,
   { code, values }: CodedWarning<N>,
   { number, term }: Telling<N>,
 ): string {
-  const texts: Readonly<Record<string, (told: Told) => string>> = warningTexts[locale].codes
+  const { andMore, codes } = warningTexts[locale]
+  const texts: Readonly<Record<string, (told: Told) => string>> = codes
   const say = Object.hasOwn(texts, code) ? texts[code] : undefined
   if (say === undefined) return code
-  const namesOf = (terms: string) =>
-    terms
-      .split(', ')
-      .map((one) => one.split(productSign).map(term).join(productSign))
-      .join('; ')
+  const namesOf = (terms: string) => {
+    const names = terms.split(', ').map((one) => one.split(productSign).map(term).join(productSign))
+    const rest = names.length - mostNames
+    return rest <= 1 ? names.join('; ') : andMore(names.slice(0, mostNames).join('; '), rest)
+  }
   const told = Object.entries(values).map(([key, value]) => [
     key,
     typeof value === 'string' ? namesOf(value) : number(value),

@@ -25,7 +25,8 @@ export function loveDrawing(
 ): Drawing {
   const values = rows.flatMap(({ before, after }) => [before, after])
   const widest = Math.max(limit * 2, ...values.map((value) => Math.abs(value ?? 0)))
-  const end = Math.ceil(widest * 5) / 5
+  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10].find((one) => one * 5 >= widest) ?? widest / 4
+  const end = Math.ceil(widest / step - 1e-9) * step
   const dots = (pick: 'before' | 'after') =>
     rows.flatMap((row, at) => (row[pick] === null ? [] : [[row[pick], at]]))
   const first = rows.findIndex(({ before, after }) => before !== null && after !== null)
@@ -49,7 +50,7 @@ export function loveDrawing(
         ...valueAxis(words.format),
         min: -end,
         max: end,
-        interval: end > 1 ? 0.5 : end > 0.4 ? 0.2 : 0.1,
+        interval: step,
       },
       yAxis: {
         ...rowAxis(

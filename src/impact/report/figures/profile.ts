@@ -15,6 +15,17 @@ export interface ProfileMonth {
   readonly points: ByArm<ProfilePoint>
 }
 
+/** Stretches of months that follow each other: where months are hidden there is a gap, not a straight line. */
+function stretchesOf(months: readonly ProfileMonth[]): ProfileMonth[][] {
+  const found: ProfileMonth[][] = []
+  for (const one of months) {
+    const last = found.at(-1)
+    if (last !== undefined && one.month === (last.at(-1)?.month ?? 0) + 1) last.push(one)
+    else found.push([one])
+  }
+  return found
+}
+
 const interval = 1.96
 
 /** A quantity by months from the start: the clients' curve with its band of 95 %, the matched controls' beside it in grey. */
@@ -31,39 +42,46 @@ export function profileDrawing(
   const extent = extentOf([...ends('treated'), ...ends('control')])
   const first = months[0]?.month ?? 0
   const last = months.at(-1)?.month ?? 0
-  const line = (arm: 'treated' | 'control', name: string, color: string, z: number): Series[] => [
+  const stretches = stretchesOf(months)
+  const line = (arm: 'treated' | 'control', name: string, color: string, z: number): Series[] =>
+    stretches.flatMap((own, at) => stretch(arm, own, at, { name, color, z }))
+  const stretch = (
+    arm: 'treated' | 'control',
+    own: readonly ProfileMonth[],
+    at: number,
+    { name, color, z }: { name: string; color: string; z: number },
+  ): Series[] => [
     {
       type: 'line',
       silent: true,
       symbol: 'none',
-      stack: `${arm} band`,
+      stack: `${arm} band ${at}`,
       stackStrategy: 'all',
       lineStyle: { opacity: 0 },
-      data: months.map(({ month, points }) => [
-        month,
-        points[arm].mean - interval * points[arm].se,
-      ]),
+      data: own.map(({ month, points }) => [month, points[arm].mean - interval * points[arm].se]),
     },
     {
       type: 'line',
       silent: true,
       symbol: 'none',
-      stack: `${arm} band`,
+      stack: `${arm} band ${at}`,
       stackStrategy: 'all',
       lineStyle: { opacity: 0 },
       areaStyle: { color, opacity: 0.16 },
-      data: months.map(({ month, points }) => [month, 2 * interval * points[arm].se]),
+      data: own.map(({ month, points }) => [month, 2 * interval * points[arm].se]),
     },
     {
       type: 'line',
       silent: true,
-      symbol: 'none',
+      symbol: own.length === 1 ? 'circle' : 'none',
+      symbolSize: 5,
       z,
+      itemStyle: { color },
       lineStyle: { color, width: arm === 'treated' ? 3 : 2 },
-      data: months.map(({ month, points }) => [month, points[arm].mean]),
+      data: own.map(({ month, points }) => [month, points[arm].mean]),
       labelLayout: { moveOverlap: 'shiftY' },
       endLabel: {
-        show: true,
+        show: at === stretches.length - 1,
         formatter: name,
         color: arm === 'treated' ? color : colors.quiet,
         fontSize: 13,

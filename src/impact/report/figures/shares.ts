@@ -12,9 +12,9 @@ export interface ShareGroup {
   }[]
 }
 
-const rowHeight = 22
-const gap = 16
-const headHeight = 20
+const rowHeight = 19
+const gap = 9
+const headHeight = 19
 
 /** A part of a whole by group and bar: each bar is 100 % long, its part in colour and told beside it. */
 export function sharesDrawing(

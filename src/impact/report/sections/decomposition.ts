@@ -34,6 +34,10 @@ const seOf = ({ ci95: [low, high] }: { ci95: readonly [number, number] }): numbe
 
 const measureOf = ({ unit }: PublicDecomposition) => ({ kind: 'mean' as const, unit })
 
+/** Whether the person stands at the level on which the base stands: nothing is added, without any error. */
+const isReference = ({ ci95: [low, high] }: Pick<PublicFactor, 'ci95'>): boolean =>
+  low === 0 && high === 0
+
 function profileText(context: Context, { profile }: PublicDecomposition): string {
   const { w, language } = context
   const value = (one: string | number | null) =>
@@ -68,7 +72,9 @@ function factorsFigure(context: Context, parts: PublicDecomposition) {
     return {
       name: context.termName(name),
       ...{ from, to: reached, isTotal: false },
-      text: w.difference(contribution, measure, common),
+      text: isReference({ ci95: [low, high] })
+        ? detailTexts[language].sum.reference
+        : w.difference(contribution, measure, common),
       ends: [from + low, from + high],
     }
   })
@@ -105,6 +111,7 @@ function factorsTable(context: Context, parts: PublicDecomposition) {
   const { w, language } = context
   const t = reportTexts[language]
   const measure = measureOf(parts)
+  const words = detailTexts[language].sum
   const share = (name: string) => parts.importance.find((one) => one.name === name)?.share
   const base: PublicFactor = {
     name: t.decomposition.base,
@@ -120,8 +127,12 @@ function factorsTable(context: Context, parts: PublicDecomposition) {
     const part = share(one.name)
     return [
       name,
-      w.difference(one.contribution, measure, seOf(one)),
-      w.interval(one.ci95, measure, seOf(one)),
+      ...(isReference(one)
+        ? [words.reference, t.numbers.undefined]
+        : [
+            w.difference(one.contribution, measure, seOf(one)),
+            w.interval(one.ci95, measure, seOf(one)),
+          ]),
       part === undefined ? t.numbers.undefined : w.share(part),
     ]
   }

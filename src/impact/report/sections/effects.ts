@@ -41,8 +41,11 @@ export function effectsSection(context: Context): Section {
 /** The name of a method or of an error, as the reader's language says it; what has no name stands as it is. */
 export const methodName = ({ language }: Context, method: string): string =>
   findText(reportTexts[language].methods, method) ?? method
-export const seName = ({ language }: Context, se: string): string =>
-  findText(reportTexts[language].ses, se) ?? se
+export const seName = ({ language }: Context, se: string): string => {
+  const { ses } = reportTexts[language]
+  // Without pairs the kind stands before who is summed: "HC1 by person".
+  return findText(ses, se) ?? findText(ses, se.split(' ')[0]?.toLowerCase() ?? '') ?? se
+}
 export const estimandName = ({ language }: Context, estimand: string): string =>
   findText(reportTexts[language].estimands, estimand) ?? estimand
 

@@ -7,13 +7,15 @@ import { estimatesDrawing } from '../figures/estimates.ts'
 import { type Block, list, notice, paragraph, type Section, subheading } from '../model.document.ts'
 import { intervalOf } from '../words.ts'
 import { differenceAxisOf } from './effects.ts'
-import { measureName } from './profiles.ts'
+import { measureName, measureOf } from './profiles.ts'
 
 /** Effects by months since the start, with what speaks for and against the comparison; none without registers. */
 export function groupTimeSection(context: Context): Section | null {
   const { study, isEffect, language } = context
   const t = detailTexts[language].groupTime
-  const effects = study.groupTime.filter(({ months }) => months.length > 0)
+  const effects = study.groupTime
+    .filter(({ months }) => months.length > 0)
+    .map((one) => ({ ...one, ...measureOf(context, one) }))
   const [first] = effects
   if (first === undefined) return null
   const main = effects.find(({ starts }) => starts.length > 1)

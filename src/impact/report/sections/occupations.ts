@@ -65,10 +65,7 @@ function tableOf(context: Context) {
     columns: [
       { name: profiles.phase, align: 'start' },
       ...[
-        ...(['treated', 'control'] as const).flatMap((arm) => [
-          `${arms[arm]}: ${t.expert}`,
-          `${arms[arm]}: ${t.other}`,
-        ]),
+        ...(['treated', 'control'] as const).map((arm) => `${arms[arm]}: ${t.expert} / ${t.other}`),
         t.difference,
         effects.interval,
         t.persons,
@@ -76,10 +73,9 @@ function tableOf(context: Context) {
     ],
     rows: study.occupations.map(({ phase, points: { treated, control }, difference }) => [
       phaseName(context, phase),
-      ...[treated, control].flatMap(({ estimate, se }) => [
-        w.value(estimate, share, se),
-        w.value(1 - estimate, share, se),
-      ]),
+      ...[treated, control].map(({ estimate, se }) =>
+        [estimate, 1 - estimate].map((part) => w.value(part, share, se)).join(' / '),
+      ),
       w.difference(difference.estimate, share, difference.se),
       w.interval(intervalOf(difference), share, difference.se),
       `${w.plainCount(treated.persons)} / ${w.plainCount(control.persons)}`,

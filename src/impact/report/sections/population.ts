@@ -9,7 +9,7 @@ import { type Block, paragraph, type Section } from '../model.document.ts'
 export function populationSection(context: Context): Section {
   const { study, w } = context
   const t = reportTexts[context.language]
-  const { after, effective, unmatchedTreated } = study.sizes
+  const { after, effective, rows, unmatchedTreated } = study.sizes
   const blocks: Block[] = [
     paragraph(t.population.intro(w.plainCount(after.treated), w.plainCount(after.control))),
     ...(unmatchedTreated === 0
@@ -17,7 +17,11 @@ export function populationSection(context: Context): Section {
       : [paragraph(t.population.unmatched(w.plainCount(unmatchedTreated)))]),
     flowFigure(context),
   ]
-  if (effective.treated !== after.treated || effective.control !== after.control)
+  if (rows.control !== null && after.control !== null && rows.control > after.control)
+    blocks.push(
+      paragraph(t.population.repeated(w.plainCount(after.control), w.plainCount(rows.control))),
+    )
+  if (effective.treated !== rows.treated || effective.control !== rows.control)
     blocks.push(
       paragraph(
         t.population.effective(w.shown(effective.treated, 0), w.shown(effective.control, 0)),

@@ -25,6 +25,10 @@ export function profilesSection(context: Context): Section | null {
   return { id: 'profiles', heading: t.profiles.heading, blocks }
 }
 
+/** Whether months are hidden in the middle. */
+const hasGap = (months: PublicProfile['months']): boolean =>
+  months.some(({ month }, at) => at > 0 && month !== (months[at - 1]?.month ?? month) + 1)
+
 /** The curves of a quantity around the start. */
 export function profileFigure(
   context: Context,
@@ -39,7 +43,10 @@ export function profileFigure(
       id,
       title: t.profiles.figure(measureName(context, profile)),
       subtitle: t.profiles.counted,
-      note: context.note({ treated: persons('treated'), control: persons('control') }),
+      note: [
+        context.note({ treated: persons('treated'), control: persons('control') }),
+        ...(hasGap(profile.months) ? [t.profiles.gap] : []),
+      ].join(' '),
     },
     (size) =>
       profileDrawing(size, profile.months, {
@@ -47,7 +54,7 @@ export function profileFigure(
         control: t.arms.control,
         axis: t.figures.months,
         start: t.figures.start,
-        format: axisOf(context, measureOf(profile)),
+        format: axisOf(context, measureOf(context, profile)),
       }),
   )
 }
@@ -59,12 +66,19 @@ export const measureName = (
 ): string =>
   label === outcome ? (findText(reportTexts[language].profiles.measures, outcome) ?? label) : label
 
-const measureOf = ({ kind, unit }: PublicProfile) => ({ kind, unit })
+/** A measure of the panel with its unit. */
+export const measureOf = (
+  { language }: Context,
+  { outcome, kind, unit }: Pick<PublicProfile, 'outcome' | 'kind' | 'unit'>,
+) => ({
+  kind,
+  unit: unit === '' ? (findText(reportTexts[language].profiles.units, outcome) ?? '') : unit,
+})
 
 function phaseTable(context: Context, profile: PublicProfile) {
   const { w } = context
   const t = reportTexts[context.language]
-  const measure = measureOf(profile)
+  const measure = measureOf(context, profile)
   return context.table({
     id: `phases-${profile.outcome}`,
     title: t.profiles.table(measureName(context, profile)),

@@ -30,8 +30,18 @@ export function protocolSection(context: Context): Section {
 }
 
 /** A value of the protocol as people write it: it comes as JSON. */
-const plain = (json: string | null): string =>
-  json === null ? '–' : json.replaceAll('"', '').replaceAll(',', ', ')
+function plain(json: string | null): string {
+  if (json === null) return '–'
+  const text = json
+    .replaceAll(/["{}[\]]/g, '')
+    .replaceAll(':', ': ')
+    .replaceAll(',', ', ')
+  if (text === '') return '–'
+  return text.length > longest ? `${text.slice(0, longest)} …` : text
+}
+
+/** A longer value is told by its beginning: all of it stands in the table of the protocol. */
+const longest = 90
 
 function hashTable(context: Context) {
   const { study } = context

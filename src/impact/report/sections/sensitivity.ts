@@ -49,11 +49,28 @@ function outcomeOf({ study }: Context, column: string) {
 
 const labelOf = (context: Context, column: string) => context.columnName(column)
 
-/** What was chosen, in the reader's language; calipers on columns are told together, or nothing else could be read. */
-function choiceName(context: Context, value: string): string {
+const isCaliper = (part: string) => part.includes(' within ')
+
+/** The settings that every match of a curve has: they are told once. */
+function commonSettings(points: readonly CurvePoint[]): ReadonlySet<string> {
+  const matches = points
+    .map(({ choices }) => (choices.groups ?? '').split(', '))
+    .filter((parts) => parts.length > 1)
+  const [first = []] = matches
+  return new Set(
+    first.filter((part) => !isCaliper(part) && matches.every((parts) => parts.includes(part))),
+  )
+}
+
+/**
+ * What was chosen, in the reader's language, but for what all have in common; calipers on columns are told together, or
+ * nothing else could be read.
+ */
+function choiceName(context: Context, value: string, common: ReadonlySet<string>): string {
   const t = reportTexts[context.language]
-  const parts = value.split(', ')
-  const others = parts.filter((part) => !part.includes(' within '))
+  const all = value.split(', ')
+  const parts = all.length > 1 ? all.filter((part) => !common.has(part)) : all
+  const others = parts.filter((part) => !isCaliper(part))
   const told = others.map((part) => findText(t.methods, part) ?? settingName(context, part))
   return [...told, ...(others.length < parts.length ? [t.sensitivity.calipers] : [])].join(', ')
 }
@@ -73,22 +90,32 @@ function curveFigure(context: Context, outcome: string, points: readonly CurvePo
   const { study } = context
   const t = reportTexts[context.language]
   const balanced = points.filter((point) => point.balanced).length
+  const common = commonSettings(points)
+  const counted =
+    balanced === 0
+      ? t.sensitivity.curveNone(points.length)
+      : t.sensitivity.curveCounted(balanced, points.length)
   return context.figure(
     {
       id: `curve-${outcome}`,
       title: `${t.sensitivity.curve}: ${labelOf(context, outcome)}`,
-      subtitle:
-        balanced === 0
-          ? t.sensitivity.curveNone(points.length)
-          : t.sensitivity.curveCounted(balanced, points.length),
+      subtitle: [counted, ...commonText(context, common)].join('. '),
       note: context.note(study.sizes.after),
     },
     (size) =>
       curveDrawing(size, points, {
         format: differenceAxisOf(context, outcomeOf(context, outcome)),
-        choice: (value) => choiceName(context, value),
+        choice: (value) => choiceName(context, value, common),
       }),
   )
+}
+
+/** In a sentence, what all matches have in common. */
+function commonText(context: Context, common: ReadonlySet<string>): string[] {
+  const t = reportTexts[context.language]
+  if (common.size === 0) return []
+  const names = [...common].map((part) => findText(t.methods, part) ?? settingName(context, part))
+  return [t.sensitivity.common(names.join(', '))]
 }
 
 function curveTable(context: Context, outcome: string, points: readonly CurvePoint[]) {
@@ -98,9 +125,10 @@ function curveTable(context: Context, outcome: string, points: readonly CurvePoi
   const keys = [...new Set(points.flatMap(({ choices }) => Object.keys(choices)))]
   const se = ({ ci95: [low, high] }: CurvePoint) => (high - low) / 3.92
   const sorted = points.toSorted((a, b) => a.estimate - b.estimate)
+  const common = commonSettings(points)
   const value = (point: CurvePoint, key: string) => {
     const text = point.choices[key]
-    return text === undefined ? t.numbers.undefined : choiceName(context, text)
+    return text === undefined ? t.numbers.undefined : choiceName(context, text, common)
   }
   return context.table({
     id: `curve-${outcome}`,
