@@ -593,6 +593,92 @@ create table public.outcome (
   rectification text,
   visible_to uuid[] not null
 );
+create table public.phrase_check (
+  area_id text not null,
+  phrase text not null,
+  language text not null,
+  words text not null,
+  checked_by text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default now()
+);
+create table public.plan (
+  area_id text not null,
+  plan_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  state text not null,
+  starts_on date not null,
+  ends_on date,
+  review_on date,
+  accepted_number integer,
+  latest_number integer not null,
+  ended_on date,
+  end_reason text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.plan_copy (
+  area_id text not null,
+  plan_id uuid not null,
+  heading text not null,
+  client_id uuid not null,
+  words_hash text not null,
+  copied_by uuid not null,
+  copied_at timestamp with time zone not null default now(),
+  visible_to uuid[] not null
+);
+create table public.plan_rule (
+  area_id text not null,
+  plan_rule_id uuid not null,
+  kind text not null,
+  valid daterange not null,
+  is_offered boolean not null,
+  max_months integer,
+  review_months integer,
+  source text not null,
+  version integer not null default 1
+);
+create table public.plan_step (
+  area_id text not null,
+  plan_id uuid not null,
+  sentence_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  "position" integer not null,
+  is_current boolean not null,
+  responsible_kind text not null,
+  responsible_staff_id uuid,
+  responsible_organisation_id uuid,
+  due_on date,
+  state text not null,
+  state_on date not null,
+  state_by uuid not null,
+  visible_to uuid[] not null
+);
+create table public.plan_version (
+  area_id text not null,
+  plan_id uuid not null,
+  number integer not null,
+  client_id uuid not null,
+  binding text not null,
+  client_language text,
+  starts_on date not null,
+  ends_on date,
+  review_on date,
+  body jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  accepted_on date,
+  accepted_mode text,
+  with_interpreter boolean,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  visible_to uuid[] not null
+);
 create table public.rate_limit (
   area_id text not null,
   subject text not null,
@@ -962,6 +1048,41 @@ alter table public.outcome add constraint outcome_evidence_check CHECK ((evidenc
 alter table public.outcome add constraint outcome_kind_check CHECK ((kind = ANY (ARRAY['employed_open'::text, 'employed_subsidised'::text, 'apprenticeship'::text, 'entrepreneur'::text, 'degree_study'::text, 'other_study'::text, 'work_tryout'::text, 'training_agreement'::text])));
 alter table public.outcome add constraint outcome_own_field_check CHECK ((own_field = ANY (ARRAY['yes'::text, 'no'::text, 'unclear'::text])));
 alter table public.outcome add constraint outcome_weekly_hours_check CHECK (((weekly_hours >= 1) AND (weekly_hours <= 60)));
+alter table public.phrase_check add constraint phrase_check_pkey PRIMARY KEY (area_id, phrase, language);
+alter table public.phrase_check add constraint phrase_check_checked_by_check CHECK ((checked_by <> ''::text));
+alter table public.phrase_check add constraint phrase_check_words_check CHECK ((words <> ''::text));
+alter table public.plan add constraint plan_pkey PRIMARY KEY (area_id, plan_id);
+alter table public.plan add constraint plan_accepted_number_check CHECK ((accepted_number > 0));
+alter table public.plan add constraint plan_check CHECK ((ends_on >= starts_on));
+alter table public.plan add constraint plan_check1 CHECK (((state = 'draft'::text) = (accepted_number IS NULL)));
+alter table public.plan add constraint plan_check2 CHECK (((state = ANY (ARRAY['replaced'::text, 'ended'::text])) = (ended_on IS NOT NULL)));
+alter table public.plan add constraint plan_check3 CHECK (((ended_on IS NULL) = (end_reason IS NULL)));
+alter table public.plan add constraint plan_check4 CHECK ((accepted_number <= latest_number));
+alter table public.plan add constraint plan_end_reason_check CHECK ((end_reason = ANY (ARRAY['goal_reached'::text, 'replaced'::text, 'moved'::text, 'clientship_ended'::text, 'other'::text])));
+alter table public.plan add constraint plan_kind_check CHECK ((kind = ANY (ARRAY['integration_plan'::text, 'employment_plan'::text, 'activation_plan'::text, 'multi_sector_employment_plan'::text, 'multi_sector_integration_plan'::text, 'employment_programme'::text, 'job_search_plan'::text])));
+alter table public.plan add constraint plan_latest_number_check CHECK ((latest_number > 0));
+alter table public.plan add constraint plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in_force'::text, 'under_review'::text, 'replaced'::text, 'ended'::text])));
+alter table public.plan_copy add constraint plan_copy_pkey PRIMARY KEY (area_id, plan_id, heading);
+alter table public.plan_copy add constraint plan_copy_heading_check CHECK ((heading = ANY (ARRAY['basics'::text, 'unemployment_security'::text, 'work_situation'::text, 'education'::text, 'ability_to_work'::text, 'wage_subsidy'::text, 'plan'::text, 'job_search_duty'::text, 'rights_and_duties'::text, 'carrying_out'::text, 'job_search_profile'::text])));
+alter table public.plan_rule add constraint plan_rule_pkey PRIMARY KEY (area_id, plan_rule_id);
+alter table public.plan_rule add constraint plan_rule_periods_apart EXCLUDE USING gist (area_id WITH =, kind WITH =, valid WITH &&);
+alter table public.plan_rule add constraint plan_rule_kind_check CHECK ((kind = ANY (ARRAY['integration_plan'::text, 'employment_plan'::text, 'activation_plan'::text, 'multi_sector_employment_plan'::text, 'multi_sector_integration_plan'::text, 'employment_programme'::text, 'job_search_plan'::text])));
+alter table public.plan_rule add constraint plan_rule_max_months_check CHECK (((max_months >= 1) AND (max_months <= 120)));
+alter table public.plan_rule add constraint plan_rule_review_months_check CHECK (((review_months >= 1) AND (review_months <= 60)));
+alter table public.plan_rule add constraint plan_rule_source_check CHECK ((source <> ''::text));
+alter table public.plan_rule add constraint plan_rule_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.plan_step add constraint plan_step_pkey PRIMARY KEY (area_id, plan_id, sentence_id);
+alter table public.plan_step add constraint plan_step_check CHECK (((responsible_kind = 'staff'::text) = (responsible_staff_id IS NOT NULL)));
+alter table public.plan_step add constraint plan_step_check1 CHECK (((responsible_kind = 'organisation'::text) = (responsible_organisation_id IS NOT NULL)));
+alter table public.plan_step add constraint plan_step_position_check CHECK (("position" >= 0));
+alter table public.plan_step add constraint plan_step_responsible_kind_check CHECK ((responsible_kind = ANY (ARRAY['client'::text, 'staff'::text, 'organisation'::text])));
+alter table public.plan_step add constraint plan_step_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'ongoing'::text, 'done'::text, 'cancelled'::text])));
+alter table public.plan_version add constraint plan_version_pkey PRIMARY KEY (area_id, plan_id, number);
+alter table public.plan_version add constraint plan_version_accepted_mode_check CHECK ((accepted_mode = ANY (ARRAY['in_person'::text, 'by_phone'::text])));
+alter table public.plan_version add constraint plan_version_binding_check CHECK ((binding = ANY (ARRAY['fi'::text, 'sv'::text])));
+alter table public.plan_version add constraint plan_version_check CHECK ((ends_on >= starts_on));
+alter table public.plan_version add constraint plan_version_check1 CHECK ((((accepted_on IS NULL) = (accepted_mode IS NULL)) AND ((accepted_on IS NULL) = (with_interpreter IS NULL)) AND ((accepted_on IS NULL) = (accepted_by IS NULL)) AND ((accepted_on IS NULL) = (accepted_at IS NULL))));
+alter table public.plan_version add constraint plan_version_number_check CHECK ((number > 0));
 alter table public.rate_limit add constraint rate_limit_pkey PRIMARY KEY (area_id, subject, window_start);
 alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used > 0));
 alter table public.referral_import add constraint referral_import_pkey PRIMARY KEY (area_id, referral_import_id);
@@ -1117,6 +1238,24 @@ alter table public.outcome add constraint outcome_area_id_organisation_id_fkey F
 alter table public.outcome add constraint outcome_area_id_own_field_judged_by_fkey FOREIGN KEY (area_id, own_field_judged_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.outcome add constraint outcome_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.outcome add constraint outcome_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.phrase_check add constraint phrase_check_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.plan add constraint plan_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.plan add constraint plan_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.plan add constraint plan_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.plan_copy add constraint plan_copy_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.plan_copy add constraint plan_copy_area_id_copied_by_fkey FOREIGN KEY (area_id, copied_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.plan_copy add constraint plan_copy_area_id_plan_id_fkey FOREIGN KEY (area_id, plan_id) REFERENCES public.plan(area_id, plan_id);
+alter table public.plan_rule add constraint plan_rule_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.plan_step add constraint plan_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.plan_step add constraint plan_step_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.plan_step add constraint plan_step_area_id_plan_id_fkey FOREIGN KEY (area_id, plan_id) REFERENCES public.plan(area_id, plan_id);
+alter table public.plan_step add constraint plan_step_area_id_responsible_organisation_id_fkey FOREIGN KEY (area_id, responsible_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.plan_step add constraint plan_step_area_id_responsible_staff_id_fkey FOREIGN KEY (area_id, responsible_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.plan_step add constraint plan_step_area_id_state_by_fkey FOREIGN KEY (area_id, state_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.plan_version add constraint plan_version_area_id_accepted_by_fkey FOREIGN KEY (area_id, accepted_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.plan_version add constraint plan_version_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.plan_version add constraint plan_version_area_id_plan_id_fkey FOREIGN KEY (area_id, plan_id) REFERENCES public.plan(area_id, plan_id);
+alter table public.plan_version add constraint plan_version_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.referral_import add constraint referral_import_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.referral_import add constraint referral_import_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.referral_import_row add constraint referral_import_row_area_id_referral_import_id_fkey FOREIGN KEY (area_id, referral_import_id) REFERENCES public.referral_import(area_id, referral_import_id);
@@ -1252,6 +1391,23 @@ CREATE INDEX outcome_judged_by ON public.outcome USING btree (area_id, own_field
 CREATE INDEX outcome_organisation ON public.outcome USING btree (area_id, organisation_id, began_on);
 CREATE INDEX outcome_recorded_by ON public.outcome USING btree (area_id, recorded_by);
 CREATE INDEX outcome_rectified_by ON public.outcome USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
+CREATE INDEX phrase_check_recorded_by ON public.phrase_check USING btree (area_id, recorded_by);
+CREATE INDEX plan_client ON public.plan USING btree (area_id, client_id);
+CREATE UNIQUE INDEX plan_in_force ON public.plan USING btree (area_id, client_id, organisation_id) WHERE (state = ANY (ARRAY['in_force'::text, 'under_review'::text]));
+CREATE INDEX plan_made_by ON public.plan USING btree (area_id, made_by);
+CREATE INDEX plan_organisation ON public.plan USING btree (area_id, organisation_id, review_on) WHERE (state = ANY (ARRAY['in_force'::text, 'under_review'::text]));
+CREATE INDEX plan_organisation_all ON public.plan USING btree (area_id, organisation_id);
+CREATE INDEX plan_copy_by ON public.plan_copy USING btree (area_id, copied_by);
+CREATE INDEX plan_copy_client ON public.plan_copy USING btree (area_id, client_id);
+CREATE INDEX plan_step_client ON public.plan_step USING btree (area_id, client_id);
+CREATE INDEX plan_step_organisation ON public.plan_step USING btree (area_id, organisation_id);
+CREATE INDEX plan_step_responsible_organisation ON public.plan_step USING btree (area_id, responsible_organisation_id) WHERE (responsible_organisation_id IS NOT NULL);
+CREATE INDEX plan_step_staff ON public.plan_step USING btree (area_id, responsible_staff_id, due_on) WHERE (is_current AND (state = ANY (ARRAY['planned'::text, 'ongoing'::text])));
+CREATE INDEX plan_step_staff_all ON public.plan_step USING btree (area_id, responsible_staff_id) WHERE (responsible_staff_id IS NOT NULL);
+CREATE INDEX plan_step_state_by ON public.plan_step USING btree (area_id, state_by);
+CREATE INDEX plan_version_accepted_by ON public.plan_version USING btree (area_id, accepted_by) WHERE (accepted_by IS NOT NULL);
+CREATE INDEX plan_version_client ON public.plan_version USING btree (area_id, client_id);
+CREATE INDEX plan_version_saved_by ON public.plan_version USING btree (area_id, saved_by);
 CREATE INDEX referral_import_at_work ON public.referral_import USING btree (area_id, state, worked_at) WHERE (state = ANY (ARRAY['reading'::text, 'sending'::text]));
 CREATE INDEX referral_import_organisation ON public.referral_import USING btree (area_id, organisation_id, file_hash);
 CREATE INDEX referral_import_staff ON public.referral_import USING btree (area_id, staff_id, made_at);
@@ -1976,6 +2132,12 @@ alter table public.office enable row level security;
 alter table public.organisation enable row level security;
 alter table public.organisation_contact enable row level security;
 alter table public.outcome enable row level security;
+alter table public.phrase_check enable row level security;
+alter table public.plan enable row level security;
+alter table public.plan_copy enable row level security;
+alter table public.plan_rule enable row level security;
+alter table public.plan_step enable row level security;
+alter table public.plan_version enable row level security;
 alter table public.rate_limit enable row level security;
 alter table public.referral_import enable row level security;
 alter table public.referral_import_row enable row level security;
@@ -2069,6 +2231,18 @@ create policy area_retention on public.organisation_contact as permissive for al
 create policy area_rows on public.organisation_contact as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.outcome as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.outcome as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.phrase_check as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.phrase_check as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.plan as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.plan as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.plan_copy as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.plan_copy as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.plan_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.plan_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.plan_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.plan_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.plan_version as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.plan_version as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.rate_limit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.rate_limit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.referral_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2145,6 +2319,9 @@ grant delete, insert, select, update on public.client_relation to taitopolku_app
 grant delete, insert, select, update on public.client_token to taitopolku_app;
 grant delete, insert, select, update on public.criteria to taitopolku_app;
 grant delete, insert, select, update on public.erased_referral to taitopolku_retention;
+grant delete, insert, select, update on public.phrase_check to taitopolku_app;
+grant delete, insert, select, update on public.plan to taitopolku_app;
+grant delete, insert, select, update on public.plan_version to taitopolku_app;
 grant delete, insert, select, update on public.referral_import_row to taitopolku_app;
 grant delete, insert, select, update on public.saved_view to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
@@ -2181,6 +2358,12 @@ grant delete, select, update on public.office to taitopolku_retention;
 grant delete, select, update on public.organisation to taitopolku_retention;
 grant delete, select, update on public.organisation_contact to taitopolku_retention;
 grant delete, select, update on public.outcome to taitopolku_retention;
+grant delete, select, update on public.phrase_check to taitopolku_retention;
+grant delete, select, update on public.plan to taitopolku_retention;
+grant delete, select, update on public.plan_copy to taitopolku_retention;
+grant delete, select, update on public.plan_rule to taitopolku_retention;
+grant delete, select, update on public.plan_step to taitopolku_retention;
+grant delete, select, update on public.plan_version to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
 grant delete, select, update on public.referral_import_row to taitopolku_retention;
@@ -2233,6 +2416,9 @@ grant insert, select, update on public.import_mapping to taitopolku_app;
 grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
 grant insert, select, update on public.organisation_contact to taitopolku_app;
+grant insert, select, update on public.plan_copy to taitopolku_app;
+grant insert, select, update on public.plan_rule to taitopolku_app;
+grant insert, select, update on public.plan_step to taitopolku_app;
 grant insert, select, update on public.rate_limit to taitopolku_app;
 grant insert, select, update on public.referral_import to taitopolku_app;
 grant insert, select, update on public.release to taitopolku_app;
@@ -2332,6 +2518,12 @@ comment on table public.office is 'A place where the area meets its clients';
 comment on table public.organisation is 'The unit of visibility: who may see a client is a list of organisations; a centre is one';
 comment on table public.organisation_contact is 'How clients reach an organisation: the head and the contact of its letters';
 comment on table public.outcome is 'What a client reached during a clientship or with its end: work, business, study, tryout, each with evidence';
+comment on table public.phrase_check is 'A translator has checked these very words of a phrase; other words of it are unchecked';
+comment on table public.plan is 'What is agreed with a client: the head of its versions';
+comment on table public.plan_copy is 'Which text of a plan was copied to the state''s register, by whom and when; other words have changed since';
+comment on table public.plan_rule is 'How long a plan of a kind lasts at most and when it is reviewed, by the day on which it begins; null is not known';
+comment on table public.plan_step is 'How far each step of an accepted plan is; its words stand in the version';
+comment on table public.plan_version is 'What a plan says; once accepted it is never changed, a change makes the next version';
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
 comment on table public.referral_import_row is 'A row of a list: its values sealed until it is sent; then which referral it became (no foreign key: that may be erased)';
@@ -2367,6 +2559,9 @@ comment on column public.handover.referring_organisation_id is 'Whose referral i
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
 comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
+comment on column public.plan.accepted_number is 'The version that is in force or was last; null while none was accepted';
+comment on column public.plan.latest_number is 'Greater than the accepted one while a new version is being made';
+comment on column public.plan_step.is_current is 'Whether the version in force still has it';
 comment on column public.referral_import.file_hash is 'Keyed hash: the same file is recognised when it comes twice';
 comment on column public.referral_import.mapping is 'Sheet, columns and settings as they were told; the headings themselves are sealed';
 comment on column public.release.conflicts is 'What the outputs tell together with those that were released before';

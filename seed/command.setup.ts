@@ -7,6 +7,8 @@ import { newInvitation } from '../src/platform/server/invitation.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
 import { newId } from '../src/platform/server/new-id.ts'
 import { loadCodeLists } from './code-lists.ts'
+import { planRuleRows } from './plan-rules.ts'
+import { insertRows } from './rows.ts'
 import { inTransaction } from './transaction.ts'
 
 const usage = `Usage: DATABASE_URL=… PUBLIC_URL=… npx taitopolku setup --area CODE --name NAME --email ADDRESS
@@ -83,6 +85,11 @@ async function setUp(client: pg.Client, options: SetupOptions): Promise<string> 
   await client.query(
     `insert into retention_rule (area_id, kind, basis) select $1, kind, 'Päättämättä' from unnest($2::text[]) as k (kind)`,
     [options.area, retentionKinds],
+  )
+  await insertRows(
+    client,
+    'plan_rule',
+    planRuleRows(newId).map((row) => ({ area_id: options.area, ...row })),
   )
   await client.query("select set_config('app.area_id', $1, true)", [options.area])
   const { token, tokenHash } = newInvitation()

@@ -13,6 +13,7 @@ import { loadCodeLists } from './code-lists.ts'
 import { criteriaRow, findShippedCriteria } from './criteria.ts'
 import { loadDemoPeople } from './demo-people.ts'
 import { demoId } from './ids.ts'
+import { planRuleRows } from './plan-rules.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -165,6 +166,10 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
             },
           ],
     ),
+  )
+  await insert(
+    'plan_rule',
+    planRuleRows((code) => id('plan-rule', code)),
   )
   await insert(
     'office',

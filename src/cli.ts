@@ -17,6 +17,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   screen: async () => (await import('./eligibility/command.screen.ts')).screenCommand,
   erase: async () => (await import('./clients/command.erase.ts')).eraseCommand(),
   import: async () => (await import('./exchange/command.import.ts')).importCommand(),
+  report: async () => {
+    const { reportCommand } = await import('./plans/command.report.ts')
+    const { openCommandDatabase } = await import('../seed/demo-database.ts')
+    return reportCommand(openCommandDatabase)
+  },
   study: async () => {
     const { studyCommandWith } = await import('./impact/command.study.ts')
     const { exportCommand } = await import('./exchange/command.export.ts')

@@ -29,6 +29,8 @@ import { studyRoutes } from './impact/routes.studies.ts'
 import { studyRunRoutes } from './impact/routes.study-runs.ts'
 import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
 import { resultRoutes } from './outcomes/routes.results.ts'
+import { phraseRoutes } from './plans/routes.phrases.ts'
+import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 
 /** Every endpoint that needs sign-in. */
@@ -58,6 +60,8 @@ export const routes = [
   ...referralRuleRoutes,
   ...referralRoutes,
   ...noticeRoutes,
+  ...planRoutes,
+  ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,
   ...referralQualityRoutes,

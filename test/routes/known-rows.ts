@@ -65,6 +65,7 @@ export async function addKnownRows(
     roleAssignmentId: role.rows[0]?.role_assignment_id,
     ...{ handoverId, noticeId: await addNotice(owner, handoverId) },
     clientshipId: await addClientship(owner, clientId, staffId),
+    planId: await addPlan(owner, clientId, staffId),
   }
 }
 
@@ -189,6 +190,28 @@ async function addClientship(
     [clientshipId, responsibleId, clientId],
   )
   return clientshipId
+}
+
+/**
+ * Adds a plan of a client at the centre as a draft, which somebody else of the staff made.
+ * @returns the id
+ */
+async function addPlan(owner: pg.Pool, clientId: string, madeBy: string): Promise<string> {
+  const planId = randomUUID()
+  // A version that no request has seen, as above.
+  await owner.query(
+    `insert into plan (area_id, plan_id, client_id, organisation_id, kind, state, starts_on, latest_number, made_by,
+                       version, visible_to)
+     select area_id, $1, client_id, visible_to[1], 'employment_plan', 'draft', '2026-11-20', 1, $2, 9, visible_to
+       from client where client_id = $3`,
+    [planId, madeBy, clientId],
+  )
+  await owner.query(
+    `insert into plan_version (area_id, plan_id, number, client_id, binding, starts_on, body, saved_by, visible_to)
+     select area_id, plan_id, 1, client_id, 'fi', starts_on, $2, made_by, visible_to from plan where plan_id = $1`,
+    [planId, { goals: [], needs: [], steps: [], duties: [], rights: [], register: {} }],
+  )
+  return planId
 }
 
 /**

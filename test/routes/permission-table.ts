@@ -230,6 +230,33 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/clients/:clientId/notes': ofClient('notes', 'read'),
   'POST /api/clients/:clientId/notes': ofClient('notes', 'write'),
   'POST /api/clients/:clientId/notes/:noteId/rectify': ofClient('notes', 'write'),
+
+  'GET /api/clients/:clientId/plans': ofClient('plan', 'read'),
+  'POST /api/clients/:clientId/plans': {
+    ...ofClient('plan', 'write'),
+    body: () => ({
+      ...{ kind: 'integration_plan', startsOn: '2026-11-20' },
+      ...{ clientLanguage: 'ar', binding: 'fi' },
+    }),
+  },
+  'GET /api/plans/:planId': ofClient('plan', 'read'),
+  'PUT /api/plans/:planId/draft': ofClient('plan', 'write'),
+  'POST /api/plans/:planId/revise': ofClient('plan', 'write'),
+  'POST /api/plans/:planId/discard': ofClient('plan', 'write'),
+  'POST /api/plans/:planId/accept': ofClient('plan', 'write'),
+  'POST /api/plans/:planId/steps/:sentenceId/progress': ofClient('plan', 'write'),
+  'POST /api/plans/:planId/end': ofClient('plan', 'write'),
+  'GET /api/plans/:planId/document': ofClient('plan', 'read'),
+  'GET /api/plans/:planId/packet': ofClient('plan', 'read'),
+  'POST /api/plans/:planId/packet/:heading/copied': ofClient('plan', 'write'),
+  'GET /api/phrases': everybody,
+  'POST /api/phrases/checks': {
+    ...areaSettings,
+    body: () => ({
+      ...{ language: 'en', checkedBy: 'Translator' },
+      checks: [{ key: 'label.you', words: 'You', isChecked: true }],
+    }),
+  },
   'GET /api/clients/:clientId/outcomes': ofClient('employment', 'read'),
   'POST /api/clients/:clientId/outcomes': {
     ...ofClient('employment', 'write'),

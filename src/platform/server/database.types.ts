@@ -611,6 +611,107 @@ export interface Outcome {
   weeklyHours: number | null;
 }
 
+export interface PhraseCheck {
+  areaId: string;
+  checkedBy: string;
+  language: string;
+  phrase: string;
+  recordedAt: Generated<Instant>;
+  recordedBy: string;
+  words: string;
+}
+
+export interface Plan {
+  /**
+   * The version that is in force or was last; null while none was accepted
+   */
+  acceptedNumber: number | null;
+  areaId: string;
+  clientId: string;
+  endedOn: Day | null;
+  endReason: string | null;
+  endsOn: Day | null;
+  kind: string;
+  /**
+   * Greater than the accepted one while a new version is being made
+   */
+  latestNumber: number;
+  madeAt: Generated<Instant>;
+  madeBy: string;
+  organisationId: string;
+  planId: string;
+  reviewOn: Day | null;
+  startsOn: Day;
+  state: string;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface PlanCopy {
+  areaId: string;
+  clientId: string;
+  copiedAt: Generated<Instant>;
+  copiedBy: string;
+  heading: string;
+  planId: string;
+  visibleTo: string[];
+  wordsHash: string;
+}
+
+export interface PlanRule {
+  areaId: string;
+  isOffered: boolean;
+  kind: string;
+  maxMonths: number | null;
+  planRuleId: string;
+  reviewMonths: number | null;
+  source: string;
+  valid: string;
+  version: Generated<number>;
+}
+
+export interface PlanStep {
+  areaId: string;
+  clientId: string;
+  dueOn: Day | null;
+  /**
+   * Whether the version in force still has it
+   */
+  isCurrent: boolean;
+  organisationId: string;
+  planId: string;
+  position: number;
+  responsibleKind: string;
+  responsibleOrganisationId: string | null;
+  responsibleStaffId: string | null;
+  sentenceId: string;
+  state: string;
+  stateBy: string;
+  stateOn: Day;
+  visibleTo: string[];
+}
+
+export interface PlanVersion {
+  acceptedAt: Instant | null;
+  acceptedBy: string | null;
+  acceptedMode: string | null;
+  acceptedOn: Day | null;
+  areaId: string;
+  binding: string;
+  body: Json;
+  clientId: string;
+  clientLanguage: string | null;
+  endsOn: Day | null;
+  number: number;
+  planId: string;
+  reviewOn: Day | null;
+  savedAt: Generated<Instant>;
+  savedBy: string;
+  startsOn: Day;
+  visibleTo: string[];
+  withInterpreter: boolean | null;
+}
+
 export interface RateLimit {
   areaId: string;
   subject: string;
@@ -927,6 +1028,12 @@ export interface Database {
   organisation: Organisation;
   organisationContact: OrganisationContact;
   outcome: Outcome;
+  phraseCheck: PhraseCheck;
+  plan: Plan;
+  planCopy: PlanCopy;
+  planRule: PlanRule;
+  planStep: PlanStep;
+  planVersion: PlanVersion;
   rateLimit: RateLimit;
   referralImport: ReferralImport;
   referralImportRow: ReferralImportRow;
