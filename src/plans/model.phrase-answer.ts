@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantSchema } from '../platform/shared/instant.ts'
 import { plainText } from '../platform/shared/plain-text.ts'
-import { type ClientLanguage, clientLanguageSchema } from './model.language.ts'
+import { clientLanguageSchema } from './model.language.ts'
 
 export const phrasesQuerySchema = z.strictObject({
   /** Languages with commas between them; without it Finnish, Swedish and English. */
@@ -30,7 +30,7 @@ export const phraseSetSchema = z.strictObject({
 export type PhraseSet = z.infer<typeof phraseSetSchema>
 
 export const phraseCheckingSchema = z.strictObject({
-  language: clientLanguageSchema.exclude(['fi', 'sv']) as unknown as z.ZodType<ClientLanguage>,
+  language: clientLanguageSchema.exclude(['fi', 'sv']),
   /** The translator, or the firm and the number of its work. */
   checkedBy: plainText(120),
   checks: z
