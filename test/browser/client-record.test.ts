@@ -39,6 +39,13 @@ describe('the record of a client', () => {
     await page.getByText('Tutkintoja ei ole kirjattu').waitFor()
   })
 
+  it('leads whoever may only read from the form of facts to the facts', async () => {
+    const clientId = await addPerson('Luettava')
+    const page = await journey.open('manager.koske@demo.test', `/clients/${clientId}/facts/record`)
+    await page.getByRole('heading', { name: 'Hodan Luettava' }).waitFor()
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/clients/${clientId}/facts`)
+  })
+
   it('lets a person choose when somebody else has changed the same name', async () => {
     const clientId = await addPerson('Muuttuva')
     const page = await journey.open(expert, `/clients/${clientId}/identity`)

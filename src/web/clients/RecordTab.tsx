@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router'
 import type { Profile } from '../../clients/model.facts.profile.ts'
 import type { FactKey } from '../../clients/model.facts.ts'
 import type { Client } from '../../clients/model.identity.ts'
@@ -15,7 +15,7 @@ import { focusPageTitle } from '../../platform/browser/PageHeader.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { useMe } from '../staff/me.ts'
-import { mayRecord } from './client-tabs.ts'
+import { mayRecord, recordsFacts } from './client-tabs.ts'
 import { doorsQuery, wantedFacts } from './doors.ts'
 import { useOpenClient } from './open-client.ts'
 
@@ -24,6 +24,14 @@ const route = getRouteApi('/staff/clients/$clientId/facts/record')
 /** Recording facts: first those that the address names, else those that the criteria ask of. */
 export function RecordTab() {
   const client = useOpenClient()
+  const { clientId } = client
+  // Whoever came by an address and may only read is shown what there is to read.
+  if (!recordsFacts(client))
+    return <Navigate to="/clients/$clientId/facts" params={{ clientId }} replace />
+  return <Recording client={client} />
+}
+
+function Recording({ client }: { readonly client: Client }) {
   const { first } = route.useSearch()
   const known = useQuery(knownQuery(client))
   const asksDoors = first === undefined && client.rights.eligibility_trace !== 'none'
