@@ -98,15 +98,21 @@ function Results({ results }: { readonly results: AreaResults }) {
               </Link>
             }
           >
-            <p className={classes.lead}>{sentence(centre, isPast)}</p>
-            <HeadFigures head={centre} year={year} />
-            <div className={classes.part}>
-              <CurveFigure head={centre} year={year} />
-            </div>
-            <p className={classes.note}>
-              {t.phases.title}. {t.phases.subtitle}
-            </p>
-            <PhaseFigures head={centre} asOf={asOf} />
+            {centre.newClients.count === 0 && centre.toWork.denominator === 0 ? (
+              <p className={classes.note}>{t.nothingYet}</p>
+            ) : (
+              <>
+                <p className={classes.lead}>{sentence(centre, isPast)}</p>
+                <HeadFigures head={centre} year={year} />
+                <div className={classes.part}>
+                  <CurveFigure head={centre} year={year} />
+                </div>
+                <p className={classes.note}>
+                  {t.phases.title}. {t.phases.subtitle}
+                </p>
+                <PhaseFigures head={centre} asOf={asOf} />
+              </>
+            )}
           </Section>
         </div>
       ))}
