@@ -73,15 +73,15 @@ function meansOf(
     const decimals = decimalsFor(se)
     return { treated: rounded(meanTreated, decimals), control: rounded(meanControl, decimals) }
   }
-  const yes = [{ column, level: '1' }]
   if (!context.policy.hides) return { treated: meanTreated, control: meanControl }
+  // Of those whose outcome is known: somebody without it is no "no".
+  const shareOf = (arm: Arm): Shown => {
+    const [no, yes] = ['0', '1'].map((level) => context.countOf('after', arm, [{ column, level }]))
+    return typeof no === 'number' && typeof yes === 'number' ? yes / (yes + no) : null
+  }
   return {
-    treated: context.isUniform('treated')
-      ? context.shareOf('after', 'treated', yes)
-      : rounded(meanTreated, 2),
-    control: context.isUniform('control')
-      ? context.shareOf('after', 'control', yes)
-      : rounded(meanControl, 2),
+    treated: context.isUniform('treated') ? shareOf('treated') : rounded(meanTreated, 2),
+    control: context.isUniform('control') ? shareOf('control') : rounded(meanControl, 2),
   }
 }
 

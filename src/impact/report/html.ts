@@ -21,7 +21,8 @@ function darkDrawings(): string {
     const [from, to] = [chartColors.light[name], chartColors.dark[name]]
     return ['fill', 'stroke'].map((kind) => `figure svg [${kind}="${from}" i]{${kind}:${to}}`)
   })
-  return `@media screen and (prefers-color-scheme: dark){${rules.join('')}}`
+  const page = `:root{--ground:${chartColors.dark.ground}}`
+  return `@media screen and (prefers-color-scheme: dark){${page}${rules.join('')}}`
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -26,8 +26,11 @@ export async function publish(
   onDisclosed()
   const [open, closed] = [join(out, 'public'), join(out, 'closed')]
   for (const folder of [open, closed]) await mkdir(folder, { recursive: true })
-  await writeReport(study, open)
-  await writeReport(disclose(run, version, closedPolicy).study, closed)
+  // The PDFs are made on a thread of their own: the second report is drawn meanwhile.
+  await Promise.all([
+    writeReport(study, open),
+    writeReport(disclose(run, version, closedPolicy).study, closed),
+  ])
   const rows = findings.map(({ table, cell, action, rule, detail }) => [
     table,
     cell,

@@ -36,11 +36,35 @@ export function protocolPart(study: NormalisedStudy): object {
   }
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** JSON in which the order of keys does not matter: the log writes them sorted. */
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    isRecord(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+/** A list of things with names, such as columns, by these names; undefined for any other list. */
+function byName(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isRecord)) return undefined
+  const names = value.map(({ column, name }) => column ?? name)
+  if (names.some((name) => typeof name !== 'string') || new Set(names).size < names.length)
+    return undefined
+  return Object.fromEntries(
+    value.map(({ column: _column, name: _name, ...rest }, at) => [`${names[at]}`, rest]),
+  )
+}
+
 function leavesOf(value: unknown, path: string, into: Map<string, string>): void {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    for (const [key, part] of Object.entries(value))
-      leavesOf(part, path === '' ? key : `${path}.${key}`, into)
-  } else into.set(path, JSON.stringify(value))
+  const at = (key: string) => (path === '' ? key : `${path}.${key}`)
+  const named = byName(value)
+  if (isRecord(value))
+    for (const [key, part] of Object.entries(value)) leavesOf(part, at(key), into)
+  else if (named === undefined) into.set(path, jsonOf(value))
+  else for (const [key, part] of Object.entries(named)) into.set(at(key), jsonOf(part))
 }
 
 /** The values that differ between two protocols, by path. */

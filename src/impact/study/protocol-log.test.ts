@@ -67,6 +67,28 @@ describe('deviations', () => {
     ])
   })
 
+  it('are those of single columns, and none where only the order of keys differs', () => {
+    const covariate = (column: string, preOutcome: boolean) => ({ column, preOutcome })
+    const first = { covariates: [covariate('age', false), covariate('pay', false)] }
+    const sorted = JSON.parse(canonical(first)) as object
+    expect(deviationsOf(sorted, first)).toEqual([])
+    const now = { covariates: [covariate('age', false), covariate('pay', true)] }
+    expect(deviationsOf(sorted, now)).toEqual([
+      { path: 'covariates.pay', was: '{"preOutcome":false}', is: '{"preOutcome":true}' },
+    ])
+    const windows = (months: number) => ({
+      windows: [
+        [-24, -13],
+        [-months, -1],
+      ],
+    })
+    expect(deviationsOf(windows(6), windows(3))).toHaveLength(1)
+    expect(deviationsOf({ covariates: [] }, { covariates: [covariate('age', false)] })).toEqual([
+      { path: 'covariates', was: '[]', is: null },
+      { path: 'covariates.age', was: null, is: '{"preOutcome":false}' },
+    ])
+  })
+
   it('have equal texts for equal values', () => {
     expect(canonical({ b: [1, { d: null, c: 'x' }], a: true })).toBe(
       canonical({ a: true, b: [1, { c: 'x', d: null }] }),

@@ -47,7 +47,9 @@ export function estimatesDrawing(
           axisLabel: {
             ...rowAxis([], size.texts - 8).axisLabel,
             color: colors.quiet,
-            fontSize: 12,
+            fontSize: size.isNarrow ? 11 : 12,
+            // A figure and its unit stay on one line.
+            overflow: 'none' as const,
           },
         },
       ],

@@ -31,8 +31,9 @@ export function protocolSection(context: Context): Section {
 
 /** A value of the protocol as people write it: it comes as JSON. */
 function plain(json: string | null): string {
-  if (json === null) return '–'
+  if (json === null || json === 'null') return '–'
   const text = json
+    .replaceAll(/"\w+":null,?/g, '')
     .replaceAll(/["{}[\]]/g, '')
     .replaceAll(':', ': ')
     .replaceAll(',', ', ')
