@@ -31,6 +31,9 @@ export interface BalanceRow {
   readonly after: MatchedBalanceFigures
 }
 
+/** The balance row of the score by which units were matched. */
+export const distanceTerm = 'distance'
+
 /** Stands between the terms of a product. */
 export const productSign = ' * '
 

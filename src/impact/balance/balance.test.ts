@@ -8,9 +8,9 @@ import {
 } from '../../../test/impact-reference.ts'
 import { type Frame, idsOf, type Units } from '../frame/model.frame.ts'
 import type { Matched } from '../model.match.ts'
-import type { BalanceRow } from '../model.result.ts'
+import { type BalanceRow, distanceTerm } from '../model.result.ts'
 import { runHere } from '../stats/blocks.ts'
-import { balanceTable, distanceTerm } from './balance.ts'
+import { balanceTable } from './balance.ts'
 import { imbalancedTerms } from './gate.ts'
 import { sampleSizes } from './sample-sizes.ts'
 
@@ -173,5 +173,12 @@ describe('the gate', () => {
 
   it('does not judge the score, but what it is made of', () => {
     expect(imbalancedTerms(gate, [row(distanceTerm, 0.5, 3)])).toEqual([])
+  })
+
+  it('judges a covariate that has the name of the score', () => {
+    const covariates = [covariate(distanceTerm)]
+    expect(imbalancedTerms({ ...gate, covariates }, [row(distanceTerm, 0.5)])).toEqual([
+      distanceTerm,
+    ])
   })
 })

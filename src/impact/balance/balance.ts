@@ -1,14 +1,11 @@
 import type { Column, Units } from '../frame/model.frame.ts'
 import type { Matched } from '../model.match.ts'
-import type { BalanceRow, MatchedBalanceFigures } from '../model.result.ts'
+import { type BalanceRow, distanceTerm, type MatchedBalanceFigures } from '../model.result.ts'
 import { figureNames, figuresWidth, pairPlace } from '../stats/balance-measures.ts'
 import { type BlockRunner, sharedNumbers } from '../stats/blocks.ts'
 import { termName } from '../stats/design.ts'
 import { balanceColumns } from './column-job.ts'
 import { partnersOf } from './partners.ts'
-
-/** The row of the score by which units were matched. */
-export const distanceTerm = 'distance'
 
 function readFigures(figures: Float64Array, start: number): MatchedBalanceFigures {
   const [meanTreated = 0, meanControl = 0, smd = 0, varianceRatio = 0, ecdfMean = 0, ecdfMax = 0] =

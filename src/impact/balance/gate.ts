@@ -1,6 +1,5 @@
-import type { BalanceRow } from '../model.result.ts'
+import { type BalanceRow, distanceTerm } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
-import { distanceTerm } from './balance.ts'
 
 /**
  * The terms on which the groups are not comparable: |SMD| over its limit, which is stricter for the outcome's own
@@ -13,9 +12,11 @@ export function imbalancedTerms(
 ): string[] {
   const strict = new Set(covariates.filter((one) => one.preOutcome).map((one) => one.column))
   const [low, high] = balance.varianceRatio
+  const isScore = (term: string) =>
+    term === distanceTerm && !covariates.some(({ column }) => column === distanceTerm)
   return rows
     .filter(({ term, after }) => {
-      if (term === distanceTerm) return false
+      if (isScore(term)) return false
       const limit = strict.has(term) ? balance.smdPreOutcome : balance.smd
       const { smd, varianceRatio } = after
       const isApart = !(Math.abs(smd) <= limit)

@@ -1,7 +1,6 @@
-import { distanceTerm } from '../balance/balance.ts'
 import type { Column } from '../frame/model.frame.ts'
 import type { PublicBalance, PublicBalanceRow, Shown } from '../model.public.ts'
-import type { BalanceRow } from '../model.result.ts'
+import { type BalanceRow, distanceTerm } from '../model.result.ts'
 import { isBinary, joinedLevel } from './coded.ts'
 import type { DisclosureContext } from './context.ts'
 import { type Arm, arms, type Property, type Stage, stages } from './model.groups.ts'
@@ -128,7 +127,7 @@ function discloseRow(
     if (!stages.some(isShown)) return undefined
     return row('share', tell, isShown)
   }
-  const isScore = term === distanceTerm
+  const isScore = term === distanceTerm && meaning === undefined
   const tell = (stage: Stage, arm: Arm): Shown => {
     const values = meaning?.values
     const fault =

@@ -3,6 +3,7 @@ import { parseDay } from '../../platform/shared/days.ts'
 import { formatDay, formatInstant } from '../../platform/shared/format.ts'
 import { joinedLevel } from '../disclosure/coded.ts'
 import type { ByArm, PublicStudy } from '../model.public.ts'
+import { distanceTerm } from '../model.result.ts'
 import type { Language } from '../model.spec.ts'
 import { detailTexts, reportTexts } from '../texts/texts.ts'
 import { pageSize, phoneSize, type Size } from './figures/base.ts'
@@ -60,7 +61,7 @@ export function contextOf(study: PublicStudy, language: Language): Context {
     instant: (instant) => formatInstant(instant, language),
     columnName,
     termName(term) {
-      if (term === 'distance' || term === 'propensity') return t.balance.score
+      if (term === distanceTerm && !labels.has(term)) return t.balance.score
       if (labels.has(term)) return columnName(term)
       const column = columns.find((one) => term.startsWith(one))
       if (column === undefined) return term

@@ -5,13 +5,15 @@ import { sampleSizes } from '../balance/sample-sizes.ts'
 import { subgroupBalance } from '../balance/subgroups.ts'
 import { levelsOf } from '../estimate/subgroup-levels.ts'
 import type { Frame, Units } from '../frame/model.frame.ts'
-import type { Matched } from '../model.match.ts'
-import type {
-  BalanceRow,
-  ProductRow,
-  SampleSizes,
-  StudyWarning,
-  SubgroupBalance,
+import { distanceOf } from '../match/match.ts'
+import type { Matched, Score } from '../model.match.ts'
+import {
+  type BalanceRow,
+  distanceTerm,
+  type ProductRow,
+  type SampleSizes,
+  type StudyWarning,
+  type SubgroupBalance,
 } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import type { BlockRunner } from '../stats/blocks.ts'
@@ -36,16 +38,21 @@ const mostNamed = 5
 
 /**
  * Stage 6. The balance of every term before and after, and whether it passes the gate. Squares, products and subgroups
- * are told and warned of, but do not decide: among some hundreds a few always differ by chance.
+ * are told and warned of, but do not decide: among some hundreds a few always differ by chance. The score by which was
+ * matched stands first, as R's MatchIt shows it, and is not judged.
  */
 export async function balance(
   study: NormalisedStudy,
   units: Units,
   groups: Frame,
   matched: Matched,
+  score: Score | undefined,
   run: BlockRunner,
 ): Promise<Balanced> {
-  const rows = await balanceTable(units, matched, run)
+  const distance = study.match === null ? undefined : distanceOf(study.match, score)
+  // Two rows of one name could not be told apart.
+  const isTaken = study.covariates.some(({ column }) => column === distanceTerm)
+  const rows = await balanceTable(units, matched, run, isTaken ? undefined : distance)
   const imbalanced = imbalancedTerms(study, rows)
   const products = productBalance(units, matched)
     .filter(({ smd }) => Math.abs(smd) > study.balance.smd)

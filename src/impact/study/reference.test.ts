@@ -24,11 +24,18 @@ const exactly: Readonly<Record<string, string>> = {
 
 /** Relative, and absolute near 0. */
 const tolerance = 1e-9
+/** Of the score's own row: R matched on scores of its default stopping rule, which differ from ours by 1e-8. */
+const scoreTolerance = 1e-7
 
-function expectNear(value: number, reference: number | null, what: string): void {
+function expectNear(
+  value: number,
+  reference: number | null,
+  what: string,
+  within = tolerance,
+): void {
   if (reference === null) return
   const far = Math.abs(value - reference) / Math.max(1, Math.abs(reference))
-  expect(far, `${what}: ${value}, in R ${reference}`).toBeLessThan(tolerance)
+  expect(far, `${what}: ${value}, in R ${reference}`).toBeLessThan(within)
 }
 
 interface Pair {
@@ -84,11 +91,11 @@ function compareBalance(result: Result, name: string): void {
   ] as const) {
     const table = balances[name][when]
     table.rows.forEach((term: string, row: number) => {
-      if (term === 'distance') return
       for (const [column, field] of figures) {
         const at = table.columns.indexOf(column)
         const ours = (rows.get(term) as Result)[key][field]
-        if (at >= 0) expectNear(ours, table.values[row][at], `${key} ${term} ${column}`)
+        const within = term === 'distance' ? scoreTolerance : tolerance
+        if (at >= 0) expectNear(ours, table.values[row][at], `${key} ${term} ${column}`, within)
       }
     })
   }

@@ -66,7 +66,7 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
 
     // 6. How alike they are.
     progress.begin('balance')
-    const balanced = await balance(study, units, groups, matched, team.run)
+    const balanced = await balance(study, units, groups, matched, score, team.run)
 
     // 7. From here on the specification stands; only now are the outcomes read.
     progress.begin('freeze')

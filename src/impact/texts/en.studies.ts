@@ -166,6 +166,7 @@ export const en: StudyTexts = {
     points: (value) => `${value} pp`,
     balance: 'Balance',
     term: 'Term',
+    score: 'Propensity score',
     before: 'Before',
     after: 'After',
     varianceRatio: 'Variance ratio',

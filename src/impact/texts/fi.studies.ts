@@ -167,6 +167,7 @@ export const fi = {
     points: (value: string) => `${value} %-yks.`,
     balance: 'Tasapaino',
     term: 'Muuttuja',
+    score: 'Taipumuspistemäärä',
     before: 'Ennen',
     after: 'Jälkeen',
     varianceRatio: 'Varianssisuhde',

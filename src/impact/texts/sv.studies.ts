@@ -163,6 +163,7 @@ export const sv: StudyTexts = {
     points: (value) => `${value} procentenheter`,
     balance: 'Balans',
     term: 'Variabel',
+    score: 'Benägenhetspoäng',
     before: 'Före',
     after: 'Efter',
     varianceRatio: 'Varianskvot',

@@ -5,6 +5,7 @@ import { InstantText, useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
+import { distanceTerm } from '../model.result.ts'
 import type { RunResult as Result, RunProtocol, StudyRun } from '../model.study-run.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { warningSentence } from '../texts/warnings.ts'
@@ -108,6 +109,8 @@ function Balance({ result }: { readonly result: Result }) {
                 <th scope="row">
                   {result.imbalanced.includes(term) ? (
                     <StateMark state="not_met">{term}</StateMark>
+                  ) : term === distanceTerm ? (
+                    t.score
                   ) : (
                     term
                   )}
