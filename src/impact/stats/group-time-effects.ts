@@ -1,4 +1,11 @@
-import type { Matrix } from './matrix.ts'
+import {
+  type AdjustedEffect,
+  adjustedEffect,
+  type CellModel,
+  cellModel,
+  type GroupTimeAdjustment,
+} from './group-time-adjusted.ts'
+import { type Matrix, matrixOf } from './matrix.ts'
 
 /**
  * Group-time effects of a service that people start at different times.
@@ -7,7 +14,8 @@ import type { Matrix } from './matrix.ts'
  * month to t, less the change of the comparison group. The base is g - 1 for every t ("universal"), or t - 1 before the
  * start ("varying"); with anticipation a it lies a months earlier. Comparison: never treated, or not yet treated by t.
  * Influence of person i: n/n_g 1{G_i = g}(dY_i - mean) - n/n_C 1{C_i}(dY_i - mean); SE = sqrt(mean of squares / n).
- * Source: B. Callaway and P. H. C. Sant'Anna, Journal of Econometrics 225 (2021), without covariates.
+ * With covariates the trends need to be parallel among like people alone: `group-time-adjusted.ts`.
+ * Source: B. Callaway and P. H. C. Sant'Anna, Journal of Econometrics 225 (2021).
  *
  * Assumes parallel trends with the comparison group and no anticipation beyond the months said. Nobody's effect is used
  * as comparison for another's, which is why static two-way fixed effects are not offered beside this.
@@ -25,6 +33,8 @@ export interface StartedPanel {
   readonly pseudoStarts?: Int32Array
   /** Who each row is, numbered from 0, when a person stands in several rows: errors are summed by person. */
   readonly persons?: Int32Array
+  /** What people are made alike in: a row a person, a column a term (no intercept), nothing missing. Left out: nothing. */
+  readonly covariates?: Matrix
 }
 
 export interface GroupTimeOptions {
@@ -32,12 +42,15 @@ export interface GroupTimeOptions {
   readonly base: 'universal' | 'varying'
   /** How many months before the start the base lies at least: 1 is the last month before it. */
   readonly lead: number
+  /** How covariates are used, where the panel has them. */
+  readonly adjustment: GroupTimeAdjustment
 }
 
 export const groupTimeDefaults: GroupTimeOptions = {
   comparison: 'never',
   base: 'universal',
   lead: 1,
+  adjustment: 'doubly-robust',
 }
 
 /** One effect: those who started in `group`, in `month` (columns of the outcome). */
@@ -45,7 +58,7 @@ export interface GroupTimeCell {
   readonly group: number
   readonly month: number
   readonly base: number
-  /** NaN when one side has nobody. */
+  /** NaN when one side has nobody, or when covariates tell the sides apart. */
   readonly att: number
   readonly se: number
   readonly treated: number
@@ -58,6 +71,16 @@ export interface GroupTimeEffects {
   readonly panel: StartedPanel
   readonly options: GroupTimeOptions
   readonly cells: readonly GroupTimeCell[]
+  /** The adjusted effect of a cell; undefined when the panel has no covariates. */
+  readonly adjusted: Adjusted | undefined
+}
+
+/** The adjusted effect of a cell with the rows that its influence belongs to; NaN when it cannot be told. */
+type Adjusted = (place: CellPlace) => AdjustedCell
+type CellPlace = Pick<GroupTimeCell, 'group' | 'month' | 'base'>
+
+interface AdjustedCell extends AdjustedEffect {
+  readonly rows: Int32Array
 }
 
 /** All effects by group and month, groups and months ascending; the base month itself is left out. */
@@ -67,13 +90,15 @@ export function groupTimeEffects(
 ): GroupTimeEffects {
   const groups = [...new Set(panel.starts)].filter((start) => start >= 0).sort((a, b) => a - b)
   const cells: GroupTimeCell[] = []
+  const adjusted = adjustedCells(panel, options)
   for (const group of groups)
     for (let month = 0; month < panel.outcome.columns; month++) {
       const base = baseOf(group, month, options)
       if (base < 0 || base === month) continue
-      cells.push(effectOf(panel, options, group, month, base))
+      const cell = effectOf(panel, options, group, month, base)
+      cells.push(adjusted === undefined ? cell : adjustedTo(cell, adjusted(cell)))
     }
-  return { panel, options, cells }
+  return { panel, options, cells, adjusted }
 }
 
 /**
@@ -81,12 +106,19 @@ export function groupTimeEffects(
  * anew instead of kept: 1,400 cells of 100,000 persons would fill a gigabyte.
  */
 export function addInfluence(
-  { panel, options }: GroupTimeEffects,
+  { panel, options, adjusted }: GroupTimeEffects,
   cell: GroupTimeCell,
   weight: number,
   into: Float64Array,
 ): void {
   const n = panel.outcome.rows
+  if (adjusted !== undefined) {
+    const { rows, influence } = adjusted(cell)
+    const scale = (weight * n) / rows.length
+    for (const [place, row] of rows.entries())
+      into[row] = (into[row] as number) + scale * (influence[place] as number)
+    return
+  }
   const ofTreated = (weight * n) / cell.treated
   const ofControl = (weight * n) / cell.control
   eachChange(panel, options, cell, (row, change, isTreated) => {
@@ -145,7 +177,7 @@ function effectOf(
 function eachChange(
   { outcome, starts, pseudoStarts }: StartedPanel,
   { comparison, lead }: GroupTimeOptions,
-  { group, month, base }: Pick<GroupTimeCell, 'group' | 'month' | 'base'>,
+  { group, month, base }: CellPlace,
   call: (row: number, change: number, isTreated: boolean) => void,
 ): void {
   const { rows, columns, values } = outcome
@@ -161,4 +193,72 @@ function eachChange(
       (values[row * columns + month] as number) - (values[row * columns + base] as number)
     if (!Number.isNaN(change)) call(row, change, isTreated)
   }
+}
+
+/** The cell with its effect adjusted: the mean of the controls is what they say the group would have been. */
+function adjustedTo(cell: GroupTimeCell, { att, influence }: AdjustedCell): GroupTimeCell {
+  const squares = influence.reduce((sum, one) => sum + one * one, 0)
+  const se = Math.sqrt(squares) / influence.length
+  return { ...cell, att, se, meanControl: cell.meanTreated - att }
+}
+
+/**
+ * Effects adjusted by the panel's covariates. The models of a group are kept until somebody else is in its cell: in a
+ * panel without gaps they are fitted once for all months.
+ */
+function adjustedCells(panel: StartedPanel, options: GroupTimeOptions): Adjusted | undefined {
+  const { covariates } = panel
+  if (covariates === undefined) return undefined
+  const standardised = withIntercept(covariates)
+  const known = new Map<number, { rows: Int32Array; model: CellModel | undefined }>()
+  return (place) => {
+    const found: number[] = []
+    const arms: number[] = []
+    const changes: number[] = []
+    eachChange(panel, options, place, (row, change, isTreated) => {
+      found.push(row)
+      arms.push(isTreated ? 1 : 0)
+      changes.push(change)
+    })
+    const rows = Int32Array.from(found)
+    const treated = Uint8Array.from(arms)
+    let last = known.get(place.group)
+    if (last === undefined || !isSame(last.rows, rows)) {
+      const hasBoth = treated.includes(1) && treated.includes(0)
+      const x = rowsOf(standardised, rows)
+      last = { rows, model: hasBoth ? cellModel(x, treated, options.adjustment) : undefined }
+      known.set(place.group, last)
+    }
+    const effect =
+      last.model === undefined
+        ? { att: Number.NaN, influence: new Float64Array(rows.length).fill(Number.NaN) }
+        : adjustedEffect(last.model, Float64Array.from(changes))
+    return { rows, ...effect }
+  }
+}
+
+const isSame = (a: Int32Array, b: Int32Array) =>
+  a.length === b.length && a.every((value, place) => value === b[place])
+
+/** An intercept and every column less its mean in its standard deviations: the fits are the same, and better conditioned. */
+function withIntercept({ rows, columns, values }: Matrix): Matrix {
+  const x = matrixOf(rows, columns + 1)
+  for (let row = 0; row < rows; row++) x.values[row * (columns + 1)] = 1
+  for (let column = 0; column < columns; column++) {
+    const at = (row: number) => values[row * columns + column] as number
+    let [mean, squares] = [0, 0]
+    for (let row = 0; row < rows; row++) mean += at(row) / rows
+    for (let row = 0; row < rows; row++) squares += (at(row) - mean) ** 2
+    const scale = squares > 0 ? Math.sqrt(squares / rows) : 1
+    for (let row = 0; row < rows; row++)
+      x.values[row * (columns + 1) + column + 1] = (at(row) - mean) / scale
+  }
+  return x
+}
+
+function rowsOf({ columns, values }: Matrix, rows: Int32Array): Matrix {
+  const part = matrixOf(rows.length, columns)
+  for (const [place, row] of rows.entries())
+    part.values.set(values.subarray(row * columns, (row + 1) * columns), place * columns)
+  return part
 }

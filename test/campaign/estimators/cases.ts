@@ -19,21 +19,9 @@ import { adjustPValues } from '../../../src/impact/stats/multiple-testing.ts'
 import { oaxacaBlinder } from '../../../src/impact/stats/oaxaca.ts'
 import { rosenbaumBounds } from '../../../src/impact/stats/rosenbaum.ts'
 import { fitWls } from '../../../src/impact/stats/wls.ts'
-import type { Random } from '../../../src/platform/shared/random.ts'
 import { normals } from './chance.ts'
+import { ofP, type SimulatedCase } from './model.case.ts'
 import { matchedPeople, matchedShares, scoreOf, twoArms, withReplacement } from './people.ts'
-
-/** One estimator in one situation: an interval from a draw, and the value that it should hold in 95 of 100 draws. */
-export interface SimulatedCase {
-  readonly name: string
-  readonly truth: number
-  /** It may hold it more often: few clusters of unequal size, discrete tests. */
-  readonly isConservative?: boolean
-  draw(random: Random): Promise<readonly [low: number, high: number]>
-}
-
-/** The interval that stands for a p-value: it holds 0 when the p-value is above 0.05. */
-const ofP = (p: number): readonly [number, number] => (p > 0.05 ? [-1, 1] : [1, 2])
 
 const open: Pick<Analysis, 'estimated' | 'score'> = { estimated: undefined, score: undefined }
 
@@ -235,4 +223,5 @@ export const simulatedCases: readonly SimulatedCase[] = [
   rosenbaum,
   oaxaca,
   profile,
+  ...weightedCase('ipw-ate', 'ate', 60, 140, 'aipw'),
 ]

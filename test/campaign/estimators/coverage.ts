@@ -1,6 +1,10 @@
 import { createRandom } from '../../../src/platform/shared/random.ts'
-import { type SimulatedCase, simulatedCases } from './cases.ts'
+import { simulatedCases } from './cases.ts'
 import { eventCases } from './event-cases.ts'
+import { groupTimeCases } from './group-time-cases.ts'
+import { matchedCases } from './matched-cases.ts'
+import type { SimulatedCase } from './model.case.ts'
+import { procedureCases } from './procedure-cases.ts'
 
 /** How often an interval held the truth. */
 export interface Coverage {
@@ -14,6 +18,15 @@ export interface Coverage {
 
 /** Draws by default: an error of 0.34 percentage points. */
 export const fullDraws = 4000
+
+/** Every estimator and procedure. */
+const allCases: readonly SimulatedCase[] = [
+  ...simulatedCases,
+  ...eventCases,
+  ...matchedCases,
+  ...procedureCases,
+  ...groupTimeCases,
+]
 
 /**
  * Simulates every estimator and compares its coverage with 95 %, within three and a half standard errors of the simulation.
@@ -29,7 +42,7 @@ export async function runEstimators({
   onCase?: (coverage: Coverage) => void
 }): Promise<Coverage[]> {
   const results: Coverage[] = []
-  for (const [index, simulated] of [...simulatedCases, ...eventCases].entries()) {
+  for (const [index, simulated] of allCases.entries()) {
     const coverage = await coverageOf(simulated, index, draws, seed)
     results.push(coverage)
     onCase(coverage)

@@ -7,8 +7,8 @@ import { matrixOf } from '../../../src/impact/stats/matrix.ts'
 import { monthShare } from '../../../src/impact/stats/month-share.ts'
 import { waldTest } from '../../../src/impact/stats/pretrend-wald.ts'
 import type { Random } from '../../../src/platform/shared/random.ts'
-import type { SimulatedCase } from './cases.ts'
 import { normal, normals } from './chance.ts'
+import { ofP, type SimulatedCase } from './model.case.ts'
 
 const interval = (estimate: number, se: number, df: number) => intervalOf({ estimate, se, df }).ci95
 
@@ -84,8 +84,7 @@ export const eventCases: readonly SimulatedCase[] = [
     name: 'joint test of months before the start',
     truth: 0,
     async draw(random) {
-      const p = waldTest(dynamicEffects(staggered(random, 0), -4, -2))?.p ?? 0
-      return p > 0.05 ? [-1, 1] : [1, 2]
+      return ofP(waldTest(dynamicEffects(staggered(random, 0), -4, -2))?.p ?? 0)
     },
   },
   {

@@ -1,0 +1,103 @@
+import { estimateEffect } from '../../../src/impact/estimate/estimate.ts'
+import { normalUpper } from '../../../src/impact/stats/distributions.ts'
+import { type Adjustment, adjustPValues } from '../../../src/impact/stats/multiple-testing.ts'
+import { criticalGamma, rosenbaumBounds } from '../../../src/impact/stats/rosenbaum.ts'
+import type { Random } from '../../../src/platform/shared/random.ts'
+import { normal, normals } from './chance.ts'
+import { ofP, type SimulatedCase } from './model.case.ts'
+import { matchedShares } from './people.ts'
+
+/** Two-sided p-values of ten questions, of which the first `real` have an effect; `common` is what they share. */
+function questions(random: Random, real: number, common: number): number[] {
+  const shared = Math.sqrt(common) * normal(random)
+  return Array.from({ length: 10 }, (_, index) => {
+    const z = (index < real ? 3 : 0) + shared + Math.sqrt(1 - common) * normal(random)
+    return 2 * normalUpper(Math.abs(z))
+  })
+}
+
+/** Whether even one finding is false: in at most one of twenty draws. */
+const familyWise = (real: number, common: number): SimulatedCase => ({
+  name: `Holm, one false finding among ${10 - real} of 10, correlation ${common}`,
+  truth: 0,
+  isConservative: true,
+  async draw(random) {
+    const raised = adjustPValues(questions(random, real, common), 'holm')
+    return ofP(Math.min(...raised.slice(real)))
+  },
+})
+
+/** The share of the findings that is false: held as often as a finding taken at random is not false. */
+const falseDiscoveries = (method: Adjustment, real: number, common: number): SimulatedCase => ({
+  name: `${method.toUpperCase()}, share of false findings, ${10 - real} of 10 without effect, correlation ${common}`,
+  truth: 0,
+  isConservative: true,
+  async draw(random) {
+    const found = adjustPValues(questions(random, real, common), method).flatMap((p, index) =>
+      p <= 0.05 ? [index] : [],
+    )
+    const picked = found[random.int(0, Math.max(0, found.length - 1))] ?? 0
+    return found.length > 0 && picked >= real ? [1, 2] : [-1, 1]
+  },
+})
+
+/** Within pairs the better off of the two is treated with odds gamma: no effect, a hidden bias as large as the bound allows. */
+const hiddenBias = (pairs: number, gamma: number): SimulatedCase => ({
+  name: `Rosenbaum at gamma ${gamma}, a hidden bias of that size, ${pairs} pairs`,
+  truth: 0,
+  async draw(random) {
+    const differences = normals(random, pairs).map(
+      (one) => Math.abs(one) * (random.chance(gamma / (1 + gamma)) ? 1 : -1),
+    )
+    return ofP(rosenbaumBounds(differences, [gamma]).bounds[0]?.pUpper ?? 0)
+  },
+})
+
+/** The gamma that is reported lies at or below the true bias where there is no effect; it looks in both directions. */
+const reportedGamma: SimulatedCase = {
+  name: 'Rosenbaum, the reported gamma above 1 without bias, 60 pairs, each direction one in twenty',
+  truth: 0,
+  async draw(random) {
+    const differences = normals(random, 60)
+    const isFound = criticalGamma(differences) > 1
+    // Two one-sided tests of 5 %: half of what is found is for either side.
+    return isFound && random.chance(0.5) ? [1, 2] : [-1, 1]
+  },
+}
+
+/** Outcomes of 0 and 1 in pairs: the number needed, whose interval may run through infinity. */
+const needed = (pairs: number): SimulatedCase => ({
+  name: `number needed, ${pairs} pairs`,
+  truth: 0,
+  isConservative: true,
+  async draw(random) {
+    const { units, outcome, matched } = matchedShares(random, pairs)
+    const estimate = { estimand: 'att', method: 'difference', se: 'cluster-pair' } as const
+    const analysis = { estimate, units, matched, estimated: undefined, score: undefined }
+    const { share } = estimateEffect(analysis, { name: 'y', values: outcome }, 'difference')
+    if (share === null) return [Number.NaN, Number.NaN]
+    const { ci95, isBounded } = share.numberNeeded
+    const truth = 1 / (0.38 - 0.27)
+    const holds = isBounded
+      ? ci95[0] <= truth && truth <= ci95[1]
+      : truth >= ci95[1] || truth <= ci95[0]
+    return holds ? [-1, 1] : [1, 2]
+  },
+})
+
+/** Procedures around the estimators: several questions, hidden bias, numbers needed. */
+export const procedureCases: readonly SimulatedCase[] = [
+  familyWise(0, 0),
+  familyWise(3, 0),
+  familyWise(3, 0.5),
+  falseDiscoveries('bh', 0, 0),
+  falseDiscoveries('bh', 3, 0),
+  falseDiscoveries('bh', 3, 0.5),
+  falseDiscoveries('by', 0, 0),
+  falseDiscoveries('by', 3, 0.5),
+  hiddenBias(40, 1.5),
+  hiddenBias(12, 1.2),
+  reportedGamma,
+  needed(80),
+  needed(20),
+]
