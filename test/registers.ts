@@ -30,7 +30,8 @@ export async function testStore(threads = 2): Promise<Store> {
   return store
 }
 
-const input: RegistersInput = registersSchema.parse({
+/** A small study of registers as it is written. */
+export const registersInput = {
   months: { from: '2018-01', to: '2022-12' },
   persons: {
     file: 'persons.csv',
@@ -67,7 +68,9 @@ const input: RegistersInput = registersSchema.parse({
     completed: { study: 'completed', within: 24 },
     dropped_out: { study: 'dropped', within: 24 },
   },
-})
+}
+
+const input: RegistersInput = registersSchema.parse(registersInput)
 
 /** The section of a small study, with parts exchanged. */
 export const registersSpec = (parts: Partial<RegistersInput> = {}): RegistersSpec =>

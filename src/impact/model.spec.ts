@@ -1,4 +1,5 @@
 import type { RegistersSpec } from './registers/model.registers.ts'
+import type { GroupTimeAdjustment } from './stats/group-time-adjusted.ts'
 
 /**
  * A study as its stages read it: every default is expanded, nothing is optional. `spec/` makes it from
@@ -147,6 +148,12 @@ export interface DecomposeSpec {
   readonly profile: Readonly<Record<string, string | number>>
 }
 
+/** What group-time effects are adjusted for beyond the match: trends need to be parallel among like people alone. */
+export interface GroupTimeSpec {
+  readonly covariates: readonly string[]
+  readonly adjustment: GroupTimeAdjustment
+}
+
 /** A written decision of the data holder that allows a lower threshold. */
 export interface HolderDecision {
   readonly holder: string
@@ -192,6 +199,8 @@ export interface NormalisedStudy {
   readonly balance: BalanceSpec
   readonly sensitivity: SensitivitySpec
   readonly decompose: DecomposeSpec | null
+  /** null: group-time effects are those of the matched as they are. */
+  readonly groupTime: GroupTimeSpec | null
   readonly disclosure: DisclosureSpec
   readonly report: ReportSpec
   /** By path ("match.ratio"): was the value chosen in study.yaml, or is it a default. */

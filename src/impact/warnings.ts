@@ -70,6 +70,15 @@ export function missingCovariate(column: string, count: number, rows: number): S
   }
 }
 
+/** A number missing in one arm alone: an indicator of it would tell the arms apart, so there is none. */
+export function missingInOneArm(column: string): StudyWarning {
+  return {
+    code: 'missing-in-one-arm',
+    text: `${column} is missing in one arm alone: no indicator joins the model, because it would tell the arms apart by itself.`,
+    values: { column },
+  }
+}
+
 /** Outcome values missing among the analysed: they are left out of that outcome's effect. */
 export function missingOutcome(outcome: string, treated: number, control: number): StudyWarning {
   return {
@@ -128,5 +137,14 @@ export function constantCovariate(column: string): StudyWarning {
     code: 'constant-covariate',
     text: `${column} has one value only and is left out of the score model.`,
     values: { column },
+  }
+}
+
+/** Months of start that are left out of group-time effects: nobody to compare with, or too few for the covariates. */
+export function groupTimeUntold(measure: string, starts: number, clients: number): StudyWarning {
+  return {
+    code: 'group-time-untold',
+    text: `${measure}: group-time effects leave out ${starts} months of start with ${clients} clients, whose controls are too few or too unlike; with groupTime, name fewer covariates or adjustment: regression.`,
+    values: { measure, starts, clients },
   }
 }

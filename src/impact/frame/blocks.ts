@@ -145,6 +145,12 @@ function headerOf(path: string, line: Buffer, delimiter: number): string[] {
     at = end < 0 ? text.length + 1 : end + 1
   }
   const twice = cells.find((cell, index) => cell !== '' && cells.indexOf(cell) !== index)
+  if (cells.every((cell) => cell === ''))
+    throw new StudyFailure(`${path} is empty: it needs a header and rows.`)
+  if (text.trimEnd().includes('\r'))
+    throw new StudyFailure(
+      `${path}, line 1: lines end in a carriage return alone, as on old Macs: save the file with line feeds.`,
+    )
   if (twice !== undefined)
     throw new StudyFailure(`${path}, line 1: two columns have the name "${twice}": rename one.`)
   return cells

@@ -5,7 +5,8 @@ import { packIds } from './ids.ts'
 import { joinLevels } from './levels.ts'
 import type { Column, FactorColumn } from './model.frame.ts'
 import type { Table, TableRequest } from './model.table.ts'
-import { action, type Place, type Scanned, type ScanPlan } from './scan.ts'
+import { areAlmostNumbers } from './numbers.ts'
+import { action, comma, type Place, type Scanned, type ScanPlan } from './scan.ts'
 import { openScanner } from './scan-file.ts'
 import { scanFile } from './scan-threads.ts'
 
@@ -82,17 +83,22 @@ function factorOf(
   return { kind: 'factor', name, codes, levels: joinLevels(codes, parts) }
 }
 
-/** Columns that hold a text near the beginning of the file: they are read as texts at once. */
-function textsAtFirst(index: CsvIndex, request: TableRequest): string[] {
+/** Columns that hold a text near the beginning of the file, with its place: they are read as texts at once. */
+function textsAtFirst(index: CsvIndex, request: TableRequest): Map<string, [number, Place]> {
   const [block] = index.blocks
   const columns = request.columns.filter((name) => !request.mustBeNumbers.includes(name))
-  if (block === undefined || columns.length === 0) return []
+  if (block === undefined || columns.length === 0) return new Map()
   const rows = Math.min(headRows, index.blocks[1]?.firstRow ?? index.rows)
   const head = { ...index, rows }
   const scanner = openScanner(index.path, planOf(head, null, columns, []))
   try {
     const scanned = [scanner.scan({ block, rows })]
-    return columns.filter((_, target) => straysOf(scanned, target) !== undefined)
+    return new Map(
+      columns.flatMap((name, target) => {
+        const stray = straysOf(scanned, target)
+        return stray === undefined ? [] : [[name, stray] as const]
+      }),
+    )
   } finally {
     scanner.close()
   }
@@ -109,7 +115,8 @@ export async function readCsv(
   request: TableRequest,
   small?: number,
 ): Promise<Table> {
-  const early = textsAtFirst(index, request)
+  const head = textsAtFirst(index, request)
+  const early = [...head.keys()]
   const numbers = request.columns.filter((name) => !early.includes(name))
   const first = planOf(index, request.id, numbers, early)
   const scanned = await scanFile(index, first, request.threads, small)
@@ -117,7 +124,8 @@ export async function readCsv(
 
   const strays = new Map(numbers.map((name, target) => [name, straysOf(scanned, target)]))
   const failure = (name: string, why: string): StudyFailure => {
-    const [block, place] = strays.get(name) ?? [0, { line: 0, column: 0, text: '' }]
+    const [block, place] = strays.get(name) ??
+      head.get(name) ?? [0, { line: 0, column: 0, text: '' }]
     return failureAt(
       index,
       block,
@@ -137,6 +145,11 @@ export async function readCsv(
       target < 0
         ? factorOf(index, scanned, name, early.indexOf(name), first)
         : factorOf(index, rescanned, name, target, second)
+    if (areAlmostNumbers(column.levels, index.delimiter !== comma))
+      throw failure(
+        name,
+        ', and the other cells are: correct the cell, or leave it empty when the value is missing',
+      )
     if (target >= 0 && column.levels.length > mostLevels)
       throw failure(
         name,

@@ -11,6 +11,24 @@ const plain = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
 /** 10 to the power of a count of decimals up to 22, exact. */
 export const powerOfTen = (decimals: number): number => powers[decimals] as number
 
+/** What programs write where there is no number. */
+const noNumber = /^[+-]?(inf|infinity|nan|null|none|nil|#n\/a|#value!|#div\/0!|#ref!)$/i
+
+/** So many different numbers are a measure; a few may be codes, with letters among them. */
+const fewCodes = 20
+
+/**
+ * Whether texts are numbers but for a few: a comma for a point, a space among digits, "Inf", a number too large. Taken as
+ * they are, one such cell would make a text of all of them.
+ */
+export function areAlmostNumbers(texts: readonly string[], decimalComma: boolean): boolean {
+  const odd = texts.filter((text) => readNumber(text, decimalComma) === cellKind.text)
+  const numbers = texts.length - odd.length
+  if (odd.length === 0 || numbers === 0) return false
+  const isMeasure = numbers > fewCodes && odd.length <= numbers / fewCodes
+  return isMeasure || odd.every((text) => noNumber.test(text.trim()))
+}
+
 /**
  * Reads a cell as a number, by any notation of a decimal number (not Infinity, not hexadecimal).
  * @param text the cell, without quotes

@@ -7,7 +7,7 @@ const carriageReturn = 0x0d
 const point = 0x2e
 const minus = 0x2d
 const zero = 0x30
-const comma = 0x2c
+export const comma = 0x2c
 
 /** What is done with a column of the file: nothing, or reading it to the output of that number. */
 export const action = { skip: 0, number: 1, text: 2, id: 3 } as const

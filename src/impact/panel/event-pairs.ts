@@ -9,6 +9,8 @@ import type { PersonMonths } from './queries.series.ts'
 export interface EventPairs {
   readonly units: EventUnits
   readonly pairs: PairRows
+  /** The row of each unit in the table that was matched. */
+  readonly source: Int32Array
   /** The person behind each unit: the row of the panel. */
   readonly person: Int32Array
   /** Clients 1, controls one over the controls of their pair. */
@@ -30,6 +32,7 @@ export function personOf(unit: string): { readonly person: string; readonly mont
 export function eventPairs(pairs: Pairs, ids: Ids, panel: PersonMonths): EventPairs {
   const rowOf = new Map(panel.persons.map((person, row) => [person, row]))
   const rows: number[] = []
+  const source: number[] = []
   const starts: number[] = []
   const ends: number[] = []
   const weights: number[] = []
@@ -38,6 +41,7 @@ export function eventPairs(pairs: Pairs, ids: Ids, panel: PersonMonths): EventPa
   const offsets = [0]
   const add = (unit: number, start: number, end: number, weight: number) => {
     rows.push(rowOf.get(personOf(ids.at(unit)).person) ?? 0)
+    source.push(unit)
     starts.push(start)
     ends.push(end)
     weights.push(weight)
@@ -67,6 +71,7 @@ export function eventPairs(pairs: Pairs, ids: Ids, panel: PersonMonths): EventPa
       offsets: Int32Array.from(offsets),
       controls: Int32Array.from(controls),
     },
+    source: Int32Array.from(source),
     person: units.rows,
     weights: Float64Array.from(weights),
     treated: Int32Array.from(treated),

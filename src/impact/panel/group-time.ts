@@ -1,5 +1,7 @@
 import { dynamicEffects, groupEffects, simpleEffect } from '../stats/group-time-aggregate.ts'
 import {
+  type GroupTimeEffects,
+  type GroupTimeOptions,
   groupTimeDefaults,
   groupTimeEffects,
   type StartedPanel,
@@ -10,7 +12,7 @@ import { waldTest } from '../stats/pretrend-wald.ts'
 import { uniformFactor } from '../stats/uniform-band.ts'
 import type { EventPairs } from './event-pairs.ts'
 import { personsBehind } from './group-time-persons.ts'
-import type { GroupTimeProfile, ProfileOrder } from './model.profile.ts'
+import type { AdjustedBy, GroupTimeProfile, ProfileOrder } from './model.profile.ts'
 import { monthOfColumn, type PersonMonths } from './queries.series.ts'
 
 /** The base month lies before the dip: a year before the month before the start. */
@@ -26,10 +28,14 @@ export function groupTimeProfile(
   measure: string,
   matrix: Matrix,
   event: EventPairs,
-  { before, after, random }: ProfileOrder,
+  { before, after, adjusted, random }: ProfileOrder,
 ): GroupTimeProfile {
-  const started = startedPanel(matrix, event)
-  const options = { ...groupTimeDefaults, lead }
+  const started = startedPanel(matrix, event, adjusted)
+  const options: GroupTimeOptions = {
+    ...groupTimeDefaults,
+    lead,
+    ...(adjusted && { adjustment: adjusted.adjustment }),
+  }
   const effects = groupTimeEffects(started, options)
   const dynamic = dynamicEffects(effects, -before, after)
   const factor = uniformFactor(
@@ -42,6 +48,8 @@ export function groupTimeProfile(
   return {
     measure,
     base: -lead,
+    adjustment: adjusted?.adjustment ?? null,
+    untold: untoldOf(effects),
     simple: { att: simple.att, se: simple.se },
     dynamic: dynamic.map(({ month, att, se }) => ({
       ...{ month, att, se, uniform: factor * se },
@@ -57,9 +65,17 @@ export function groupTimeProfile(
   }
 }
 
+/** Months of start whose every effect is unknown, with their clients. */
+function untoldOf({ cells, panel: { starts } }: GroupTimeEffects) {
+  const told = new Set(cells.flatMap(({ group, att }) => (Number.isNaN(att) ? [] : [group])))
+  const untold = starts.filter((start) => start >= 0 && !told.has(start))
+  return { starts: new Set(untold).size, clients: untold.length }
+}
+
 function startedPanel(
   { columns, values }: Matrix,
-  { units, treated, person }: EventPairs,
+  { units, treated, person, source }: EventPairs,
+  adjusted: AdjustedBy | null,
 ): StartedPanel {
   const count = units.rows.length
   const outcome = matrixOf(count, columns)
@@ -71,7 +87,8 @@ function startedPanel(
     starts[unit] = units.starts[unit] as number
     pseudoStarts[unit] = -1
   }
-  return { outcome, starts, pseudoStarts, persons: numbered(person) }
+  const panel = { outcome, starts, pseudoStarts, persons: numbered(person) }
+  return adjusted === null ? panel : { ...panel, covariates: adjusted.covariatesOf(source) }
 }
 
 /** Numbers without holes, so that nobody who is not there counts among the persons. */

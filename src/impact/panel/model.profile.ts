@@ -1,6 +1,8 @@
 import type { Random } from '../../platform/shared/random.ts'
 import type { Concentration } from '../disclosure/model.concentration.ts'
+import type { GroupTimeAdjustment } from '../stats/group-time-adjusted.ts'
 import type { MatchedChange } from '../stats/matched-did.ts'
+import type { Matrix } from '../stats/matrix.ts'
 import type { MeanRow } from '../stats/moments.ts'
 
 /** How an arm's sum of a measure is spread over its persons: for the rules under which it may be shown. */
@@ -52,6 +54,10 @@ export interface GroupTimeProfile {
   readonly measure: string
   /** The base month, counted from the start. */
   readonly base: number
+  /** How covariates beyond the match were used; null: not at all. */
+  readonly adjustment: GroupTimeAdjustment | null
+  /** Months of start (and clients) without any effect from the start on: nobody to compare with, or too few for the covariates. */
+  readonly untold: { readonly starts: number; readonly clients: number }
   readonly simple: { readonly att: number; readonly se: number }
   readonly dynamic: readonly GroupTimePoint[]
   readonly byGroup: readonly {
@@ -101,11 +107,19 @@ export interface StudyProfiles {
   readonly occupations: readonly OccupationPoint[]
 }
 
+/** What group-time effects are adjusted for. */
+export interface AdjustedBy {
+  readonly adjustment: GroupTimeAdjustment
+  /** The covariates of some units of the table that was matched: a row a unit, a column a term. */
+  readonly covariatesOf: (units: Int32Array) => Matrix
+}
+
 export interface ProfileOrder {
   /** Months before and after the start that are shown. */
   readonly before: number
   readonly after: number
   /** Measures whose group-time effects are estimated. */
   readonly groupTime: readonly string[]
+  readonly adjusted: AdjustedBy | null
   readonly random: Random
 }

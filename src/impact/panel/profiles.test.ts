@@ -60,7 +60,13 @@ const pairs = {
   offsets: Int32Array.of(0, 1, 3),
   controls: Int32Array.of(1, 3, 4),
 }
-const order = { before: 24, after: 40, groupTime: ['earnings'], random: createRandom(1) }
+const order = {
+  before: 24,
+  after: 40,
+  groupTime: ['earnings'],
+  adjusted: null,
+  random: createRandom(1),
+}
 const profiles = profilesOf(panel, eventPairs(pairs, ids, panel), order)
 const earnings = profiles.measures.find(({ measure }) => measure === 'earnings')
 const phase = (name: string) => earnings?.phases.find((point) => point.at === name)

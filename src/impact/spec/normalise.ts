@@ -8,6 +8,7 @@ import type {
   WeightMethod,
 } from '../model.spec.ts'
 import { normaliseRegisters } from '../registers/normalise.ts'
+import { groupTimeDefaults } from '../stats/group-time-effects.ts'
 import { checkStudy } from './rules.ts'
 import type { StudyInput } from './schema.ts'
 
@@ -145,6 +146,13 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
             outcome: input.decompose.outcome ?? input.outcomes[0]?.column ?? '',
             factors: input.decompose.factors ?? columns,
             profile: input.decompose.profile ?? {},
+          },
+    groupTime:
+      input.groupTime === undefined
+        ? null
+        : {
+            covariates: input.groupTime.covariates,
+            adjustment: input.groupTime.adjustment ?? groupTimeDefaults.adjustment,
           },
     disclosure: {
       threshold: input.disclosure?.threshold ?? 10,

@@ -190,6 +190,17 @@ function checkParts(input: StudyInput): void {
       `decompose.profile names "${foreign}", which is not among the factors: add it to decompose.factors`,
       foreign,
     )
+  const unknown = input.groupTime?.covariates.findIndex((one) => !covariates.includes(one)) ?? -1
+  if (unknown >= 0)
+    throw new SpecRuleError(
+      ['groupTime', 'covariates', unknown],
+      `groupTime.covariates names "${input.groupTime?.covariates[unknown]}", which is not among the covariates: add it there`,
+    )
+  if (input.groupTime !== undefined && input.registers === undefined)
+    throw new SpecRuleError(
+      ['groupTime'],
+      'groupTime adjusts effects by month of start, which a study of registers has alone: leave it out',
+    )
   const outcome = input.decompose?.outcome
   if (outcome !== undefined && !outcomes.includes(outcome))
     throw new SpecRuleError(

@@ -12,6 +12,7 @@ import {
 } from '../model.spec.ts'
 import { registerUnits } from '../registers/model.registers.ts'
 import { registersSchema } from '../registers/schema.ts'
+import { adjustments } from '../stats/group-time-adjusted.ts'
 
 const name = z.string().trim().min(1, 'is empty')
 const day = z.iso.date('takes a day YYYY-MM-DD')
@@ -131,6 +132,12 @@ const writtenStudy = z.strictObject({
       outcome: name.optional(),
       factors: columns.optional(),
       profile: z.record(name, z.union([z.number(), name])).optional(),
+    })
+    .optional(),
+  groupTime: z
+    .strictObject({
+      covariates: columns.min(1, 'names no covariate'),
+      adjustment: z.enum(adjustments).optional(),
     })
     .optional(),
   disclosure: disclosure.optional(),

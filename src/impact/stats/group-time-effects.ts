@@ -5,7 +5,7 @@ import {
   cellModel,
   type GroupTimeAdjustment,
 } from './group-time-adjusted.ts'
-import { type Matrix, matrixOf } from './matrix.ts'
+import { type Matrix, matrixOf, rowsOf } from './matrix.ts'
 
 /**
  * Group-time effects of a service that people start at different times.
@@ -254,11 +254,4 @@ function withIntercept({ rows, columns, values }: Matrix): Matrix {
       x.values[row * (columns + 1) + column + 1] = (at(row) - mean) / scale
   }
   return x
-}
-
-function rowsOf({ columns, values }: Matrix, rows: Int32Array): Matrix {
-  const part = matrixOf(rows.length, columns)
-  for (const [place, row] of rows.entries())
-    part.values.set(values.subarray(row * columns, (row + 1) * columns), place * columns)
-  return part
 }

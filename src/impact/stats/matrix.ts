@@ -33,6 +33,14 @@ export function partOf(a: Matrix, places: ArrayLike<number>): Matrix {
   return part
 }
 
+/** Some rows of a matrix, in the order of their list; a row may stand in it several times. */
+export function rowsOf({ columns, values }: Matrix, rows: Int32Array): Matrix {
+  const part = matrixOf(rows.length, columns)
+  for (const [place, row] of rows.entries())
+    part.values.set(values.subarray(row * columns, (row + 1) * columns), place * columns)
+  return part
+}
+
 /** The square matrix with ones on the diagonal. */
 export function identity(size: number): Matrix {
   const one = matrixOf(size, size)

@@ -8,7 +8,7 @@ import { mergeRareLevels } from '../match/rare-levels.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { knownWords } from '../spec/faults.ts'
-import { mergedLevels, missingCovariate } from '../warnings.ts'
+import { mergedLevels, missingCovariate, missingInOneArm } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './link.ts'
 import { completeColumn } from './missing.ts'
 import type { FlowStep, MissingCount } from './model.flow.ts'
@@ -136,6 +136,15 @@ function countMissing(column: Column): number {
   return count
 }
 
+/** Whether an indicator marks people of one arm alone: by itself it would tell the arms apart, and no score could be fitted. */
+function isInOneArm(indicator: Column, treated: Uint8Array): boolean {
+  if (indicator.kind !== 'number') return false
+  const marked = [0, 0]
+  for (const [row, value] of indicator.values.entries())
+    if (value === 1) marked[treated[row] as number] = 1
+  return marked[0] !== marked[1]
+}
+
 /** Texts whose rare levels are one, where the study says from when on a level is rare, and what became of them. */
 function joinRareLevels(columns: readonly Column[], treated: Uint8Array, least: number) {
   const warnings: StudyWarning[] = []
@@ -179,9 +188,15 @@ export async function assembleCohort(
     throw new StudyFailure(
       `${source.path}: the covariate "${empty.column}" is missing for everyone: leave it out.`,
     )
-  const complete = read.flatMap((column, index) =>
-    counts[index] === 0 ? [column] : completeColumn(column),
-  )
+  const oneSided: string[] = []
+  const complete = read.flatMap((column, index) => {
+    if (counts[index] === 0) return [column]
+    const [completed, indicator] = completeColumn(column)
+    if (completed === undefined || indicator === undefined) return completed ?? []
+    if (!isInOneArm(indicator, treated)) return [completed, indicator]
+    oneSided.push(column.name)
+    return [completed]
+  })
   const covariates = joinRareLevels(complete, treated, study.levels.mergeBelow)
   refuseUnknownProfile(study, source, covariates.columns)
   const countOfTreated = treated.reduce((sum, one) => sum + one, 0)
@@ -198,6 +213,7 @@ export async function assembleCohort(
     missing,
     warnings: [
       ...missing.map(({ column, count }) => missingCovariate(column, count, rows)),
+      ...oneSided.map(missingInOneArm),
       ...covariates.warnings,
     ],
   }

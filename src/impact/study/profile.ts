@@ -2,8 +2,14 @@ import { join } from 'node:path'
 import { createRandom } from '../../platform/shared/random.ts'
 import type { Units } from '../frame/model.frame.ts'
 import type { Matched } from '../model.match.ts'
-import type { StudyProfiles } from '../panel/model.profile.ts'
-import { measuresOf, type RegistersSpec } from '../registers/model.registers.ts'
+import type { StudyWarning } from '../model.result.ts'
+import type { GroupTimeSpec, NormalisedStudy } from '../model.spec.ts'
+import type { AdjustedBy, StudyProfiles } from '../panel/model.profile.ts'
+import { measuresOf } from '../registers/model.registers.ts'
+import { designOf, writeRow } from '../stats/design.ts'
+import { matrixOf } from '../stats/matrix.ts'
+import { groupTimeUntold } from '../warnings.ts'
+import { missingMark } from './missing.ts'
 import type { StudyOrder } from './order.ts'
 
 /** Months before the start that are shown: the base months -24 to -13 are among them. */
@@ -23,9 +29,31 @@ function personsOf(
   return [...persons].sort()
 }
 
+/** The covariates of group-time effects, those that say where one is missing among them. */
+function adjustedBy(groupTime: GroupTimeSpec | null, units: Units): AdjustedBy | null {
+  if (groupTime === null) return null
+  const wanted = new Set(groupTime.covariates.flatMap((one) => [one, `${one}:${missingMark}`]))
+  const columns = units.covariates.columns.filter(({ name }) => wanted.has(name))
+  const design = designOf({ rows: units.rows, columns })
+  // The first term is the intercept, which the models of a group have themselves.
+  const size = design.terms.length - 1
+  return {
+    adjustment: groupTime.adjustment,
+    covariatesOf(rows) {
+      const covariates = matrixOf(rows.length, size)
+      const row = new Float64Array(size + 1)
+      for (const [place, unit] of rows.entries()) {
+        writeRow(design, unit, row, 0)
+        covariates.values.set(row.subarray(1), place * size)
+      }
+      return covariates
+    },
+  }
+}
+
 /** Stage 9. How monthly measures ran around the start, clients and matched controls beside each other. */
 export async function profile(
-  registers: RegistersSpec | null,
+  { registers, groupTime }: Pick<NormalisedStudy, 'registers' | 'groupTime'>,
   units: Units,
   matched: Matched,
   { work, memory, threads }: Pick<StudyOrder, 'work' | 'memory' | 'threads'>,
@@ -47,9 +75,17 @@ export async function profile(
       before,
       after: registers.cohort.followUp,
       groupTime: measures,
+      adjusted: adjustedBy(groupTime, units),
       random: createRandom(seed),
     })
   } finally {
     store.close()
   }
+}
+
+/** Months of start of which nothing can be told. */
+export function warningsOf(profiles: StudyProfiles | null): StudyWarning[] {
+  return (profiles?.groupTime ?? []).flatMap(({ measure, untold: { starts, clients } }) =>
+    starts > 0 ? [groupTimeUntold(measure, starts, clients)] : [],
+  )
 }

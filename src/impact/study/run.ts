@@ -16,7 +16,7 @@ import type { Protocol } from './model.protocol.ts'
 import { normalise } from './normalise.ts'
 import type { StudyOrder } from './order.ts'
 import { readOutcomes } from './outcomes.ts'
-import { profile } from './profile.ts'
+import { profile, warningsOf } from './profile.ts'
 import { sensitivity } from './sensitivity.ts'
 
 /** What a run tells when it is done: nothing of a single person. */
@@ -81,7 +81,7 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
 
     // 9. How months ran before, during and after.
     progress.begin('profile')
-    const profiles = await profile(study.registers, units, matched, order)
+    const profiles = await profile(study, units, matched, order)
 
     // 10. How far that can be trusted.
     progress.begin('sensitivity')
@@ -98,7 +98,10 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
       ...estimates,
       ...trusted,
       ...{ profiles, decomposition },
-      warnings: [cohort, described, matching, balanced, estimates].flatMap((one) => one.warnings),
+      warnings: [
+        ...[cohort, described, matching, balanced, estimates].flatMap((one) => one.warnings),
+        ...warningsOf(profiles),
+      ],
     }
     writeClosed(run, order.out)
 

@@ -19,6 +19,12 @@ export interface FittedScore {
   readonly warnings: readonly StudyWarning[]
 }
 
+/** A number that was read as a text has hundreds of terms: a few tell which column it is. */
+const shortList = (terms: readonly string[]) =>
+  terms.length <= 6
+    ? terms.join(', ')
+    : `${terms.slice(0, 5).join(', ')} and ${terms.length - 5} more`
+
 /** The probability of being treated, by logistic regression on all covariates. @throws StudyFailure */
 export async function fitScore(
   units: Units,
@@ -28,7 +34,7 @@ export async function fitScore(
   const fit = await fitLogistic(designOf(units.covariates), units.treated, run)
   if (fit.separated.length > 0)
     throw new StudyFailure(
-      `${dataPath}: ${fit.separated.join(', ')} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out.`,
+      `${dataPath}: ${shortList(fit.separated)} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out.`,
     )
   return {
     score: fit,

@@ -47,6 +47,7 @@ match:                        # either match or weights
 #   outcome: income
 #   factors: [age, sex]
 #   profile: { sex: female }  # whose; what is not named is that of the typical client
+# groupTime: { covariates: [age, sex], adjustment: doubly-robust }      # of registers: regression | ipw | doubly-robust
 
 # disclosure:
 #   threshold: 10             # persons per arm in anything that leaves; lower only with

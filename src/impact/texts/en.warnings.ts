@@ -17,6 +17,8 @@ export const en: WarningTexts = {
       `Of ${asked} subclasses that were asked for, ${made} were made.`,
     'missing-covariate': ({ column, count, rows }) =>
       `${column} is missing for some (${count} of ${rows}): a missing number took the mean of the column and an indicator, a missing text is a level of its own.`,
+    'missing-in-one-arm': ({ column }) =>
+      `${column} is missing in one group alone: no indicator of it was made, because it alone would tell the groups apart.`,
     'missing-outcome': ({ outcome, treated, control }) =>
       `${outcome} is missing for some of the analysed (${treated} clients, ${control} comparison persons): they were left out of its effect.`,
     'not-comparable': ({ terms }) =>
@@ -29,5 +31,7 @@ export const en: WarningTexts = {
       `The levels of ${column} with fewer than ${least} clients became one.`,
     'constant-covariate': ({ column }) =>
       `${column} is the same for everybody and was left out of the score model.`,
+    'group-time-untold': ({ measure, starts, clients }) =>
+      `${measure}: the effects by month of start leave out ${starts} months (${clients} clients), because their comparison persons were too few or too unlike.`,
   },
 }

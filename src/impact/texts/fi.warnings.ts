@@ -17,6 +17,8 @@ export const fi = {
       `Pyydetyistä ${asked} luokasta muodostui ${made}.`,
     'missing-covariate': ({ column, count, rows }: Told) =>
       `${column} puuttuu osalta (${count} / ${rows}): puuttuva luku sai sarakkeen keskiarvon ja oman merkintänsä, puuttuva teksti on oma tasonsa.`,
+    'missing-in-one-arm': ({ column }: Told) =>
+      `${column} puuttuu vain toisesta ryhmästä: puuttuvalle ei tehty omaa merkintää, koska se yksin erottaisi ryhmät.`,
     'missing-outcome': ({ outcome, treated, control }: Told) =>
       `${outcome} puuttuu osalta analysoiduista (asiakkaita ${treated}, verrokkeja ${control}): heidät jätettiin pois sen vaikutuksesta.`,
     'not-comparable': ({ terms }: Told) =>
@@ -29,6 +31,8 @@ export const fi = {
       `Sarakkeen ${column} tasot, joilla on alle ${least} asiakasta, yhdistettiin yhdeksi.`,
     'constant-covariate': ({ column }: Told) =>
       `${column} on kaikilla sama, joten se jätettiin pois pisteytysmallista.`,
+    'group-time-untold': ({ measure, starts, clients }: Told) =>
+      `${measure}: aloituskuukausittaisista vaikutuksista jäi pois ${starts} kuukautta (asiakkaita ${clients}), koska verrokkeja oli liian vähän tai he olivat liian erilaisia.`,
   },
 }
 

@@ -16,6 +16,8 @@ export const sv: WarningTexts = {
     'fewer-subclasses': ({ asked, made }) => `Av ${asked} begärda klasser bildades ${made}.`,
     'missing-covariate': ({ column, count, rows }) =>
       `${column} saknas för en del (${count} / ${rows}): ett tal som saknas fick kolumnens medelvärde och en egen markering, en text som saknas är en egen nivå.`,
+    'missing-in-one-arm': ({ column }) =>
+      `${column} saknas bara i den ena gruppen: ingen egen markering gjordes, eftersom den ensam skulle skilja grupperna åt.`,
     'missing-outcome': ({ outcome, treated, control }) =>
       `${outcome} saknas för en del av de analyserade (kunder ${treated}, jämförelsepersoner ${control}): de lämnades utanför dess effekt.`,
     'not-comparable': ({ terms }) =>
@@ -28,5 +30,7 @@ export const sv: WarningTexts = {
       `Nivåerna i ${column} med färre än ${least} kunder slogs samman till en.`,
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
+    'group-time-untold': ({ measure, starts, clients }) =>
+      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (klienter ${clients}) eftersom jämförelsepersonerna var för få eller för olika.`,
   },
 }

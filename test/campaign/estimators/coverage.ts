@@ -19,30 +19,32 @@ export interface Coverage {
 /** Draws by default: an error of 0.34 percentage points. */
 export const fullDraws = 4000
 
-/** Every estimator and procedure. */
-const allCases: readonly SimulatedCase[] = [
-  ...simulatedCases,
-  ...eventCases,
-  ...matchedCases,
-  ...procedureCases,
-  ...groupTimeCases,
-]
+/** Every estimator and procedure that the engine offers. */
+export const caseLists = {
+  effects: simulatedCases,
+  eventTime: eventCases,
+  matching: matchedCases,
+  procedures: procedureCases,
+  groupTime: groupTimeCases,
+} as const
 
 /**
  * Simulates every estimator and compares its coverage with 95 %, within three and a half standard errors of the simulation.
  * A test is an interval that holds 0 when p is above 0.05, so its size is tried in the same way.
  */
 export async function runEstimators({
+  cases = Object.values(caseLists).flat(),
   draws,
   seed,
   onCase = () => {},
 }: {
+  cases?: readonly SimulatedCase[]
   draws: number
   seed: number
   onCase?: (coverage: Coverage) => void
 }): Promise<Coverage[]> {
   const results: Coverage[] = []
-  for (const [index, simulated] of allCases.entries()) {
+  for (const [index, simulated] of cases.entries()) {
     const coverage = await coverageOf(simulated, index, draws, seed)
     results.push(coverage)
     onCase(coverage)

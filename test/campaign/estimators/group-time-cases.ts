@@ -21,7 +21,7 @@ interface Confounding {
 }
 
 /** Both models that are fitted are right. */
-const linear: Confounding = {
+export const linear: Confounding = {
   starting: (x) => 1 / (1 + Math.exp(1 - 0.7 * x)),
   trend: (x) => 0.25 * x,
 }
