@@ -4,6 +4,7 @@ import { aipw } from '../stats/aipw.ts'
 import { designOf } from '../stats/design.ts'
 import { intervalOf } from '../stats/interval.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
+import { isShare, shareFiguresOf } from './shares.ts'
 
 /**
  * AIPW of all units with an outcome: it corrects an outcome model by the score and leaves a match aside.
@@ -32,8 +33,7 @@ export function doublyRobustRow(
   const design = designOf(units.covariates)
   const effect = aipw(design, units.treated, score.propensity, values, estimand)
   if (effect === undefined) return { ...head, ...unknown }
-  // Of the whole population the means by arm are no part of this estimator.
-  const meanTreated = estimand === 'att' ? treatedMean(units.treated, values) : Number.NaN
+  const [meanTreated, meanControl] = effect.means
   return {
     ...head,
     estimate: effect.estimate,
@@ -45,19 +45,7 @@ export function doublyRobustRow(
     seFormula: `sqrt(mean(IF²)/N), the models taken as known; N = ${observed}`,
     intervalMethod: null,
     meanTreated,
-    meanControl: meanTreated - effect.estimate,
-    share: null,
+    meanControl,
+    share: isShare(values) ? shareFiguresOf(effect.means, effect.logError, effect) : null,
   }
-}
-
-/** The mean over the treated with an outcome. */
-function treatedMean(treated: Uint8Array, values: Float64Array): number {
-  let sum = 0
-  let count = 0
-  for (let unit = 0; unit < treated.length; unit += 1) {
-    if (treated[unit] !== 1 || Number.isNaN(values[unit])) continue
-    sum += values[unit] as number
-    count += 1
-  }
-  return sum / count
 }

@@ -213,4 +213,26 @@ describe('effects without a usual answer', () => {
     close(row?.share?.numberNeeded.estimate, 1 / (row?.estimate ?? 1))
     expect(withOutcome(outcome)?.share).toBeNull()
   })
+
+  it('have a ratio and a number needed by AIPW and by neighbours too', () => {
+    const worked = { name: 'worked', values: outcome.map((income) => (income > 5000 ? 1 : 0)) }
+    const rows = [
+      estimateEffects(analysis('nn_ps', 'aipw'), worked)[0],
+      estimateEffects(analysis('nn_ps_replace', 'difference', 'abadie-imbens'), worked)[0],
+    ]
+    for (const row of rows) {
+      const { ratio, numberNeeded } = row?.share ?? missing('share')
+      close(ratio.estimate, (row?.meanTreated ?? 0) / (row?.meanControl ?? 1))
+      close(numberNeeded.estimate, 1 / (row?.estimate ?? 1))
+      // Even on a logarithm, and about as wide as the difference in units of the controls' share.
+      const [low, high] = ratio.ci95.map((end) => Math.log(end / ratio.estimate)) as [
+        number,
+        number,
+      ]
+      close(-low, high)
+      const wide = high / (((row?.ci95[1] ?? 0) - (row?.estimate ?? 0)) / (row?.meanControl ?? 1))
+      expect(wide).toBeGreaterThan(0.7)
+      expect(wide).toBeLessThan(1.3)
+    }
+  })
 })

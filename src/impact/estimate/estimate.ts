@@ -11,7 +11,7 @@ import { doublyRobustRow } from './doubly-robust.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
 import { neighbourRow } from './neighbours.ts'
 import { countArms, outcomesOf, personSample, sampleOf } from './sample.ts'
-import { shareFigures } from './shares.ts'
+import { isShare, shareFigures } from './shares.ts'
 import { uncertaintyOf } from './standard-error.ts'
 
 /**
@@ -79,14 +79,4 @@ export function fitEffect(
   if (method === 'gcomputation')
     return gComputation(sample, design(), y, estimand === 'att' ? 'treated' : 'all')
   return differenceInMeans(sample, y)
-}
-
-/** Whether every outcome is 0 or 1 and both occur. */
-function isShare(y: Float64Array): boolean {
-  let ones = 0
-  for (let row = 0; row < y.length; row += 1) {
-    if (y[row] !== 0 && y[row] !== 1) return false
-    ones += y[row] as number
-  }
-  return ones > 0 && ones < y.length
 }

@@ -8,6 +8,7 @@ import { neighbourVariance, scoreNeighbourVariance } from '../stats/conditional-
 import { type Design, designOf, writeRow } from '../stats/design.ts'
 import { intervalOf } from '../stats/interval.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
+import { isShare, shareFiguresOf } from './shares.ts'
 
 /**
  * The effect with the error of Abadie and Imbens: of the plain differences within pairs, or, with the method regression, of
@@ -42,7 +43,10 @@ export function neighbourRow(
   const meanTreated = treatedMean(pairs, differences, values)
   // The adjustment is fitted to the same outcomes, which the formula does not count: its coefficients are taken off N1.
   const fitted = method === 'regression' ? design.terms.length : 0
-  const widened = effect.se * Math.sqrt(head.nTreated / (head.nTreated - fitted))
+  const widening = Math.sqrt(head.nTreated / (head.nTreated - fitted))
+  const widened = effect.se * widening
+  const meanControl = meanTreated - effect.estimate
+  const logError = logRatioError(pairs, values, variance, differences, [meanTreated, meanControl])
   return {
     ...head,
     estimate: effect.estimate,
@@ -55,9 +59,27 @@ export function neighbourRow(
     intervalMethod:
       fitted > 0 ? `the error times sqrt(N1/(N1-K)), K = ${fitted} of the adjustment` : null,
     meanTreated,
-    meanControl: meanTreated - effect.estimate,
-    share: null,
+    meanControl,
+    share: isShare(values)
+      ? shareFiguresOf([meanTreated, meanControl], logError * widening, { ...effect, se: widened })
+      : null,
   }
+}
+
+/** The error of log(p1 / p0): that of the same estimator for y / p1 of the treated less y / p0 of their controls. */
+function logRatioError(
+  pairs: Pairs,
+  values: Float64Array,
+  variance: ConditionalVariance,
+  differences: Float64Array,
+  [p1, p0]: readonly [number, number],
+): number {
+  const linearised = differences.map((difference, pair) => {
+    const value = values[pairs.treated[pair] as number] as number
+    return value / p1 - (value - difference) / p0
+  })
+  const ofControl = (unit: number) => variance(unit) / p0 ** 2
+  return abadieImbens(pairs, values, ofControl, linearised)?.se ?? Number.NaN
 }
 
 function* controlsWithOutcome(treated: Uint8Array, values: Float64Array): Generator<number> {

@@ -11,6 +11,10 @@ export interface DoublyRobust extends Estimate {
   /** Predictions without and with treatment, by unit. */
   readonly m0: Float64Array
   readonly m1: Float64Array
+  /** The means whose difference the estimate is: of the treated (or of all if treated), and of the same people untreated. */
+  readonly means: readonly [withIt: number, without: number]
+  /** The standard error of the logarithm of their ratio, from the same influences (delta method). */
+  readonly logError: number
 }
 
 /**
@@ -71,11 +75,27 @@ export function aipw(
   let sum = 0
   for (let unit = 0; unit < treated.length; unit += 1) if (!Number.isNaN(y[unit])) sum += part(unit)
   const estimate = sum / rows
+  // A unit's part of the mean with treatment; without it, that less its part of the estimate.
+  const withPart = (unit: number) => {
+    const value = y[unit] as number
+    if (estimand === 'att') return treated[unit] === 1 ? value / share : 0
+    const withIt = m1[unit] as number
+    return withIt + (treated[unit] === 1 ? (value - withIt) / (propensity[unit] as number) : 0)
+  }
+  let withSum = 0
+  for (let unit = 0; unit < treated.length; unit += 1)
+    if (!Number.isNaN(y[unit])) withSum += withPart(unit)
+  const mean = withSum / rows
+  const other = mean - estimate
   let squares = 0
+  let logSquares = 0
   for (let unit = 0; unit < treated.length; unit += 1) {
     if (Number.isNaN(y[unit])) continue
     const centre = estimand === 'att' ? (treated[unit] as number) / share : 1
-    squares += (part(unit) - estimate * centre) ** 2
+    const onEstimate = part(unit) - estimate * centre
+    const onMean = withPart(unit) - mean * centre
+    squares += onEstimate ** 2
+    logSquares += (onMean / mean - (onMean - onEstimate) / other) ** 2
   }
   return {
     estimate,
@@ -84,6 +104,8 @@ export function aipw(
     hajek: estimand === 'att' ? treatedSum / treatedRows - corrected / oddsSum : estimate,
     m0,
     m1,
+    means: [mean, other],
+    logError: Math.sqrt(logSquares) / rows,
   }
 }
 

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normal } from '../../../test/campaign/estimators/chance.ts'
 import { estimatorReferences, lalonde, matchReferences } from '../../../test/impact-reference.ts'
+import { createRandom } from '../../platform/shared/random.ts'
 import { eValue, eValueOfLimit, ratioOfStandardised } from './e-value.ts'
 import { adjustPValues } from './multiple-testing.ts'
 import { partialR2, robustnessValue } from './robustness-value.ts'
@@ -61,6 +64,20 @@ describe('E-values', () => {
     same(eValue(ratioOfStandardised(0.2)), reference.evalue_smd_0_2)
   })
 
+  it('are the weakest confounder that explains the ratio away', () => {
+    const ratio = fc.double({ min: 1, max: 50, noNaN: true })
+    fc.assert(
+      fc.property(ratio, (rr) => {
+        const e = eValue(rr)
+        // The bias of a confounder with both risk ratios e: e² / (2e - 1), the bound of Ding and VanderWeele (2016).
+        expect((e * e) / (2 * e - 1) / rr).toBeCloseTo(1, 9)
+        expect(eValue(1 / rr) / e).toBeCloseTo(1, 9)
+        expect(eValueOfLimit([rr, rr + 1])).toBe(e)
+      }),
+      { seed: 2026 },
+    )
+  })
+
   it('of a limit', () => {
     expect(eValueOfLimit([0.9, 2])).toBe(1)
     same(eValueOfLimit([2, 3]), references.evalue.rr_2)
@@ -113,6 +130,22 @@ describe('shrinkage', () => {
       same(shrunk.mean, reference.mean)
       same(shrunk.seMean, reference.se_mean)
       for (const [k, value] of shrunk.estimates.entries()) same(value, reference.shrunk[k])
+    }
+  })
+
+  it('is nearer to the truth than the raw estimates, whether the groups differ or not', () => {
+    const random = createRandom(2026)
+    const errors = [0.3, 0.5, 0.8, 1, 1.2]
+    for (const spread of [0, 0.5, 2]) {
+      let [raw, drawn] = [0, 0]
+      for (let draw = 0; draw < 400; draw++) {
+        const truth = errors.map(() => 1 + spread * normal(random))
+        const estimates = truth.map((one, k) => one + (errors[k] as number) * normal(random))
+        const { estimates: shrunk } = shrink(estimates, errors)
+        raw += truth.reduce((sum, one, k) => sum + ((estimates[k] as number) - one) ** 2, 0)
+        drawn += truth.reduce((sum, one, k) => sum + ((shrunk[k] as number) - one) ** 2, 0)
+      }
+      expect(drawn / raw).toBeLessThan(spread === 0 ? 0.4 : 1)
     }
   })
 

@@ -1,11 +1,12 @@
 import { estimateEffect } from '../../../src/impact/estimate/estimate.ts'
+import type { SeMethod } from '../../../src/impact/model.spec.ts'
 import { normalUpper } from '../../../src/impact/stats/distributions.ts'
 import { type Adjustment, adjustPValues } from '../../../src/impact/stats/multiple-testing.ts'
 import { criticalGamma, rosenbaumBounds } from '../../../src/impact/stats/rosenbaum.ts'
 import type { Random } from '../../../src/platform/shared/random.ts'
 import { normal, normals } from './chance.ts'
 import { ofP, type SimulatedCase } from './model.case.ts'
-import { matchedShares } from './people.ts'
+import { matchedShares, scoreOf, twoArms, withReplacement } from './people.ts'
 
 /** Two-sided p-values of ten questions, of which the first `real` have an effect; `common` is what they share. */
 function questions(random: Random, real: number, common: number): number[] {
@@ -85,6 +86,47 @@ const needed = (pairs: number): SimulatedCase => ({
   },
 })
 
+/** Two arms with an outcome of 0 and 1 that depends on a covariate; the ratio of the shares among the treated. */
+function ratioCase(name: string, method: 'aipw' | 'difference', se: SeMethod): SimulatedCase {
+  return {
+    name: `ratio of shares, ${name}, 60 : 200`,
+    truth: 0.45 / 0.3,
+    isConservative: true,
+    async draw(random) {
+      const people = twoArms(random, { n1: 60, n0: 200, effect: 0 })
+      const [x] = people.units.covariates.columns
+      if (x?.kind !== 'number') throw new Error('Expected a number')
+      // The chance is a line in a bounded function of x, so that both shares of the treated are known.
+      const bounded = x.values.map((value) => Math.max(-1.5, Math.min(1.5, value)))
+      const columns = [{ ...x, values: bounded }, ...people.units.covariates.columns.slice(1)]
+      const units = { ...people.units, covariates: { ...people.units.covariates, columns } }
+      const outcome = bounded.map((value, unit) => {
+        const ofTreated = 0.45 + 0.12 * (value - boundedMean)
+        const isTreated = units.treated[unit] === 1
+        return Number(random.chance(isTreated ? ofTreated : ofTreated - 0.15))
+      })
+      const score = await scoreOf({ units, outcome })
+      const matched = withReplacement({ units, outcome }, 2)
+      const estimate = { estimand: 'att', method, se } as const
+      const analysis = { estimate, units, matched, estimated: undefined, score }
+      const { share } = estimateEffect(analysis, { name: 'y', values: outcome }, method)
+      return share?.ratio.ci95 ?? [Number.NaN, Number.NaN]
+    },
+  }
+}
+
+/** The mean of a normal variable with mean 0.4 that is held between -1.5 and 1.5, by numerical integration. */
+const boundedMean = (() => {
+  let sum = 0
+  const steps = 20_000
+  for (let step = 0; step < steps; step++) {
+    const z = -8 + (16 * (step + 0.5)) / steps
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+    sum += Math.max(-1.5, Math.min(1.5, z + 0.4)) * density * (16 / steps)
+  }
+  return sum
+})()
+
 /** Procedures around the estimators: several questions, hidden bias, numbers needed. */
 export const procedureCases: readonly SimulatedCase[] = [
   familyWise(0, 0),
@@ -100,4 +142,6 @@ export const procedureCases: readonly SimulatedCase[] = [
   reportedGamma,
   needed(80),
   needed(20),
+  ratioCase('AIPW', 'aipw', 'm-estimation'),
+  ratioCase('Abadie-Imbens', 'difference', 'abadie-imbens'),
 ]
