@@ -2,13 +2,14 @@ import { parseDay } from '../../platform/shared/days.ts'
 import { isObject, type JsonObject } from './json.ts'
 import type { UnknownPart } from './model.education.ts'
 import type { Reason } from './model.reasons.ts'
-import { shortValue } from './short-value.ts'
+import { shortText, shortValue, tellsPerson } from './short-value.ts'
 import { type CodeRef, codeOf, isOrganisation, localised } from './wording.ts'
 
 /** The place of a value within an object or a list, as people write it: `opiskeluoikeudet[0].tila`. */
 export function placeIn(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`
-  const shown = key.length > 60 ? `${key.slice(0, 60)}…` : key
+  const short = shortText(key, 61)
+  const shown = short.length > 60 ? `${short.slice(0, 60)}…` : short
   const name = /^[\p{L}\p{N}_-]+$/u.test(key) ? shown : JSON.stringify(shown)
   return path === '' ? name : `${path}.${name}`
 }
@@ -27,8 +28,8 @@ export function note(
   unknown.push({
     path: shownPath(path),
     reason,
-    ...(detail === undefined ? {} : { detail: shortValue(detail.slice(0, 60)).slice(1, -1) }),
-    value: shortValue(value),
+    ...(detail === undefined ? {} : { detail: shortValue(shortText(detail, 60)).slice(1, -1) }),
+    value: tellsPerson(path) ? '…' : shortValue(value),
   })
 }
 

@@ -17,8 +17,27 @@ const personKeys = new Set([
   'oppija',
   'kansalaisuus',
   'äidinkieli',
+  'henkilotunnus',
+  'syntymaaika',
+  'aidinkieli',
+  'kansallinenoppijanumero',
+  'oppijanumero',
+  'opiskelijanumero',
 ])
 const identityCode = /\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]/gi
+
+/**
+ * The beginning of a text without identity codes. They are masked in the whole text, since one that was cut would not
+ * be recognised any more.
+ */
+export const shortText = (text: string, length = longest): string =>
+  text.replaceAll(identityCode, '…').slice(0, length)
+
+/** Whether what stands at a place tells who somebody is, by the key nearest to it. */
+export function tellsPerson(path: string): boolean {
+  const key = /([^.[\]]*)(\[\d+\])*$/.exec(path)?.[1]
+  return key !== undefined && personKeys.has(key.toLowerCase())
+}
 
 /**
  * The beginning of a part of a document as text, for a person to recognise it: without names and identity codes, and
@@ -28,7 +47,7 @@ export function shortValue(value: unknown): string {
   let text = ''
   const write = (part: unknown, depth: number): void => {
     if (text.length > longest) return
-    if (typeof part === 'string') text += JSON.stringify(part.slice(0, longest))
+    if (typeof part === 'string') text += JSON.stringify(shortText(part))
     else if (part === null || typeof part !== 'object') text += String(part)
     else if (depth >= deepest) text += Array.isArray(part) ? '[…]' : '{…}'
     else if (Array.isArray(part)) {
@@ -46,7 +65,7 @@ export function shortValue(value: unknown): string {
         if (text.length > longest) break
         if (!isFirst) text += ','
         isFirst = false
-        text += `${JSON.stringify(key.slice(0, longest))}:`
+        text += `${JSON.stringify(shortText(key))}:`
         if (personKeys.has(key.toLowerCase())) text += '…'
         else write((part as Record<string, unknown>)[key], depth + 1)
       }
@@ -54,6 +73,5 @@ export function shortValue(value: unknown): string {
     }
   }
   write(value, 0)
-  const masked = text.replaceAll(identityCode, '…')
-  return masked.length > longest ? `${masked.slice(0, longest)}…` : masked
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
