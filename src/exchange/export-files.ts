@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
+import { makeFolders } from '../platform/server/folders.ts'
 import {
   type ExportCounts,
   type ExportFile,
@@ -29,7 +30,7 @@ export function beginExport(out: string): ExportFolder {
   return {
     async write(protocol, tables, counts) {
       await rm(folder, { recursive: true, force: true })
-      await mkdir(folder, { recursive: true })
+      makeFolders(folder)
       for (const name of Object.keys(exportColumns) as ExportFile[])
         await writeFile(
           join(folder, `${name}.csv`),

@@ -1,10 +1,10 @@
 import { cp, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Command, exitCode } from '../platform/server/command.ts'
 import { onlyWord, parseWords } from './command.options.ts'
-import { fileFailure, StudyFailure } from './failure.ts'
+import { fileFailure, makeNamedFolder, StudyFailure } from './failure.ts'
 import { knownWords } from './spec/faults.ts'
 
 const folder = fileURLToPath(new URL('../../data/studies/', import.meta.url))
@@ -34,6 +34,7 @@ async function makeRegister(into: string): Promise<void> {
 }
 
 async function copyExample(name: string, into: string): Promise<void> {
+  makeNamedFolder(dirname(resolve(into)), into)
   try {
     await cp(join(folder, name), into, { recursive: true, errorOnExist: true, force: false })
   } catch (error) {

@@ -340,6 +340,22 @@ describe('a study that is run', () => {
   })
 })
 
+describe('a folder that takes no others', () => {
+  it.runIf(existsSync('/proc')).each([
+    ['run', () => ['run', join(folder, 'study.yaml'), '--out', '/proc/results/here']],
+    ['example', () => ['example', 'lalonde', '--into', '/proc/results/here']],
+    ['synth', () => ['synth', '--persons', '10', '--seed', '1', '--out', '/proc/results/here']],
+  ])('ends %s with one sentence', async (_, args) => {
+    let stderr = ''
+    const io = {
+      stdout: { write: () => '' },
+      stderr: { write: (text: string) => (stderr += text) },
+    }
+    expect(await studyCommand.run(args(), io)).toBe(1)
+    expect(stderr).toMatch(/^No folder can be made at .*: name another one\.\n$/)
+  })
+})
+
 describe('a study that is checked', () => {
   it('reads no outcome and writes nothing', async () => {
     write(

@@ -1,3 +1,5 @@
+import { makeFolders } from '../platform/server/folders.ts'
+
 /**
  * A run that cannot go on, with the one sentence that its user is told: where, what, and the way out.
  * `isUsage` marks a fault of what was asked (exit code 2) rather than of the data (exit code 1).
@@ -41,6 +43,22 @@ export function fileFailure(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   const sentence = sentences[String(error.code)]
   return new StudyFailure(sentence ? sentence(path) : `${path}: ${error.message}.`)
+}
+
+/**
+ * Makes a folder with those above it.
+ * @param named the path by which people know it
+ * @throws StudyFailure when there can be none
+ */
+export function makeNamedFolder(path: string, named = path): void {
+  try {
+    makeFolders(path)
+  } catch (error) {
+    const cannot = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw cannot
+      ? new StudyFailure(`No folder can be made at ${named}: name another one.`)
+      : fileFailure(error, named)
+  }
 }
 
 /** Does a file operation; its failure becomes a sentence about the path. */

@@ -64,9 +64,22 @@ export function disclosureContext(
   const order = personOrder(units)
   const countOf = (stage: Stage, arm: Arm, properties: readonly Property[] = []) =>
     counts.get(groupId(stage, arm, properties))
+  // Asked for every term of the balance, and answered from every row: found out once.
+  const weighAlike = (arm: Arm) => {
+    const isUsed = isOf('after', arm)
+    let first: number | undefined
+    for (let row = 0; row < units.rows; row++) {
+      if (!isUsed(row)) continue
+      const weight = matched.weights[row] as number
+      first ??= weight
+      if (!(Math.abs(weight - first) < 1e-12)) return false
+    }
+    return true
+  }
   const isOf = (stage: Stage, arm: Arm) => (row: number) =>
     (units.treated[row] === 1) === (arm === 'treated') &&
     (stage === 'before' || matched.weights[row] !== 0)
+  const uniform = { treated: weighAlike('treated'), control: weighAlike('control') }
   const all: Finding[] = [
     ...findings,
     ...[...joined].map(([column, levels]) => ({
@@ -96,11 +109,7 @@ export function disclosureContext(
       const whole = countOf(stage, arm) ?? null
       return part === null || whole === null || whole === 0 ? null : Math.min(1, part / whole)
     },
-    isUniform(arm) {
-      const isUsed = isOf('after', arm)
-      const used = matched.weights.filter((_, row) => isUsed(row))
-      return used.every((weight) => Math.abs(weight - (used[0] ?? 0)) < 1e-12)
-    },
+    isUniform: (arm) => uniform[arm],
     isClose(arm) {
       const [before, after] = [
         byId.get(groupId('before', arm, [])),

@@ -1,6 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ofFile } from '../failure.ts'
+import { makeNamedFolder, ofFile } from '../failure.ts'
 import { linkRegisters } from '../registers/link.ts'
 import type { Linkage } from '../registers/model.linkage.ts'
 import type { RegistersSpec } from '../registers/model.registers.ts'
@@ -38,7 +38,7 @@ export async function prepareRegisters(
   order: PrepareOrder,
 ): Promise<Prepared> {
   const { out, say, specFolder, memoryMB, threads } = order
-  await ofFile(out, () => mkdir(out, { recursive: true }))
+  makeNamedFolder(out)
   const work = join(out, '.work')
   await rm(work, { recursive: true, force: true })
   const store = await openStore({ folder: work, memoryMB, threads })

@@ -1,7 +1,7 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
-import { fileFailure, StudyFailure } from '../failure.ts'
+import { fileFailure, makeNamedFolder, StudyFailure } from '../failure.ts'
 import { canonical, sha256 } from '../study/hash.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function readLog<T>(path: string, schema: z.ZodType<T>): Promise<T[
 export async function appendLog(path: string, step: object): Promise<void> {
   const previous = sha256((await readLines(path)).at(-1) ?? '')
   try {
-    await mkdir(dirname(path), { recursive: true })
+    makeNamedFolder(dirname(path))
     await appendFile(path, `${canonical({ step, previous })}\n`)
   } catch (error) {
     throw fileFailure(error, path)

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileFailure, StudyFailure } from '../failure.ts'
+import { fileFailure, makeNamedFolder, StudyFailure } from '../failure.ts'
 
 /** A folder of results in the making; it takes its place when all is written, or leaves nothing. */
 export interface OutputFolder {
@@ -40,13 +40,9 @@ export function beginOutput(out: string): OutputFolder {
   const beside = (kind: string) =>
     join(dirname(place), `.${basename(place)}.${kind}-${process.pid}`)
   const path = beside('new')
-  try {
-    mkdirSync(dirname(place), { recursive: true })
-    rmSync(path, { recursive: true, force: true })
-    mkdirSync(join(path, 'closed'), { recursive: true })
-  } catch (error) {
-    throw fileFailure(error, out)
-  }
+  makeNamedFolder(dirname(place), out)
+  rmSync(path, { recursive: true, force: true })
+  makeNamedFolder(join(path, 'closed'), out)
   return {
     path,
     commit() {

@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeFolders } from '../../platform/server/folders.ts'
 import { StudyFailure } from '../failure.ts'
 import { canonical, sha256 } from './hash.ts'
 
@@ -83,7 +84,7 @@ export async function appendProtocol(
 ): Promise<void> {
   const path = pathOf(folder, dataHash)
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder, 0o700)
     const text = await readFile(path, 'utf8').catch(() => '')
     const last = text.split('\n').findLast((line) => line !== '')
     const previous = last === undefined ? start : sha256(last)

@@ -1,4 +1,6 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Told } from '../disclosure/disclose-run.ts'
 import type { EffectRow, StudyWarning } from '../model.result.ts'
 import type { StudyRun } from '../model.run.ts'
 import { startTeam } from '../threads/team.ts'
@@ -38,6 +40,26 @@ const manyRows = 50_000
  * @throws StudyFailure with the one sentence that the analyst is told
  */
 export async function runStudy(order: StudyOrder): Promise<StudySummary> {
+  const { summary, told } = await analyse(order)
+  // 13. The report of what may leave, and the one that stays inside. The persons' data and the threads are gone by now, for
+  // they and the typesetter would not fit into memory beside each other.
+  if (told !== undefined) {
+    order.progress.begin('report')
+    const { writeReport } = await import('../report/write.ts')
+    // The PDFs are made on a thread of their own: the second report is drawn meanwhile.
+    await Promise.all([
+      writeReport(told.open, join(order.out, 'public')),
+      writeReport(told.closed, join(order.out, 'closed')),
+    ])
+  }
+  await rm(order.work, { recursive: true, force: true })
+  return summary
+}
+
+/** Stages 1 to 12. Nothing that it gives holds a person's data. */
+async function analyse(
+  order: StudyOrder,
+): Promise<{ readonly summary: StudySummary; readonly told: Told | undefined }> {
   const { progress, threads } = order
 
   // 1. What is studied, with every default expanded.
@@ -105,24 +127,27 @@ export async function runStudy(order: StudyOrder): Promise<StudySummary> {
     }
     writeClosed(run, order.out)
 
-    // 12 and 13. What may leave, and the report that is made of it alone.
+    // 12. What may leave.
+    let told: Told | undefined
     if (order.publishes) {
       progress.begin('disclosure')
-      const { publish } = await import('../report/publish.ts')
-      await publish(run, order.out, () => progress.begin('report'))
+      const { discloseRun } = await import('../disclosure/disclose-run.ts')
+      told = await discloseRun(run, order.out)
     }
-    await rm(order.work, { recursive: true, force: true })
     return {
-      title: study.title,
-      study,
-      balance: run.balance,
-      imbalanced: run.imbalanced,
-      flow: run.flow,
-      sampleSizes: run.sampleSizes,
-      comparable: run.imbalanced.length === 0,
-      effects,
-      protocol,
-      warnings: run.warnings,
+      told,
+      summary: {
+        title: study.title,
+        study,
+        balance: run.balance,
+        imbalanced: run.imbalanced,
+        flow: run.flow,
+        sampleSizes: run.sampleSizes,
+        comparable: run.imbalanced.length === 0,
+        effects,
+        protocol,
+        warnings: run.warnings,
+      },
     }
   } finally {
     await team.close()

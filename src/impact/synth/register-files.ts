@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ofFile } from '../failure.ts'
+import { makeNamedFolder, ofFile } from '../failure.ts'
 
 const headers = {
   persons: 'person,born,sex,origin,degree,language,arrived,left,died',
@@ -24,7 +24,7 @@ const much = 1 << 20
 
 /** Opens the files of a register in a folder, which is made when missing; files of these names are written anew. */
 export async function openRegisterFiles(folder: string): Promise<RegisterFiles> {
-  await ofFile(folder, () => mkdir(folder, { recursive: true }))
+  makeNamedFolder(folder)
   const names = Object.keys(headers) as RegisterName[]
   const files = new Map<RegisterName, { handle: FileHandle; lines: string[]; size: number }>()
   for (const name of names) {
