@@ -110,6 +110,7 @@ function weightedSquares({ model, weights, kept }: Fit): Matrix {
     model.write(row, values)
     for (let i = 0; i < size; i += 1) {
       const factor = weight * (values[kept[i] as number] as number)
+      if (factor === 0) continue
       for (let j = 0; j < size; j += 1)
         sum.values[i * size + j] = at(sum, i, j) + factor * (values[kept[j] as number] as number)
     }
@@ -140,13 +141,16 @@ function adjusted(block: Block, bread: Matrix, spread: Matrix, direction: Float6
   const inX = basis.map((q) => projected(x, q, size, undefined))
   const inWx = basis.map((q) => projected(x, q, size, weights))
   const small = matrixOf(rank, rank)
+  // Once for each direction, not for each two of them: with pairs these products are nearly all of the time.
+  const fitted = inWx.map((one) => multiplyVector(bread, one))
+  const spreadOut = inX.map((one) => multiplyVector(spread, one))
   for (const [i, xi] of inX.entries())
-    for (const [j, xj] of inX.entries()) {
-      const left = dot(xi, multiplyVector(bread, inWx[j] ?? []))
-      const right = dot(xj, multiplyVector(bread, inWx[i] ?? []))
+    for (const [j, xj] of inX.entries())
       small.values[i * rank + j] =
-        (i === j ? 1 : 0) - left - right + dot(xi, multiplyVector(spread, xj))
-    }
+        (i === j ? 1 : 0) -
+        dot(xi, fitted[j] ?? []) -
+        dot(xj, fitted[i] ?? []) +
+        dot(xi, spreadOut[j] ?? [])
   const { values, vectors } = eigenSymmetric(small)
   const v = new Float64Array(rows)
   for (let row = 0; row < rows; row += 1) {

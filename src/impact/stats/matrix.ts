@@ -86,11 +86,13 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
 export function multiplyVector(a: Matrix, vector: ArrayLike<number>): Float64Array {
   if (a.columns !== vector.length)
     throw new RangeError(`${a.columns} columns cannot be multiplied by ${vector.length} values`)
-  const product = new Float64Array(a.rows)
-  for (let row = 0; row < a.rows; row += 1) {
+  const { rows, columns, values } = a
+  const product = new Float64Array(rows)
+  for (let row = 0; row < rows; row += 1) {
+    const from = row * columns
     let sum = 0
-    for (let column = 0; column < a.columns; column += 1)
-      sum += at(a, row, column) * (vector[column] as number)
+    for (let column = 0; column < columns; column += 1)
+      sum += (values[from + column] as number) * (vector[column] as number)
     product[row] = sum
   }
   return product
