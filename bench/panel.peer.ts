@@ -15,26 +15,38 @@ export async function bareMonths(
   measures: readonly string[],
 ): Promise<Figures> {
   const rows = await store.rows<Record<string, number>>(`
-    select s.client, p."at" - s.start as k, ${measures.map(meanAndError).join(', ')}
-    ${joined(file)} where p."at" - s.start between -24 and 24 group by all order by all`)
+    select s.client, p.month_number - s.start as k, ${measures.map(meanAndError).join(', ')}
+    ${joined(file)} where p.month_number - s.start between -24 and 24 group by all order by all`)
   return gathered(rows, measures)
 }
 
+const edge = ({ from, months }: PhaseEdge) => `s.${from === 'start' ? 'start' : 'ends'} + ${months}`
+const within = ({ first, last }: Phase) => `p.month_number between ${edge(first)} and ${edge(last)}`
+const phase = `case ${standardPhases.map((one, index) => `when ${within(one)} then ${index}`).join(' ')} end`
+
 /** Means by person and phase first, then mean and error over persons. */
+export async function phasesByPerson(
+  store: Store,
+  file: string,
+  measures: readonly string[],
+): Promise<Figures> {
+  const rows = await store.rows<Record<string, number>>(`
+    select client, k, ${measures.map(meanAndError).join(', ')} from (
+      select s.place, s.client, ${phase} as k, ${measures.map((one) => `avg(${one}) as ${one}`).join(', ')}
+      ${joined(file)} where k is not null group by all
+    ) group by client, k order by client, k`)
+  return gathered(rows, measures)
+}
+
+/** Mean and variance by phase over person-months, as if nobody stood in several of them: their errors are too small. */
 export async function barePhases(
   store: Store,
   file: string,
   measures: readonly string[],
 ): Promise<Figures> {
-  const edge = ({ from, months }: PhaseEdge) =>
-    `s.${from === 'start' ? 'start' : 'ends'} + ${months}`
-  const within = ({ first, last }: Phase) => `p."at" between ${edge(first)} and ${edge(last)}`
-  const phase = standardPhases.map((one, index) => `when ${within(one)} then ${index}`).join(' ')
   const rows = await store.rows<Record<string, number>>(`
-    select client, k, ${measures.map(meanAndError).join(', ')} from (
-      select s.place, s.client, case ${phase} end as k, ${measures.map((one) => `avg(${one}) as ${one}`).join(', ')}
-      ${joined(file)} where k is not null group by all
-    ) group by client, k order by client, k`)
+    select s.client, ${phase} as k, ${measures.map(meanAndError).join(', ')}
+    ${joined(file)} where k is not null group by all order by all`)
   return gathered(rows, measures)
 }
 

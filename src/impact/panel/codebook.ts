@@ -27,6 +27,12 @@ function panelRows(spec: RegistersSpec): CodebookRow[] {
     { file, column: 'month', type: 'text', meaning: 'YYYY-MM; in the country and alive' },
     {
       file,
+      column: 'month_number',
+      type: 'whole number',
+      meaning: 'the month, counted from January of the year 0: 12 x year + month - 1',
+    },
+    {
+      file,
       column: 'event_month',
       type: 'whole number',
       meaning: 'months since the own start in the service; missing for others',

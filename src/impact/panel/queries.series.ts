@@ -19,36 +19,52 @@ export async function readSeries(
   persons: readonly string[],
   measures: readonly string[],
 ): Promise<PersonMonths> {
+  const inService = 'in_service'
+  const read = await readMatrices(store, file, months, persons, [inService, ...measures])
+  return {
+    persons,
+    firstMonth: monthNumber(months.from),
+    inService: read.get(inService) as Matrix,
+    measures: new Map(measures.map((name) => [name, read.get(name) as Matrix])),
+  }
+}
+
+/** Reads columns of a panel file: a row for each of some persons, a column a month; NaN = no month there. */
+export async function readMatrices(
+  store: Store,
+  file: string,
+  months: RegistersSpec['months'],
+  persons: readonly string[],
+  names: readonly string[],
+): Promise<Map<string, Matrix>> {
   const firstMonth = monthNumber(months.from)
   const columns = monthNumber(months.to) - firstMonth + 1
-  const empty = () =>
-    matrixOf(persons.length, columns, new Float64Array(persons.length * columns).fill(Number.NaN))
-  const read = ['in_service', ...measures]
-  const series = read.map(empty)
+  const size = persons.length * columns
+  const matrices = names.map(() =>
+    matrixOf(persons.length, columns, new Float64Array(size).fill(Number.NaN)),
+  )
   await store.list('wanted', persons)
-  const month = `(left(month, 4)::integer * 12 + right(month, 2)::integer - ${firstMonth + 1})::integer`
-  const values = read.map((name) => `coalesce(${quoteName(name)}::double, 'nan'::double)`)
-  const sql = `select place, ${month} as at, ${values.join(', ')}
+  // The database says where in the matrix a value goes: a number less to hand over for each row.
+  const place = `place::bigint * ${columns} + (month_number - ${firstMonth})`
+  const values = names.map((name) => `coalesce(${quoteName(name)}::double, 'nan'::double)`)
+  const sql = `select (${place})::${size < 2 ** 31 ? 'integer' : 'double'}, ${values.join(', ')}
     from read_parquet(${quoteText(file)}) join wanted on wanted.text = person`
   for await (const chunk of store.chunks(sql)) {
     const { rowCount } = chunk
     const places = numbersOf(chunk, 0)
-    const at = numbersOf(chunk, 1)
-    for (const [index, matrix] of series.entries()) {
-      const numbers = numbersOf(chunk, index + 2)
-      for (let row = 0; row < rowCount; row++)
-        matrix.values[(places[row] as number) * columns + (at[row] as number)] = numbers[
-          row
-        ] as number
-    }
+    for (const [index, matrix] of matrices.entries())
+      scatter(numbersOf(chunk, index + 1), places, rowCount, matrix.values)
   }
-  const [inService, ...rest] = series
-  return {
-    persons,
-    firstMonth,
-    inService: inService ?? empty(),
-    measures: new Map(measures.map((name, index) => [name, rest[index] as Matrix])),
-  }
+  return new Map(names.map((name, index) => [name, matrices[index] as Matrix]))
+}
+
+function scatter(
+  values: ArrayLike<number>,
+  places: ArrayLike<number>,
+  count: number,
+  into: Float64Array,
+): void {
+  for (let row = 0; row < count; row++) into[places[row] as number] = values[row] as number
 }
 
 /** The month of a column as text. */

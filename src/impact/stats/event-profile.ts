@@ -1,5 +1,12 @@
 import type { Matrix } from './matrix.ts'
-import { addValue, type MeanRow, type Moments, meanRowOf, noMoments } from './moments.ts'
+import {
+  addValue,
+  type MeanRow,
+  type Moments,
+  meanRowOf,
+  mergeMoments,
+  noMoments,
+} from './moments.ts'
 
 /**
  * A profile in event time: how a monthly quantity runs around each person's own start and end.
@@ -46,8 +53,12 @@ export interface PhaseRow extends MeanRow {
   readonly phase: string
 }
 
+/** So many units are summed plainly before they are taken into the running moments. */
+const unitsOfBlock = 512
+
 /**
- * The profile by event month, `first` to `last`: every unit counts once.
+ * The profile by event month, `first` to `last`: every unit counts once. Units are summed in blocks, around the first
+ * value of the block, so that large means with small spread lose no digits and there is no division for each value.
  * @param which the units to count, such as those of a filter; all when left out
  */
 export function monthProfile(
@@ -58,32 +69,44 @@ export function monthProfile(
   which?: Int32Array,
 ): MonthRow[] {
   const width = last - first + 1
+  const moments = Array.from({ length: width }, noMoments)
   const count = new Float64Array(width)
-  const mean = new Float64Array(width)
+  const centre = new Float64Array(width)
+  const sum = new Float64Array(width)
   const squares = new Float64Array(width)
   const many = which?.length ?? rows.length
-  for (let index = 0; index < many; index++) {
-    const unit = which === undefined ? index : (which[index] as number)
-    const shift = (starts[unit] as number) + first
-    const low = Math.max(0, shift)
-    const high = Math.min(columns - 1, shift + width - 1)
-    const from = (rows[unit] as number) * columns
-    for (let column = low; column <= high; column++) {
-      const value = values[from + column] as number
-      if (Number.isNaN(value)) continue
-      const k = column - shift
-      const n = (count[k] as number) + 1
-      const delta = value - (mean[k] as number)
-      const next = (mean[k] as number) + delta / n
-      count[k] = n
-      mean[k] = next
-      squares[k] = (squares[k] as number) + delta * (value - next)
+  for (let begin = 0; begin < many; begin += unitsOfBlock) {
+    const end = Math.min(many, begin + unitsOfBlock)
+    count.fill(0)
+    sum.fill(0)
+    squares.fill(0)
+    for (let index = begin; index < end; index++) {
+      const unit = which === undefined ? index : (which[index] as number)
+      const shift = (starts[unit] as number) + first
+      const low = Math.max(0, shift)
+      const high = Math.min(columns - 1, shift + width - 1)
+      const from = (rows[unit] as number) * columns
+      for (let column = low; column <= high; column++) {
+        const value = values[from + column] as number
+        if (Number.isNaN(value)) continue
+        const k = column - shift
+        const n = count[k] as number
+        if (n === 0) centre[k] = value
+        const apart = value - (centre[k] as number)
+        count[k] = n + 1
+        sum[k] = (sum[k] as number) + apart
+        squares[k] = (squares[k] as number) + apart * apart
+      }
+    }
+    for (const [k, one] of moments.entries()) {
+      const n = count[k] as number
+      if (n === 0) continue
+      const mean = (sum[k] as number) / n
+      const within = Math.max(0, (squares[k] as number) - mean * (sum[k] as number))
+      mergeMoments(one, { n, mean: (centre[k] as number) + mean, squares: within })
     }
   }
-  return Array.from({ length: width }, (_, k) => ({
-    month: first + k,
-    ...meanRowOf({ n: count[k] as number, mean: mean[k] as number, squares: squares[k] as number }),
-  }))
+  return moments.map((one, k) => ({ month: first + k, ...meanRowOf(one) }))
 }
 
 /** The profile by phase: means of each unit first, then mean and standard error over units. */
@@ -93,17 +116,18 @@ export function phaseProfile(
   phases: readonly Phase[],
   which?: Int32Array,
 ): PhaseRow[] {
-  return phases.map((phase) => {
-    const moments: Moments = noMoments()
-    const total: Total = [0, 0]
-    const many = which?.length ?? units.rows.length
-    for (let index = 0; index < many; index++) {
-      const unit = which === undefined ? index : (which[index] as number)
-      const value = phaseMean(panel, units, phase, unit, total)
-      if (!Number.isNaN(value)) addValue(moments, value)
+  const total: Total = [0, 0]
+  const moments = phases.map(noMoments)
+  const many = which?.length ?? units.rows.length
+  // All phases of a unit together: its months are read from memory once.
+  for (let index = 0; index < many; index++) {
+    const unit = which === undefined ? index : (which[index] as number)
+    for (let at = 0; at < phases.length; at++) {
+      const value = phaseMean(panel, units, phases[at] as Phase, unit, total)
+      if (!Number.isNaN(value)) addValue(moments[at] as Moments, value)
     }
-    return { phase: phase.name, ...meanRowOf(moments) }
-  })
+  }
+  return phases.map(({ name }, at) => ({ phase: name, ...meanRowOf(moments[at] as Moments) }))
 }
 
 /** The mean of each unit over the months of a phase; NaN when no month of it was observed. */

@@ -1,7 +1,7 @@
 /**
  * Running mean and variance of one quantity: count, mean and sum of squared deviations. Stable for large means with
  * small spread, and two of them can be put together, so that blocks and threads add up.
- * Source: B. P. Welford, Technometrics 4 (1962); T. F. Chan, G. H. Golub and R. J. LeVeque (1979) for `merge`.
+ * Source: B. P. Welford, Technometrics 4 (1962); T. F. Chan, G. H. Golub and R. J. LeVeque (1979) for `mergeMoments`.
  */
 export interface Moments {
   n: number
@@ -18,6 +18,16 @@ export function addValue(moments: Moments, value: number): void {
   const delta = value - moments.mean
   moments.mean += delta / moments.n
   moments.squares += delta * (value - moments.mean)
+}
+
+/** Takes the moments of others in. */
+export function mergeMoments(moments: Moments, { n, mean, squares }: Readonly<Moments>): void {
+  const all = moments.n + n
+  if (n === 0) return
+  const apart = mean - moments.mean
+  moments.squares += squares + (apart * apart * moments.n * n) / all
+  moments.mean += (apart * n) / all
+  moments.n = all
 }
 
 /** Mean with its standard error over independent persons. */
