@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Command, exitCode } from '../platform/server/command.ts'
 import { memoryOf, onlyWord, parseWords, threadsOf } from './command.options.ts'
+import { discardOnSignal } from './discard.ts'
 import { StudyFailure } from './failure.ts'
-import { type Prepared, prepareRegisters } from './panel/prepare.ts'
+import { type Prepared, prepareRegisters, workFolderOf } from './panel/prepare.ts'
 import { normalise } from './study/normalise.ts'
 
 const usage = `Usage: npx taitopolku study panel STUDY.yaml --out DIR [options]
@@ -42,15 +44,24 @@ export const panelCommand: Command = {
       throw new StudyFailure(
         `${path} declares no registers: add the section registers, or run the study on its table of units.`,
       )
-    const prepared = await prepareRegisters(registers, {
-      specFolder: dirname(path),
-      out: values.out,
-      memoryMB: Math.round(memoryOf(values.memory) / 1e6),
-      threads: threadsOf(values.threads),
-      say: (step) => io.stderr.write(`${step}\n`),
-    })
-    io.stdout.write(values.json === true ? `${JSON.stringify(prepared)}\n` : told(prepared))
-    return exitCode.ok
+    const { out } = values
+    // The database may still be writing there: what it makes meanwhile is removed too.
+    const off = discardOnSignal(() =>
+      rmSync(workFolderOf(out), { recursive: true, force: true, maxRetries: 5 }),
+    )
+    try {
+      const prepared = await prepareRegisters(registers, {
+        specFolder: dirname(path),
+        out,
+        memoryMB: Math.round(memoryOf(values.memory) / 1e6),
+        threads: threadsOf(values.threads),
+        say: (step) => io.stderr.write(`${step}\n`),
+      })
+      io.stdout.write(values.json === true ? `${JSON.stringify(prepared)}\n` : told(prepared))
+      return exitCode.ok
+    } finally {
+      off()
+    }
   },
 }
 

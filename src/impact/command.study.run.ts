@@ -10,6 +10,7 @@ import {
   readingUsage,
   threadsOf,
 } from './command.options.ts'
+import { discardOnSignal } from './discard.ts'
 import { StudyFailure } from './failure.ts'
 import { toJson } from './study/json-file.ts'
 import { beginOutput } from './study/output.ts'
@@ -44,22 +45,6 @@ function textOf(summary: StudySummary, out: string): string {
     `Results: ${out}`,
     '',
   ].join('\n')
-}
-
-/** Removes the folder in the making when the run is broken off, and ends as the signal asks. */
-function discardOnSignal(discard: () => void): () => void {
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-  const handlers = Object.entries(signals).map(([signal, code]) => {
-    const handler = () => {
-      discard()
-      process.exit(code)
-    }
-    process.once(signal, handler)
-    return () => process.off(signal, handler)
-  })
-  return () => {
-    for (const off of handlers) off()
-  }
 }
 
 /** `study run`: from a specification to results. */

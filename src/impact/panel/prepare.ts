@@ -28,6 +28,9 @@ export interface Prepared {
   readonly riskSets: RiskSets
 }
 
+/** Where the database and what it spills lie while registers are linked. */
+export const workFolderOf = (out: string): string => join(out, '.work')
+
 /**
  * From registers to the person-month panel and the risk sets. What does not fit into memory goes to a folder beside the
  * results, which is removed in any case.
@@ -39,7 +42,7 @@ export async function prepareRegisters(
 ): Promise<Prepared> {
   const { out, say, specFolder, memoryMB, threads } = order
   makeNamedFolder(out)
-  const work = join(out, '.work')
+  const work = workFolderOf(out)
   await rm(work, { recursive: true, force: true })
   const store = await openStore({ folder: work, memoryMB, threads })
   try {

@@ -28,8 +28,7 @@ export async function layPanel(store: Store, spec: RegistersSpec): Promise<void>
     join range(${first}, ${last + 1}) t(month) on t.month between f.there_from and f.there_to
     ${joins.join('\n')}
     ${spec.studies === null ? '' : `left join (${studyMonths(last)}) s on s.person = f.person and s.month = t.month`}
-    where f.fate in ('client', 'pool')
-    order by f.person, t.month`)
+    where f.fate in ('client', 'pool')`)
 }
 
 /** Months in which a person was in vocational education. */

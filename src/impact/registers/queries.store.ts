@@ -22,6 +22,9 @@ export interface StoreOptions {
   readonly threads: number
 }
 
+/** Megabytes without which a thread cannot sort and join: with less than that for each, fewer work. */
+const memoryOfThread = 100
+
 /** Opens a store. Nothing is ever fetched over a network: extensions are neither installed nor loaded. */
 export async function openStore({ folder, memoryMB, threads }: StoreOptions): Promise<Store> {
   await mkdir(folder, { recursive: true })
@@ -30,7 +33,7 @@ export async function openStore({ folder, memoryMB, threads }: StoreOptions): Pr
   const instance = await DuckDBInstance.create(join(folder, 'store.duckdb'), {
     memory_limit: `${memoryMB}MB`,
     temp_directory: join(folder, 'spill'),
-    threads: String(threads),
+    threads: String(Math.min(threads, Math.max(1, Math.floor(memoryMB / memoryOfThread)))),
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     // Rows come in an order that the statements name, so the order of reading may be given up for memory.

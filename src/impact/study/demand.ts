@@ -14,12 +14,12 @@ export interface Demand {
 
 /** A process that has read nothing yet. */
 const baseMemory = 120e6
-/** Bytes of a row beside its columns: identifier, treatment, scores, weights, orders. */
-const rowMemory = 90
+/** Bytes of a row beside its columns: identifier, treatment, scores, weights, orders, and what sorting needs. */
+const rowMemory = 140
 
 /**
  * Estimates time (on two ordinary cores) and memory from the size of the table; measured with
- * `npm run bench study`.
+ * `npm run bench study`. Only columns that the study names take memory: the others of a file are passed over.
  */
 export function demandOf(study: NormalisedStudy, source: Source): Demand {
   const columns = plannedColumns(study).length

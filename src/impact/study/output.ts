@@ -55,6 +55,7 @@ export function beginOutput(out: string): OutputFolder {
         throw fileFailure(error, out)
       }
     },
-    discard: () => rmSync(path, { recursive: true, force: true }),
+    // A database may still be writing there: what it makes meanwhile is removed too.
+    discard: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
