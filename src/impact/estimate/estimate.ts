@@ -1,6 +1,6 @@
 import type { EffectRow } from '../model.result.ts'
 import type { EstimateMethod, EstimateSpec } from '../model.spec.ts'
-import { type Design, designOf } from '../stats/design.ts'
+import type { Design } from '../stats/design.ts'
 import { differenceInMeans, type FittedEffect } from '../stats/difference.ts'
 import { gComputation } from '../stats/g-computation.ts'
 import { intervalOf } from '../stats/interval.ts'
@@ -10,7 +10,8 @@ import { combination } from '../stats/wls.ts'
 import { doublyRobustRow } from './doubly-robust.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
 import { neighbourRow } from './neighbours.ts'
-import { countArms, outcomesOf, personSample, sampleOf } from './sample.ts'
+import { countArms, outcomesOf } from './sample.ts'
+import { sharedDesign, sharedSample } from './shared-sample.ts'
 import { isShare, shareFigures } from './shares.ts'
 import { uncertaintyOf } from './standard-error.ts'
 
@@ -31,7 +32,7 @@ export function estimateEffect(
   outcome: Outcome,
   method: EstimateMethod,
 ): EffectRow {
-  const { estimate, units, matched, estimated } = analysis
+  const { estimate, units, estimated } = analysis
   if (method === 'aipw') return doublyRobustRow(analysis, outcome)
   if (estimate.se === 'abadie-imbens' && method !== 'gcomputation')
     return neighbourRow(analysis, outcome, method)
@@ -39,12 +40,16 @@ export function estimateEffect(
   const se =
     estimated === undefined && estimate.se === 'm-estimation' ? 'cluster-pair' : estimate.se
   const byPerson = se === 'hc1' || se === 'hc3'
-  const sample = byPerson
-    ? personSample(units.treated, matched, outcome.values)
-    : sampleOf(units.treated, matched, outcome.values, units.persons)
+  const sample = sharedSample(analysis, outcome.values, byPerson)
   const y = outcomesOf(sample, outcome.values)
   const head = { outcome: outcome.name, estimand: estimate.estimand, method, ...countArms(sample) }
-  const effect = fitEffect(method, sample, y, () => designOf(units.covariates), estimate.estimand)
+  const effect = fitEffect(
+    method,
+    sample,
+    y,
+    () => sharedDesign(units.covariates),
+    estimate.estimand,
+  )
   if (effect === undefined) return { ...head, ...unknown }
   const uncertainty = uncertaintyOf(effect, sample, se, estimated, units.persons)
   const error = Math.sqrt(uncertainty.varianceOf(effect.contrast))

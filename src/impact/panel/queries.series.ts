@@ -44,10 +44,11 @@ export async function readMatrices(
     matrixOf(persons.length, columns, new Float64Array(size).fill(Number.NaN)),
   )
   await store.list('wanted', persons)
-  // The database says where in the matrix a value goes: a number less to hand over for each row.
-  const place = `place::bigint * ${columns} + (month_number - ${firstMonth})`
-  const values = names.map((name) => `coalesce(${quoteName(name)}::double, 'nan'::double)`)
-  const sql = `select (${place})::${size < 2 ** 31 ? 'integer' : 'double'}, ${values.join(', ')}
+  // The database says where in the matrix a value goes: a number less to hand over for each row. No column of a panel has
+  // nulls (`layPanel`), so what lies in memory is what is meant.
+  const place = `place${size < 2 ** 31 ? '' : '::double'} * ${columns} + (month_number - ${firstMonth})`
+  const values = names.map((name) => `${quoteName(name)}::double`)
+  const sql = `select ${place}, ${values.join(', ')}
     from read_parquet(${quoteText(file)}) join wanted on wanted.text = person`
   for await (const chunk of store.chunks(sql)) {
     const { rowCount } = chunk

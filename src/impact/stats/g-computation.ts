@@ -3,6 +3,7 @@ import type { Design } from './design.ts'
 import type { FittedEffect } from './difference.ts'
 import { adjustedModel } from './linear-model.ts'
 import type { Sample } from './sample.ts'
+import { sharedEquations } from './shared-equations.ts'
 import { combination, fitWls, keptContrast } from './wls.ts'
 
 /**
@@ -24,7 +25,7 @@ export function gComputation(
   over: Averaged = 'treated',
 ): FittedEffect | undefined {
   const model = adjustedModel(sample.treated, design, sample.units, { interactions: true })
-  const fit = fitWls(model, y, sample.weights)
+  const fit = fitWls(model, y, sample.weights, sharedEquations(sample, design, model))
   if (fit === undefined || !fit.kept.includes(1)) return undefined
   const gradient = new Float64Array(model.terms.length)
   const means = averagedCovariates(sample, design, over)

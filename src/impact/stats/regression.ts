@@ -3,6 +3,7 @@ import type { Design } from './design.ts'
 import type { FittedEffect } from './difference.ts'
 import { adjustedModel } from './linear-model.ts'
 import type { Sample } from './sample.ts'
+import { sharedEquations } from './shared-equations.ts'
 import { fitWls, keptContrast, termContrast } from './wls.ts'
 
 /**
@@ -22,7 +23,8 @@ export function regressionAdjusted(
   design: Design,
   y: ArrayLike<number>,
 ): FittedEffect | undefined {
-  const fit = fitWls(adjustedModel(sample.treated, design, sample.units), y, sample.weights)
+  const model = adjustedModel(sample.treated, design, sample.units)
+  const fit = fitWls(model, y, sample.weights, sharedEquations(sample, design, model))
   if (fit === undefined || !fit.kept.includes(1)) return undefined
   const baseline = new Float64Array(fit.model.terms.length)
   baseline[0] = 1

@@ -19,6 +19,27 @@ export interface Fit {
   readonly used: number
 }
 
+/** What is the same for every outcome of the same rows and weights: nearly all of the work. */
+export interface Equations {
+  readonly means: Float64Array
+  readonly total: number
+  readonly used: number
+  readonly kept: Int32Array
+  /** (X'WX)^-1 of centred columns, and of the columns as they are. */
+  readonly centredBread: Matrix
+  readonly bread: Matrix
+}
+
+/** The left side of the normal equations. @returns undefined when no row has a weight */
+export function equationsOf(model: LinearModel, weights: Float64Array): Equations | undefined {
+  const { means, total, used } = weightedMeans(model, weights)
+  if (!(total > 0)) return undefined
+  const { product, sizes } = centredProducts(model, weights, means)
+  const kept = keptColumns(product, sizes)
+  const centredBread = inverseOf(product, kept)
+  return { means, total, used, kept, centredBread, bread: uncentred(centredBread, kept, means) }
+}
+
 /**
  * Weighted least squares: the b that minimises sum w (y - x'b)^2.
  *
@@ -29,23 +50,22 @@ export interface Fit {
  * Assumes: finite values; nothing of the errors (these belong to the covariance).
  * Example: fitWls(treatmentModel(Uint8Array.of(0, 0, 1)), [1, 3, 5], Float64Array.of(1, 1, 1)).coef is [2, 3].
  *
+ * @param equations of this model and these weights, when they are known from another outcome
  * @returns undefined when no row has a weight
  */
 export function fitWls(
   model: LinearModel,
   y: ArrayLike<number>,
   weights: Float64Array,
+  equations: Equations | undefined = equationsOf(model, weights),
 ): Fit | undefined {
-  const { means, total, used, yMean } = weightedMeans(model, y, weights)
-  if (!(total > 0)) return undefined
-  const { product, right, sizes } = centredProducts(model, y, weights, means, yMean)
-  const kept = keptColumns(product, sizes)
-  const centredBread = inverseOf(product, kept)
+  if (equations === undefined) return undefined
+  const { means, used, kept, centredBread, bread } = equations
+  const { right, yMean } = rightSide(model, y, weights, equations)
   const centred = multiplyVector(
     centredBread,
     Array.from(kept, (k) => right[k] as number),
   )
-  const bread = uncentred(centredBread, kept, means)
   const coef = new Float64Array(model.terms.length).fill(Number.NaN)
   for (const [place, k] of kept.entries()) coef[k] = centred[place] as number
   let shift = yMean
@@ -77,46 +97,63 @@ export function termContrast(fit: Fit, term: number): Float64Array {
   return Float64Array.from(fit.kept, (k) => (k === term ? 1 : 0))
 }
 
-function weightedMeans(model: LinearModel, y: ArrayLike<number>, weights: Float64Array) {
+function weightedMeans(model: LinearModel, weights: Float64Array) {
   const size = model.terms.length
   const means = new Float64Array(size)
   const values = new Float64Array(size)
   let total = 0
   let used = 0
-  let yMean = 0
   for (let row = 0; row < model.rows; row += 1) {
     const weight = weights[row] as number
     if (weight === 0) continue
     total += weight
     used += 1
-    yMean += weight * (y[row] as number)
     model.write(row, values)
     for (let k = 0; k < size; k += 1)
       means[k] = (means[k] as number) + weight * (values[k] as number)
   }
   for (let k = 0; k < size; k += 1) means[k] = (means[k] as number) / total
-  return { means, total, used, yMean: yMean / total }
+  return { means, total, used }
 }
 
-/** X'WX and X'Wy of centred columns, the intercept as it is, and the size of each column before it was centred. */
-function centredProducts(
+/** X'Wy of centred columns, y around its weighted mean. */
+function rightSide(
   model: LinearModel,
   y: ArrayLike<number>,
   weights: Float64Array,
-  means: Float64Array,
-  yMean: number,
+  { means, total }: Equations,
 ) {
+  const size = model.terms.length
+  const right = new Float64Array(size)
+  const values = new Float64Array(size)
+  let sum = 0
+  for (let row = 0; row < model.rows; row += 1)
+    if (weights[row] !== 0) sum += (weights[row] as number) * (y[row] as number)
+  const yMean = sum / total
+  for (let row = 0; row < model.rows; row += 1) {
+    const weight = weights[row] as number
+    if (weight === 0) continue
+    model.write(row, values)
+    const outcome = (y[row] as number) - yMean
+    right[0] = (right[0] as number) + weight * outcome
+    for (let k = 1; k < size; k += 1)
+      right[k] =
+        (right[k] as number) + weight * ((values[k] as number) - (means[k] as number)) * outcome
+  }
+  return { right, yMean }
+}
+
+/** X'WX of centred columns, the intercept as it is, and the size of each column before it was centred. */
+function centredProducts(model: LinearModel, weights: Float64Array, means: Float64Array) {
   const size = model.terms.length
   const product = matrixOf(size, size)
   const sums = product.values
-  const right = new Float64Array(size)
   const sizes = new Float64Array(size)
   const values = new Float64Array(size)
   for (let row = 0; row < model.rows; row += 1) {
     const weight = weights[row] as number
     if (weight === 0) continue
     model.write(row, values)
-    const outcome = (y[row] as number) - yMean
     for (let k = 0; k < size; k += 1) {
       const value = values[k] as number
       sizes[k] = (sizes[k] as number) + weight * value * value
@@ -124,7 +161,6 @@ function centredProducts(
     }
     for (let i = 0; i < size; i += 1) {
       const factor = weight * (values[i] as number)
-      right[i] = (right[i] as number) + factor * outcome
       const start = i * size
       for (let j = i; j < size; j += 1)
         sums[start + j] = (sums[start + j] as number) + factor * (values[j] as number)
@@ -132,7 +168,7 @@ function centredProducts(
   }
   for (let i = 0; i < size; i += 1)
     for (let j = 0; j < i; j += 1) sums[i * size + j] = sums[j * size + i] as number
-  return { product, right, sizes }
+  return { product, sizes }
 }
 
 function inverseOf(product: Matrix, kept: Int32Array): Matrix {
