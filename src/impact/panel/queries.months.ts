@@ -1,6 +1,7 @@
 import { measuresOf, monthNumber, type RegistersSpec } from '../registers/model.registers.ts'
 import { monthlyTable } from '../registers/queries.monthly.ts'
 import { quoteName, type Store } from '../registers/queries.store.ts'
+import { fillBySlice, type Slice, slicesOf, within } from './queries.slices.ts'
 
 /**
  * The table `panel`: a row for each analysed person and month of the study in which the person was in the country and
@@ -14,28 +15,33 @@ export async function layPanel(store: Store, spec: RegistersSpec): Promise<void>
       (name) => `coalesce(m${index}.${quoteName(name)}, 0) as ${quoteName(name)}`,
     ),
   )
-  const joins = spec.monthly.map(
-    ({ name }, index) =>
-      `left join ${monthlyTable(name)} m${index} on m${index}.person = f.person and m${index}.month = t.month`,
-  )
-  await store.run(`
-    create table panel as
+  const joins = (slice: Slice) =>
+    spec.monthly.map(
+      ({ name }, index) =>
+        `left join (from ${monthlyTable(name)} where ${within(slice, 'person')}) m${index} on m${index}.person = f.person and m${index}.month = t.month`,
+    )
+  await fillBySlice(
+    store,
+    'panel',
+    await slicesOf(store, spec),
+    (slice) => `
     select f.person, t.month::smallint as month, (t.month - f.start)::smallint as event_month,
       coalesce(t.month between f.start and coalesce(f.last, 99999), false)::tinyint as in_service,
       ${spec.studies === null ? '' : 'coalesce(s.vocational, 0)::tinyint as studying,'}
       ${measures.join(', ')}
     from fate f
     join range(${first}, ${last + 1}) t(month) on t.month between f.there_from and f.there_to
-    ${joins.join('\n')}
-    ${spec.studies === null ? '' : `left join (${studyMonths(last)}) s on s.person = f.person and s.month = t.month`}
-    where f.fate in ('client', 'pool')`)
+    ${joins(slice).join('\n')}
+    ${spec.studies === null ? '' : `left join (${studyMonths(last, slice)}) s on s.person = f.person and s.month = t.month`}
+    where f.fate in ('client', 'pool') and ${within(slice, 'f.person')}`,
+  )
 }
 
 /** Months in which a person was in vocational education. */
-const studyMonths = (last: number) => `
+const studyMonths = (last: number, slice: Slice) => `
   select distinct person, unnest(range(first, least(coalesce(last, ${last}), ${last}) + 1)) as month,
     1 as vocational
-  from study where vocational`
+  from study where vocational and ${within(slice, 'person')}`
 
 /**
  * Writes the panel as Parquet, with pseudonyms and months as text, ordered by person and month. The months stand there as

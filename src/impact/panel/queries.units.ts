@@ -8,6 +8,7 @@ import {
 import { keptName } from '../registers/queries.persons.ts'
 import { quoteName, quoteText, type Store } from '../registers/queries.store.ts'
 import { monthAsText, parquetTo } from './queries.months.ts'
+import { fillBySlice, slicesOf, within } from './queries.slices.ts'
 
 /** How many rows each arm of the risk sets has. */
 export interface RiskSets {
@@ -78,8 +79,11 @@ async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
   })
   const censored =
     cohort.laterStart === 'censor' ? 'case when f.start > v.month then f.start - 1 end' : 'null'
-  await store.run(`
-    create table unit as
+  await fillBySlice(
+    store,
+    'unit',
+    await slicesOf(store, spec),
+    (slice) => `
     select f.person, v.month, (f.start is not distinct from v.month)::integer as client,
       (v.month - f.born) / 12.0 as age,
       ${persons.arrived === null ? '' : '(v.month - f.arrived) / 12.0 as years_in_country,'}
@@ -88,11 +92,12 @@ async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
       v.* exclude (person, month)
     from (
       select person, month${columns.map((one) => `, ${one}`).join('')}
-      from panel${frames.length === 0 ? '' : ` window ${frames.join(', ')}`}
+      from panel where ${within(slice, 'person')}${frames.length === 0 ? '' : ` window ${frames.join(', ')}`}
     ) v
     join fate f using (person)
     join start_month using (month)
-    where (f.fate = 'client' and f.start = v.month) or v.month between f.low and f.high`)
+    where (f.fate = 'client' and f.start = v.month) or v.month between f.low and f.high`,
+  )
 }
 
 /**

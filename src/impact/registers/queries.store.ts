@@ -4,6 +4,8 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/nod
 
 /** The columnar database in which registers are linked: a file beside its spill folder, so that both may outgrow memory. */
 export interface Store {
+  /** What the database may take of memory; what is more goes to disk. */
+  readonly memoryMB: number
   /** Runs one or several statements. */
   run(sql: string): Promise<void>
   /** Rows of small results, numbers of 64 bits as numbers. */
@@ -41,6 +43,7 @@ export async function openStore({ folder, memoryMB, threads }: StoreOptions): Pr
   })
   const connection = await instance.connect()
   return {
+    memoryMB,
     async run(sql) {
       await connection.run(sql)
     },
