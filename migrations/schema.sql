@@ -461,7 +461,7 @@ create table public.handover (
   from_organisation_id uuid not null,
   from_staff_id uuid not null,
   referring_organisation_id uuid not null,
-  origin text not null,
+  origin text,
   to_organisation_id uuid,
   state text not null,
   message text not null default ''::text,
@@ -481,7 +481,27 @@ create table public.handover (
   against_trace boolean not null default false,
   return_reason text,
   version integer not null default 1,
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  to_staff_id uuid,
+  clientship_id uuid,
+  returns_handover_id uuid,
+  taken_by_id uuid,
+  open_step text,
+  shown jsonb,
+  guests uuid[] not null default '{}'::uuid[]
+);
+create table public.handover_content (
+  area_id text not null,
+  handover_id uuid not null,
+  "position" integer not null,
+  client_id uuid not null,
+  kind text not null,
+  row_id uuid,
+  basis text,
+  title jsonb not null,
+  on_day date,
+  visible_to uuid[] not null,
+  guests uuid[] not null default '{}'::uuid[]
 );
 create table public.handover_rule (
   area_id text not null,
@@ -503,7 +523,8 @@ create table public.handover_step (
   by_staff_id uuid,
   words text,
   detail jsonb not null default '{}'::jsonb,
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  guests uuid[] not null default '{}'::uuid[]
 );
 create table public.idempotency (
   area_id text not null,
@@ -1015,16 +1036,25 @@ alter table public.handover add constraint handover_check1 CHECK (((state = ANY 
 alter table public.handover add constraint handover_check2 CHECK (((decided_at IS NULL) = (decided_on IS NULL)));
 alter table public.handover add constraint handover_check3 CHECK (((state = 'returned'::text) = (return_reason IS NOT NULL)));
 alter table public.handover add constraint handover_escalations_check CHECK ((escalations >= 0));
-alter table public.handover add constraint handover_kind_check CHECK ((kind = 'referral'::text));
+alter table public.handover add constraint handover_kind_check CHECK ((kind = ANY (ARRAY['referral'::text, 'assignment'::text, 'transfer'::text, 'service_request'::text, 'return'::text])));
+alter table public.handover add constraint handover_open_step_check CHECK ((open_step = ANY (ARRAY['moves'::text, 'closes'::text])));
 alter table public.handover add constraint handover_origin_check CHECK ((origin = ANY (ARRAY['authority'::text, 'own_contact'::text, 'event'::text, 'partner'::text])));
-alter table public.handover add constraint handover_return_reason_check CHECK ((return_reason = ANY (ARRAY['criteria_not_met'::text, 'other_centre_fits'::text, 'facts_missing'::text, 'already_client'::text, 'not_reached'::text, 'declined_by_person'::text, 'other'::text])));
+alter table public.handover add constraint handover_origin_of_referral CHECK (((kind = 'referral'::text) = (origin IS NOT NULL)));
+alter table public.handover add constraint handover_return_reason_check CHECK ((return_reason = ANY (ARRAY['criteria_not_met'::text, 'other_centre_fits'::text, 'facts_missing'::text, 'already_client'::text, 'not_reached'::text, 'declined_by_person'::text, 'other'::text, 'no_capacity'::text, 'wrong_receiver'::text, 'contents_missing'::text])));
+alter table public.handover add constraint handover_shown_of_other CHECK (((kind = 'referral'::text) = (shown IS NULL)));
 alter table public.handover add constraint handover_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text, 'discarded'::text])));
 alter table public.handover add constraint handover_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text])));
+alter table public.handover_content add constraint handover_content_pkey PRIMARY KEY (area_id, handover_id, "position");
+alter table public.handover_content add constraint handover_content_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text])));
+alter table public.handover_content add constraint handover_content_check CHECK (((kind = ANY (ARRAY['facts'::text, 'support_needs'::text])) = (row_id IS NULL)));
+alter table public.handover_content add constraint handover_content_check1 CHECK (((kind = 'sensitive_note'::text) = (basis IS NOT NULL)));
+alter table public.handover_content add constraint handover_content_kind_check CHECK ((kind = ANY (ARRAY['facts'::text, 'support_needs'::text, 'plan'::text, 'assessment'::text, 'note'::text, 'sensitive_note'::text, 'document'::text])));
+alter table public.handover_content add constraint handover_content_position_check CHECK (("position" > 0));
 alter table public.handover_rule add constraint handover_rule_pkey PRIMARY KEY (area_id, organisation_id, kind);
 alter table public.handover_rule add constraint handover_rule_decide_within_days_check CHECK (((decide_within_days >= 1) AND (decide_within_days <= 365)));
 alter table public.handover_rule add constraint handover_rule_draft_days_check CHECK (((draft_days >= 1) AND (draft_days <= 365)));
 alter table public.handover_rule add constraint handover_rule_escalate_every_days_check CHECK (((escalate_every_days >= 1) AND (escalate_every_days <= 60)));
-alter table public.handover_rule add constraint handover_rule_kind_check CHECK ((kind = 'referral'::text));
+alter table public.handover_rule add constraint handover_rule_kind_check CHECK ((kind = ANY (ARRAY['referral'::text, 'assignment'::text, 'transfer'::text, 'service_request'::text, 'return'::text])));
 alter table public.handover_rule add constraint handover_rule_remind_before_days_check CHECK (((remind_before_days >= 0) AND (remind_before_days <= 60)));
 alter table public.handover_step add constraint handover_step_pkey PRIMARY KEY (area_id, handover_id, "position");
 alter table public.handover_step add constraint handover_step_kind_check CHECK ((kind = ANY (ARRAY['drafted'::text, 'changed'::text, 'sent'::text, 'received'::text, 'asked'::text, 'answered'::text, 'reminded'::text, 'escalated'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text, 'expired'::text, 'discarded'::text])));
@@ -1221,7 +1251,12 @@ alter table public.handover add constraint handover_area_id_client_id_fkey FOREI
 alter table public.handover add constraint handover_area_id_from_organisation_id_fkey FOREIGN KEY (area_id, from_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.handover add constraint handover_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.handover add constraint handover_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover add constraint handover_area_id_returns_handover_id_fkey FOREIGN KEY (area_id, returns_handover_id) REFERENCES public.handover(area_id, handover_id);
+alter table public.handover add constraint handover_area_id_taken_by_id_fkey FOREIGN KEY (area_id, taken_by_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.handover add constraint handover_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.handover add constraint handover_area_id_to_staff_id_fkey FOREIGN KEY (area_id, to_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.handover_content add constraint handover_content_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.handover_content add constraint handover_content_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
 alter table public.handover_rule add constraint handover_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.handover_step add constraint handover_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.handover_step add constraint handover_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
@@ -1372,13 +1407,19 @@ CREATE INDEX erased_referral_referring ON public.erased_referral USING btree (ar
 CREATE INDEX erased_referral_sender ON public.erased_referral USING btree (area_id, from_staff_id, sent_month);
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
 CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
+CREATE INDEX handover_clientship ON public.handover USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
 CREATE INDEX handover_decided ON public.handover USING btree (area_id, to_organisation_id, decided_on) WHERE (decided_on IS NOT NULL);
 CREATE INDEX handover_draft ON public.handover USING btree (area_id, drafted_at) WHERE (state = 'draft'::text);
 CREATE INDEX handover_from ON public.handover USING btree (area_id, from_staff_id, handover_number);
 CREATE INDEX handover_from_organisation ON public.handover USING btree (area_id, from_organisation_id, handover_number);
-CREATE UNIQUE INDEX handover_open ON public.handover USING btree (area_id, client_id, to_organisation_id, kind) WHERE (state = ANY (ARRAY['sent'::text, 'received'::text]));
+CREATE UNIQUE INDEX handover_moving ON public.handover USING btree (area_id, clientship_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = ANY (ARRAY['assignment'::text, 'transfer'::text, 'return'::text])));
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (area_id, client_id, to_organisation_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = 'referral'::text));
 CREATE INDEX handover_referring ON public.handover USING btree (area_id, referring_organisation_id, decided_on);
+CREATE INDEX handover_returns ON public.handover USING btree (area_id, returns_handover_id) WHERE (returns_handover_id IS NOT NULL);
+CREATE INDEX handover_taken_by ON public.handover USING btree (area_id, taken_by_id) WHERE (taken_by_id IS NOT NULL);
 CREATE INDEX handover_to ON public.handover USING btree (area_id, to_organisation_id, state, due_on, handover_id);
+CREATE INDEX handover_to_staff ON public.handover USING btree (area_id, to_staff_id, state, due_on) WHERE (to_staff_id IS NOT NULL);
+CREATE INDEX handover_content_client ON public.handover_content USING btree (area_id, client_id);
 CREATE INDEX handover_step_by ON public.handover_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
 CREATE INDEX handover_step_client ON public.handover_step USING btree (area_id, client_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (area_id, at);
@@ -2124,6 +2165,7 @@ alter table public.criteria enable row level security;
 alter table public.erased_referral enable row level security;
 alter table public.goal_definition enable row level security;
 alter table public.handover enable row level security;
+alter table public.handover_content enable row level security;
 alter table public.handover_rule enable row level security;
 alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
@@ -2215,6 +2257,8 @@ create policy area_retention on public.goal_definition as permissive for all to 
 create policy area_rows on public.goal_definition as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.handover as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.handover as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.handover_content as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.handover_content as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.handover_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.handover_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.handover_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2350,6 +2394,7 @@ grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
 grant delete, select, update on public.goal_definition to taitopolku_retention;
 grant delete, select, update on public.handover to taitopolku_retention;
+grant delete, select, update on public.handover_content to taitopolku_retention;
 grant delete, select, update on public.handover_rule to taitopolku_retention;
 grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
@@ -2392,6 +2437,7 @@ grant insert, select on public.client_former_hetu to taitopolku_app;
 grant insert, select on public.client_notice to taitopolku_app;
 grant insert, select on public.client_support_fact to taitopolku_app;
 grant insert, select on public.clientship_step to taitopolku_app;
+grant insert, select on public.handover_content to taitopolku_app;
 grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
 grant insert, select on public.outcome to taitopolku_app;
@@ -2448,7 +2494,8 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.s
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 grant update (visible_to) on public.clientship_step to taitopolku_app;
-grant update (visible_to) on public.handover_step to taitopolku_app;
+grant update (visible_to, guests) on public.handover_content to taitopolku_app;
+grant update (visible_to, guests) on public.handover_step to taitopolku_app;
 
 grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to taitopolku_app;
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
@@ -2506,7 +2553,8 @@ comment on table public.criteria is 'Eligibility criteria of a centre: a tree of
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
 comment on table public.erased_referral is 'What is counted of a settled referral whose person has been erased: days are months and the age is the first of its band, so that it says nobody; not for the application to read';
 comment on table public.goal_definition is 'With which end reasons a clientship of a centre reaches the goal, and which of them only in the own field';
-comment on table public.handover is 'Somebody hands a client over: the fold of the steps, kept in the transaction that takes a step';
+comment on table public.handover is 'Somebody hands a client over: the fold of the steps, kept in the transaction that takes a step. A referral, or another kind, which goes from a clientship';
+comment on table public.handover_content is 'What travels with a handover, chosen by its sender: on acceptance the receiver sees these rows';
 comment on table public.handover_rule is 'The clock of an organisation that receives: days to decide, when it reminds and escalates, how long a draft is kept';
 comment on table public.handover_step is 'What was done with a handover, in order, by whom and why; without a person it was the clock';
 comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
@@ -2554,8 +2602,15 @@ comment on column public.erased_referral.age is 'The first age of the band in wh
 comment on column public.erased_referral.days is 'From sending to decision';
 comment on column public.goal_definition.cohort_months is 'After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure';
 comment on column public.goal_definition.when_confirmed is 'End reasons that reach the goal only once the outcome is confirmed, such as a business that must last';
+comment on column public.handover.clientship_id is 'The clientship that is handed over or for which a service is asked; without a foreign key, because a clientship names the handover that it came of';
+comment on column public.handover.guests is 'Who sees the row besides those with access to the client: the receiver while it is open, the sender afterwards';
 comment on column public.handover.handover_number is 'By which the sender knows it after acceptance, when nothing of the person is shown';
+comment on column public.handover.open_step is 'What becomes of the next step that is open: it goes with the client, or is closed';
 comment on column public.handover.referring_organisation_id is 'Whose referral it is: the sender''s organisation, or the one whose list a centre has recorded';
+comment on column public.handover.returns_handover_id is 'Of a return: the handover by which the client came';
+comment on column public.handover.shown is 'What the receiver sees of the person before it has access: names, year of birth, service language';
+comment on column public.handover.taken_by_id is 'Who has the client by the acceptance: the responsible expert, or who gives the service';
+comment on column public.handover.to_staff_id is 'Who is asked by name; null: whoever receives at the organisation';
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
 comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';

@@ -7,6 +7,7 @@ import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, parseDay } from '../src/platform/shared/days.ts'
 import { openCommandDatabase } from './demo-database.ts'
 import { type PeopledArea, peopledAreas, variantEvery } from './demo-people.ts'
+import { addDemoHandings } from './handings.ts'
 import { defaultCount } from './history/arrivals.ts'
 import { seedDemoAreas } from './load-areas.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
@@ -116,6 +117,7 @@ async function fill(
         ...{ on, variantEvery, sealer: createSealer(sealing), isBulk: true },
         progress: (done) => told.progress(done, filling.count),
       })
+      await addDemoHandings(first, filling.area.code, on)
       told.done(filling, loaded)
     }
   } finally {

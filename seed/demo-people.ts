@@ -4,6 +4,7 @@ import type { Day } from '../src/platform/shared/days.ts'
 import type { AreaDefinition } from './areas/definition.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
 import { helsinki } from './areas/helsinki.ts'
+import { addDemoHandings } from './handings.ts'
 import { defaultCount } from './history/arrivals.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import type { HetuNumbers } from './people/birth.ts'
@@ -56,6 +57,7 @@ export async function loadDemoPeople(
         progress: (done) => progress?.(area, done, count),
       }),
     )
+    if (clients[0] !== undefined) await addDemoHandings(clients[0], area.code, on)
   }
   return loaded
 }

@@ -11,8 +11,11 @@ import { duplicateRoutes } from './clients/routes.duplicates.ts'
 import { factRoutes } from './clients/routes.facts.ts'
 import { identityRoutes } from './clients/routes.identity.ts'
 import { listRoutes } from './clients/routes.list.ts'
+import { factContents } from './clientships/contents.facts.ts'
+import { noteContents } from './clientships/contents.notes.ts'
 import { clientshipRoutes } from './clientships/routes.clientships.ts'
 import { goalRoutes } from './clientships/routes.goal.ts'
+import { handingRoutes } from './clientships/routes.handings.ts'
 import { importRoutes } from './clientships/routes.imports.ts'
 import { inboxRoutes } from './clientships/routes.inbox.ts'
 import { letterHeadRoutes } from './clientships/routes.letter-head.ts'
@@ -32,6 +35,9 @@ import { resultRoutes } from './outcomes/routes.results.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
+
+/** What may travel when a client is handed over: each domain tells its own. */
+const contents = [factContents, noteContents] as const
 
 /** Every endpoint that needs sign-in. */
 export const routes = [
@@ -59,6 +65,7 @@ export const routes = [
   ...inboxRoutes,
   ...referralRuleRoutes,
   ...referralRoutes,
+  ...handingRoutes(contents),
   ...noticeRoutes,
   ...planRoutes,
   ...phraseRoutes,

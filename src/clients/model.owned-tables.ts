@@ -23,8 +23,27 @@ export const ownedTables = [
   'clientship_step',
   'clientship_figure',
   'handover_step',
+  'handover_content',
   'handover',
 ] as const
+
+/**
+ * What one organisation wrote of a client: seen by the organisations that had access when it was written. Who comes in
+ * later sees such a row only when it was handed over; ended access takes it away; its own organisation sees it whenever
+ * it has access. Each has `organisation_id`, the one that wrote it, and the key `<table>_id`.
+ */
+export const travellingTables = [
+  'case_note',
+  'sensitive_note',
+] as const satisfies readonly (typeof ownedTables)[number][]
+export type TravellingTable = (typeof travellingTables)[number]
+
+/** Seen by its `guests` too: who is asked to take a client over before it has access, and who was. */
+export const guestTables = [
+  'handover_step',
+  'handover_content',
+  'handover',
+] as const satisfies readonly (typeof ownedTables)[number][]
 
 /** Read by former organisations too: the identity, what it is found by, who had access when, and clientships. */
 export const lastingTables = [

@@ -1,12 +1,18 @@
 import type { Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
-import { nobody } from './model.owned-tables.ts'
+import { nobody, type TravellingTable } from './model.owned-tables.ts'
 import { refold } from './operations.profile.ts'
 import { listOrganisationsNow, lockClient } from './queries.lock.ts'
 import { listRecordsOfPerson } from './queries.merges.ts'
 import { withSightOf } from './queries.sight.ts'
-import { endAccessOn, insertAccess, setPairsVisibleTo, setVisibleTo } from './queries.visibility.ts'
+import {
+  addSight,
+  endAccessOn,
+  insertAccess,
+  setPairsVisibleTo,
+  setVisibleTo,
+} from './queries.visibility.ts'
 
 interface AccessChange {
   readonly areaId: string
@@ -37,8 +43,9 @@ async function changeAccess(
 }
 
 /**
- * Gives an organisation access to a person: every row of every record that the actor sees. The caller has authorised
- * it, as the acceptance or the sending of a handover.
+ * Gives an organisation access to a person: every row of every record that the actor sees but what one organisation
+ * wrote (`travellingTables`), which is handed over row by row (`shareRow`). The caller has authorised it, as the
+ * acceptance or the sending of a handover.
  * @param ground why, as a code
  */
 export async function giveAccess(
@@ -69,4 +76,20 @@ export async function endAccess(tx: Tx, access: AccessChange): Promise<void> {
   await changeAccess(tx, access, (clientId) =>
     endAccessOn(tx, areaId, clientId, organisationId, today),
   )
+}
+
+/**
+ * Shows one row that an organisation wrote to another, which has access to its client now. The caller has authorised it
+ * and has taken the person, in whose row it is looked for.
+ * @throws RangeError when the other has no access: it would see a row of somebody whom it may not know
+ */
+export async function shareRow(
+  tx: Tx,
+  { areaId, clientId, organisationId, today }: AccessChange,
+  table: TravellingTable,
+  rowId: string,
+): Promise<void> {
+  const now = await listOrganisationsNow(tx, areaId, clientId, today)
+  if (!now.includes(organisationId)) throw new RangeError('A row is shared with who has access')
+  await addSight(tx, areaId, table, rowId, organisationId)
 }

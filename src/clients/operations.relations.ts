@@ -17,7 +17,7 @@ import {
   type Pair,
   reopenRelation,
 } from './queries.relations.ts'
-import { withSightOf } from './queries.sight.ts'
+import { withSightOf, withSightOnlyOf } from './queries.sight.ts'
 import { insertRelation } from './queries.visibility.ts'
 
 type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'today'>
@@ -126,6 +126,13 @@ export async function groundsOf(
 /** Work of the system in the sight of organisations besides the actor's own; nothing that is read there is answered. */
 export const inSightOf = <T>(tx: Tx, organisations: readonly string[], work: () => Promise<T>) =>
   withSightOf(tx, organisations, work)
+
+/** Reads as somebody of the given organisations alone would. The caller shows of it only what its own actor may know. */
+export const inSightOnlyOf = <T>(
+  tx: Tx,
+  organisations: readonly string[],
+  work: () => Promise<T>,
+) => withSightOnlyOf(tx, organisations, work)
 
 /** Who has had somebody as the draft of a referral since a day or longer, in sight. */
 export const listOldDrafts = (db: Read, areaId: string, since: Day): Promise<Pair[]> =>

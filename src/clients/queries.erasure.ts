@@ -51,6 +51,11 @@ async function forgetOrigins(
      where h.area_id = ${areaId} and h.client_id = any(${ids}) and c.area_id = h.area_id
        and c.handover_id = h.handover_id and c.client_id <> all(${ids})`.execute(tx)
   await sql`
+    update handover h set returns_handover_id = null
+      from handover r
+     where r.area_id = ${areaId} and r.client_id = any(${ids}) and h.area_id = r.area_id
+       and h.returns_handover_id = r.handover_id and h.client_id <> all(${ids})`.execute(tx)
+  await sql`
     update clientship c set previous_clientship_id = null
       from clientship p
      where p.area_id = ${areaId} and p.client_id = any(${ids}) and c.area_id = p.area_id
@@ -77,7 +82,7 @@ async function keepReferralCounts(
       from handover h
       join client c on c.area_id = h.area_id and c.client_id = h.client_id
      where h.area_id = ${areaId} and h.client_id = any(${[...clientIds]}::uuid[])
-       and h.state in ('accepted', 'returned', 'withdrawn')`.execute(tx)
+       and h.kind = 'referral' and h.state in ('accepted', 'returned', 'withdrawn')`.execute(tx)
 }
 
 /**

@@ -21,3 +21,20 @@ export async function withSightOf<T>(
   await sql`select set_config('app.organisations', ${before}, true)`.execute(tx)
   return result
 }
+
+/** Does work in the sight of the given organisations alone, whoever the actor is: as somebody else would read. */
+export async function withSightOnlyOf<T>(
+  tx: Tx,
+  organisations: readonly string[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{
+    before: string
+  }>`select current_setting('app.organisations', true) as before`.execute(tx)
+  await sql`select set_config('app.organisations', ${[...organisations]}::uuid[]::text, true)`.execute(
+    tx,
+  )
+  const result = await work()
+  await sql`select set_config('app.organisations', ${rows[0]?.before || '{}'}, true)`.execute(tx)
+  return result
+}

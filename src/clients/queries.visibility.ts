@@ -3,7 +3,15 @@ import type { Tx } from '../platform/server/db.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
-import { lastingTables, nobody, ownedTables, pairTables } from './model.owned-tables.ts'
+import {
+  guestTables,
+  lastingTables,
+  nobody,
+  ownedTables,
+  pairTables,
+  type TravellingTable,
+  travellingTables,
+} from './model.owned-tables.ts'
 
 interface AccessRow {
   readonly areaId: string
@@ -71,7 +79,10 @@ export async function insertRelation(
 const orNobody = (organisations: readonly string[]) =>
   organisations.length > 0 ? [...organisations] : [nobody]
 
-/** Writes on every row of a client who may see it: `now` has access, `ever` had it once. */
+/**
+ * Writes on every row of a client who may see it: `now` has access, `ever` had it once. What one organisation wrote is
+ * not widened: of those who saw it the ones that still have access go on, and its own organisation.
+ */
 export async function setVisibleTo(
   tx: Tx,
   areaId: string,
@@ -83,7 +94,36 @@ export async function setVisibleTo(
     sql`update ${sql.table(table)} set visible_to = ${orNobody(organisations)}::uuid[]
          where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
   for (const table of lastingTables) await set(table, ever)
-  for (const table of ownedTables) await set(table, now)
+  const apart: readonly string[] = [...travellingTables, ...guestTables]
+  for (const table of ownedTables) if (!apart.includes(table)) await set(table, now)
+  for (const table of guestTables)
+    await sql`
+      update ${sql.table(table)}
+         set visible_to = coalesce(nullif(array(
+               select unnest(${[...now]}::uuid[]) union select unnest(guests)), '{}'), ${[nobody]}::uuid[])
+       where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
+  for (const table of travellingTables)
+    await sql`
+      update ${sql.table(table)} t
+         set visible_to = coalesce(nullif(array(
+               select o from unnest(${[...now]}::uuid[]) as o
+                where o = any(t.visible_to) or o = t.organisation_id), '{}'), ${[nobody]}::uuid[])
+       where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
+}
+
+/** Shows a row that one organisation wrote to another that has access to the client, because it was handed over. */
+export async function addSight(
+  tx: Tx,
+  areaId: string,
+  table: TravellingTable,
+  rowId: string,
+  organisationId: string,
+): Promise<void> {
+  await sql`
+    update ${sql.table(table)} set visible_to = visible_to || ${organisationId}::uuid
+     where area_id = ${areaId} and ${sql.ref(`${table}_id`)} = ${rowId} and ${organisationId} <> all(visible_to)`.execute(
+    tx,
+  )
 }
 
 /** Writes on the rows about a client and another who may see them: the organisations that now have access to both. */

@@ -35,7 +35,9 @@ export interface StepDetail {
   readonly caseworkerContact?: string | null
   readonly endedOn?: Day
   readonly outcomeId?: string | null
-  readonly openStep?: 'done' | 'dropped' | null
+  readonly openStep?: 'done' | 'dropped' | 'moved' | null
+  /** The handing by whose acceptance it came to this. */
+  readonly handoverId?: string
 }
 
 /** A step as it is kept, in the order of `position`. */

@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { idSchema } from '../platform/shared/ids.ts'
 
-/** Kinds of the one handover mechanism. */
-export const handoverKinds = ['referral'] as const
+/**
+ * Kinds of the one handover mechanism. `assignment`: to another expert of the centre; `transfer`: to another centre;
+ * `service_request`: asks somebody for a service, the sender stays responsible; `return`: back to where it came from.
+ */
+export const handoverKinds = [
+  'referral',
+  'assignment',
+  'transfer',
+  'service_request',
+  'return',
+] as const
+export type HandoverKind = (typeof handoverKinds)[number]
 
 export const handoverIdSchema = idSchema('Handover')
 export type HandoverId = z.infer<typeof handoverIdSchema>
@@ -59,6 +69,18 @@ export type HandoverStepKind = z.infer<typeof handoverStepKindSchema>
 export const handoverOrigins = ['authority', 'own_contact', 'event', 'partner'] as const
 export const handoverOriginSchema = z.enum(handoverOrigins)
 export type HandoverOrigin = z.infer<typeof handoverOriginSchema>
+
+/** Why a handover is returned; a sentence says the rest. Which of them a referral has: `returnReasons`. */
+export const declineReasons = [
+  'no_capacity',
+  'wrong_receiver',
+  'contents_missing',
+  'already_client',
+  'not_reached',
+  'declined_by_person',
+  'other',
+] as const
+export type DeclineReason = (typeof declineReasons)[number]
 
 /** Why a referral is returned; a sentence says the rest. */
 export const returnReasons = [

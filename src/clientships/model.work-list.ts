@@ -85,6 +85,8 @@ export const workListRowSchema = z.strictObject({
   nextStepOn: daySchema.nullable(),
   /** Days by which the next step is past its day; 0 when it is not. */
   daysOverdue: z.int(),
+  /** Whether the reader may hand it over. */
+  mayHandOver: z.boolean(),
 })
 export type WorkListRow = z.infer<typeof workListRowSchema>
 

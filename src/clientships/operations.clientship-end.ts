@@ -12,6 +12,7 @@ import {
   type Reopening,
 } from './model.clientship.ts'
 import { countedUntil } from './model.figure.ts'
+import { handingKinds } from './model.handing.ts'
 import { type EndOutcome, monthsAfterEnd, type OutcomeId } from './model.outcome.ts'
 import { type ClientshipContext, readClientship } from './operations.clientship.ts'
 import {
@@ -20,6 +21,7 @@ import {
   onClientship,
   take,
 } from './operations.clientship-steps.ts'
+import { closeHandings } from './operations.handing.close.ts'
 import { addOutcome } from './operations.outcomes.ts'
 import { startClientship } from './operations.start.ts'
 import { rightsOf } from './permissions.clientship.ts'
@@ -86,6 +88,7 @@ export const end = (
     const { clientId, organisationId } = head
     for (const staffId of await listOwnStaff(tx, actor.areaId, clientId, organisationId, today))
       if (staffId !== head.responsibleId) await endWork(context, head, staffId)
+    await closeHandings(context, clientshipId, head.organisations, handingKinds)
   })
 
 /**

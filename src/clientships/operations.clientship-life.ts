@@ -14,6 +14,7 @@ import type {
 import type { ClientshipContext } from './operations.clientship.ts'
 import { beginWork, endWork, onClientship, take } from './operations.clientship-steps.ts'
 import { refreshLastContact } from './operations.contact-days.ts'
+import { closeHandings } from './operations.handing.close.ts'
 import { listCaseloads } from './queries.receivers.ts'
 
 /** @throws ApiError 400 when the person does not work with clients at the centre today */
@@ -44,6 +45,7 @@ export const assign = (
     await take(context, head, { kind: 'assigned', onDay: today, words, detail: { responsibleId } })
     await beginWork(context, head, responsibleId)
     await endWork(context, head, head.responsibleId)
+    await closeHandings(context, clientshipId, head.organisations, ['assignment'])
   })
 
 /** Says on which day the first meeting was, from which the clientship is active. */

@@ -1,3 +1,4 @@
+import { rightOf, roles } from '../areas/model.rights.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import {
@@ -14,12 +15,21 @@ import {
   findLongestDraft,
   listDue,
   listIdleAccess,
+  listManagers,
 } from './queries.handover.clock.ts'
 import { findHandoverForUpdate, listUnsettled } from './queries.handover.ts'
 
 export const clockSteps = ['reminded', 'escalated', 'expired'] as const satisfies ClockStep[]
 
-/** Takes one step of the clock, unless a person or another clock was first. */
+/** Roles that manage the clientships of everybody where they work. */
+const managingRoles = roles.filter(
+  (role) => rightOf(role, 'clientship', 'same_organisation') === 'write',
+)
+
+/**
+ * Takes one step of the clock, unless a person or another clock was first. An escalation of what goes between experts names
+ * the managers of both sides, to whom it is told.
+ */
 async function takeClockStep(
   tx: Tx,
   areaId: string,
@@ -31,6 +41,11 @@ async function takeClockStep(
   const head = await findHandoverForUpdate(tx, areaId, handoverId)
   const isStillDue = (await listDue(tx, areaId, step, today, 1, handoverId)).length > 0
   if (head === undefined || !isStillDue) return false
+  const parties = [head.fromOrganisationId, head.toOrganisationId ?? head.fromOrganisationId]
+  const managers =
+    step === 'escalated' && head.kind !== 'referral'
+      ? await listManagers(tx, areaId, parties, managingRoles, today)
+      : undefined
   const change = {
     reminded: { remindedOn: today },
     escalated: { escalatedOn: today, escalations: head.escalations + 1 },
@@ -40,7 +55,7 @@ async function takeClockStep(
     tx,
     areaId,
     { ...head, organisations: organisations.length > 0 ? organisations : [nobody] },
-    { kind: step, byStaffId: null },
+    { kind: step, byStaffId: null, detail: managers === undefined ? {} : { managers } },
     change[step],
   )
   if (step === 'expired') await forgetIntention(tx, areaId, head, today)
@@ -76,7 +91,10 @@ export async function endOldDrafts(tx: Tx, areaId: string, today: Day): Promise<
   for (const pair of await listOldDrafts(tx, areaId, since)) {
     await lockPerson(tx, areaId, pair.clientId, today)
     const isUnderWay = (await listUnsettled(tx, areaId, [pair.clientId])).some(
-      (one) => one.fromStaffId === pair.staffId && one.fromOrganisationId === pair.organisationId,
+      (one) =>
+        one.kind === 'referral' &&
+        one.fromStaffId === pair.staffId &&
+        one.fromOrganisationId === pair.organisationId,
     )
     if (isUnderWay) continue
     await changeReferralRelation(tx, pair, null, today)

@@ -95,16 +95,16 @@ export interface Step {
 export async function takeStep(
   tx: Tx,
   areaId: string,
-  head: Pick<TakenHandover, 'handoverId' | 'clientId' | 'state' | 'organisations'>,
+  head: Pick<TakenHandover, 'handoverId' | 'clientId' | 'state' | 'organisations' | 'guests'>,
   { kind, byStaffId, words = null, detail = {} }: Step,
   change: HandoverChange = {},
 ): Promise<void> {
-  const { handoverId, clientId, organisations } = head
+  const { handoverId, clientId, organisations, guests } = head
   const state = stateAfter(head.state, kind)
   if (state === undefined) throw conflict('stepNotPossible')
   await insertStep(tx, {
     ...{ areaId, handoverId, clientId, kind, byStaffId, words, detail },
-    visibleTo: organisations,
+    ...{ visibleTo: organisations, guests },
   })
   await updateHandover(tx, areaId, handoverId, kind, { ...change, state }, byStaffId !== null)
 }
@@ -156,7 +156,10 @@ export async function settleSender(
 ): Promise<void> {
   const { clientId, fromOrganisationId: organisationId, fromStaffId: staffId } = head
   const theirs = (await listUnsettled(tx, areaId, [clientId])).filter(
-    (one) => one.fromStaffId === staffId && one.fromOrganisationId === organisationId,
+    (one) =>
+      one.kind === 'referral' &&
+      one.fromStaffId === staffId &&
+      one.fromOrganisationId === organisationId,
   )
   const relation = theirs.some((one) => one.state !== 'draft')
     ? 'referral_sent'

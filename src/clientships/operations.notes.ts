@@ -30,9 +30,12 @@ import {
   rectifyNoteRow,
 } from './queries.notes.ts'
 
+/** Of the notes of one person at most so many are offered to be handed over: the newest. */
+const mostNotesRead = 500
+
 const kindOfNotes = (isSensitive: boolean) => (isSensitive ? 'sensitive_notes' : 'notes')
 
-/** What of a person's notes somebody reads: sensitive ones only of the organisations where they work with the person. */
+/** What of a person's notes somebody reads: sensitive ones as those organisations see them where they work with the person. */
 export function noteScope(
   { actor }: ClientshipContext,
   clientIds: readonly ClientId[],
@@ -92,6 +95,19 @@ export async function readNotes(
   }
 }
 
+/** Every note of a person that the actor reads, as the pages show it, with the one who may hand it over. */
+export async function readAllNotes(
+  context: ClientshipContext,
+  clientId: ClientId,
+): Promise<readonly Note[]> {
+  const { tx, actor } = context
+  const records = await recordsOfPerson(tx, actor.areaId, clientId)
+  const rights = await rightsOf(context, clientId)
+  const scope = noteScope(context, records, rights)
+  const rows = await listNotes(tx, actor.areaId, scope, {}, mostNotesRead)
+  return rows.map((row) => show(row, rights))
+}
+
 /** The actor's organisations for which a note of the client may be written. */
 function writingOrganisations(
   { actor }: ClientshipContext,
@@ -145,7 +161,8 @@ export async function writeNote(
     ...{ areaId, noteId, clientId, organisationId, clientshipId },
     writtenBy: staffId,
     replacesId: null,
-    visibleTo: organisations,
+    // A sensitive note is read within the organisation that wrote it, and where it was handed over.
+    visibleTo: isSensitive ? [organisationId] : organisations,
   })
   const activates =
     clientshipId !== null && (await afterNote(context, clientshipId, note.kind, note.happenedOn))
@@ -165,7 +182,7 @@ export async function rectifyNote(
 ): Promise<{ replacementId: NoteId | null }> {
   const { tx, actor, audit, today } = context
   const { areaId, staffId } = actor
-  const { organisations } = await lockPerson(tx, areaId, clientId, today)
+  await lockPerson(tx, areaId, clientId, today)
   const records = await recordsOfPerson(tx, areaId, clientId)
   const rights = await rightsOf(context, clientId)
   const scope = noteScope(context, records, rights)
@@ -186,7 +203,8 @@ export async function rectifyNote(
       clientId: row.clientId,
       writtenBy: staffId,
       replacesId: noteId,
-      visibleTo: organisations,
+      // What stood wrong is seen by whom it was written for; what stands right by the same.
+      visibleTo: row.visibleTo,
     })
   if (clientshipId !== null) await refreshLastContact(context, clientshipId)
   return { replacementId }

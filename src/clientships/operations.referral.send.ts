@@ -37,7 +37,8 @@ async function checkNotThere(
   const { tx, actor } = context
   const records = await recordsOfPerson(tx, actor.areaId, clientId)
   const open = (await listUnsettled(tx, actor.areaId, records)).some(
-    (one) => one.state !== 'draft' && one.toOrganisationId === toOrganisationId,
+    (one) =>
+      one.kind === 'referral' && one.state !== 'draft' && one.toOrganisationId === toOrganisationId,
   )
   if (open) throw conflict('referralAlreadyOpen')
   const relations = (await relationsTo(context, clientId)).filter(

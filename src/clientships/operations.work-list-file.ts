@@ -133,7 +133,7 @@ export async function exportWorkList(
     today,
     sheet: text.sheet,
     columns: columnsIn(locale),
-    rows: records.map((record) => toRow(record, today)),
+    rows: records.map((record) => toRow(record, context)),
     explanations,
     words: explanationWords(locale),
   })

@@ -3,7 +3,7 @@ import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { organisationsWith } from '../clients/model.access.ts'
 import { badRequest } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
-import { type Day, daysBetween, yearsBetween } from '../platform/shared/days.ts'
+import { daysBetween, yearsBetween } from '../platform/shared/days.ts'
 import {
   type WorkList,
   type WorkListFilter,
@@ -43,17 +43,22 @@ export function readerOf(context: WorkListContext, scope: WorkListScope): WorkLi
   return { areaId: actor.areaId, staffId: actor.staffId, scope, organisations, today }
 }
 
-/** A row as it is shown, with what follows from the day. */
-export function toRow(record: WorkListRecord, today: Day): WorkListRow {
+/** A row as it is shown, with what follows from the day and from who reads it. */
+export function toRow(record: WorkListRecord, { actor, today }: WorkListContext): WorkListRow {
+  const writes = (relation: 'own_client' | 'same_organisation') =>
+    organisationsWith(actor.assignments, 'clientship', 'write', relation)
   const { birthDate, organisationId, organisationName, responsibleId, responsibleName, ...row } =
     record
   const { nextStepOn } = record
+  const isOwn = responsibleId === actor.staffId && writes('own_client').includes(organisationId)
   return {
     ...row,
     age: birthDate === null ? null : yearsBetween(birthDate, today),
     organisation: { organisationId: organisationId as OrganisationId, name: organisationName },
     responsible: { staffId: responsibleId, name: responsibleName },
     daysOverdue: nextStepOn !== null && nextStepOn < today ? daysBetween(nextStepOn, today) : 0,
+    mayHandOver:
+      record.state !== 'ended' && (isOwn || writes('same_organisation').includes(organisationId)),
   }
 }
 
@@ -62,7 +67,7 @@ export async function readWorkList(
   context: WorkListContext,
   { after, ...filter }: WorkListQuery,
 ): Promise<WorkList> {
-  const { tx, actor, audit, today } = context
+  const { tx, actor, audit } = context
   const { areaId } = actor
   const reader = readerOf(context, filter.scope)
   const centres = organisationsOf(context, 'centre')
@@ -74,7 +79,7 @@ export async function readWorkList(
   for (const { clientId } of page) audit.subjects.add(clientId)
   const isLast = found.length <= workListPageSize
   return {
-    rows: page.map((record) => toRow(record, today)),
+    rows: page.map((record) => toRow(record, context)),
     after: isLast ? null : (page.at(-1)?.clientshipId ?? null),
     count:
       place !== undefined ? null : await countRows(context, reader, filter, isLast, page.length),

@@ -24,7 +24,7 @@ export function handoverPermission<Input extends OfHandover>(
       const { tx, actor, input, audit } = context
       if (!mayOfSome(actor.assignments, 'referral', right)) return 'no'
       const head = await findHandover(tx, actor.areaId, input.params.handoverId)
-      if (head === undefined) return 'hidden'
+      if (head?.kind !== 'referral') return 'hidden'
       audit.subjects.add(head.clientId)
       const standing = standingOn(actor, await relationsTo(context, head.clientId), head)
       if (!standing.reads) return 'hidden'

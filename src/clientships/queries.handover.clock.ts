@@ -3,8 +3,9 @@ import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
-import type { HandoverId } from './model.handover.ts'
-import { proposedRule } from './model.referral-rule.ts'
+import { type HandoverId, handoverKinds } from './model.handover.ts'
+import { proposedRules } from './model.handover-rules.ts'
+import type { ReferralRule } from './model.referral.ts'
 
 /** What the clock does by itself. */
 export type ClockStep = 'reminded' | 'escalated' | 'expired'
@@ -18,9 +19,13 @@ export async function enterWholeArea(tx: Tx, areaId: string): Promise<void> {
   )
 }
 
-/** A day of the rule of the centre that a handover goes to, or of the proposal. */
-const days = (column: string, proposed: number) =>
-  sql`coalesce(r.${sql.ref(column)}, ${proposed}::integer)`
+/** Days by the rule of the organisation that a handover of its kind goes to, or by the proposal. */
+function days(column: string, key: keyof ReferralRule): RawBuilder<unknown> {
+  const proposed = handoverKinds.map(
+    (kind) => sql`when ${kind} then ${proposedRules[kind][key]}::integer`,
+  )
+  return sql`coalesce(r.${sql.ref(column)}, case h.kind ${sql.join(proposed, sql` `)} end)`
+}
 
 /**
  * When a handover is due for a step of the clock. A reminder comes once, before the day; from the day after it on it is
@@ -31,16 +36,16 @@ function isDue(step: ClockStep, today: Day): RawBuilder<unknown> {
   switch (step) {
     case 'reminded':
       return sql`h.state in ('sent', 'received') and h.reminded_on is null and h.due_on >= ${now}
-        and h.due_on - ${days('remind_before_days', proposedRule.remindBeforeDays)} <= ${now}`
+        and h.due_on - ${days('remind_before_days', 'remindBeforeDays')} <= ${now}`
     case 'escalated':
       return sql`h.state in ('sent', 'received') and h.due_on < ${now}
         and (h.escalated_on is null
-             or h.escalated_on + ${days('escalate_every_days', proposedRule.escalateEveryDays)} <= ${now})`
+             or h.escalated_on + ${days('escalate_every_days', 'escalateEveryDays')} <= ${now})`
     case 'expired':
       return sql`h.state = 'draft' and not exists (
         select from handover_step s
          where s.area_id = h.area_id and s.handover_id = h.handover_id
-           and (s.at at time zone 'Europe/Helsinki')::date + ${days('draft_days', proposedRule.draftDays)} > ${now})`
+           and (s.at at time zone 'Europe/Helsinki')::date + ${days('draft_days', 'draftDays')} > ${now})`
   }
 }
 
@@ -66,8 +71,10 @@ export async function listDue(
 /** The longest time for which a centre of the area keeps a draft, in days. */
 export async function findLongestDraft(db: Read, areaId: string): Promise<number> {
   const { rows } = await sql<{ days: number | null }>`
-    select max(draft_days) as days from handover_rule where area_id = ${areaId}`.execute(db)
-  return rows[0]?.days ?? proposedRule.draftDays
+    select max(draft_days) as days from handover_rule where area_id = ${areaId} and kind = 'referral'`.execute(
+    db,
+  )
+  return rows[0]?.days ?? proposedRules.referral.draftDays
 }
 
 /**
@@ -94,4 +101,20 @@ export async function listIdleAccess(
                                or (s.at at time zone 'Europe/Helsinki')::date > ${since}::date))
      order by a.client_id, a.organisation_id`.execute(db)
   return rows
+}
+
+/** Who manages the clientships of some organisations on a day: to whom something past its day is told. */
+export async function listManagers(
+  db: Read,
+  areaId: string,
+  organisationIds: readonly string[],
+  roles: readonly string[],
+  today: Day,
+): Promise<string[]> {
+  const { rows } = await sql<{ staffId: string }>`
+    select distinct staff_id from role_assignment
+     where area_id = ${areaId} and organisation_id = any(${[...organisationIds]}::uuid[])
+       and role = any(${[...roles]}) and valid @> ${today}::date
+     order by 1`.execute(db)
+  return rows.map((row) => row.staffId)
 }

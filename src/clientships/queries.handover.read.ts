@@ -8,7 +8,7 @@ import type { ReferralStep } from './model.referral.ts'
 import type { HandoverHead } from './queries.handover.ts'
 
 /** A handover with the names that are shown with it. */
-export interface NamedHandover extends HandoverHead {
+export interface NamedHandover extends Omit<HandoverHead, 'kind' | 'guests'> {
   readonly from: NamedOrganisation
   readonly fromStaff: { readonly staffId: string; readonly name: string }
   readonly referring: NamedOrganisation
@@ -37,7 +37,7 @@ export async function listNamedHandovers(
       join organisation r on r.area_id = h.area_id and r.organisation_id = h.referring_organisation_id
       left join organisation t on t.area_id = h.area_id and t.organisation_id = h.to_organisation_id
       join staff_member s on s.area_id = h.area_id and s.staff_id = h.from_staff_id
-     where h.area_id = ${areaId} and ${condition}
+     where h.area_id = ${areaId} and h.kind = 'referral' and ${condition}
      order by h.handover_number desc`.execute(db)
   return rows
 }

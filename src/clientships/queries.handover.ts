@@ -4,7 +4,9 @@ import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type {
+  DeclineReason,
   HandoverId,
+  HandoverKind,
   HandoverOrigin,
   HandoverState,
   HandoverStepKind,
@@ -15,6 +17,7 @@ import type {
 export interface HandoverHead {
   readonly handoverId: HandoverId
   readonly handoverNumber: number
+  readonly kind: HandoverKind
   readonly clientId: ClientId
   readonly fromOrganisationId: OrganisationId
   readonly fromStaffId: string
@@ -32,11 +35,14 @@ export interface HandoverHead {
   readonly againstTrace: boolean
   readonly returnReason: ReturnReason | null
   readonly version: number
+  /** Who sees it besides those with access to the client; nobody of a referral. */
+  readonly guests: readonly string[]
 }
 
 const columns = [
   'handoverId',
   'handoverNumber',
+  'kind',
   'clientId',
   'fromOrganisationId',
   'fromStaffId',
@@ -54,6 +60,7 @@ const columns = [
   'againstTrace',
   'returnReason',
   'version',
+  'guests',
 ] as const
 
 const headQuery = (db: Read, areaId: string, handoverId: HandoverId) =>
@@ -121,7 +128,8 @@ export type HandoverChange = Partial<{
   verdict: 'met' | 'not_met' | 'unknown' | null
   verdictCriteriaId: string | null
   againstTrace: boolean
-  returnReason: ReturnReason
+  returnReason: ReturnReason | DeclineReason
+  takenById: string
 }>
 
 const instants: Readonly<Partial<Record<HandoverStepKind, string>>> = {
@@ -165,15 +173,20 @@ export async function insertStep(
     readonly words: string | null
     readonly detail: object
     readonly visibleTo: readonly string[]
+    readonly guests?: readonly string[]
   },
 ): Promise<void> {
+  const guests = row.guests ?? []
   await sql`
-    insert into handover_step (area_id, handover_id, position, client_id, kind, by_staff_id, words, detail, visible_to)
+    insert into handover_step (area_id, handover_id, position, client_id, kind, by_staff_id, words, detail, visible_to,
+                               guests)
     select ${row.areaId}, ${row.handoverId},
            1 + coalesce((select max(position) from handover_step
                           where area_id = ${row.areaId} and handover_id = ${row.handoverId}), 0),
            ${row.clientId}, ${row.kind}, ${row.byStaffId}, ${row.words}, ${JSON.stringify(row.detail)}::jsonb,
-           ${[...row.visibleTo]}::uuid[]`.execute(tx)
+           ${[...new Set([...row.visibleTo, ...guests])]}::uuid[], ${[...guests]}::uuid[]`.execute(
+    tx,
+  )
 }
 
 /** Whether a person, by any of the records, was ever taken over from an organisation. */
@@ -189,6 +202,7 @@ export async function wasTakenOver(
     .where('areaId', '=', areaId)
     .where('clientId', 'in', clientIds)
     .where('fromOrganisationId', '=', fromOrganisationId)
+    .where('kind', '=', 'referral')
     .where('state', '=', 'accepted')
     .limit(1)
     .executeTakeFirst()
@@ -205,6 +219,7 @@ export async function listUnsettled(
     HandoverHead,
     | 'handoverId'
     | 'handoverNumber'
+    | 'kind'
     | 'state'
     | 'fromOrganisationId'
     | 'fromStaffId'
@@ -215,7 +230,7 @@ export async function listUnsettled(
   const rows = await db
     .selectFrom('handover')
     .select([
-      ...(['handoverId', 'handoverNumber', 'state', 'fromOrganisationId'] as const),
+      ...(['handoverId', 'handoverNumber', 'kind', 'state', 'fromOrganisationId'] as const),
       ...(['fromStaffId', 'toOrganisationId', 'message'] as const),
     ])
     .where('areaId', '=', areaId)

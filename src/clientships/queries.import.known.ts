@@ -12,6 +12,7 @@ export async function listOnTheWay(
     .select(['clientId', 'toOrganisationId'])
     .where('areaId', '=', areaId)
     .where('clientId', 'in', [...clientIds])
+    .where('kind', '=', 'referral')
     .where('state', 'in', ['sent', 'received'])
     .execute()
   return new Set(rows.map((row) => `${row.clientId} ${row.toOrganisationId}`))

@@ -56,6 +56,7 @@ function conditions(
     sql`h.area_id = ${areaId}`,
     isOneOf(sql`h.to_organisation_id`, organisationIds, 'uuid'),
     isOneOf(sql`h.state`, statesOf[query.state], 'text'),
+    sql`h.kind = 'referral'`,
     // Sight by another organisation of the reader's is no right in this one.
     sql`h.to_organisation_id = any(h.visible_to)`,
     ...(query.state === 'accepted'

@@ -30,9 +30,10 @@ export interface NoteRow {
   readonly writtenBy: string
   readonly writerName: string
   readonly writtenAt: Instant
+  readonly visibleTo: readonly string[]
 }
 
-/** Which notes are read: those of some records, the plain ones, and the sensitive ones of some organisations. */
+/** Which notes are read: those of some records, the plain ones, and the sensitive ones that some organisations see. */
 export interface NoteScope {
   readonly clientIds: readonly ClientId[]
   readonly isPlainRead: boolean
@@ -45,12 +46,13 @@ function notesIn(areaId: string, scope: NoteScope): RawBuilder<unknown> {
     const { table, id } = tableOf(isSensitive)
     return sql`
       select ${sql.ref(id)} as note_id, client_id, organisation_id, clientship_id, kind, happened_on, text,
-             ${isSensitive}::boolean as is_sensitive, replaces_id is not null as is_replacement, written_by, written_at
+             ${isSensitive}::boolean as is_sensitive, replaces_id is not null as is_replacement, written_by, written_at,
+             visible_to
         from ${sql.table(table)}
        where area_id = ${areaId} and client_id = any(${[...scope.clientIds]}::uuid[]) and rectified_at is null
          and ${condition}`
   }
-  const parts = [part(true, sql`organisation_id = any(${[...scope.sensitiveOf]}::uuid[])`)]
+  const parts = [part(true, sql`visible_to && ${[...scope.sensitiveOf]}::uuid[]`)]
   if (scope.isPlainRead) parts.push(part(false, sql`true`))
   return sql`(${sql.join(parts, sql` union all `)})`
 }

@@ -33,6 +33,7 @@ export async function listPathReferrals(
       from handover h
       join organisation o on o.area_id = h.area_id and o.organisation_id = h.to_organisation_id
      where h.area_id = ${areaId} and h.client_id = any(${[...clientIds]}::uuid[]) and h.sent_on is not null
+       and h.kind = 'referral'
      order by h.sent_on, h.handover_number`.execute(db)
   return rows
 }

@@ -41,6 +41,7 @@ export async function listSentRows(
   limit: number,
 ): Promise<FoundSentRow[]> {
   const beyond = [
+    sql`h.kind = 'referral'`,
     // What was thrown away is shown to who asks for it.
     state === undefined ? sql`h.state <> 'discarded'` : sql`h.state = ${state}`,
     ...(before === undefined ? [] : [sql`h.handover_number < ${before}`]),

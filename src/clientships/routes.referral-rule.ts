@@ -59,6 +59,9 @@ export const referralRuleRoutes = [
     ),
     audit: 'ReferralRuleUpdate',
     handle: async (context) =>
-      saveRule(context.tx, context.actor.areaId, await centreOf(context), context.input.body),
+      saveRule(
+        ...([context.tx, context.actor.areaId, await centreOf(context), 'referral'] as const),
+        context.input.body,
+      ),
   }),
 ] as const

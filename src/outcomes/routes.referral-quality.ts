@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { organisationIdSchema } from '../areas/model.setting.ts'
 import { someClients } from '../clients/permissions.ts'
 import { route } from '../platform/server/route.ts'
+import { addMonths } from '../platform/shared/days.ts'
+import { handingTimesSchema } from './model.handing-times.ts'
 import { myReferralQualitySchema, referralQualitySchema } from './model.referral-quality.ts'
 import { resultYearSchema } from './model.results.ts'
 import { getMyReferralQuality, getReferralQuality } from './operations.referral-quality.ts'
+import { listHandingTimes } from './queries.handing-times.ts'
 import { ofThisCentre } from './routes.results.ts'
 
 const yearQuery = z.strictObject({ year: resultYearSchema.optional() })
 
-/** The quality of referrals: of those to a centre, and of one's own. */
+/** The quality of referrals: of those to a centre, and of one's own; and how long other handovers waited. */
 export const referralQualityRoutes = [
   route({
     method: 'GET',
@@ -22,6 +25,20 @@ export const referralQualityRoutes = [
     audit: 'ReferralQualityRead',
     handle: (context) =>
       getReferralQuality(context, context.input.params.organisationId, context.input.query.year),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/results/:organisationId/handings',
+    summary: 'How long the handovers to and from a centre waited in the last year',
+    params: z.strictObject({ organisationId: organisationIdSchema }),
+    response: handingTimesSchema,
+    permission: ofThisCentre('handingTimesRead'),
+    audit: 'HandingTimesRead',
+    async handle({ tx, input, today }) {
+      const from = addMonths(today, -12)
+      const rows = await listHandingTimes(tx, input.params.organisationId, from, today)
+      return { from, until: today, rows }
+    },
   }),
   route({
     method: 'GET',

@@ -18,7 +18,7 @@ const ways: readonly OpenOptions[] = [
 
 /** Who has which pages. A page that several have stands with the one who sees most of it. */
 const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [
-  ['hepa.koske', ['/clients', '/my-clients', '/inbox', '/criteria']],
+  ['hepa.koske', ['/clients', '/my-clients', '/inbox', '/criteria', '/handings']],
   ['referrer', ['/referrals', '/clients/new']],
   ['manager.koske', ['/my-clients', '/settings/staff', '/settings']],
   ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],

@@ -64,6 +64,7 @@ export async function addKnownRows(
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
     roleAssignmentId: role.rows[0]?.role_assignment_id,
     ...{ handoverId, noticeId: await addNotice(owner, handoverId) },
+    handingId: await addHanding(owner, clientId, people),
     clientshipId: await addClientship(owner, clientId, staffId),
     planId: await addPlan(owner, clientId, staffId),
   }
@@ -97,6 +98,35 @@ async function addHandover(
     [handoverId],
   )
   return handoverId
+}
+
+/**
+ * Adds a handing of a client inside the centre, sent by the expert of these people to nobody by name.
+ * @returns the id
+ */
+async function addHanding(
+  owner: pg.Pool,
+  clientId: string,
+  people: readonly TestActor[],
+): Promise<string> {
+  const handingId = randomUUID()
+  const sender = people.find((one) => one.role === 'expert') ?? people[0]
+  await owner.query(
+    `insert into handover (area_id, handover_id, kind, client_id, from_organisation_id, from_staff_id,
+                           referring_organisation_id, to_organisation_id, state, sent_at, sent_on, due_on, message, shown,
+                           version, visible_to)
+     select area_id, $1, 'transfer', client_id, visible_to[1], $2, visible_to[1], visible_to[1], 'sent', now(),
+            '2026-11-20', '2026-12-04', 'Sovittu', $4, 9, visible_to
+       from client where client_id = $3`,
+    [
+      ...[handingId, sender?.staffId, clientId],
+      {
+        ...{ familyName: 'Testi', givenNames: 'Maija', usedName: null, birthYear: 1990 },
+        ...{ serviceLanguage: null, isProtected: false },
+      },
+    ],
+  )
+  return handingId
 }
 
 /**

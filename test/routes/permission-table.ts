@@ -55,6 +55,15 @@ const ofClients = (data: string, right: 'read' | 'write'): Row => ({
 /** Who receives the referrals of an organisation. */
 const receivesReferrals: Row = { allowed: fromMatrix('referral', 'write', ['same_organisation']) }
 
+/** Who can have clients of their own, or writes everybody's clientships, has to do with handings. */
+const handsOver: Row = {
+  allowed: roles.filter(
+    (role) =>
+      fromMatrix('identity', 'read', ['own_client']).includes(role) ||
+      fromMatrix('clientship', 'write', ['same_organisation']).includes(role),
+  ),
+}
+
 /** Who writes referrals of the people whom they send may bring a list of them. */
 const importsLists: Row = { allowed: fromMatrix('referral', 'write', ['sent_by_me']) }
 
@@ -203,6 +212,19 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/referrals/:handoverId/accept': receivesReferrals,
   'POST /api/referrals/:handoverId/return': receivesReferrals,
   'GET /api/clients/:clientId/referrals': ofClient('referral', 'read'),
+  'GET /api/handings': handsOver,
+  'GET /api/handings/summary': handsOver,
+  'POST /api/handings': ofClient('clientship', 'read'),
+  'POST /api/handings/preview': ofClient('clientship', 'read'),
+  'GET /api/handings/:handingId': handsOver,
+  'POST /api/handings/:handingId/withdraw': ofClient('clientship', 'write'),
+  'POST /api/handings/:handingId/answer': ofClient('clientship', 'write'),
+  'POST /api/handings/:handingId/receive': receivesReferrals,
+  'POST /api/handings/:handingId/ask': receivesReferrals,
+  'POST /api/handings/:handingId/accept': receivesReferrals,
+  'POST /api/handings/:handingId/decline': receivesReferrals,
+  'GET /api/clients/:clientId/handings': ofClient('clientship', 'read'),
+  'GET /api/clients/:clientId/handing-form': ofClient('clientship', 'read'),
   'GET /api/organisations/:organisationId/letter-head': centreSettings,
   'PUT /api/organisations/:organisationId/letter-head': centreSettings,
   'GET /api/clients/:clientId/notices': ofClient('referral', 'read'),
@@ -304,6 +326,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     query: { figure: 'new', year: '2026' },
   },
   'GET /api/results/:organisationId/referrals': centreResults,
+  'GET /api/results/:organisationId/handings': centreResults,
   'GET /api/my-referral-quality': ofClients('referral', 'write'),
   'GET /api/studies': ofStudies('study_closed', 'read'),
   'POST /api/studies': {

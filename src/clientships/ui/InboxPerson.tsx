@@ -11,7 +11,11 @@ export function nameOfRow({ familyName, givenNames }: Pick<InboxRow, 'familyName
 }
 
 /** A name in the inbox, the family name first; a lock tells of a protected person. */
-export function InboxPerson({ row }: { readonly row: InboxRow }) {
+export function InboxPerson({
+  row,
+}: {
+  readonly row: Pick<InboxRow, 'familyName' | 'givenNames' | 'isProtected'>
+}) {
   const t = useTexts(clientTexts)
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import type { Code } from '../../platform/browser/form/CodeSelect.tsx'
@@ -11,6 +11,7 @@ import { type WorkList as WorkListOf, workListCountCap } from '../model.work-lis
 import { workListTexts } from '../texts/clientships.ts'
 import { workListQuery } from './queries.work-list.ts'
 import classes from './WorkList.module.css'
+import { WorkListBulk } from './WorkListBulk.tsx'
 import { type NameOf, useWorkListColumns } from './WorkListColumns.tsx'
 import { WorkListFilters } from './WorkListFilters.tsx'
 import {
@@ -42,7 +43,21 @@ export function WorkList(props: WorkListProps) {
     placeholderData: (before) => before,
   })
   const isMine = search.scope !== 'centre'
-  const columns = useWorkListColumns(isMine, name)
+  const [marked, setMarked] = useState<ReadonlySet<string>>(noMarks)
+  const marks = useMemo(
+    () => ({
+      marked,
+      toggle: (id: string) =>
+        setMarked((now) => {
+          const next = new Set(now)
+          if (!next.delete(id)) next.add(id)
+          return next
+        }),
+    }),
+    [marked],
+  )
+  const columns = useWorkListColumns(isMine, name, marks)
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <>
       <WorkListFilters
@@ -59,7 +74,7 @@ export function WorkList(props: WorkListProps) {
               key={isMine ? 'mine' : 'centre'}
               id={isMine ? 'my-clients' : 'centre-clients'}
               label={t.label}
-              rows={pages.flatMap(({ rows }) => rows)}
+              rows={rows}
               rowId={({ clientshipId }) => clientshipId}
               columns={columns}
               selectedId={openedOf(pages, search.open)}
@@ -92,9 +107,15 @@ export function WorkList(props: WorkListProps) {
           </div>
         )}
       </Async>
+      <WorkListBulk
+        rows={rows.filter((row) => marked.has(row.clientshipId))}
+        onUnmark={() => setMarked(noMarks)}
+      />
     </>
   )
 }
+
+const noMarks: ReadonlySet<string> = new Set()
 
 /** The row of the opened person: the first of theirs, where they have several clientships. */
 function openedOf(pages: readonly WorkListOf[], open: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
@@ -13,6 +14,12 @@ import classes from './WorkList.module.css'
 
 /** Writes the name of a person as lists of clients do. */
 export type NameOf = (row: WorkListRow) => ReactNode
+
+/** The rows that are marked, for handing several over. */
+export interface WorkListMarks {
+  readonly marked: ReadonlySet<string>
+  readonly toggle: (clientshipId: string) => void
+}
 
 /** Opens the row beside the list, or as a page of its own where there is no space beside. */
 function OpenLink({ row, name }: { readonly row: WorkListRow; readonly name: NameOf }) {
@@ -31,6 +38,29 @@ function OpenLink({ row, name }: { readonly row: WorkListRow; readonly name: Nam
     <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
       {name(row)}
     </Link>
+  )
+}
+
+/** The name, with a mark before it where the client may be handed over. */
+function Who({
+  row,
+  name,
+  marks,
+}: {
+  readonly row: WorkListRow
+  readonly name: NameOf
+  readonly marks: WorkListMarks
+}) {
+  if (!row.mayHandOver) return <OpenLink row={row} name={name} />
+  return (
+    <span className={classes.who}>
+      <Checkbox
+        aria-label={`${row.familyName} ${row.givenNames}`}
+        checked={marks.marked.has(row.clientshipId)}
+        onChange={() => marks.toggle(row.clientshipId)}
+      />
+      <OpenLink row={row} name={name} />
+    </span>
   )
 }
 
@@ -64,7 +94,11 @@ function State({ row }: { readonly row: WorkListRow }) {
 }
 
 /** The columns of the work list; of one's own list the responsible expert is left out. */
-export function useWorkListColumns(isMine: boolean, name: NameOf): readonly Column<WorkListRow>[] {
+export function useWorkListColumns(
+  isMine: boolean,
+  name: NameOf,
+  marks: WorkListMarks,
+): readonly Column<WorkListRow>[] {
   const t = useTexts(workListTexts).columns
   const format = useFormat()
   return useMemo<readonly Column<WorkListRow>[]>(
@@ -74,7 +108,7 @@ export function useWorkListColumns(isMine: boolean, name: NameOf): readonly Colu
         title: t.name,
         width: 200,
         sort: 'server',
-        cell: (row) => <OpenLink row={row} name={name} />,
+        cell: (row) => <Who row={row} name={name} marks={marks} />,
       },
       {
         id: 'next',
@@ -151,6 +185,6 @@ export function useWorkListColumns(isMine: boolean, name: NameOf): readonly Colu
         cell: ({ clientNumber }) => clientNumber,
       },
     ],
-    [t, format, isMine, name],
+    [t, format, isMine, name, marks],
   )
 }

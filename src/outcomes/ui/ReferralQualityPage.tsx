@@ -11,6 +11,7 @@ import { Section } from '../../platform/browser/Section.tsx'
 import type { ReferralQuality } from '../model.referral-quality.ts'
 import { referralQualityTexts, resultTexts } from '../texts/texts.ts'
 import { AcceptanceFigures } from './AcceptanceFigures.tsx'
+import { HandingTimesSection } from './HandingTimesSection.tsx'
 import { HeadFigure } from './HeadFigures.tsx'
 import { useReferralQuality } from './queries.ts'
 import { ReferralReasons } from './ReferralReasons.tsx'
@@ -44,6 +45,7 @@ export function ReferralQualityPage(props: ReferralQualityPageProps) {
       />
       {tabs}
       <Async query={query}>{(quality) => <Quality quality={quality} />}</Async>
+      <HandingTimesSection organisationId={organisationId} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { OrganisationId } from '../../areas/model.setting.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import type { referralQualityRoutes } from '../routes.referral-quality.ts'
@@ -57,6 +57,18 @@ export const useReferralQuality = (organisationId: OrganisationId, year: Year) =
       callQuality(
         'GET /api/results/:organisationId/referrals',
         { params: { organisationId }, query: { year } },
+        { signal },
+      ),
+  })
+
+/** How long the handovers of a centre waited in the last year. */
+export const handingTimesQuery = (organisationId: OrganisationId) =>
+  queryOptions({
+    queryKey: ['results', organisationId, 'handings'],
+    queryFn: ({ signal }) =>
+      callQuality(
+        'GET /api/results/:organisationId/handings',
+        { params: { organisationId } },
         { signal },
       ),
   })

@@ -447,6 +447,10 @@ export interface Handover {
   againstTrace: Generated<boolean>;
   areaId: string;
   clientId: string;
+  /**
+   * The clientship that is handed over or for which a service is asked; without a foreign key, because a clientship names the handover that it came of
+   */
+  clientshipId: string | null;
   decidedAt: Instant | null;
   decidedOn: Day | null;
   draftedAt: Generated<Instant>;
@@ -455,6 +459,10 @@ export interface Handover {
   escalations: Generated<number>;
   fromOrganisationId: string;
   fromStaffId: string;
+  /**
+   * Who sees the row besides those with access to the client: the receiver while it is open, the sender afterwards
+   */
+  guests: Generated<string[]>;
   handoverId: string;
   /**
    * By which the sender knows it after acceptance, when nothing of the person is shown
@@ -462,7 +470,11 @@ export interface Handover {
   handoverNumber: Generated<number>;
   kind: string;
   message: Generated<string>;
-  origin: string;
+  /**
+   * What becomes of the next step that is open: it goes with the client, or is closed
+   */
+  openStep: string | null;
+  origin: string | null;
   questionOpen: Generated<boolean>;
   receivedAt: Instant | null;
   /**
@@ -471,16 +483,46 @@ export interface Handover {
   referringOrganisationId: string;
   remindedOn: Day | null;
   returnReason: string | null;
+  /**
+   * Of a return: the handover by which the client came
+   */
+  returnsHandoverId: string | null;
   sentAt: Instant | null;
   sentOn: Day | null;
+  /**
+   * What the receiver sees of the person before it has access: names, year of birth, service language
+   */
+  shown: Json | null;
   state: string;
+  /**
+   * Who has the client by the acceptance: the responsible expert, or who gives the service
+   */
+  takenById: string | null;
   toOrganisationId: string | null;
+  /**
+   * Who is asked by name; null: whoever receives at the organisation
+   */
+  toStaffId: string | null;
   /**
    * What the criteria of the receiving centre said on the day of sending, without support needs
    */
   verdict: string | null;
   verdictCriteriaId: string | null;
   version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface HandoverContent {
+  areaId: string;
+  basis: string | null;
+  clientId: string;
+  guests: Generated<string[]>;
+  handoverId: string;
+  kind: string;
+  onDay: Day | null;
+  position: number;
+  rowId: string | null;
+  title: Json;
   visibleTo: string[];
 }
 
@@ -501,6 +543,7 @@ export interface HandoverStep {
   byStaffId: string | null;
   clientId: string;
   detail: Generated<Json>;
+  guests: Generated<string[]>;
   handoverId: string;
   kind: string;
   position: number;
@@ -1017,6 +1060,7 @@ export interface Database {
   erasedReferral: ErasedReferral;
   goalDefinition: GoalDefinition;
   handover: Handover;
+  handoverContent: HandoverContent;
   handoverRule: HandoverRule;
   handoverStep: HandoverStep;
   idempotency: Idempotency;

@@ -5,6 +5,7 @@ import type { Clientship } from '../../clientships/model.clientship.ts'
 import { ClientshipActions, useClientshipAct } from '../../clientships/ui/ClientshipActions.tsx'
 import { ClientshipHead, ClientshipHeadWaiting } from '../../clientships/ui/ClientshipHead.tsx'
 import { ClientshipMenu } from '../../clientships/ui/ClientshipMenu.tsx'
+import { HandingNotices } from '../../clientships/ui/HandingNotices.tsx'
 import { PathSection } from '../../clientships/ui/PathSection.tsx'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useMe } from '../staff/me.ts'
@@ -58,6 +59,14 @@ function Course({ client, clientships, withPath }: CourseProps) {
             clientship={clientship}
             onCommand={(command) => act(clientship, command)}
           />
+        )}
+      />
+      <HandingNotices
+        clientId={clientId}
+        linkTo={({ handoverId }, text) => (
+          <Link to="/handings" search={{ open: handoverId }}>
+            {text}
+          </Link>
         )}
       />
       {withPath && (

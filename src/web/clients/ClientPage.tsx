@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core'
-import { IconArrowMerge, IconPencil, IconPlus } from '@tabler/icons-react'
+import { IconArrowMerge, IconArrowsExchange, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
@@ -9,6 +9,7 @@ import { ClientFacts, ProtectedMark } from '../../clients/ui/ClientHead.tsx'
 import { usedName } from '../../clients/ui/PersonName.tsx'
 import { clientQuery } from '../../clients/ui/queries.ts'
 import { clientshipTexts, noteTexts } from '../../clientships/texts/clientships.ts'
+import { handingTexts } from '../../clientships/texts/handings.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
@@ -47,7 +48,10 @@ function OpenClient({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
   const notes = useTexts(noteTexts)
   const referrals = useTexts(referralTexts)
-  const recording = useMatchRoute()({ to: '/clients/$clientId/facts/record' }) !== false
+  const matches = useMatchRoute()
+  const recording =
+    matches({ to: '/clients/$clientId/facts/record' }) !== false ||
+    matches({ to: '/clients/$clientId/hand-over' }) !== false
   return (
     <OpenClientProvider value={client}>
       <PageHeader
@@ -71,9 +75,14 @@ function OpenClient({ client }: { readonly client: Client }) {
   )
 }
 
+/** Who writes clientships hands them over; who works with the client may give a service back. */
+const handsOver = ({ clientship, notes }: Client['rights']) =>
+  clientship === 'write' || (clientship === 'read' && notes === 'write')
+
 /** What is done most with a client: a note, and facts; commands on a clientship stand on its line. */
 function Actions({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
+  const handings = useTexts(handingTexts)
   const { actions } = useTexts(clientshipTexts)
   const { clientId, rights } = client
   const navigate = useNavigate()
@@ -103,6 +112,16 @@ function Actions({ client }: { readonly client: Client }) {
           leftSection={<IconPlus size={18} aria-hidden />}
         >
           {t.facts.record}
+        </Button>
+      )}
+      {handsOver(rights) && (
+        <Button
+          component={Link}
+          to={`/clients/${clientId}/hand-over`}
+          variant="default"
+          leftSection={<IconArrowsExchange size={18} aria-hidden />}
+        >
+          {handings.action}
         </Button>
       )}
     </>

@@ -88,6 +88,12 @@ const referralsOfRoute = createRoute({
   component: lazyRouteComponent(() => import('./ReferralsTab.tsx'), 'ReferralsTab'),
 })
 
+const handOverRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'hand-over',
+  component: lazyRouteComponent(() => import('./HandOverTab.tsx'), 'HandOverTab'),
+})
+
 const contactRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'contact',
@@ -117,6 +123,7 @@ export const clientsRoute = clientsRoot.addChildren([
     doorsRoute,
     notesRoute,
     referralsOfRoute,
+    handOverRoute,
     contactRoute,
     identityRoute,
     duplicatesRoute,

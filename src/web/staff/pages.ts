@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
+import { handingsRoute } from '../handings/pages.ts'
 import { importsRoute } from '../imports/pages.ts'
 import { inboxRoute } from '../inbox/pages.ts'
 import { myClientsRoute } from '../my-clients/pages.ts'
@@ -38,6 +39,7 @@ const notFoundRoute = createRoute({
 export const staffPages = [
   homeRoute,
   inboxRoute,
+  handingsRoute,
   referralsRoute,
   myClientsRoute,
   clientsRoute,

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { organisationIdSchema } from '../areas/model.setting.ts'
+import type { ClientId } from '../clients/model.access.ts'
+import type { Tx } from '../platform/server/db.ts'
+import type { Context } from '../platform/server/route.ts'
+import { type Day, daySchema } from '../platform/shared/days.ts'
+import { localisedNameSchema } from '../platform/shared/locale.ts'
+
+/** What may travel with a handover. Facts and support needs go with access; the others row by row. */
+export const contentKinds = [
+  'facts',
+  'support_needs',
+  'plan',
+  'assessment',
+  'note',
+  'sensitive_note',
+  'document',
+] as const
+export const contentKindSchema = z.enum(contentKinds)
+export type ContentKind = z.infer<typeof contentKindSchema>
+
+/** On what it rests that something sensitive is handed over: a provision of law, or the client's consent. */
+export const contentBases = ['law', 'consent'] as const
+export const contentBasisSchema = z.enum(contentBases)
+
+export const needsBasis = (kind: ContentKind): boolean => kind === 'sensitive_note'
+/** Kinds that need no choice: whoever gets access reads them by right. */
+export const goesWithAccess = (kind: ContentKind): boolean =>
+  kind === 'facts' || kind === 'support_needs'
+
+/** Something of a client as a reader reads it: what it is, by whom, of which day, and what it says. */
+export const contentItemSchema = z.strictObject({
+  kind: contentKindSchema,
+  /** Null where the kind goes with access as a whole. */
+  rowId: z.uuid().nullable(),
+  /** The organisation that wrote it: it alone may hand it over. */
+  organisationId: organisationIdSchema.nullable(),
+  title: localisedNameSchema,
+  onDay: daySchema.nullable(),
+  by: z.string().nullable(),
+  text: z.string().nullable(),
+  facts: z.array(z.strictObject({ key: z.string(), value: z.string(), observedOn: daySchema })),
+})
+export type ContentItem = z.infer<typeof contentItemSchema>
+
+/** What a reader of contents works with: a request's own context, or one in which somebody else reads. */
+export type ContentReading = Pick<
+  Context<unknown>,
+  'tx' | 'actor' | 'audit' | 'today' | 'sealer' | 'clock' | 'enqueue'
+>
+
+/**
+ * What a domain lets travel. `read` is the very reading that the reader's own pages show, with the rights of the actor
+ * of the context: the sender's choice, the preview and what the receiver sees afterwards are all made of it.
+ */
+export interface ContentProvider {
+  readonly kinds: readonly ContentKind[]
+  read(context: ContentReading, clientId: ClientId): Promise<readonly ContentItem[]>
+  /** Shows a row to an organisation that has access to its client; of kinds that go with access there is nothing to do. */
+  share(
+    tx: Tx,
+    to: {
+      readonly areaId: string
+      readonly clientId: ClientId
+      readonly organisationId: string
+      readonly today: Day
+    },
+    kind: ContentKind,
+    rowId: string,
+  ): Promise<void>
+}
+
+export const contentKey = (item: { readonly kind: ContentKind; readonly rowId: string | null }) =>
+  `${item.kind} ${item.rowId ?? ''}`

@@ -1,0 +1,77 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { isFactKey } from '../../clients/model.facts.ts'
+import { useFactWords } from '../../clients/ui/useFactWords.ts'
+import { Async } from '../../platform/browser/Async.tsx'
+import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { contentKey } from '../model.content.ts'
+import type { Preview, PreviewRequest } from '../model.handing.ts'
+import { handingTexts } from '../texts/handings.ts'
+import classes from './Handing.module.css'
+import { previewQuery } from './queries.handings.ts'
+
+/** Exactly what the receiver will read, by the receiver's own reading. */
+export function HandOverPreview({ asked }: { readonly asked: PreviewRequest | undefined }) {
+  const t = useTexts(handingTexts).form
+  const query = useQuery(previewQuery(asked))
+  return (
+    <div className={classes.preview}>
+      {asked === undefined ? (
+        <Text c="dimmed">{t.previewWaits}</Text>
+      ) : (
+        <Async query={query}>{(preview) => <Read preview={preview} />}</Async>
+      )}
+    </div>
+  )
+}
+
+function Read({ preview }: { readonly preview: Preview }) {
+  const t = useTexts(handingTexts)
+  const format = useFormat()
+  const words = useFactWords()
+  const { reader, items } = preview
+  const name = [reader.name, format.name(reader.organisation.name)].filter(Boolean).join(', ')
+  return (
+    <>
+      <Text fw={600}>{t.form.previewText(name)}</Text>
+      <Text size="sm" c="dimmed">
+        {t.form.previewBefore}
+      </Text>
+      {items.length === 0 && <Text mt="sm">{t.form.previewEmpty}</Text>}
+      {items.map((item) => (
+        <div key={contentKey(item)} className={classes.item}>
+          <Text fw={600} size="sm">
+            {format.name(item.title)}
+            {item.onDay && ` ${format.day(item.onDay)}`}
+            {item.by && `, ${item.by}`}
+          </Text>
+          {item.rowId === null ? (
+            item.facts.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                {t.form.noFacts}
+              </Text>
+            ) : (
+              <DefinitionList
+                items={item.facts.flatMap(({ key, value, observedOn }) =>
+                  isFactKey(key)
+                    ? [
+                        {
+                          term: words.name(key),
+                          value: words.value(key, value),
+                          note: format.day(observedOn),
+                        },
+                      ]
+                    : [],
+                )}
+              />
+            )
+          ) : (
+            <p className={classes.itemText}>{item.text ?? t.form.hiddenText}</p>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}
