@@ -1822,6 +1822,32 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.handing_times(centre_id uuid, first_day date, today date)
+ RETURNS TABLE(kind text, is_sent boolean, open integer, overdue integer, decided integer, in_time integer, median_days double precision)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  return query
+    select h.kind, d.is_sent,
+           (count(*) filter (where h.state in ('sent', 'received')))::integer,
+           (count(*) filter (where h.state in ('sent', 'received') and h.due_on < today))::integer,
+           (count(*) filter (where h.decided_on is not null))::integer,
+           (count(*) filter (where h.decided_on <= h.due_on))::integer,
+           percentile_cont(0.5) within group (order by h.decided_on - h.sent_on)
+      from handover h
+     cross join (values (true), (false)) as d (is_sent)
+     where h.area_id = current_setting('app.area_id') and h.kind <> 'referral'
+       and case when d.is_sent then h.from_organisation_id else h.to_organisation_id end = centre_id
+       and (h.state in ('sent', 'received') or h.decided_on between first_day and today)
+     group by h.kind, d.is_sent;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.invite_staff_user(of_staff uuid, token_hash text, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2333,6 +2359,7 @@ revoke all on function public.demo_user() from public;
 revoke all on function public.end_staff_sessions(uuid) from public;
 revoke all on function public.forget_past_sign_ins(date) from public;
 revoke all on function public.forget_words(text[]) from public;
+revoke all on function public.handing_times(uuid,date,date) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
 revoke all on function public.kept_results(uuid,date,text,interval) from public;
 revoke all on function public.list_area_ids() from public;
@@ -2504,6 +2531,7 @@ grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
 grant execute on function public.forget_past_sign_ins(date) to taitopolku_retention;
 grant execute on function public.forget_words(text[]) to taitopolku_app;
 grant execute on function public.forget_words(text[]) to taitopolku_retention;
+grant execute on function public.handing_times(uuid,date,date) to taitopolku_app;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
 grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
@@ -2635,6 +2663,7 @@ comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out
 comment on function public.first_of_age_band(integer) is 'The first age of the band in which an age is counted; null of null';
 comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
+comment on function public.handing_times(uuid,date,date) is 'How many handings of a centre are open and were decided since a day, and the days they waited, sent and received apart';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
 comment on function public.kept_results(uuid,date,text,interval) is 'The counts of a centre (or of the area) until a day; from 20,000 clientships on they are kept for a time';
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';

@@ -134,11 +134,11 @@ async function add(
                            referring_organisation_id, to_organisation_id, to_staff_id, taken_by_id, state, message, drafted_at,
                            sent_at, sent_on, due_on, decided_at, decided_on, return_reason, question_open, open_step, shown,
                            guests, visible_to, version)
-     select k.area_id, $2, $3, k.client_id, k.clientship_id, k.organisation_id, k.responsible_id, k.organisation_id,
-            t.organisation_id, r.staff_id, case when $9 = 'accepted' then r.staff_id end, coalesce($9, 'sent'), $8,
+     select k.area_id, $2, $3::text, k.client_id, k.clientship_id, k.organisation_id, k.responsible_id, k.organisation_id,
+            t.organisation_id, r.staff_id, case when $9::text = 'accepted' then r.staff_id end, coalesce($9::text, 'sent'), $8::text,
             $10::date + time '09:00', $10::date + time '09:00', $10::date, $10::date + $7::integer,
-            $11::date + time '13:00', $11::date, $12, $13::boolean,
-            case when $3 <> 'service_request' and k.next_step is not null then 'moves' end,
+            $11::date + time '13:00', $11::date, $12::text, $13::boolean,
+            case when $3::text <> 'service_request' and k.next_step is not null then 'moves' end,
             jsonb_build_object('familyName', c.family_name, 'givenNames', c.given_names, 'usedName', c.used_name,
                                'birthYear', extract(year from c.birth_date)::integer,
                                'serviceLanguage', c.service_language, 'isProtected', c.protection is not null),
@@ -152,13 +152,13 @@ async function add(
        join staff_member m on m.area_id = k.area_id and m.staff_id = k.responsible_id
        join organisation t on t.area_id = k.area_id and t.organisation_id = $5
        left join staff_member r on r.area_id = k.area_id and r.staff_id <> k.responsible_id
-             and (r.email = $15 or ($16 and r.email not like '%@demo.test' and exists (
+             and (r.email = $15::text or ($16::boolean and r.email not like '%@demo.test' and exists (
                    select from role_assignment w where w.area_id = r.area_id and w.staff_id = r.staff_id
                       and w.organisation_id = t.organisation_id and w.role = 'expert')))
-      cross join lateral (select case when t.organisation_id = k.organisation_id or $9 is not null then '{}'::uuid[]
+      cross join lateral (select case when t.organisation_id = k.organisation_id or $9::text is not null then '{}'::uuid[]
                                       else array[t.organisation_id] end as guests) g
       where ($6::text is null and m.email not like '%@demo.test' or m.email = $6)
-        and (r.staff_id is not null or ($15 is null and not $16))
+        and (r.staff_id is not null or ($15::text is null and not $16::boolean))
         and not exists (select from clientship o where o.area_id = k.area_id and o.client_id = k.client_id
                            and o.organisation_id = t.organisation_id and o.clientship_id <> k.clientship_id)
         and not exists (select from handover h where h.area_id = k.area_id and h.client_id = k.client_id

@@ -1,6 +1,6 @@
 import { shareRow } from '../clients/operations.access.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
-import type { ContentProvider } from './model.content.ts'
+import type { ContentProvider } from './contents.ts'
 import type { NoteKind } from './model.note.ts'
 import { readAllNotes } from './operations.notes.ts'
 import { noteTexts } from './texts/clientships.ts'

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { organisationIdSchema } from '../areas/model.setting.ts'
-import type { ClientId } from '../clients/model.access.ts'
-import type { Tx } from '../platform/server/db.ts'
-import type { Context } from '../platform/server/route.ts'
-import { type Day, daySchema } from '../platform/shared/days.ts'
+import { daySchema } from '../platform/shared/days.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 
 /** What may travel with a handover. Facts and support needs go with access; the others row by row. */
@@ -42,33 +39,6 @@ export const contentItemSchema = z.strictObject({
   facts: z.array(z.strictObject({ key: z.string(), value: z.string(), observedOn: daySchema })),
 })
 export type ContentItem = z.infer<typeof contentItemSchema>
-
-/** What a reader of contents works with: a request's own context, or one in which somebody else reads. */
-export type ContentReading = Pick<
-  Context<unknown>,
-  'tx' | 'actor' | 'audit' | 'today' | 'sealer' | 'clock' | 'enqueue'
->
-
-/**
- * What a domain lets travel. `read` is the very reading that the reader's own pages show, with the rights of the actor
- * of the context: the sender's choice, the preview and what the receiver sees afterwards are all made of it.
- */
-export interface ContentProvider {
-  readonly kinds: readonly ContentKind[]
-  read(context: ContentReading, clientId: ClientId): Promise<readonly ContentItem[]>
-  /** Shows a row to an organisation that has access to its client; of kinds that go with access there is nothing to do. */
-  share(
-    tx: Tx,
-    to: {
-      readonly areaId: string
-      readonly clientId: ClientId
-      readonly organisationId: string
-      readonly today: Day
-    },
-    kind: ContentKind,
-    rowId: string,
-  ): Promise<void>
-}
 
 export const contentKey = (item: { readonly kind: ContentKind; readonly rowId: string | null }) =>
   `${item.kind} ${item.rowId ?? ''}`

@@ -92,6 +92,7 @@ export type ShownPerson = z.infer<typeof shownPersonSchema>
 
 /** What of a row travels, as it is told before acceptance: that there is such a thing, never what it says. */
 export const toldContentSchema = z.strictObject({
+  position: z.int(),
   kind: contentKindSchema,
   title: localisedNameSchema,
   onDay: daySchema.nullable(),

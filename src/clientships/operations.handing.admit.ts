@@ -1,7 +1,7 @@
 import type { ClientId } from '../clients/model.access.ts'
 import { endAccess, giveAccess } from '../clients/operations.access.ts'
 import { groundsOf, lockPerson, recordsOfPerson } from '../clients/operations.relations.ts'
-import type { ContentProvider } from './model.content.ts'
+import type { ContentProvider } from './contents.ts'
 import { goesWithAccess } from './model.content.ts'
 import type { ClientshipContext } from './operations.clientship.ts'
 import type { ContentRow } from './queries.handing.ts'

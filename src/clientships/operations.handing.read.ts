@@ -79,7 +79,7 @@ export async function readHanding(
     decides && !isNamed ? await listTakers(context, row.toOrganisationId, isForService) : []
   return {
     ...shown,
-    contents: contents.map(({ kind, title, onDay, basis }) => ({ kind, title, onDay, basis })),
+    contents: contents.map(({ rowId: _rowId, ...content }) => content),
     steps: steps
       .filter((step) => step.kind !== 'drafted')
       .map(({ handoverId: _handoverId, ...step }) => step),

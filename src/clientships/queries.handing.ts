@@ -248,15 +248,15 @@ export async function listContents(
   db: Read,
   areaId: string,
   handoverId: HandoverId,
-): Promise<ContentRow[]> {
+): Promise<(ContentRow & { readonly position: number })[]> {
   const rows = await db
     .selectFrom('handoverContent')
-    .select(['kind', 'rowId', 'basis', 'title', 'onDay'])
+    .select(['position', 'kind', 'rowId', 'basis', 'title', 'onDay'])
     .where('areaId', '=', areaId)
     .where('handoverId', '=', handoverId)
     .orderBy('position')
     .execute()
-  return rows as ContentRow[]
+  return rows as Awaited<ReturnType<typeof listContents>>
 }
 
 /** Says who sees a handing, its steps and contents besides those with access to the client now. */

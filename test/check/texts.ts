@@ -91,6 +91,17 @@ const dynamic: Dynamic = {
     steps: 'kinds of steps of a handover',
     'inbox.states': 'states of the inbox',
   },
+  'src/clientships/texts/fi.handings.ts': {
+    kinds: 'kinds of handings',
+    kindTexts: 'kinds of handings',
+    states: 'states of a handover',
+    reasons: 'reasons of declining',
+    contentKinds: 'kinds of contents',
+    bases: 'bases of handing something sensitive over',
+    steps: 'kinds of steps of a handover',
+    'form.openSteps': 'what becomes of an open step',
+    'detail.openSteps': 'what becomes of an open step',
+  },
   'src/clientships/texts/fi.notes.ts': {
     kinds: 'kinds of notes',
   },

@@ -105,11 +105,10 @@ export const en: HandingTexts = {
     moving: 'The clientship is on its way already. Withdraw the earlier handover first.',
     nothing: 'You cannot hand this client over',
     nothingText: 'A clientship is handed over by the responsible expert or the manager.',
-    back: 'Back to the client',
   },
   box: {
     nav: 'Handovers',
-    tabs: { referrals: 'Referrals', inbox: 'Handovers and requests', sent: 'Handovers I sent' },
+    tabs: { inbox: 'Handovers and requests', sent: 'Handovers I sent' },
     states: { open: 'Wait for an answer', settled: 'Settled' },
     state: 'State',
     kind: 'Kind',
@@ -149,11 +148,6 @@ export const en: HandingTexts = {
     to: 'Receiver',
     takenBy: 'Accepted by',
     due: 'Answer by',
-    waited: (days, of) =>
-      plural('en', days, {
-        one: `Has waited 1 day (of ${of})`,
-        other: `Has waited ${days} days (of ${of})`,
-      }),
     took: (days) =>
       plural('en', days, { one: 'Answered in 1 day', other: `Answered in ${days} days` }),
     age: (years) => `${years} y`,
@@ -206,7 +200,6 @@ export const en: HandingTexts = {
     reason: 'Why',
     step: 'Open next steps',
     preview: 'Preview',
-    client: 'Client',
     result: 'Result',
     send: (count) =>
       plural('en', count, { one: 'Send 1 handover', other: `Send ${count} handovers` }),

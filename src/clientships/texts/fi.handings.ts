@@ -104,11 +104,10 @@ export const fi = {
     moving: 'Asiakkuus on jo matkalla. Peru edellinen siirto ensin.',
     nothing: 'Et voi siirtää tätä asiakasta',
     nothingText: 'Asiakkuuden siirtää vastuuasiantuntija tai esihenkilö.',
-    back: 'Takaisin asiakkaaseen',
   },
   box: {
     nav: 'Siirrot',
-    tabs: { referrals: 'Lähetteet', inbox: 'Siirrot ja pyynnöt', sent: 'Lähettämäni siirrot' },
+    tabs: { inbox: 'Siirrot ja pyynnöt', sent: 'Lähettämäni siirrot' },
     states: { open: 'Odottaa vastausta', settled: 'Käsitellyt' },
     state: 'Tila',
     kind: 'Laji',
@@ -149,11 +148,6 @@ export const fi = {
     to: 'Vastaanottaja',
     takenBy: 'Ottanut vastaan',
     due: 'Vastaus viimeistään',
-    waited: (days: number, of: number) =>
-      plural('fi', days, {
-        one: `Odottanut 1 päivän (aikaa ${of})`,
-        other: `Odottanut ${days} päivää (aikaa ${of})`,
-      }),
     took: (days: number) =>
       plural('fi', days, { one: 'Vastaus 1 päivässä', other: `Vastaus ${days} päivässä` }),
     age: (years: number) => `${years} v`,
@@ -206,7 +200,6 @@ export const fi = {
     reason: 'Miksi',
     step: 'Avoimet seuraavat askeleet',
     preview: 'Esikatselu',
-    client: 'Asiakas',
     result: 'Tulos',
     send: (count: number) =>
       plural('fi', count, { one: 'Lähetä 1 siirto', other: `Lähetä ${count} siirtoa` }),

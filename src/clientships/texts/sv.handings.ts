@@ -104,15 +104,10 @@ export const sv: HandingTexts = {
     moving: 'Kundrelationen är redan på väg. Återta den tidigare överföringen först.',
     nothing: 'Du kan inte överföra den här kunden',
     nothingText: 'En kundrelation överförs av den ansvariga sakkunniga eller chefen.',
-    back: 'Tillbaka till kunden',
   },
   box: {
     nav: 'Överföringar',
-    tabs: {
-      referrals: 'Hänvisningar',
-      inbox: 'Överföringar och begäranden',
-      sent: 'Överföringar jag skickat',
-    },
+    tabs: { inbox: 'Överföringar och begäranden', sent: 'Överföringar jag skickat' },
     states: { open: 'Väntar på svar', settled: 'Behandlade' },
     state: 'Status',
     kind: 'Slag',
@@ -152,11 +147,6 @@ export const sv: HandingTexts = {
     to: 'Mottagare',
     takenBy: 'Mottagen av',
     due: 'Svar senast',
-    waited: (days, of) =>
-      plural('sv', days, {
-        one: `Har väntat 1 dag (av ${of})`,
-        other: `Har väntat ${days} dagar (av ${of})`,
-      }),
     took: (days) => plural('sv', days, { one: 'Svar på 1 dag', other: `Svar på ${days} dagar` }),
     age: (years) => `${years} år`,
     protected: 'Spärrmarkering',
@@ -207,7 +197,6 @@ export const sv: HandingTexts = {
     reason: 'Varför',
     step: 'Öppna nästa steg',
     preview: 'Förhandsgranskning',
-    client: 'Kund',
     result: 'Resultat',
     send: (count) =>
       plural('sv', count, { one: 'Skicka 1 överföring', other: `Skicka ${count} överföringar` }),

@@ -6,12 +6,15 @@ import { errorText } from '../../platform/browser/problem.ts'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { type OpenStepChoice, openStepChoices } from '../model.handing.ts'
+import type { Caseload } from '../model.referral.ts'
 import type { WorkListRow } from '../model.work-list.ts'
 import { handingTexts } from '../texts/handings.ts'
 import classes from './Handing.module.css'
 import { refreshHandings, sendHanding } from './queries.handings.ts'
 import { caseloadsQuery } from './queries.referrals.ts'
 import { shareOut } from './share-out.ts'
+
+const nobody: readonly Caseload[] = []
 
 interface Result {
   readonly state: 'waiting' | 'sent' | 'failed'
@@ -37,7 +40,7 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
   const [openStep, setOpenStep] = useState<OpenStepChoice>('moves')
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map())
   const [running, setRunning] = useState(false)
-  const people = caseloads.data ?? []
+  const people = caseloads.data === undefined ? nobody : caseloads.data
   const plan = shareOut(
     rows,
     people.filter((one) => chosen.includes(one.staffId)),
@@ -117,8 +120,7 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
         <Text role="status" fw={600}>
           {isBegun ? t.done(sentCount, results.size) : t.preview}
         </Text>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard */}
-        <ul className={classes.results} tabIndex={0} aria-label={t.preview}>
+        <ul className={classes.results} aria-label={t.preview}>
           {rows.map((row) => (
             <li key={row.clientshipId} className={classes.result}>
               <span>

@@ -23,7 +23,7 @@ import {
 import { handingTexts } from '../texts/handings.ts'
 import classes from './Handing.module.css'
 import { HandOverContents } from './HandOverContents.tsx'
-import { HandOverPreview } from './HandOverPreview.tsx'
+import { type FactsOf, HandOverPreview } from './HandOverPreview.tsx'
 import { HandOverTo } from './HandOverTo.tsx'
 import {
   beginDraft,
@@ -40,19 +40,23 @@ interface HandOverFormProps {
   readonly clientId: ClientId
   /** Told when it was sent. */
   readonly onSent: () => void
+  /** Draws facts in the preview. */
+  readonly Facts: FactsOf
 }
 
 /** Hands a client over or asks for a service: to whom, why, what travels, with the receiver's reading beside it. */
-export function HandOverForm({ clientId, onSent }: HandOverFormProps) {
+export function HandOverForm(props: HandOverFormProps) {
+  const { clientId } = props
   const query = useQuery(handingFormQuery(clientId))
   return (
     <Async query={query} skeleton="rows">
-      {(form) => <Fill form={form} clientId={clientId} onSent={onSent} />}
+      {(form) => <Fill form={form} {...props} />}
     </Async>
   )
 }
 
-function Fill({ form, clientId, onSent }: HandOverFormProps & { readonly form: HandingForm }) {
+function Fill(given: HandOverFormProps & { readonly form: HandingForm }) {
+  const { form, clientId, onSent, Facts } = given
   const t = useTexts(handingTexts)
   const { locale } = useLocale()
   const format = useFormat()
@@ -158,7 +162,10 @@ function Fill({ form, clientId, onSent }: HandOverFormProps & { readonly form: H
           </Group>
         </Stack>
         <Section title={t.form.preview}>
-          <HandOverPreview asked={isMoving ? undefined : previewOf(form, clientId, draft)} />
+          <HandOverPreview
+            asked={isMoving ? undefined : previewOf(form, clientId, draft)}
+            Facts={Facts}
+          />
         </Section>
       </div>
     </form>

@@ -1,19 +1,25 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { isFactKey } from '../../clients/model.facts.ts'
-import { useFactWords } from '../../clients/ui/useFactWords.ts'
+import type { ReactNode } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
-import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { contentKey } from '../model.content.ts'
+import { type ContentItem, contentKey } from '../model.content.ts'
 import type { Preview, PreviewRequest } from '../model.handing.ts'
 import { handingTexts } from '../texts/handings.ts'
 import classes from './Handing.module.css'
 import { previewQuery } from './queries.handings.ts'
 
+/** Draws facts in the words of their domain. */
+export type FactsOf = (props: Pick<ContentItem, 'facts'>) => ReactNode
+
+interface HandOverPreviewProps {
+  readonly asked: PreviewRequest | undefined
+  readonly Facts: FactsOf
+}
+
 /** Exactly what the receiver will read, by the receiver's own reading. */
-export function HandOverPreview({ asked }: { readonly asked: PreviewRequest | undefined }) {
+export function HandOverPreview({ asked, Facts }: HandOverPreviewProps) {
   const t = useTexts(handingTexts).form
   const query = useQuery(previewQuery(asked))
   return (
@@ -21,16 +27,15 @@ export function HandOverPreview({ asked }: { readonly asked: PreviewRequest | un
       {asked === undefined ? (
         <Text c="dimmed">{t.previewWaits}</Text>
       ) : (
-        <Async query={query}>{(preview) => <Read preview={preview} />}</Async>
+        <Async query={query}>{(preview) => <Read preview={preview} Facts={Facts} />}</Async>
       )}
     </div>
   )
 }
 
-function Read({ preview }: { readonly preview: Preview }) {
+function Read({ preview, Facts }: { readonly preview: Preview; readonly Facts: FactsOf }) {
   const t = useTexts(handingTexts)
   const format = useFormat()
-  const words = useFactWords()
   const { reader, items } = preview
   const name = [reader.name, format.name(reader.organisation.name)].filter(Boolean).join(', ')
   return (
@@ -53,19 +58,7 @@ function Read({ preview }: { readonly preview: Preview }) {
                 {t.form.noFacts}
               </Text>
             ) : (
-              <DefinitionList
-                items={item.facts.flatMap(({ key, value, observedOn }) =>
-                  isFactKey(key)
-                    ? [
-                        {
-                          term: words.name(key),
-                          value: words.value(key, value),
-                          note: format.day(observedOn),
-                        },
-                      ]
-                    : [],
-                )}
-              />
+              <Facts facts={item.facts} />
             )
           ) : (
             <p className={classes.itemText}>{item.text ?? t.form.hiddenText}</p>

@@ -11,9 +11,8 @@ export function HandingContents({ contents }: Pick<HandingDetail, 'contents'>) {
   if (contents.length === 0) return <p className={classes.quiet}>{t.detail.contentsNone}</p>
   return (
     <ul className={classes.contents}>
-      {contents.map(({ kind, title, onDay, basis }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order is kept with the handing
-        <li key={index} className={classes.content}>
+      {contents.map(({ position, kind, title, onDay, basis }) => (
+        <li key={position} className={classes.content}>
           <span>{format.name(title)}</span>
           {onDay && <DayText day={onDay} />}
           {kind === 'sensitive_note' && (

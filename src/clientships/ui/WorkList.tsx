@@ -7,7 +7,11 @@ import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import type { Code } from '../../platform/browser/form/CodeSelect.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
-import { type WorkList as WorkListOf, workListCountCap } from '../model.work-list.ts'
+import {
+  type WorkList as WorkListOf,
+  type WorkListRow,
+  workListCountCap,
+} from '../model.work-list.ts'
 import { workListTexts } from '../texts/clientships.ts'
 import { workListQuery } from './queries.work-list.ts'
 import classes from './WorkList.module.css'
@@ -57,7 +61,7 @@ export function WorkList(props: WorkListProps) {
     [marked],
   )
   const columns = useWorkListColumns(isMine, name, marks)
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? noRows
   return (
     <>
       <WorkListFilters
@@ -116,6 +120,7 @@ export function WorkList(props: WorkListProps) {
 }
 
 const noMarks: ReadonlySet<string> = new Set()
+const noRows: readonly WorkListRow[] = []
 
 /** The row of the opened person: the first of theirs, where they have several clientships. */
 function openedOf(pages: readonly WorkListOf[], open: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { HandOverForm } from '../../clientships/ui/HandOverForm.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { useOpenClient } from './open-client.ts'
+import { PreviewFacts } from './PreviewFacts.tsx'
 
 /** Hands the open client over, or asks for a service. */
 export function HandOverTab() {
@@ -15,6 +16,7 @@ export function HandOverTab() {
     <Section title={t.action}>
       <HandOverForm
         clientId={clientId}
+        Facts={PreviewFacts}
         onSent={() => void navigate({ to: '/clients/$clientId', params: { clientId } })}
       />
     </Section>

@@ -2,7 +2,7 @@ import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { type HandingKind, handingKinds } from '../../clientships/model.handing.ts'
+import { type Handing, type HandingKind, handingKinds } from '../../clientships/model.handing.ts'
 import type { HandoverId } from '../../clientships/model.handover.ts'
 import { handingTexts } from '../../clientships/texts/handings.ts'
 import { HandingBulkBar } from '../../clientships/ui/HandingBulkBar.tsx'
@@ -45,7 +45,7 @@ export function HandingsPage() {
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false })
   const open = (handoverId: HandoverId | undefined) =>
     void navigate({ search: (now) => ({ ...now, open: handoverId }), resetScroll: false })
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? noRows
   const nextOf = (handoverId: HandoverId) => {
     const at = rows.findIndex((row) => row.handoverId === handoverId)
     return at < 0 ? undefined : (rows[at + 1] ?? rows[at - 1])?.handoverId
@@ -120,3 +120,5 @@ export function HandingsPage() {
     </SidePanel>
   )
 }
+
+const noRows: readonly Handing[] = []
