@@ -2,7 +2,8 @@ import type { OrganisationId } from '../areas/model.setting.ts'
 import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { returnReasons } from '../clientships/model.handover.ts'
 import { notFound } from '../platform/server/errors.ts'
-import type { Day } from '../platform/shared/days.ts'
+import { addMonths, type Day } from '../platform/shared/days.ts'
+import type { HandingTimes } from './model.handing-times.ts'
 import { firstDayOf, lastDayOf, toldUntil, yearOf } from './model.pace.ts'
 import {
   type DecidedReferral,
@@ -16,6 +17,7 @@ import {
 } from './model.referral-quality.ts'
 import { type Told, tell } from './model.year-tables.ts'
 import { figuresOf, type ResultContext } from './operations.results.ts'
+import { listHandingTimes } from './queries.handing-times.ts'
 import {
   findNamesDecision,
   listDecidedReferrals,
@@ -115,6 +117,20 @@ function splitsOf(referrals: readonly DecidedReferral[], told: Told): ReferralQu
       ...decisionsOf(told, `.${dimension}.${group}`),
     })),
   }))
+}
+
+/**
+ * How long the handovers to and from a centre waited: those decided in the last twelve months, and those that are open.
+ * @throws ApiError 404 when there is no such centre
+ */
+export async function getHandingTimes(
+  { tx, actor, today }: ResultContext,
+  organisationId: string,
+): Promise<HandingTimes> {
+  const centres = await listResultCentres(tx, actor.areaId)
+  if (!centres.some((centre) => centre.organisationId === organisationId)) throw notFound()
+  const from = addMonths(today, -12)
+  return { from, until: today, rows: await listHandingTimes(tx, organisationId, from, today) }
 }
 
 /** What became of the referrals that the actor sent in a year, by centre. */

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { organisationIdSchema } from '../areas/model.setting.ts'
 import { someClients } from '../clients/permissions.ts'
 import { route } from '../platform/server/route.ts'
-import { addMonths } from '../platform/shared/days.ts'
 import { handingTimesSchema } from './model.handing-times.ts'
 import { myReferralQualitySchema, referralQualitySchema } from './model.referral-quality.ts'
 import { resultYearSchema } from './model.results.ts'
-import { getMyReferralQuality, getReferralQuality } from './operations.referral-quality.ts'
-import { listHandingTimes } from './queries.handing-times.ts'
+import {
+  getHandingTimes,
+  getMyReferralQuality,
+  getReferralQuality,
+} from './operations.referral-quality.ts'
 import { ofThisCentre } from './routes.results.ts'
 
 const yearQuery = z.strictObject({ year: resultYearSchema.optional() })
@@ -34,11 +36,7 @@ export const referralQualityRoutes = [
     response: handingTimesSchema,
     permission: ofThisCentre('handingTimesRead'),
     audit: 'HandingTimesRead',
-    async handle({ tx, input, today }) {
-      const from = addMonths(today, -12)
-      const rows = await listHandingTimes(tx, input.params.organisationId, from, today)
-      return { from, until: today, rows }
-    },
+    handle: (context) => getHandingTimes(context, context.input.params.organisationId),
   }),
   route({
     method: 'GET',
