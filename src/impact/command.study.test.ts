@@ -393,7 +393,8 @@ describe('the example studies', () => {
     expect(told).toMatch(/There is no example "lalond"; perhaps "lalonde" is meant\./)
     const { code } = await study('run', join(into, 'study.yaml'), '--out', join(folder, 'out'))
     expect(code).toBe(0)
-  })
+    // A run with both of its reports.
+  }, 120_000)
 })
 
 describe('persons who stand in several rows', () => {
