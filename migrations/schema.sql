@@ -755,7 +755,10 @@ create table public.release (
   decided_by uuid,
   decided_at timestamp with time zone,
   reason text,
-  version integer not null default 1
+  version integer not null default 1,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text
 );
 create table public.release_step (
   area_id text not null,
@@ -868,6 +871,22 @@ create table public.study (
   forgotten_at timestamp with time zone,
   version integer not null default 1
 );
+create table public.study_export (
+  area_id text not null,
+  study_export_id uuid not null,
+  study_id uuid not null,
+  decision text not null,
+  dates text not null,
+  started_from date,
+  started_to date,
+  state text not null,
+  share integer not null default 0,
+  fault text,
+  counts jsonb,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone
+);
 create table public.study_file (
   area_id text not null,
   study_file_id uuid not null,
@@ -900,7 +919,8 @@ create table public.study_run (
   asked_at timestamp with time zone not null default now(),
   begun_at timestamp with time zone,
   worked_at timestamp with time zone,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  fault_told jsonb
 );
 create table public.study_run_step (
   area_id text not null,
@@ -1129,9 +1149,12 @@ alter table public.release add constraint release_check CHECK (((state = 'asked'
 alter table public.release add constraint release_check1 CHECK (((state = 'asked'::text) = (decided_at IS NULL)));
 alter table public.release add constraint release_check2 CHECK (((state = 'asked'::text) = (reason IS NULL)));
 alter table public.release add constraint release_check3 CHECK ((decided_by IS DISTINCT FROM asked_by));
-alter table public.release add constraint release_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text])));
+alter table public.release add constraint release_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text, 'withdrawn'::text])));
+alter table public.release add constraint release_withdrawn_at_check CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)));
+alter table public.release add constraint release_withdrawn_by_check CHECK (((state = 'withdrawn'::text) = (withdrawn_by IS NOT NULL)));
+alter table public.release add constraint release_withdrawn_reason_check CHECK (((state = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL)));
 alter table public.release_step add constraint release_step_pkey PRIMARY KEY (area_id, release_id, "position");
-alter table public.release_step add constraint release_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text])));
+alter table public.release_step add constraint release_step_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'released'::text, 'declined'::text, 'withdrawn'::text])));
 alter table public.release_step add constraint release_step_position_check CHECK (("position" > 0));
 alter table public.result_count add constraint result_count_pkey PRIMARY KEY (area_id, scope);
 alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
@@ -1159,6 +1182,14 @@ alter table public.staff_member add constraint staff_member_locale_check CHECK (
 alter table public.staffing add constraint staffing_pkey PRIMARY KEY (area_id, staffing_id);
 alter table public.staffing add constraint staffing_headcount_check CHECK ((headcount >= 0));
 alter table public.study add constraint study_pkey PRIMARY KEY (area_id, study_id);
+alter table public.study_export add constraint study_export_pkey PRIMARY KEY (area_id, study_export_id);
+alter table public.study_export add constraint study_export_check CHECK ((started_to >= started_from));
+alter table public.study_export add constraint study_export_check1 CHECK (((state = 'failed'::text) = (fault IS NOT NULL)));
+alter table public.study_export add constraint study_export_check2 CHECK (((state = ANY (ARRAY['done'::text, 'failed'::text])) = (finished_at IS NOT NULL)));
+alter table public.study_export add constraint study_export_check3 CHECK (((state = 'done'::text) = (counts IS NOT NULL)));
+alter table public.study_export add constraint study_export_dates_check CHECK ((dates = ANY (ARRAY['keep'::text, 'shift'::text, 'month'::text])));
+alter table public.study_export add constraint study_export_share_check CHECK (((share >= 0) AND (share <= 1000)));
+alter table public.study_export add constraint study_export_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
 alter table public.study_file add constraint study_file_pkey PRIMARY KEY (area_id, study_file_id);
 alter table public.study_file add constraint study_file_bytes_check CHECK ((bytes > 0));
 alter table public.study_file add constraint study_file_check CHECK (((sha256 IS NULL) = (columns IS NULL)));
@@ -1299,6 +1330,7 @@ alter table public.release add constraint release_area_id_decided_by_fkey FOREIG
 alter table public.release add constraint release_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.release add constraint release_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
 alter table public.release add constraint release_area_id_study_run_id_fkey FOREIGN KEY (area_id, study_run_id) REFERENCES public.study_run(area_id, study_run_id);
+alter table public.release add constraint release_area_id_withdrawn_by_fkey FOREIGN KEY (area_id, withdrawn_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.release_step add constraint release_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.release_step add constraint release_step_area_id_release_id_fkey FOREIGN KEY (area_id, release_id) REFERENCES public.release(area_id, release_id);
 alter table public.retention_rule add constraint retention_rule_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
@@ -1318,6 +1350,8 @@ alter table public.staff_member add constraint staff_member_area_id_fkey FOREIGN
 alter table public.staffing add constraint staffing_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.study add constraint study_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.study add constraint study_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.study_export add constraint study_export_area_id_asked_by_fkey FOREIGN KEY (area_id, asked_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.study_export add constraint study_export_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
 alter table public.study_file add constraint study_file_area_id_brought_by_fkey FOREIGN KEY (area_id, brought_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.study_file add constraint study_file_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
 alter table public.study_run add constraint study_run_area_id_asked_by_fkey FOREIGN KEY (area_id, asked_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1461,6 +1495,7 @@ CREATE INDEX release_organisation ON public.release USING btree (area_id, organi
 CREATE INDEX release_run ON public.release USING btree (area_id, study_run_id);
 CREATE INDEX release_state ON public.release USING btree (area_id, state, asked_at);
 CREATE INDEX release_study ON public.release USING btree (area_id, study_id);
+CREATE INDEX release_withdrawn_by ON public.release USING btree (area_id, withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 CREATE INDEX release_step_by ON public.release_step USING btree (area_id, by_staff_id);
 CREATE INDEX role_assignment_ended_by ON public.role_assignment USING btree (area_id, ended_by);
 CREATE INDEX role_assignment_given_by ON public.role_assignment USING btree (area_id, given_by);
@@ -1477,6 +1512,9 @@ CREATE INDEX staffing_organisation ON public.staffing USING btree (area_id, orga
 CREATE INDEX study_created_by ON public.study USING btree (area_id, created_by);
 CREATE INDEX study_keep ON public.study USING btree (area_id, keep_until) WHERE (forgotten_at IS NULL);
 CREATE INDEX study_organisation ON public.study USING btree (area_id, organisation_id, created_at);
+CREATE INDEX study_export_asked_by ON public.study_export USING btree (area_id, asked_by);
+CREATE UNIQUE INDEX study_export_open ON public.study_export USING btree (area_id, study_id) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE INDEX study_export_study ON public.study_export USING btree (area_id, study_id, asked_at);
 CREATE INDEX study_file_brought_by ON public.study_file USING btree (area_id, brought_by);
 CREATE UNIQUE INDEX study_file_name ON public.study_file USING btree (area_id, study_id, name) WHERE (deleted_at IS NULL);
 CREATE INDEX study_file_study ON public.study_file USING btree (area_id, study_id);
@@ -2220,6 +2258,7 @@ alter table public.service enable row level security;
 alter table public.staff_member enable row level security;
 alter table public.staffing enable row level security;
 alter table public.study enable row level security;
+alter table public.study_export enable row level security;
 alter table public.study_file enable row level security;
 alter table public.study_run enable row level security;
 alter table public.study_run_step enable row level security;
@@ -2341,6 +2380,8 @@ create policy area_retention on public.staffing as permissive for all to taitopo
 create policy area_rows on public.staffing as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.study as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.study as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.study_export as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.study_export as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.study_file as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.study_file as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.study_run as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2450,6 +2491,7 @@ grant delete, select, update on public.service to taitopolku_retention;
 grant delete, select, update on public.staff_member to taitopolku_retention;
 grant delete, select, update on public.staffing to taitopolku_retention;
 grant delete, select, update on public.study to taitopolku_retention;
+grant delete, select, update on public.study_export to taitopolku_retention;
 grant delete, select, update on public.study_file to taitopolku_retention;
 grant delete, select, update on public.study_run to taitopolku_retention;
 grant delete, select, update on public.study_run_step to taitopolku_retention;
@@ -2501,6 +2543,7 @@ grant insert, select, update on public.service to taitopolku_app;
 grant insert, select, update on public.staff_member to taitopolku_app;
 grant insert, select, update on public.staffing to taitopolku_app;
 grant insert, select, update on public.study to taitopolku_app;
+grant insert, select, update on public.study_export to taitopolku_app;
 grant insert, select, update on public.study_file to taitopolku_app;
 grant insert, select, update on public.study_run to taitopolku_app;
 grant insert, select, update on public.target to taitopolku_app;
@@ -2614,6 +2657,7 @@ comment on table public.service is 'What a centre offers; criteria name services
 comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
 comment on table public.study is 'An impact study: its question, whose it is, and until when its data and closed results are kept';
+comment on table public.study_export is 'A study that took pseudonymised data of its own centre: on whose decision, in which form, how many persons left; who they are stands in the access log';
 comment on table public.study_file is 'A pseudonymised file of a study: the bytes lie in the shared folder, here stands what they were; whole once its hash is known';
 comment on table public.study_run is 'A run of one version of a specification: how far it is, and its hashes and frozen protocol; its files lie in the shared folder';
 comment on table public.study_run_step is 'What happened with a run, of which its state is the fold; only added to';
@@ -2650,7 +2694,12 @@ comment on column public.referral_import.mapping is 'Sheet, columns and settings
 comment on column public.release.conflicts is 'What the outputs tell together with those that were released before';
 comment on column public.release.shown_to is 'Organisations whose managers are given what is released, beside that of the study';
 comment on column public.release.sketches is 'Summaries of the groups that are shown, by which later releases are held against this one; they say nobody';
+comment on column public.release.withdrawn_reason is 'Why it was withdrawn: those who read it are told';
 comment on column public.study.keep_until is 'The last day of its data and closed results; the night after it they are deleted, what was released stays';
+comment on column public.study_export.decision is 'Number and day of the decision of the data holder';
+comment on column public.study_export.fault is 'The code of what kept it from ending';
+comment on column public.study_export.share is 'How much is done, in thousandths';
+comment on column public.study_run.fault_told is 'The fault by its code with what its sentence tells, for languages other than that of the command line';
 comment on column public.study_run.result is 'Effects, balance and warnings, unsuppressed; forgotten with the data of the study';
 comment on column public.study_run.share is 'How much is done, in thousandths';
 

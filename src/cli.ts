@@ -25,7 +25,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   study: async () => {
     const { studyCommandWith } = await import('./impact/command.study.ts')
     const { exportCommand } = await import('./exchange/command.export.ts')
-    return studyCommandWith([exportCommand()])
+    const { codesCommand } = await import('./exchange/command.codes.ts')
+    return studyCommandWith([exportCommand(), codesCommand])
   },
 }
 

@@ -2,6 +2,7 @@ import { clientJobs } from './clients/jobs.ts'
 import { followUpJobs } from './clientships/jobs.follow-up.ts'
 import { importJobs } from './clientships/jobs.import.ts'
 import { clientshipJobs } from './clientships/jobs.ts'
+import { exportJobs } from './exchange/jobs.ts'
 import { studyJobs } from './impact/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
 import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
@@ -13,5 +14,6 @@ export const jobKinds: readonly AnyJobKind[] = [
   ...followUpJobs,
   ...importJobs,
   ...studyJobs,
+  ...exportJobs,
   jobKind(forgetSignIns),
 ]

@@ -27,6 +27,7 @@ import { referralRoutes } from './clientships/routes.referrals.ts'
 import { workListRoutes } from './clientships/routes.work-list.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
+import { studyExportRoutes } from './exchange/routes.study-exports.ts'
 import { releaseRoutes } from './impact/routes.releases.ts'
 import { studyRoutes } from './impact/routes.studies.ts'
 import { studyRunRoutes } from './impact/routes.study-runs.ts'
@@ -75,4 +76,5 @@ export const routes = [
   ...studyRoutes,
   ...studyRunRoutes,
   ...releaseRoutes,
+  ...studyExportRoutes,
 ] as unknown as readonly AnyRoute[]

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
 import { demoPassword } from '../seed/areas/demo-users.ts'
 import { seedDemoIfEmpty } from '../seed/load-areas.ts'
+import { type DemoStudiesOptions, makeDemoStudies } from '../seed/studies/demo-studies.ts'
 import { createApp } from './app.ts'
 import type { DemoUser } from './areas/model.me.ts'
 import { jobKinds } from './jobs.ts'
@@ -67,10 +69,21 @@ async function start(): Promise<void> {
     })
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
+    if (await hasDemo(app)) studyMeanwhile({ databaseUrl, filesFolder, clock: systemClock, log })
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+const hasDemo = async (app: FastifyInstance): Promise<boolean> =>
+  (await app.inject('/api/demo-users')).statusCode === 200
+
+/** Makes the studies of the demo while it is used already; the next start goes on with what was cut off. */
+function studyMeanwhile({ log, ...options }: DemoStudiesOptions & { log: Logger }): void {
+  makeDemoStudies(options).catch((error: unknown) =>
+    log.warn({ err: error }, 'demo studies failed'),
+  )
 }
 
 /** Prints who can be tried, when this is a demo. */

@@ -53,7 +53,8 @@ const employmentService: OrganisationDefinition = {
       code: 'researcher',
       title: titles.researcher,
       role: 'researcher',
-      people: [{ name: 'Noora Virtanen', demoUser: 'researcher' }],
+      // Studies both centres for the city: takes their registers into studies of theirs.
+      people: [{ name: 'Noora Virtanen', demoUser: 'researcher', alsoIn: ['koske', 'oske'] }],
     },
     {
       code: 'administrator',

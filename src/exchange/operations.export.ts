@@ -1,8 +1,8 @@
-import { actAs } from '../areas/operations.actor.ts'
 import { recordAccess } from '../clients/operations.access-log.ts'
 import { endReasonSchema, showEndReason } from '../clientships/model.clientship.ts'
 import type { Clock } from '../platform/server/clock.ts'
 import type { Tx } from '../platform/server/db.ts'
+import type { Actor } from '../platform/server/route.ts'
 import {
   birthAs,
   dayAs,
@@ -15,22 +15,22 @@ import { exportedOrganisations } from './permissions.export.ts'
 import type { ProjectKey } from './project-key.ts'
 import {
   type ExportedClientship,
-  findStaffByEmail,
   listExportedClientships,
   listExportedOutcomes,
 } from './queries.export.ts'
 
 export interface ExportRequest {
-  readonly areaId: string
-  /** Who takes the data out. */
-  readonly email: string
+  /** By which way the data leave, for the access log. */
+  readonly route: string
+  /** The organisation whose data they are; of all that the person may take out when left out. */
+  readonly organisationId?: string
   readonly protocol: ExportProtocol
   readonly key: ProjectKey
   readonly clock: Clock
 }
 
 export type ExportOutcome =
-  | { readonly refused: 'unknownPerson' | 'noRight' }
+  | { readonly refused: 'noRight' }
   | {
       readonly tables: ExportTables
       /** Pseudonym and client number, to be kept apart from the tables. */
@@ -38,20 +38,23 @@ export type ExportOutcome =
       readonly counts: ExportCounts
     }
 
-const route = 'taitopolku study export'
-
 /**
  * Takes the data of a study out of the case system, within what the role of the person and row-level security let see.
  * Everybody whose data leave stands in the access log of the same transaction; a refusal stands there too.
+ * @param actor who takes the data out, entered in the transaction
  */
-export async function exportStudyData(tx: Tx, request: ExportRequest): Promise<ExportOutcome> {
-  const { areaId, email, protocol, clock } = request
-  const staff = await findStaffByEmail(tx, areaId, email)
-  const actor = staff && (await actAs(tx, areaId, staff.staffId, clock))
-  if (actor === undefined) return { refused: 'unknownPerson' }
+export async function exportStudyData(
+  tx: Tx,
+  actor: Actor,
+  request: ExportRequest,
+): Promise<ExportOutcome> {
+  const { protocol, clock, route, organisationId } = request
+  const { areaId } = actor
   const reason = `${protocol.project}: ${protocol.decision}`
   const entry = { event: 'StudyExport', route, reason }
-  const organisations = exportedOrganisations(actor)
+  const organisations = exportedOrganisations(actor).filter(
+    (one) => organisationId === undefined || one === organisationId,
+  )
   if (organisations.length === 0) {
     await recordAccess(tx, actor, { ...entry, outcome: 'refused', subjects: new Set() })
     return { refused: 'noRight' }
@@ -64,7 +67,7 @@ export async function exportStudyData(tx: Tx, request: ExportRequest): Promise<E
   const rows = found.filter(({ isProtected }) => !isProtected)
   const subjects = new Set(rows.flatMap(({ clientId, recordId }) => [clientId, recordId]))
   await recordAccess(tx, actor, { ...entry, outcome: 'done', subjects })
-  const outcomes = await outcomeRows(tx, request, rows)
+  const outcomes = await outcomeRows(tx, areaId, request, rows)
   const persons = new Map(rows.map((row) => [row.clientId, row]))
   const { key } = request
   const codes = [...persons.values()]
@@ -121,7 +124,8 @@ function clientshipRow({ protocol, key }: ExportRequest, row: ExportedClientship
 
 async function outcomeRows(
   tx: Tx,
-  { areaId, protocol, key }: ExportRequest,
+  areaId: string,
+  { protocol, key }: ExportRequest,
   clientships: readonly ExportedClientship[],
 ): Promise<ExportRow[]> {
   const personOf = new Map(clientships.map((row) => [row.clientshipId, row.clientId]))

@@ -1,12 +1,14 @@
 import { readFile, rm } from 'node:fs/promises'
 import { parse as parseYaml } from 'yaml'
+import { actAs } from '../areas/operations.actor.ts'
 import type { Clock } from '../platform/server/clock.ts'
-import { openDb } from '../platform/server/db.ts'
+import { openDb, type Tx } from '../platform/server/db.ts'
 import { ExportFailure } from './export-failure.ts'
 import { beginExport, writeCodes } from './export-files.ts'
 import { type ExportCounts, type ExportProtocol, exportProtocolSchema } from './model.export.ts'
-import { exportStudyData } from './operations.export.ts'
+import { type ExportOutcome, exportStudyData } from './operations.export.ts'
 import { makeKey, type ProjectKey, projectKeyOf, readKey } from './project-key.ts'
+import { findStaffByEmail } from './queries.export.ts'
 
 /** What the command was asked for. */
 export interface ExportSettings {
@@ -60,6 +62,18 @@ const refusals = {
   noRight: 'has no role that may take data out for a study; that was noted in the access log.',
 }
 
+/** Takes the data out as the person of an address. */
+async function exportAs(
+  tx: Tx,
+  { area, by }: ExportSettings,
+  request: { protocol: ExportProtocol; key: ProjectKey; clock: Clock },
+): Promise<ExportOutcome | { readonly refused: 'unknownPerson' }> {
+  const staff = await findStaffByEmail(tx, area, by)
+  const actor = staff && (await actAs(tx, area, staff.staffId, request.clock))
+  if (actor === undefined) return { refused: 'unknownPerson' }
+  return exportStudyData(tx, actor, { ...request, route: 'taitopolku study export' })
+}
+
 /**
  * Takes the data out: one transaction that reads, notes in the access log who left, and writes the files.
  * @param url the address of the database
@@ -80,8 +94,7 @@ export async function takeOut(
       .transaction()
       .setIsolationLevel('repeatable read')
       .execute(async (tx) => {
-        const request = { areaId: settings.area, email: settings.by, protocol, key, clock }
-        const exported = await exportStudyData(tx, request)
+        const exported = await exportAs(tx, settings, { protocol, key, clock })
         // Written before the commit: what stands in the access log as exported is there.
         if ('tables' in exported) {
           await folder.write(protocol, exported.tables, exported.counts)

@@ -1,4 +1,5 @@
 import { makeFolders } from '../platform/server/folders.ts'
+import { type Fault, faultSentence } from './texts/faults.ts'
 
 /**
  * A run that cannot go on, with the one sentence that its user is told: where, what, and the way out.
@@ -6,24 +7,30 @@ import { makeFolders } from '../platform/server/folders.ts'
  */
 export class StudyFailure extends Error {
   readonly isUsage: boolean
+  /** What pages tell in their own language; null for what the command line alone says. */
+  readonly fault: Fault | null
 
-  constructor(sentence: string, isUsage = false) {
-    super(sentence)
+  constructor(what: string | Fault, isUsage = false) {
+    super(typeof what === 'string' ? what : englishOf(what))
     this.isUsage = isUsage
+    this.fault = typeof what === 'string' ? null : what
   }
 }
+
+/** A fault as the command line says it. */
+export const englishOf = (fault: Fault): string => `${faultSentence('en', fault)}.`
 
 /** A fault of a specification, at a place of its text (both from 1). */
 export class SpecFailure extends StudyFailure {
   readonly line: number
   readonly column: number
-  readonly sentence: string
+  readonly told: Fault
 
-  constructor(path: string, line: number, column: number, sentence: string) {
-    super(`${path}, line ${line}, column ${column}: ${sentence}`)
+  constructor(path: string, line: number, column: number, told: Fault) {
+    super(`${path}, line ${line}, column ${column}: ${englishOf(told)}`)
     this.line = line
     this.column = column
-    this.sentence = sentence
+    this.told = told
   }
 }
 

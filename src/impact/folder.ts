@@ -4,8 +4,8 @@ import type { RunFile } from './model.study-run.ts'
 
 /**
  * Where the files of studies lie, in the folder that all processes of an installation share:
- * `studies/AREA/STUDY/files` (data), `…/runs/RUN/{closed,public}`, and beside the studies `releases/RELEASE` and
- * `protocols`, which outlive them. Nothing of it is served but through routes that authorise.
+ * `studies/AREA/STUDY/files` (data), `…/runs/RUN/{closed,public}`, and beside the studies `codes/STUDY`, `releases/RELEASE`
+ * and `protocols`; the last two outlive them. Nothing of it is served but through routes that authorise.
  */
 export function studyFolders(filesFolder: string, areaId: string) {
   const area = join(filesFolder, 'studies', areaId)
@@ -15,6 +15,8 @@ export function studyFolders(filesFolder: string, areaId: string) {
     files: (studyId: string) => join(area, studyId, 'files'),
     run: (studyId: string, studyRunId: string) => join(area, studyId, 'runs', studyRunId),
     release: (releaseId: string) => join(area, 'releases', releaseId),
+    /** Sealed tables by which pseudonyms are people again: for the data holder, beside what a study reaches. */
+    codes: (studyId: string) => join(area, 'codes', studyId),
   }
 }
 

@@ -3,6 +3,7 @@ import { listAreaIds } from '../areas/operations.all-areas.ts'
 import { type JobContext, type JobKind, jobKind } from '../platform/server/jobs.ts'
 import { remove, studyFolders } from './folder.ts'
 import { endLost, runQueued } from './operations.study-work.ts'
+import { listWithdrawn } from './queries.releases.ts'
 import { enterArea, listOutlived, markFilesDeleted, markForgotten } from './queries.studies.ts'
 
 const areaWork = z.strictObject({ areaId: z.string() })
@@ -35,7 +36,10 @@ export const resumeStudies: JobKind<Record<string, never>> = {
   },
 }
 
-/** Every night: data and closed results of studies whose last day has passed are deleted; releases stay. */
+/**
+ * Every night: data and closed results of studies whose last day has passed are deleted, and the files of withdrawn
+ * releases; other releases stay.
+ */
 export const forgetStudies: JobKind<Record<string, never>> = {
   name: 'study-forget',
   data: z.strictObject({}),
@@ -45,8 +49,11 @@ export const forgetStudies: JobKind<Record<string, never>> = {
       const folders = studyFolders(context.filesFolder, areaId)
       await context.app.transaction().execute(async (tx) => {
         await enterArea(tx, areaId)
+        for (const releaseId of await listWithdrawn(tx, areaId))
+          await remove(folders.release(releaseId))
         for (const studyId of await listOutlived(tx, areaId, context.clock.today())) {
           await remove(folders.study(studyId))
+          await remove(folders.codes(studyId))
           await markFilesDeleted(tx, areaId, studyId)
           await markForgotten(tx, areaId, studyId)
         }

@@ -9,7 +9,7 @@ import { studyRunIdSchema } from './model.study-run.ts'
 export const releaseIdSchema = idSchema('Release')
 export type ReleaseId = z.infer<typeof releaseIdSchema>
 
-export const releaseStates = ['asked', 'released', 'declined'] as const
+export const releaseStates = ['asked', 'released', 'declined', 'withdrawn'] as const
 export const releaseStateSchema = z.enum(releaseStates)
 export type ReleaseState = z.infer<typeof releaseStateSchema>
 
@@ -27,6 +27,16 @@ export const releaseDecisionSchema = z.strictObject({
   version: versionSchema,
 })
 export type ReleaseDecision = z.infer<typeof releaseDecisionSchema>
+
+/** What was released is taken back; those who read it are told why. */
+export const releaseWithdrawalSchema = z.strictObject({
+  reason: plainLines(2000),
+  version: versionSchema,
+})
+export type ReleaseWithdrawal = z.infer<typeof releaseWithdrawalSchema>
+
+/** Whether there is something to read: files of a withdrawn release are nobody's any more. */
+export const isReadable = (state: ReleaseState): boolean => state !== 'withdrawn'
 
 /** One of just the files that are asked for. */
 export const releaseFileSchema = z.strictObject({
@@ -67,6 +77,9 @@ export const releaseHeadSchema = z.strictObject({
   askedBy: z.string(),
   askedAt: instantSchema,
   decidedAt: instantSchema.nullable(),
+  /** Of a withdrawn release: when and why, for everybody who sees it. */
+  withdrawnAt: instantSchema.nullable(),
+  withdrawnReason: z.string().nullable(),
 })
 export type ReleaseHead = z.infer<typeof releaseHeadSchema>
 
@@ -82,6 +95,7 @@ export const releaseSchema = releaseHeadSchema.extend({
   conflicts: z.array(releaseConflictSchema),
   steps: z.array(releaseStepSchema),
   mayDecide: z.boolean(),
+  mayWithdraw: z.boolean(),
   isInvolved: z.boolean(),
   version: versionSchema,
 })

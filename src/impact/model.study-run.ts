@@ -119,6 +119,13 @@ export const runProtocolSchema = z.strictObject({
 })
 export type RunProtocol = z.infer<typeof runProtocolSchema>
 
+/** A fault by its code, with what its sentence tells. */
+export const toldFaultSchema = z.strictObject({
+  code: z.string(),
+  values: z.record(z.string(), z.string()),
+})
+export type ToldFault = z.infer<typeof toldFaultSchema>
+
 /** A file that a run wrote. */
 export const runFileSchema = z.strictObject({
   part: z.enum(['closed', 'public']),
@@ -137,7 +144,10 @@ export const studyRunSchema = studyRunHeadSchema.extend({
   /** Seconds that are probably left; null while nobody knows. */
   secondsLeft: z.int().nullable(),
   cancelAsked: z.boolean(),
+  /** Why it failed, in English as on the command line. */
   fault: z.string().nullable(),
+  /** The same by its code, for pages; null for a fault that the command line alone knows words for. */
+  faultTold: toldFaultSchema.nullable(),
   protocol: runProtocolSchema.nullable(),
   result: runResultSchema.nullable(),
   files: z.array(runFileSchema),

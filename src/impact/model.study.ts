@@ -32,6 +32,12 @@ export const newStudySchema = z.strictObject({
 })
 export type NewStudy = z.infer<typeof newStudySchema>
 
+/** A new study, and of which organisation when its researcher works for several: whose register it may take. */
+export const begunStudySchema = newStudySchema.extend({
+  organisationId: organisationIdSchema.nullable().default(null),
+})
+export type BegunStudy = z.infer<typeof begunStudySchema>
+
 export const studyChangeSchema = newStudySchema.extend({ version: versionSchema })
 export type StudyChange = z.infer<typeof studyChangeSchema>
 
@@ -67,6 +73,9 @@ export const specFaultSchema = z.strictObject({
   column: z.int(),
   /** In English, as on the command line. */
   sentence: z.string(),
+  /** By which pages say it in their own language. */
+  code: z.string(),
+  values: z.record(z.string(), z.string()),
 })
 export type SpecFault = z.infer<typeof specFaultSchema>
 

@@ -5,13 +5,15 @@ import type { FileAnswer } from '../platform/server/file-answer.ts'
 import { newId } from '../platform/server/new-id.ts'
 import { listFilesIn, makeFolder, remove, studyFolders } from './folder.ts'
 import { hashOfFile } from './frame/source.ts'
-import type {
-  NewRelease,
-  Release,
-  ReleaseDecision,
-  ReleaseFile,
-  ReleaseHead,
-  ReleaseId,
+import {
+  isReadable,
+  type NewRelease,
+  type Release,
+  type ReleaseDecision,
+  type ReleaseFile,
+  type ReleaseHead,
+  type ReleaseId,
+  type ReleaseWithdrawal,
 } from './model.study-release.ts'
 import type { StudyRunId } from './model.study-run.ts'
 import { conflictsWith, readOutputs } from './operations.release-check.ts'
@@ -27,6 +29,7 @@ import {
   listReleases,
   listSketches,
   type ReleaseRecord,
+  withdrawRelease,
 } from './queries.releases.ts'
 import { findRun } from './queries.study-runs.ts'
 
@@ -41,8 +44,9 @@ export async function listVisibleReleases({ tx, actor }: StudyContext): Promise<
   const all = await listReleases(tx, actor.areaId)
   return all
     .filter((release) => seesRelease(actor, release))
-    .map(({ releaseId, title, state, askedBy, askedAt, decidedAt }) => ({
-      ...{ releaseId, title, state, askedBy, askedAt, decidedAt },
+    .map(({ releaseId, title, state, askedBy, askedAt, ...release }) => ({
+      ...{ releaseId, title, state, askedBy, askedAt, decidedAt: release.decidedAt },
+      ...{ withdrawnAt: release.withdrawnAt, withdrawnReason: release.withdrawnReason },
     }))
 }
 
@@ -69,7 +73,7 @@ export async function askRelease(
   if (run === undefined) throw notFound()
   if (run.state !== 'done') throw conflict('runNotDone')
   const earlier = await findReleaseOfRun(tx, actor.areaId, studyRunId)
-  if (earlier !== undefined && earlier.state !== 'declined') throw conflict('releaseAsked')
+  if (earlier?.state === 'asked' || earlier?.state === 'released') throw conflict('releaseAsked')
   const study = await getStudy(context, run.studyId)
   if (study.forgottenAt !== null) throw conflict('studyForgotten')
   const folders = studyFolders(filesFolder, actor.areaId)
@@ -117,6 +121,7 @@ export async function readRelease(context: StudyContext, releaseId: ReleaseId): 
     conflicts: isInvolved ? conflicts : [],
     steps: isInvolved ? await listReleaseSteps(tx, actor.areaId, releaseId) : [],
     mayDecide: decides && release.state === 'asked',
+    mayWithdraw: decides && release.state === 'released',
     isInvolved,
   }
 }
@@ -148,6 +153,25 @@ export async function decide(
   return { releaseId }
 }
 
+/**
+ * Takes back what was released: its files are served to nobody any more (the night removes them), and those who read it
+ * see when and why. The log, the hashes and what later releases are held against stay.
+ */
+export async function withdraw(
+  context: StudyContext,
+  releaseId: ReleaseId,
+  withdrawal: ReleaseWithdrawal,
+) {
+  const { tx, actor } = context
+  const release = await getRelease(context, releaseId)
+  if (release.state !== 'released' || release.version !== withdrawal.version)
+    throw conflict('versionConflict', await readRelease(context, releaseId))
+  if (release.askedById === actor.staffId) throw forbidden()
+  if (!(await withdrawRelease(tx, actor.areaId, releaseId, withdrawal, actor.staffId)))
+    throw conflict('versionConflict', await readRelease(context, releaseId))
+  return { releaseId }
+}
+
 /** As `hashFiles` writes it: what comes from the database has its keys in another order. */
 const sameOrder = ({ name, bytes, sha256 }: ReleaseFile): ReleaseFile => ({ name, bytes, sha256 })
 
@@ -158,6 +182,7 @@ export async function readReleaseFile(
   { name, shown }: { readonly name: string; readonly shown: boolean },
 ): Promise<FileAnswer> {
   const release = await getRelease(context, releaseId)
+  if (!isReadable(release.state)) throw conflict('releaseWithdrawn')
   const file = release.files.find((one) => one.name === name)
   if (file === undefined) throw notFound()
   const folder = studyFolders(context.filesFolder, context.actor.areaId).release(releaseId)

@@ -1,9 +1,11 @@
-import type { OrganisationId } from '../areas/model.setting.ts'
+import type { NamedOrganisation, OrganisationId } from '../areas/model.setting.ts'
+import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Context } from '../platform/server/route.ts'
 import { addDays } from '../platform/shared/days.ts'
 import {
+  type BegunStudy,
   mostKeptDays,
   type NewStudy,
   type SpecCheck,
@@ -95,12 +97,24 @@ function checkKeepUntil({ today }: StudyContext, { keepUntil }: NewStudy): void 
   if (!isFit) throw badRequest('inputInvalid', [{ path: 'keepUntil', code: 'keepUntilInvalid' }])
 }
 
+/** The organisations for which the actor may begin a study, in the order of the area. */
+export const listStudyOrganisations = ({ tx, actor }: StudyContext): Promise<NamedOrganisation[]> =>
+  listNamedOrganisations(tx, actor.areaId, studyOrganisations(actor, 'write'))
+
 /** Begins a study; its specification is the commented template. */
-export async function createStudy(context: StudyContext, study: NewStudy) {
+export async function createStudy(
+  context: StudyContext,
+  { organisationId: wanted, ...study }: BegunStudy,
+) {
   const { tx, actor } = context
   checkKeepUntil(context, study)
-  const [organisationId] = studyOrganisations(actor, 'write')
-  if (organisationId === undefined) throw notFound()
+  const organisations = await listStudyOrganisations(context)
+  const organisationId =
+    wanted === null
+      ? organisations[0]?.organisationId
+      : organisations.find((one) => one.organisationId === wanted)?.organisationId
+  if (organisationId === undefined)
+    throw badRequest('inputInvalid', [{ path: 'organisationId', code: 'chooseOne' }])
   const studyId: StudyId = newId<'Study'>()
   const { areaId, staffId } = actor
   await insertStudy(tx, { ...study, areaId, studyId, organisationId, createdBy: staffId })

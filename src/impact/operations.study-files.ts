@@ -1,5 +1,6 @@
-import { rename } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Tx } from '../platform/server/db.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import { StudyFailure } from './failure.ts'
@@ -119,4 +120,65 @@ export async function deleteFile(
   await remove(join(folder, file.name))
   await remove(join(folder, partOf(file.name)))
   return readStudy(context, studyId)
+}
+
+/** The files of a study, by name. */
+export const listStudyFiles = (
+  { tx, actor }: StudyContext,
+  studyId: StudyId,
+): Promise<StudyFile[]> => listFiles(tx, actor.areaId, studyId)
+
+/** Where a job keeps what it made for a study, and for whom. */
+export interface StudyPlace {
+  readonly tx: Tx
+  readonly areaId: string
+  readonly staffId: string
+  readonly filesFolder: string
+  readonly studyId: string
+}
+
+/** A table that was made for a study out of the case system. */
+export interface ExportedTable {
+  readonly name: string
+  readonly text: string
+  readonly columns: string[]
+  readonly rowCount: number
+}
+
+/**
+ * Keeps tables of the case system among the files of a study. Written before the transaction ends: what stands in the
+ * database is there.
+ * @returns false when a file of such a name is there; nothing was kept then
+ */
+export async function keepExported(
+  { tx, areaId, staffId, filesFolder, studyId }: StudyPlace,
+  tables: readonly ExportedTable[],
+): Promise<boolean> {
+  const names = (await listFiles(tx, areaId, studyId)).map(({ name }) => name)
+  if (tables.some(({ name }) => names.includes(name))) return false
+  const folder = studyFolders(filesFolder, areaId).files(studyId)
+  await makeFolder(folder)
+  for (const { name, text, columns, rowCount } of tables) {
+    const path = join(folder, name)
+    await writeFile(path, text, { mode: 0o600 })
+    const studyFileId = newId<'StudyFile'>()
+    const bytes = await sizeOf(path)
+    await insertFile(tx, {
+      ...{ areaId, studyId, studyFileId, name, bytes, origin: 'export', broughtBy: staffId },
+    })
+    const sha256 = await hashOfFile(path)
+    await completeFile(tx, areaId, studyFileId, { sha256, rowCount, columns })
+  }
+  return true
+}
+
+/** Keeps what only the data holder may open, sealed, apart from the files of the study. */
+export async function keepSealed(
+  { areaId, filesFolder, studyId }: Pick<StudyPlace, 'areaId' | 'filesFolder' | 'studyId'>,
+  name: string,
+  sealed: Buffer,
+): Promise<void> {
+  const folder = studyFolders(filesFolder, areaId).codes(studyId)
+  await makeFolder(folder)
+  await writeFile(join(folder, `${name}.sealed`), sealed, { mode: 0o600 })
 }

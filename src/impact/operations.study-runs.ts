@@ -65,15 +65,16 @@ export async function readRun(context: RunContext, studyRunId: StudyRunId): Prom
   const run = await getRun(context, studyRunId)
   const study = await getStudy(context, run.studyId)
   const release = await findReleaseOfRun(tx, actor.areaId, studyRunId)
-  const { stage, cancelAsked, fault, protocol, result, studyId } = run
+  const { stage, cancelAsked, fault, faultTold, protocol, result, studyId } = run
   return {
     ...runHeadOf(run),
-    ...{ studyId, title: study.title, stage, cancelAsked, fault, protocol, result },
+    ...{ studyId, title: study.title, stage, cancelAsked, fault, faultTold, protocol, result },
     waitsFor: run.state === 'queued' ? await countBefore(tx, actor.areaId, run.askedAt) : 0,
     secondsLeft: secondsLeft(context, run),
     files: run.state === 'done' ? await listRunFiles(runFolder(context, run)) : [],
     right: studyOrganisations(actor, 'write').includes(study.organisationId) ? 'write' : 'read',
-    releaseId: release === undefined || release.state === 'declined' ? null : release.releaseId,
+    releaseId:
+      release?.state !== 'asked' && release?.state !== 'released' ? null : release.releaseId,
   }
 }
 

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobContext } from '../platform/server/jobs.ts'
+import { englishOf } from './failure.ts'
 import { makeFolder, remove, studyFolders } from './folder.ts'
 import type { StudyRunId } from './model.study-run.ts'
 import { enterArea, getSpecification, listFiles } from './queries.studies.ts'
@@ -17,6 +18,7 @@ import {
 } from './queries.study-runs.ts'
 import { type RunEnd, type RunningStudy, startRun } from './run.process.ts'
 import { refuseForeignFiles } from './specification.ts'
+import type { Fault } from './texts/faults.ts'
 
 /** How often a run is told of and asked whether it is to end, in milliseconds. */
 const pulse = 500
@@ -33,11 +35,10 @@ const inArea =
       return act(tx)
     })
 
-/** What a researcher reads when a run ended without a word of its own. */
-const cutOff =
-  'The work was cut off: the server was restarted or ran out of memory. Nothing is left of it; start the run again.'
-const programFault =
-  'The program failed in this run, and what happened stands in its log. Nothing is left of the run; tell those who keep the server.'
+/** What a researcher is told when a run ended without a word of its own. */
+const saying = (fault: Fault): StepDetail => ({ fault: englishOf(fault), faultTold: fault })
+const cutOff = saying({ code: 'cut-off', values: {} })
+const programFault = saying({ code: 'program-fault', values: {} })
 
 /** Takes the run of the area that waits longest, unless one is being worked on. */
 async function takeNext(work: InArea, areaId: string): Promise<RunRecord | undefined> {
@@ -96,7 +97,10 @@ async function runOne(job: JobContext, areaId: string, run: RunRecord): Promise<
     )
     const files = await work((tx) => listFiles(tx, areaId, studyId))
     const refusal = refuseForeignFiles(text, files)
-    if (refusal !== undefined) return void (await finish('failed', { fault: refusal }))
+    if (refusal !== undefined) {
+      await finish('failed', { fault: refusal.message, faultTold: refusal.told })
+      return
+    }
     await makeFolder(folders.files(studyId))
     await makeFolder(join(out, '..'))
     await makeFolder(folders.protocols)
@@ -113,8 +117,12 @@ async function runOne(job: JobContext, areaId: string, run: RunRecord): Promise<
     const isAsked = (await work((tx) => findRun(tx, areaId, studyRunId)))?.cancelAsked === true
     if (end.kind === 'broken') job.log.error({ studyRunId, text: end.text }, 'study run failed')
     if (isAsked) await finish('cancelled')
-    else if (end.kind === 'failed') await finish('failed', { fault: shown(end.sentence) })
-    else await finish('failed', { fault: end.kind === 'broken' ? programFault : cutOff })
+    else if (end.kind === 'failed') {
+      const { told } = end
+      const values = Object.entries(told?.values ?? {}).map(([key, text]) => [key, shown(text)])
+      const faultTold = told && { code: told.code, values: Object.fromEntries(values) }
+      await finish('failed', { fault: shown(end.sentence), faultTold })
+    } else await finish('failed', end.kind === 'broken' ? programFault : cutOff)
   } finally {
     await remove(specPath)
   }
@@ -146,7 +154,7 @@ export async function endLost(
     await work((tx) =>
       cancelAsked
         ? recordStep(tx, areaId, studyRunId, 'cancelled', null)
-        : recordStep(tx, areaId, studyRunId, 'failed', null, { fault: cutOff }),
+        : recordStep(tx, areaId, studyRunId, 'failed', null, cutOff),
     )
   }
   return work((tx) => hasQueued(tx, areaId))

@@ -53,7 +53,7 @@ export const mayDecide = (actor: Actor, release: Pick<Release, 'organisationId'>
   mayOffice(actor, 'study_released', 'write', release.organisationId)
 
 /**
- * Whether a release exists for the actor. What was released is read by those with the right to it at the organisation of
+ * Whether a release exists for the actor. What was released, and that it was withdrawn, is read by those with the right to it at the organisation of
  * the study or at one that it was given to; a request that is not, by who decides and by who may see the closed study.
  */
 export function seesRelease(
@@ -63,7 +63,7 @@ export function seesRelease(
   if (mayDecide(actor, release)) return true
   if (studyOrganisations(actor, 'read').includes(release.organisationId)) return true
   return (
-    release.state === 'released' &&
+    (release.state === 'released' || release.state === 'withdrawn') &&
     [release.organisationId, ...release.shownTo].some((organisationId) =>
       mayOffice(actor, 'study_released', 'read', organisationId),
     )

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Instant } from '../platform/shared/instant.ts'
-import type { Release, ReleaseState } from './model.study-release.ts'
+import type { Release, ReleaseState, ReleaseWithdrawal } from './model.study-release.ts'
 
 /** A release as it is kept, without its sketches. */
-export type ReleaseRecord = Omit<Release, 'steps' | 'mayDecide' | 'isInvolved'> & {
+export type ReleaseRecord = Omit<Release, 'steps' | 'mayDecide' | 'mayWithdraw' | 'isInvolved'> & {
   readonly askedById: string
 }
 
@@ -22,6 +22,8 @@ const releases = (db: Read, areaId: string) =>
       'r.askedAt',
       'r.decidedAt',
       'r.version',
+      'r.withdrawnAt',
+      'r.withdrawnReason',
     ])
     .where('r.areaId', '=', areaId)
     .$castTo<ReleaseRecord>()
@@ -95,7 +97,8 @@ export async function listSketches(
     )
     .select(['r.releaseId', 'r.sketches'])
     .where('r.areaId', '=', areaId)
-    .where('r.state', '=', 'released')
+    // What was withdrawn has been read: later releases are held against it too.
+    .where('r.state', 'in', ['released', 'withdrawn'])
     .where('u.dataHash', '=', dataHash)
     .$castTo<{ releaseId: Release['releaseId']; sketches: unknown }>()
     .execute()
@@ -106,7 +109,14 @@ export async function insertRelease(
   areaId: string,
   release: Omit<
     ReleaseRecord,
-    'state' | 'askedBy' | 'askedById' | 'askedAt' | 'decidedAt' | 'version'
+    | 'state'
+    | 'askedBy'
+    | 'askedById'
+    | 'askedAt'
+    | 'decidedAt'
+    | 'withdrawnAt'
+    | 'withdrawnReason'
+    | 'version'
   > & {
     readonly sketches: unknown
   },
@@ -162,4 +172,41 @@ export async function decideRelease(
     ...{ position: 2, kind: decision.state, byStaffId: decidedBy, reason: decision.reason },
   })
   return true
+}
+
+/** Withdraws what was released, in this version. @returns whether it did */
+export async function withdrawRelease(
+  tx: Tx,
+  areaId: string,
+  releaseId: string,
+  { reason, version }: ReleaseWithdrawal,
+  withdrawnBy: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('release')
+    .set({
+      ...{ state: 'withdrawn', withdrawnBy, withdrawnReason: reason, version: version + 1 },
+      withdrawnAt: sql<Instant>`now()`,
+    })
+    .where('areaId', '=', areaId)
+    .where('releaseId', '=', releaseId)
+    .where('version', '=', version)
+    .where('state', '=', 'released')
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) return false
+  await insertReleaseStep(tx, areaId, releaseId, {
+    ...{ position: 3, kind: 'withdrawn', byStaffId: withdrawnBy, reason },
+  })
+  return true
+}
+
+/** Releases of an area that were withdrawn. */
+export async function listWithdrawn(db: Read, areaId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('release')
+    .select('releaseId')
+    .where('areaId', '=', areaId)
+    .where('state', '=', 'withdrawn')
+    .execute()
+  return rows.map(({ releaseId }) => releaseId)
 }

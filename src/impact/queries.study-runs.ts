@@ -9,6 +9,7 @@ import {
   type RunState,
   type RunStep,
   type StudyRunId,
+  type ToldFault,
 } from './model.study-run.ts'
 
 /** A run as it is kept. */
@@ -21,6 +22,7 @@ export interface RunRecord {
   readonly share: number
   readonly cancelAsked: boolean
   readonly fault: string | null
+  readonly faultTold: ToldFault | null
   readonly protocol: RunProtocol | null
   readonly result: RunResult | null
   readonly askedAt: Instant
@@ -37,6 +39,7 @@ const columns = [
   'share',
   'cancelAsked',
   'fault',
+  'faultTold',
   'protocol',
   'result',
   'askedAt',
@@ -117,6 +120,7 @@ async function insertStep(
 /** What a step leaves on the row beside the state. */
 export interface StepDetail {
   readonly fault?: string
+  readonly faultTold?: ToldFault | null
   readonly specHash?: string
   readonly dataHash?: string
   readonly protocol?: RunProtocol
@@ -154,7 +158,7 @@ export async function recordStep(
     return undefined
   }
   await insertStep(tx, areaId, studyRunId, kinds.length + 1, kind, byStaffId)
-  const { protocol, result, ...plain } = detail
+  const { protocol, result, faultTold, ...plain } = detail
   const isOver = state !== 'queued' && state !== 'running'
   await tx
     .updateTable('studyRun')
@@ -162,6 +166,7 @@ export async function recordStep(
       state,
       ...plain,
       ...(protocol && { protocol: JSON.stringify(protocol) }),
+      ...(faultTold && { faultTold: JSON.stringify(faultTold) }),
       ...(result && { result: JSON.stringify(result) }),
       ...(kind === 'cancel_asked' && { cancelAsked: true }),
       ...(kind === 'begun' && { begunAt: sql<Instant>`now()`, workedAt: sql<Instant>`now()` }),

@@ -89,6 +89,42 @@ describe('a release of the outputs of a study', { timeout: 120_000 }, () => {
     expect(await states('admin@demo.test')).toEqual([403, 403])
   })
 
+  it('is withdrawn by the officer with a reason that its readers see, and read by nobody any more', async () => {
+    const id = await r.create('Peruttava')
+    await r.bring(id, 'persons.csv', personsCsv(500, 11))
+    await r.save(id, specification('Peruttava'))
+    const studyRunId = await run(id)
+    const { releaseId } = (await ask(studyRunId, [koske])).body
+    const path = `/api/releases/${releaseId}`
+    const withdraw = (as: typeof officer, version: number) =>
+      as<Refusal>(`POST ${path}/withdrawal`, { reason: 'Virhe aineistossa', version })
+    // What waits is declined, not withdrawn.
+    expect((await withdraw(officer, 1)).body.errorCode).toBe('versionConflict')
+    await decide(releaseId, 'released')
+    const reader = test.as('manager.koske@demo.test')
+    expect((await reader<Release>(`GET ${path}`)).body.mayWithdraw).toBe(false)
+    for (const email of ['manager.koske@demo.test', 'researcher@demo.test'])
+      expect((await withdraw(test.as(email), 2)).status).toBe(403)
+    expect((await officer<Release>(`GET ${path}`)).body.mayWithdraw).toBe(true)
+    expect((await withdraw(officer, 2)).status).toBe(200)
+    expect((await withdraw(officer, 3)).body.errorCode).toBe('versionConflict')
+    const line = (await seen('manager.koske@demo.test')).find((one) => one.releaseId === releaseId)
+    expect(line).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Virhe aineistossa' })
+    for (const as of [reader, officer, test.as('researcher@demo.test')])
+      expect((await as<Refusal>(`GET ${path}/file?name=report.html`)).body.errorCode).toBe(
+        'releaseWithdrawn',
+      )
+    expect(await seen('manager.oske@demo.test')).toEqual([])
+    const { rows } = await test.owner.query(
+      'select kind, reason from release_step where release_id = $1 order by position offset 2',
+      [releaseId],
+    )
+    expect(rows).toEqual([{ kind: 'withdrawn', reason: 'Virhe aineistossa' }])
+    // The run may be asked for anew; what was read is still held against it.
+    const again = (await ask(studyRunId)).body.releaseId
+    expect((await officer<Release>(`GET /api/releases/${again}`)).body.conflicts).toEqual([])
+  })
+
   it('serves just the files of its list', async () => {
     const [released] = await seen('area@demo.test')
     const reader = test.as('area@demo.test')

@@ -8,6 +8,7 @@ import {
   releaseIdAnswerSchema,
   releaseIdSchema,
   releaseSchema,
+  releaseWithdrawalSchema,
 } from './model.study-release.ts'
 import { studyRunIdSchema } from './model.study-run.ts'
 import {
@@ -16,6 +17,7 @@ import {
   listVisibleReleases,
   readRelease,
   readReleaseFile,
+  withdraw,
 } from './operations.releases.ts'
 import { releasePermission, runPermission, someReleases } from './permissions.ts'
 
@@ -64,6 +66,17 @@ export const releaseRoutes = [
     permission: releasePermission('releaseDecide', 'write'),
     audit: 'ReleaseDecide',
     handle: (context) => decide(context, context.input.params.releaseId, context.input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/releases/:releaseId/withdrawal',
+    summary: 'Withdraw what was released, with the reason that its readers are told',
+    params,
+    body: releaseWithdrawalSchema,
+    response: releaseIdAnswerSchema,
+    permission: releasePermission('releaseDecide', 'write'),
+    audit: 'ReleaseWithdraw',
+    handle: (context) => withdraw(context, context.input.params.releaseId, context.input.body),
   }),
   route({
     method: 'GET',

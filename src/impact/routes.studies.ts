@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { namedOrganisationSchema } from '../areas/model.setting.ts'
 import { route } from '../platform/server/route.ts'
 import {
+  begunStudySchema,
   newFileSchema,
-  newStudySchema,
   specCheckSchema,
   specificationSchema,
   studyChangeSchema,
@@ -17,6 +18,7 @@ import {
   checkText,
   createStudy,
   listStudies,
+  listStudyOrganisations,
   readStudy,
   saveSpecification,
 } from './operations.studies.ts'
@@ -43,11 +45,20 @@ export const studyRoutes = [
     method: 'POST',
     path: '/api/studies',
     summary: 'Begin an impact study; its specification is a commented template',
-    body: newStudySchema,
+    body: begunStudySchema,
     response: studyIdAnswerSchema,
     permission: someStudies('studyCreate', 'write'),
     audit: 'StudyCreate',
     handle: (context) => createStudy(context, context.input.body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/study-organisations',
+    summary: 'The organisations for which the reader may begin a study',
+    response: z.array(namedOrganisationSchema),
+    permission: someStudies('studyCreate', 'write'),
+    audit: 'StudyOrganisationList',
+    handle: listStudyOrganisations,
   }),
   route({
     method: 'GET',

@@ -50,7 +50,7 @@ try {
   output.discard()
   tell(
     error instanceof StudyFailure
-      ? { kind: 'failed', sentence: error.message }
+      ? { kind: 'failed', sentence: error.message, told: error.fault }
       : { kind: 'broken', text: error instanceof Error ? (error.stack ?? '') : String(error) },
   )
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { RunProtocol, RunResult } from './model.study-run.ts'
 import type { Stage } from './study/progress.ts'
+import type { Fault } from './texts/faults.ts'
 
 /** What the process of a run is told. */
 export interface RunOrder {
@@ -15,7 +16,7 @@ export type RunMessage =
   | { readonly kind: 'stage'; readonly stage: Stage; readonly share: number }
   | { readonly kind: 'done'; readonly protocol: RunProtocol; readonly result: RunResult }
   /** The study cannot be run; the sentence is for the researcher. */
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly sentence: string; readonly told: Fault | null }
   /** A fault of the program; for its log. */
   | { readonly kind: 'broken'; readonly text: string }
 

@@ -1,11 +1,10 @@
-import { SpecFailure } from './failure.ts'
+import { englishOf, type SpecFailure } from './failure.ts'
 import type { NormalisedStudy } from './model.spec.ts'
 import type { SpecCheck, StudyFile } from './model.study.ts'
-import type { SpecFault } from './spec/faults.ts'
-import { knownWords } from './spec/faults.ts'
-import { normaliseStudy } from './spec/normalise.ts'
-import { parseStudy, type WrittenStudy } from './spec/read.ts'
-import { SpecRuleError } from './spec/rules.ts'
+import { hintFor, type SpecFault } from './spec/faults.ts'
+import { parseStudy, SpecFailures, type WrittenStudy } from './spec/read.ts'
+import type { StudyInput } from './spec/schema.ts'
+import { normalised } from './study/normalise.ts'
 import { template } from './study/template.ts'
 
 type Files = readonly Pick<StudyFile, 'name' | 'columns'>[]
@@ -23,40 +22,39 @@ interface NamedFile {
 }
 
 /** The files that a study names, and where. */
-function filesOf({ data, registers }: NormalisedStudy): NamedFile[] {
-  if (registers === null) return [{ path: ['data', 'units'], name: data.units }]
+function filesOf({ data, registers }: StudyInput): NamedFile[] {
+  if (registers === undefined) return [{ path: ['data', 'units'], name: data.units }]
   const { persons, clientships, monthly, studies } = registers
+  const at = (path: readonly string[], name: string): NamedFile => ({
+    ...{ path: ['registers', ...path, 'file'], name },
+  })
   return [
-    { path: ['registers', 'persons', 'file'], name: persons.file },
-    { path: ['registers', 'clientships', 'file'], name: clientships.file },
-    ...monthly.map(({ name, file }) => ({
-      path: ['registers', 'monthly', name, 'file'],
-      name: file,
-    })),
-    ...(studies === null ? [] : [{ path: ['registers', 'studies', 'file'], name: studies.file }]),
+    at(['persons'], persons.file),
+    at(['clientships'], clientships.file),
+    ...Object.entries(monthly).map(([name, { file }]) => at(['monthly', name], file)),
+    ...(studies === undefined ? [] : [at(['studies'], studies.file)]),
   ]
 }
 
-const named = (files: Files) => files.map(({ name }) => name)
-
-/** A file that the study does not have: a specification reaches no other file of the server. */
-function findForeign(study: NormalisedStudy, files: Files): SpecFault | undefined {
-  const foreign = filesOf(study).find(({ name }) => !named(files).includes(name))
-  if (foreign === undefined) return undefined
-  const has =
-    files.length === 0 ? 'it has none yet: bring one' : knownWords(foreign.name, named(files))
-  return {
-    path: foreign.path,
-    key: null,
-    sentence: `"${foreign.name}" is not among the files of this study; ${has}`,
-  }
+/** Files that the study does not have: a specification reaches no other file of the server. */
+function foreignFiles(input: StudyInput, files: Files): SpecFault[] {
+  const names = files.map(({ name }) => name)
+  return filesOf(input)
+    .filter(({ name }) => !names.includes(name))
+    .map(({ path, name: file }) => ({
+      ...{ path, key: null },
+      told:
+        names.length === 0
+          ? { code: 'file-foreign', values: { file } }
+          : { code: 'file-unknown', values: { file, ...hintFor(file, names) } },
+    }))
 }
 
-/** A column that the file of persons does not have. */
-function findUnknownColumn(study: NormalisedStudy, files: Files): SpecFault | undefined {
-  const { data, registers, outcomes, covariates, subgroups } = study
+/** Columns that the file of persons does not have. */
+function unknownColumns(input: StudyInput, files: Files): SpecFault[] {
+  const { data, registers, outcomes, covariates, subgroups = [] } = input
   const columns = files.find(({ name }) => name === data.units)?.columns
-  if (registers !== null || columns === undefined || columns === null) return undefined
+  if (registers !== undefined || columns === undefined || columns === null) return []
   const places = [
     { path: ['data', 'id'], column: data.id },
     { path: ['data', 'treatment'], column: data.treatment },
@@ -64,13 +62,15 @@ function findUnknownColumn(study: NormalisedStudy, files: Files): SpecFault | un
     ...covariates.map(({ column }, at) => ({ path: ['covariates', at], column })),
     ...subgroups.map(({ column }, at) => ({ path: ['subgroups', at], column })),
   ]
-  const stray = places.find(({ column }) => !columns.includes(column))
-  if (stray === undefined) return undefined
-  return {
-    path: stray.path,
-    key: null,
-    sentence: `${data.units} has no column "${stray.column}"; ${knownWords(stray.column, columns)}`,
-  }
+  return places
+    .filter(({ column }) => !columns.includes(column))
+    .map(({ path, column }) => ({
+      ...{ path, key: null },
+      told: {
+        code: 'column-unknown',
+        values: { file: data.units, column, ...hintFor(column, columns) },
+      },
+    }))
 }
 
 const settingsOf = ({ origin, ...study }: NormalisedStudy): SpecCheck['settings'] =>
@@ -80,42 +80,53 @@ const settingsOf = ({ origin, ...study }: NormalisedStudy): SpecCheck['settings'
     return { path: at, value: JSON.stringify(value), origin: of }
   })
 
-/** Normalises what was written. @throws SpecFailure with line and column */
-function normalised(written: WrittenStudy): NormalisedStudy {
-  try {
-    return normaliseStudy(written.input, written.raw)
-  } catch (error) {
-    throw error instanceof SpecRuleError ? written.failureAt(error.fault) : error
+/** A specification with all that is wrong with it for a study with these files, in the order of its lines. */
+function readSpecification(
+  text: string,
+  files: Files,
+): { readonly study: NormalisedStudy | undefined; readonly failures: readonly SpecFailure[] } {
+  const failures: SpecFailure[] = []
+  const collecting = <T>(act: () => T): T | undefined => {
+    try {
+      return act()
+    } catch (error) {
+      if (!(error instanceof SpecFailures)) throw error
+      failures.push(...error.all)
+      return undefined
+    }
   }
+  let rest: WrittenStudy | undefined
+  const written = collecting(() => {
+    try {
+      return parseStudy(text, path)
+    } catch (error) {
+      if (error instanceof SpecFailures) rest = error.rest
+      throw error
+    }
+  })
+  const readable = written ?? rest
+  if (readable === undefined) return { study: undefined, failures: byPlace(failures) }
+  const study = collecting(() => normalised(readable))
+  const { input, failureAt } = readable
+  const faults = [...foreignFiles(input, files), ...unknownColumns(input, files)]
+  failures.push(...faults.map(failureAt))
+  return { study, failures: byPlace(failures) }
 }
 
-/** Reads a specification for a study with these files. @throws SpecFailure with line and column */
-function readSpecification(text: string, files: Files): NormalisedStudy {
-  const written = parseStudy(text, path)
-  const study = normalised(written)
-  const fault = findForeign(study, files) ?? findUnknownColumn(study, files)
-  if (fault !== undefined) throw written.failureAt(fault)
-  return study
-}
+const byPlace = (failures: readonly SpecFailure[]) =>
+  failures.toSorted((a, b) => a.line - b.line || a.column - b.column)
 
-/** What is wrong with a specification, or every value of it with where it comes from. */
+/** All that is wrong with a specification, or every value of it with where it comes from. */
 export function checkSpecification(text: string, files: Files): SpecCheck {
-  try {
-    return { faults: [], settings: settingsOf(readSpecification(text, files)) }
-  } catch (error) {
-    if (!(error instanceof SpecFailure)) throw error
-    const { line, column, sentence } = error
-    return { faults: [{ line, column, sentence }], settings: [] }
+  const { study, failures } = readSpecification(text, files)
+  return {
+    faults: failures.map(({ line, column, told }) => ({
+      ...{ line, column, sentence: englishOf(told), code: told.code, values: { ...told.values } },
+    })),
+    settings: study === undefined || failures.length > 0 ? [] : settingsOf(study),
   }
 }
 
-/** The sentence for a specification that cannot be run with these files; undefined when it can. */
-export function refuseForeignFiles(text: string, files: Files): string | undefined {
-  try {
-    readSpecification(text, files)
-    return undefined
-  } catch (error) {
-    if (error instanceof SpecFailure) return error.message
-    throw error
-  }
-}
+/** What keeps a specification from being run with these files; undefined when it can be. */
+export const refuseForeignFiles = (text: string, files: Files): SpecFailure | undefined =>
+  readSpecification(text, files).failures[0]

@@ -82,6 +82,18 @@ describe('a study in the application', { timeout: 120_000 }, () => {
     expect((await check(fine.replace('sex', 'sax'))).faults).toMatchObject([
       { line: 5, sentence: expect.stringMatching(/persons\.csv has no column "sax".*"sex"/) },
     ])
+    // All at once: an unknown setting, a column that the file lacks, an outcome among the covariates, an idle option.
+    const several = fine
+      .replace('question:', 'kysymys:')
+      .replace('[age, sex, before]', '[age, sax, income]')
+      .replace('ratio: 1', 'ratio: 1, subclasses: 4')
+    expect((await check(several)).faults).toMatchObject([
+      { line: 2, code: 'unknown-setting', values: { key: 'kysymys' } },
+      { line: 5, code: 'column-unknown', values: { column: 'sax', near: 'sex' } },
+      { line: 5, code: 'covariate-outcome', values: { column: 'income' } },
+      { line: 6, code: 'idle-option', values: { option: 'subclasses' } },
+    ])
+    expect((await check('title: [a\ndata: }')).faults[0]).toMatchObject({ code: 'yaml' })
   })
 
   it.each(['../../../etc/passwd', '/etc/passwd', 'other.csv', '../x/persons.csv'])(
@@ -156,7 +168,7 @@ describe('a study in the application', { timeout: 120_000 }, () => {
       return rows.map(({ state }) => state)
     }
     await test.owner.query(
-      `update study set organisation_id = (select organisation_id from centre where code = 'koske') where study_id = $1`,
+      `update study set organisation_id = (select organisation_id from organisation where kind = 'wellbeing_county') where study_id = $1`,
       [studyId],
     )
     const body = { title: 'x', purpose: 'x', keepUntil: '2027-01-01', version }

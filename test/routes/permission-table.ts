@@ -333,6 +333,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...ofStudies('study_closed', 'write'),
     body: () => ({ title: 'Koe', purpose: 'Mitä muuttui?', keepUntil: '2027-11-21' }),
   },
+  'GET /api/study-organisations': ofStudies('study_closed', 'write'),
   'GET /api/studies/:studyId': ofStudies('study_closed', 'read'),
   'PATCH /api/studies/:studyId': {
     ...ofStudies('study_closed', 'write'),
@@ -351,6 +352,11 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/studies/:studyId/files/:studyFileId/complete': ofStudies('study_closed', 'write'),
   'DELETE /api/studies/:studyId/files/:studyFileId': ofStudies('study_closed', 'write'),
   'POST /api/studies/:studyId/runs': ofStudies('study_closed', 'write'),
+  'GET /api/studies/:studyId/exports': ofStudies('study_closed', 'read'),
+  'POST /api/studies/:studyId/exports': {
+    ...ofStudies('study_closed', 'write'),
+    body: () => ({ decision: 'HEL 2026-001', dates: 'month', startedFrom: null, startedTo: null }),
+  },
   'GET /api/study-runs/:studyRunId': ofStudies('study_closed', 'read'),
   'POST /api/study-runs/:studyRunId/cancel': ofStudies('study_closed', 'write'),
   'GET /api/study-runs/:studyRunId/file': ofStudies('study_closed', 'read'),
@@ -361,6 +367,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/releases': ofStudies('study_released', 'read'),
   'GET /api/releases/:releaseId': ofStudies('study_released', 'read'),
   'POST /api/releases/:releaseId/decision': ofStudies('study_released', 'write'),
+  'POST /api/releases/:releaseId/withdrawal': ofStudies('study_released', 'write'),
   'GET /api/releases/:releaseId/file': ofStudies('study_released', 'read'),
   'GET /api/referral-imports': importsLists,
   'POST /api/referral-imports': {

@@ -1,4 +1,5 @@
 import { StudyFailure } from '../failure.ts'
+import type { FaultCode } from '../texts/fi.faults.ts'
 import type { CsvIndex } from './blocks.ts'
 import { positionOf } from './header.ts'
 import { packIds } from './ids.ts'
@@ -18,22 +19,24 @@ const headRows = 1000
 
 const shared = (bytes: number) => new SharedArrayBuffer(bytes)
 
-/** What is wrong with a place of the file, in one sentence. */
-function failureAt(index: CsvIndex, block: number, place: Place, sentence: string): StudyFailure {
-  const line = (index.blocks[block]?.firstLine ?? 1) + place.line
-  return new StudyFailure(`${index.path}, line ${line}${sentence}`)
-}
+/** The place of the file as failures name it. */
+const placeOf = (index: CsvIndex, block: number, place: Place): string =>
+  `line ${(index.blocks[block]?.firstLine ?? 1) + place.line}`
 
 function refuseFaults(index: CsvIndex, scanned: readonly Scanned[]): void {
   scanned.forEach(({ fault }, block) => {
     if (fault === null) return
-    const width = index.header.length
-    const sentences = {
-      cells: ` has ${fault.column} cells, but the header has ${width}: a comma or a quote is missing or too many.`,
-      quote: `, column "${index.header[fault.column]}": text follows a closing quote. Quote the whole cell, and double the quotes within.`,
-      id: `, column "${index.header[fault.column]}": the identifier is missing. Every row needs one.`,
-    }
-    throw failureAt(index, block, fault, sentences[fault.reason])
+    const { path: file, header } = index
+    const place = placeOf(index, block, fault)
+    const column = header[fault.column] ?? ''
+    if (fault.reason === 'cells')
+      throw new StudyFailure({
+        code: 'cells-count',
+        values: { file, place, cells: String(fault.column), width: String(header.length) },
+      })
+    if (fault.reason === 'id')
+      throw new StudyFailure({ code: 'id-missing', values: { file, place, column } })
+    throw new StudyFailure({ code: 'quote-open', values: { file, place, column } })
   })
 }
 
@@ -123,19 +126,18 @@ export async function readCsv(
   refuseFaults(index, scanned)
 
   const strays = new Map(numbers.map((name, target) => [name, straysOf(scanned, target)]))
-  const failure = (name: string, why: string): StudyFailure => {
+  const failure = (name: string, code: FaultCode = 'not-number', levels = 0): StudyFailure => {
     const [block, place] = strays.get(name) ??
       head.get(name) ?? [0, { line: 0, column: 0, text: '' }]
-    return failureAt(
-      index,
-      block,
-      place,
-      `, column "${name}": "${place.text}" is not a number${why}.`,
-    )
+    const values = { file: index.path, place: placeOf(index, block, place), column: name }
+    return new StudyFailure({
+      code,
+      values: { ...values, value: place.text, levels: String(levels) },
+    }    )
   }
   const late = numbers.filter((name) => strays.get(name) !== undefined)
   const wrong = late.find((name) => request.mustBeNumbers.includes(name))
-  if (wrong !== undefined) throw failure(wrong, '')
+  if (wrong !== undefined) throw failure(wrong)
   const second = planOf(index, null, [], late)
   const rescanned = late.length === 0 ? [] : await scanFile(index, second, request.threads, small)
 
@@ -146,15 +148,9 @@ export async function readCsv(
         ? factorOf(index, scanned, name, early.indexOf(name), first)
         : factorOf(index, rescanned, name, target, second)
     if (areAlmostNumbers(column.levels, index.delimiter !== comma))
-      throw failure(
-        name,
-        ', and the other cells are: correct the cell, or leave it empty when the value is missing',
-      )
+      throw failure(name, 'not-number-among')
     if (target >= 0 && column.levels.length > mostLevels)
-      throw failure(
-        name,
-        `, and as a text the column has ${column.levels.length} different values: correct the cell, or give the column coarser classes`,
-      )
+      throw failure(name, 'not-number-levels', column.levels.length)
     return column
   }
   const columns = request.columns.map((name): Column => {

@@ -140,9 +140,10 @@ function gatherIds(path: string, name: string) {
       const texts = chunk.getColumnValues(column)
       const missing = texts.findIndex((text) => text === null || text === '')
       if (missing >= 0)
-        throw new StudyFailure(
-          `${path}, row ${firstRow + missing + 1}, column "${name}": the identifier is missing. Every row needs one.`,
-        )
+        throw new StudyFailure({
+          code: 'id-missing',
+          values: { file: path, place: `row ${firstRow + missing + 1}`, column: name },
+        })
       let end = 0
       const pieces = texts.map((text) => encoder.encode(String(text)))
       const idEnds = Uint32Array.from(pieces, ({ length }) => {
@@ -169,7 +170,7 @@ export function readParquet(path: string, request: TableRequest): Promise<Table>
     for (const name of wanted) positionOf(header, name, path)
     const wrong = request.mustBeNumbers.find((name) => !isNumber(name))
     if (wrong !== undefined)
-      throw new StudyFailure(`${path}, column "${wrong}": its values are texts, not numbers.`)
+      throw new StudyFailure({ code: 'column-texts', values: { file: path, column: wrong } })
     const ids = request.id === null ? null : gatherIds(path, request.id)
     const gatherers = request.columns.map((name) =>
       isNumber(name) ? gatherNumbers(name, rows) : gatherTexts(name, rows),

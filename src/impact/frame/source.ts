@@ -53,13 +53,17 @@ export async function openSource(path: string): Promise<Source> {
     ...source,
     async read(request) {
       const table = await source.read(request)
-      if (table.rows === 0) throw new StudyFailure(`${path} has a header and no rows.`)
+      if (table.rows === 0) throw new StudyFailure({ code: 'no-rows', values: { file: path } })
       const twice = table.ids === null ? undefined : findDuplicate(table.ids)
       if (twice === undefined) return table
       const [first, second] = twice
-      throw new StudyFailure(
-        `${path}, ${source.placeOf(second)}, column "${request.id}": the identifier "${table.ids?.at(second)}" stands already in ${source.placeOf(first)}. Each person has one row.`,
-      )
+      throw new StudyFailure({
+        code: 'id-twice',
+        values: {
+          ...{ file: path, place: source.placeOf(second), first: source.placeOf(first) },
+          ...{ column: request.id ?? '', id: table.ids?.at(second) ?? '' },
+        },
+      })
     },
   }
 }

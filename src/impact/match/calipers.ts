@@ -39,10 +39,7 @@ export function calipersOf(
   const columns = caliper.covariates.map(({ column: name, width, unit }) => {
     const column = columnOf(covariates, name)
     if (column.kind !== 'number')
-      throw new StudyFailure(
-        `match.caliper.${name}: a caliper needs numbers, and ${name} is text; match exactly on it.`,
-        true,
-      )
+      throw new StudyFailure({ code: 'caliper-text', values: { column: name } }, true)
     const absolute = unit === 'sd' ? width * standardDeviation(column.values) : width
     applied.push({ name, width: absolute })
     return { values: column.values, width: absolute }

@@ -124,10 +124,7 @@ function nearestOnCovariates(
 
 function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
   if (spec.caliper.distance !== null || spec.caliper.covariates.length > 0)
-    throw new StudyFailure(
-      'Optimal pairs know no caliper, since who is left out would change the optimum: take method full or nearest.',
-      true,
-    )
+    throw new StudyFailure({ code: 'optimal-caliper', values: {} }, true)
   const clients = clientsOf(units.treated)
   const line = lineOf(distance, strataBy(spec, units))
   const table = matchOptimalPairs(line, units.treated, clients, spec.ratio)
@@ -137,10 +134,7 @@ function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Ma
 
 function fullOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
   if (spec.caliper.covariates.length > 0)
-    throw new StudyFailure(
-      'Full matching on the score knows a caliper of the score only: match exactly on the column, or take method nearest.',
-      true,
-    )
+    throw new StudyFailure({ code: 'full-caliper', values: {} }, true)
   const calipers = calipersOf(spec, units.covariates, distance)
   const line = lineOf(distance, strataBy(spec, units))
   const edges = matchFull(line, units.treated, calipers.distance / scoreUnit)

@@ -1,4 +1,5 @@
-import { SpecRuleError } from '../spec/rules.ts'
+import type { SpecFault } from '../spec/faults.ts'
+import type { FaultCode, ToldFault } from '../texts/fi.faults.ts'
 import {
   type MonthlySource,
   measuresOf,
@@ -11,7 +12,6 @@ import type { RegistersInput } from './schema.ts'
 
 /**
  * Expands the defaults of the section.
- * @throws SpecRuleError when settings contradict each other
  */
 export function normaliseRegisters(input: RegistersInput): RegistersSpec {
   const sourceOf = (one: {
@@ -77,51 +77,46 @@ export function normaliseRegisters(input: RegistersInput): RegistersSpec {
           : { kind: 'study', name: key, result: one.study, within: one.within },
     ),
   }
-  checkRegisters(spec)
   return spec
 }
 
-function checkRegisters(spec: RegistersSpec): void {
-  const refuse = (path: readonly (string | number)[], sentence: string): never => {
-    throw new SpecRuleError(['registers', ...path], sentence)
-  }
+/** What contradicts itself in a section of registers. */
+export function* registerFaults(spec: RegistersSpec): Generator<SpecFault> {
+  const at = (
+    path: readonly (string | number)[],
+    code: FaultCode,
+    values: ToldFault = {},
+  ): SpecFault => ({ path: ['registers', ...path], key: null, told: { code, values } })
   const { months, cohort, windows } = spec
   const [first, last] = [monthNumber(months.from), monthNumber(months.to)]
-  if (first > last) refuse(['months'], 'months.from is after months.to')
-  if (cohort.starts.from > cohort.starts.to)
-    refuse(['cohort', 'starts'], 'starts.from is after starts.to')
-  if (cohort.age.from > cohort.age.to) refuse(['cohort', 'age'], 'age.from is above age.to')
+  if (first > last) yield at(['months'], 'months-reversed')
+  if (cohort.starts.from > cohort.starts.to) yield at(['cohort', 'starts'], 'starts-reversed')
+  if (cohort.age.from > cohort.age.to) yield at(['cohort', 'age'], 'ages-reversed')
   if (monthNumber(cohort.starts.from) - cohort.history < first)
-    refuse(
-      ['cohort', 'history'],
-      `${cohort.history} months before ${cohort.starts.from} are not all within months, which begin in ${months.from}: start later or ask less history`,
-    )
+    yield at(['cohort', 'history'], 'history-outside', {
+      ...{ history: String(cohort.history), start: cohort.starts.from, first: months.from },
+    })
   if (monthNumber(cohort.starts.to) > last)
-    refuse(['cohort', 'starts'], `starts.to is after the last month ${months.to}`)
-  windows.forEach(([from], index) => {
+    yield at(['cohort', 'starts'], 'starts-outside', { last: months.to })
+  for (const [index, [from]] of windows.entries())
     if (-from > cohort.history)
-      refuse(
-        ['windows', index],
-        `the window begins ${-from} months before the start, the history is ${cohort.history} months`,
-      )
-  })
+      yield at(['windows', index], 'window-outside', {
+        ...{ from: String(-from), history: String(cohort.history) },
+      })
   const measures = measuresOf(spec)
   const twice = measures.find((one, index) => measures.indexOf(one) !== index)
-  if (twice !== undefined) refuse(['monthly'], `the measure "${twice}" is named twice`)
+  if (twice !== undefined) yield at(['monthly'], 'measure-twice', { name: twice })
   const columns = unitColumns(spec)
   const same = columns.find((one, index) => columns.indexOf(one) !== index)
-  if (same !== undefined)
-    refuse([], `the table of units would have two columns "${same}": give one of them another name`)
+  if (same !== undefined) yield at([], 'units-twice', { name: same })
   for (const one of spec.outcomes) {
-    const path = ['outcomes', one.name]
-    if (one.kind === 'study' && spec.studies === null)
-      refuse(path, `the outcome "${one.name}" needs the source studies`)
+    const { name } = one
+    const path = ['outcomes', name]
+    if (one.kind === 'study' && spec.studies === null) yield at(path, 'outcome-studies', { name })
     if (one.kind !== 'sum') continue
-    if (!measures.includes(one.measure))
-      refuse(
-        path,
-        `the outcome "${one.name}" sums "${one.measure}", which no monthly source gives (there are ${measures.join(', ')})`,
-      )
-    if (one.from > one.to) refuse(path, `the outcome "${one.name}" ends before it begins`)
+    const { measure } = one
+    if (!measures.includes(measure))
+      yield at(path, 'outcome-measure', { name, measure, measures: measures.join(', ') })
+    if (one.from > one.to) yield at(path, 'outcome-reversed', { name })
   }
 }

@@ -40,9 +40,10 @@ export async function openSource(
   const columns = await columnsOf(store, sql, failureOf)
   for (const column of [source.id, ...named])
     if (column !== null && !columns.has(column))
-      throw new StudyFailure(
-        `${name} has no column "${column}": its columns are ${[...columns.keys()].join(', ')}. Name one of them in study.yaml.`,
-      )
+      throw new StudyFailure({
+        code: 'register-column',
+        values: { file: name, column, columns: [...columns.keys()].join(', ') },
+      })
   const isText = (column: string) => columns.get(column) === 'VARCHAR'
   const text = (column: string) =>
     isText(column)
@@ -124,22 +125,19 @@ export function databaseFailure(error: unknown, name: string): unknown {
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1]
   const at = line === undefined ? name : `${name}, line ${line}`
   if (/not utf-8 encoded|Invalid unicode/i.test(message))
-    return new StudyFailure(
-      `${at}: the text is not UTF-8. Save the file as UTF-8, or set encoding: latin-1 for it in study.yaml.`,
-    )
+    return new StudyFailure({ code: 'register-utf8', values: { file: at } })
   const counts = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message)
   if (counts !== null)
-    return new StudyFailure(
-      `${at}: ${counts[2]} values where the header names ${counts[1]} columns. Correct the line, or quote values that hold the separator.`,
-    )
+    return new StudyFailure({
+      code: 'register-cells',
+      values: { file: at, found: counts[2] ?? '', expected: counts[1] ?? '' },
+    })
   if (
     /magic bytes|too small to be a Parquet|decompression failure|TProtocolException|Parquet/i.test(
       message,
     )
   )
-    return new StudyFailure(
-      `${name} is not a whole Parquet file: it was cut off or damaged. Copy or write it anew.`,
-    )
+    return new StudyFailure({ code: 'register-parquet', values: { file: name } })
   if (/Out of Memory/i.test(message))
     return new StudyFailure(
       `${name} needs more memory than was allowed: give more with --memory, or fewer threads with --threads.`,

@@ -1,10 +1,12 @@
 import type { core } from 'zod'
+import type { Fault } from '../texts/faults.ts'
+import type { ToldFault } from '../texts/fi.faults.ts'
 
 /** What is wrong at a place of the specification: its path, and the key when it is one that is not known. */
 export interface SpecFault {
   readonly path: readonly (string | number)[]
   readonly key: string | null
-  readonly sentence: string
+  readonly told: Fault
 }
 
 const quoted = (values: readonly unknown[]) =>
@@ -36,26 +38,23 @@ export function nearestOf(word: string, known: readonly string[]): string | unde
     : undefined
 }
 
-/** What may have been meant, or what is known, for a word that is not. */
-export function knownWords(word: string, known: readonly string[]): string {
+/** What may have been meant, or what is known, for a word that is not: what the hint of a sentence tells. */
+export function hintFor(word: string, known: readonly string[]): ToldFault {
   const near = nearestOf(word, known)
+  if (near !== undefined) return { near }
+  const some = { known: quoted(known.slice(0, 20)) }
+  return known.length > 20 ? { ...some, more: String(known.length - 20) } : some
+}
+
+/** The hint in English, for the command line. */
+export function knownWords(word: string, known: readonly string[]): string {
+  const { near, known: names, more } = hintFor(word, known)
   if (near !== undefined) return `perhaps "${near}" is meant`
-  const more = known.length > 20 ? ` and ${known.length - 20} more` : ''
-  return `known are ${quoted(known.slice(0, 20))}${more}`
+  return `known are ${names}${more === undefined ? '' : ` and ${more} more`}`
 }
 
 const nameOf = (path: readonly PropertyKey[]) =>
   path.length === 0 ? 'the specification' : path.map(String).join('.')
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'settings',
-  tuple: 'two numbers',
-}
 
 const shown = (value: unknown) => {
   const text = JSON.stringify(value) ?? 'nothing'
@@ -63,7 +62,7 @@ const shown = (value: unknown) => {
 }
 
 /**
- * A fault of the schema as a sentence without its place.
+ * A fault of the schema.
  * @param valueAt what stands at a path of the specification
  * @param keysAt the settings that are known at a path
  */
@@ -74,24 +73,19 @@ export function faultOf(
 ): SpecFault {
   const path = issue.path.filter((part) => typeof part !== 'symbol')
   const name = nameOf(path)
+  const at = (code: Fault['code'], values: ToldFault, key: string | null = null): SpecFault => ({
+    ...{ path, key, told: { code, values } },
+  })
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? ''
-    const where = path.length === 0 ? '' : ` in ${name}`
-    return {
-      path,
-      key,
-      sentence: `there is no setting "${key}"${where}; ${knownWords(key, keysAt(path))}`,
-    }
+    const where = path.length === 0 ? '' : name
+    return at('unknown-setting', { key, where, ...hintFor(key, keysAt(path)) }, key)
   }
   const value = valueAt(path)
-  const at = { path, key: null }
-  if (value === undefined || value === null) return { ...at, sentence: `${name} is missing` }
+  if (value === undefined || value === null) return at('missing', { name })
   if (issue.code === 'invalid_value')
-    return { ...at, sentence: `${name} takes one of ${quoted(issue.values)}, not ${shown(value)}` }
+    return at('one-of', { name, choices: quoted(issue.values), value: shown(value) })
   if (issue.code === 'invalid_type')
-    return {
-      ...at,
-      sentence: `${name} takes ${kinds[issue.expected] ?? issue.expected}, not ${shown(value)}`,
-    }
-  return { ...at, sentence: `${name} ${issue.message}, not ${shown(value)}` }
+    return at('kind', { name, kind: issue.expected, value: shown(value) })
+  return at('condition', { name, condition: issue.message, value: shown(value) })
 }

@@ -7,9 +7,10 @@ import type {
   Origin,
   WeightMethod,
 } from '../model.spec.ts'
-import { normaliseRegisters } from '../registers/normalise.ts'
+import { normaliseRegisters, registerFaults } from '../registers/normalise.ts'
 import { groupTimeDefaults } from '../stats/group-time-effects.ts'
-import { checkStudy } from './rules.ts'
+import type { SpecFault } from './faults.ts'
+import { SpecRuleError, studyFaults } from './rules.ts'
 import type { StudyInput } from './schema.ts'
 
 const usesDistance: ReadonlySet<MatchMethod> = new Set(['nearest', 'optimal', 'full', 'subclass'])
@@ -96,7 +97,10 @@ function originsOf(study: object, raw: unknown): Record<string, Origin> {
  * @throws SpecRuleError when settings contradict each other
  */
 export function normaliseStudy(input: StudyInput, raw: unknown = input): NormalisedStudy {
-  checkStudy(input)
+  const faults: SpecFault[] = [...studyFaults(input)]
+  const registers = input.registers === undefined ? null : normaliseRegisters(input.registers)
+  if (registers !== null) faults.push(...registerFaults(registers))
+  if (faults.length > 0) throw new SpecRuleError(faults)
   const columns = input.covariates.map(({ column }) => column)
   const study: Omit<NormalisedStudy, 'origin'> = {
     title: input.title,
@@ -106,7 +110,7 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
       treatmentDate: input.data.treatmentDate ?? null,
       person: input.data.person ?? null,
     },
-    registers: input.registers === undefined ? null : normaliseRegisters(input.registers),
+    registers,
     outcomes: input.outcomes.map(({ column, label, unit }) => ({
       column,
       label: label ?? column,

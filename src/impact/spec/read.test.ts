@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { normaliseStudy } from './normalise.ts'
 import { parseStudy } from './read.ts'
+import { SpecRuleError } from './rules.ts'
 
 const start = `title: LaLonde
 data: { units: lalonde.csv, id: id, treatment: treat }
@@ -14,7 +15,7 @@ const messageOf = (text: string): string => {
     try {
       normaliseStudy(input, raw)
     } catch (error) {
-      if (error instanceof Error && 'fault' in error) return failureAt(error.fault as never).message
+      if (error instanceof SpecRuleError) return error.faults.map(failureAt)[0]?.message ?? ''
       throw error
     }
   } catch (error) {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import type { core, z } from 'zod'
 import { ofFile, SpecFailure, StudyFailure } from '../failure.ts'
+import type { Fault } from '../texts/faults.ts'
 import { faultOf, type SpecFault } from './faults.ts'
 import { type StudyInput, studySchema } from './schema.ts'
 
@@ -15,7 +16,24 @@ export interface WrittenStudy {
   failureAt(fault: SpecFault): SpecFailure
 }
 
+/** All that is wrong with a specification; its sentence is that of the first, which explains most. */
+export class SpecFailures extends StudyFailure {
+  readonly all: readonly SpecFailure[]
+  /** What can be read when settings that are not known are left out; for telling what else is wrong. */
+  readonly rest: WrittenStudy | undefined
+
+  constructor(all: readonly SpecFailure[], rest?: WrittenStudy) {
+    super(all[0]?.message ?? '')
+    this.all = all
+    this.rest = rest
+  }
+}
+
 type Path = readonly PropertyKey[]
+type Issue = core.$ZodIssue
+type KeyIssue = Extract<Issue, { code: 'unrecognized_keys' }>
+
+const isKey = (issue: Issue): issue is KeyIssue => issue.code === 'unrecognized_keys'
 
 /** The object schema at a path of the specification, for the names of its settings. */
 function keysAt(path: Path): readonly string[] {
@@ -44,17 +62,20 @@ function valueIn(raw: unknown, path: Path): unknown {
   return value
 }
 
-/** Reads the text of a specification; what is wrong is told by file, line and column. */
+/** Reads the text of a specification. @throws SpecFailures: each by file, line and column */
 export function parseStudy(text: string, path: string): WrittenStudy {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const failure = (offset: number, sentence: string) => {
+  const failure = (offset: number, told: Fault) => {
     const { line, col } = lines.linePos(offset)
-    return new SpecFailure(path, line, col, `${sentence}.`)
+    return new SpecFailure(path, line, col, told)
   }
-  const [error] = document.errors
-  if (error !== undefined)
-    throw failure(error.pos[0], `this is not YAML (${error.message.replace(/\.$/, '')})`)
+  if (document.errors.length > 0)
+    throw new SpecFailures(
+      document.errors.map(({ pos, message }) =>
+        failure(pos[0], { code: 'yaml', values: { detail: message.replace(/\.$/, '') } }),
+      ),
+    )
 
   /** Where the deepest part of a path stands that is written at all. */
   const offsetOf = ({ path: full, key }: SpecFault): number => {
@@ -67,15 +88,36 @@ export function parseStudy(text: string, path: string): WrittenStudy {
     }
     return 0
   }
-  const failureAt = (fault: SpecFault) => failure(offsetOf(fault), fault.sentence)
+  const failureAt = (fault: SpecFault) => failure(offsetOf(fault), fault.told)
   const raw: unknown = document.toJS()
   const reading = studySchema.safeParse(raw)
   if (reading.success) return { path, input: reading.data, raw, failureAt }
-  // An unknown key explains more than what is missing because of it.
-  const issues = reading.error.issues
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]
-  if (issue === undefined) throw reading.error
-  throw failureAt(faultOf(issue, (at) => valueIn(raw, at), keysAt))
+  // An unknown key explains more than what is missing because of it; of several keys each is a fault of its own.
+  const issues = reading.error.issues.flatMap((issue): Issue[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ ...issue, keys: [key] }))
+      : [issue],
+  )
+  const ordered = [...issues.filter(isKey), ...issues.filter((issue) => !isKey(issue))]
+  const failures = ordered.map((issue) =>
+    failureAt(faultOf(issue, (at) => valueIn(raw, at), keysAt)),
+  )
+  const rest = studySchema.safeParse(without(raw, issues.filter(isKey)))
+  throw new SpecFailures(
+    failures,
+    rest.success ? { path, input: rest.data, raw, failureAt } : undefined,
+  )
+}
+
+/** What was written without settings that are not known. */
+function without(raw: unknown, unknown: readonly KeyIssue[]): unknown {
+  const copy: unknown = structuredClone(raw)
+  for (const { path, keys } of unknown) {
+    const at = valueIn(copy, path)
+    if (typeof at !== 'object' || at === null) continue
+    for (const key of keys) delete (at as Record<string, unknown>)[key]
+  }
+  return copy
 }
 
 /** Reads study.yaml. @throws StudyFailure with file, line and column */

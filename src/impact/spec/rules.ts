@@ -1,53 +1,54 @@
 import type { MatchMethod, SeMethod, WeightMethod } from '../model.spec.ts'
+import type { FaultCode, ToldFault } from '../texts/fi.faults.ts'
 import type { SpecFault } from './faults.ts'
 import type { StudyInput } from './schema.ts'
 
-/** Settings that contradict each other, or a plan that no study may have. */
+/** Settings that contradict each other, or a plan that no study may have: all of them. */
 export class SpecRuleError extends Error {
-  readonly fault: SpecFault
+  readonly faults: readonly SpecFault[]
 
-  constructor(path: readonly (string | number)[], sentence: string, key: string | null = null) {
-    super(sentence)
-    this.fault = { path, key, sentence }
+  constructor(faults: readonly SpecFault[]) {
+    super(faults.map(({ told }) => told.code).join(', '))
+    this.faults = faults
   }
 }
 
+type Faults = Generator<SpecFault>
+
+const at = (
+  path: readonly (string | number)[],
+  code: FaultCode,
+  values: ToldFault = {},
+  key: string | null = null,
+): SpecFault => ({ path, key, told: { code, values } })
+
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
 
-function refuseTwice(columns: readonly string[], path: string, kind: string): void {
-  const at = columns.findIndex((column, index) => columns.indexOf(column) !== index)
-  if (at >= 0) throw new SpecRuleError([path, at], `the ${kind} "${columns[at]}" is named twice`)
+function* namedTwice(columns: readonly string[], path: string, kind: string): Faults {
+  for (const [index, column] of columns.entries())
+    if (columns.indexOf(column) !== index) yield at([path, index], 'named-twice', { kind, column })
 }
 
 /** What is known after treatment, or is what treatment should change, must not be matched on. */
-function checkCovariates(input: StudyInput): void {
-  const { data, covariates, outcomes } = input
+function* covariateFaults({ data, covariates, outcomes }: StudyInput): Faults {
   const outcomeColumns = outcomes.map(({ column }) => column)
   const covariateColumns = covariates.map(({ column }) => column)
-  refuseTwice(covariateColumns, 'covariates', 'covariate')
-  refuseTwice(outcomeColumns, 'outcomes', 'outcome')
-  covariates.forEach(({ column, measuredOn }, index) => {
-    const refuse = (why: string) => {
-      throw new SpecRuleError(['covariates', index], `the covariate "${column}" ${why}`)
-    }
-    if (outcomeColumns.includes(column)) refuse('is an outcome: take it out of the covariates')
-    if (column === data.treatment) refuse('is the treatment itself: take it out of the covariates')
-    if (column === data.id) refuse('is the identifier: take it out of the covariates')
-    if (measuredOn === undefined) return
+  yield* namedTwice(covariateColumns, 'covariates', 'covariate')
+  yield* namedTwice(outcomeColumns, 'outcomes', 'outcome')
+  for (const [index, { column, measuredOn: measured }] of covariates.entries()) {
+    const path = ['covariates', index]
+    if (outcomeColumns.includes(column)) yield at(path, 'covariate-outcome', { column })
+    if (column === data.treatment) yield at(path, 'covariate-treatment', { column })
+    if (column === data.id) yield at(path, 'covariate-id', { column })
+    if (measured === undefined) continue
     const start = data.treatmentDate
-    if (start === undefined)
-      refuse('has measuredOn but data.treatmentDate is missing: say when treatment began')
-    else if (isDay(measuredOn) && isDay(start) && measuredOn > start)
-      refuse(
-        `is measured on ${measuredOn}, after treatment began on ${start}: use a value from before it`,
-      )
-  })
-  const outcome = outcomes.findIndex(({ column }) => [data.id, data.treatment].includes(column))
-  if (outcome >= 0)
-    throw new SpecRuleError(
-      ['outcomes', outcome],
-      `the outcome "${outcomes[outcome]?.column}" is the identifier or the treatment`,
-    )
+    if (start === undefined) yield at(path, 'covariate-no-start', { column })
+    else if (isDay(measured) && isDay(start) && measured > start)
+      yield at(path, 'covariate-late', { column, measured, start })
+  }
+  for (const [index, { column }] of outcomes.entries())
+    if (column === data.id || column === data.treatment)
+      yield at(['outcomes', index], 'outcome-id', { column })
 }
 
 /** The settings of `match` that mean something with each method. */
@@ -60,20 +61,18 @@ const optionsOf: Readonly<Record<MatchMethod, readonly string[]>> = {
   exact: ['exact', 'emptyStrata'],
 }
 
-function checkMatch(input: StudyInput): void {
+function* matchFaults(input: StudyInput): Faults {
   const { match } = input
   if (match === undefined) return
-  if (input.weights !== undefined)
-    throw new SpecRuleError(['weights'], 'match and weights are both given: keep one of them')
+  if (input.weights !== undefined) {
+    yield at(['weights'], 'match-and-weights')
+    return
+  }
   const method = match.method ?? 'nearest'
   const known = optionsOf[method]
-  const idle = Object.keys(match).find((key) => key !== 'method' && !known.includes(key))
-  if (idle !== undefined)
-    throw new SpecRuleError(
-      ['match'],
-      `match.${idle} does nothing with method ${method}: leave it out (${method} knows ${known.join(', ')})`,
-      idle,
-    )
+  for (const option of Object.keys(match))
+    if (option !== 'method' && !known.includes(option))
+      yield at(['match'], 'idle-option', { option, method, known: known.join(', ') }, option)
   const named = {
     mahvars: match.mahvars ?? [],
     exact: match.exact ?? [],
@@ -81,36 +80,20 @@ function checkMatch(input: StudyInput): void {
     cutpoints: Object.keys(match.cutpoints ?? {}).filter((column) => column !== 'rule'),
   }
   const covariates = input.covariates.map(({ column }) => column)
-  for (const [setting, columns] of Object.entries(named)) {
-    const stray = columns.find((column) => !covariates.includes(column))
-    if (stray !== undefined)
-      throw new SpecRuleError(
-        ['match', setting],
-        `match.${setting} names "${stray}", which is not among the covariates: add it there`,
-        stray,
-      )
+  for (const [setting, columns] of Object.entries(named))
+    for (const column of columns)
+      if (!covariates.includes(column))
+        yield at(['match', setting], 'match-stray', { setting, column }, column)
+  const distance = match.distance ?? 'propensity'
+  const order = match.order ?? ''
+  if (!['propensity', 'logit'].includes(distance)) {
+    if (named.mahvars.length > 0) yield at(['match', 'mahvars'], 'mahvars-score')
+    if (['optimal', 'full', 'subclass'].includes(method))
+      yield at(['match', 'distance'], 'method-score', { method })
+    if (order === 'largest' || order === 'smallest')
+      yield at(['match', 'order'], 'order-score', { order, distance })
   }
-  const isScore = ['propensity', 'logit'].includes(match.distance ?? 'propensity')
-  if (!isScore && named.mahvars.length > 0)
-    throw new SpecRuleError(
-      ['match', 'mahvars'],
-      'match.mahvars picks within a score: distance must be propensity or logit',
-    )
-  if (!isScore && ['optimal', 'full', 'subclass'].includes(method))
-    throw new SpecRuleError(
-      ['match', 'distance'],
-      `method ${method} works on a score: distance must be propensity or logit`,
-    )
-  if (!isScore && (match.order === 'largest' || match.order === 'smallest'))
-    throw new SpecRuleError(
-      ['match', 'order'],
-      `order ${match.order} goes by a score, which ${match.distance} is not: use data or closest`,
-    )
-  if (match.order === 'closest' && match.replace === true)
-    throw new SpecRuleError(
-      ['match', 'order'],
-      'order means nothing when controls are reused: leave it out or set replace: false',
-    )
+  if (order === 'closest' && match.replace === true) yield at(['match', 'order'], 'order-reuse')
 }
 
 const estimandsOf: Readonly<Record<WeightMethod, string>> = {
@@ -123,97 +106,51 @@ const estimandsOf: Readonly<Record<WeightMethod, string>> = {
 /** Errors that have no meaning without pairs; `cluster-pair` is then HC1, each person a cluster of one. */
 const ofPairs: readonly SeMethod[] = ['cluster-pair-cr2', 'abadie-imbens']
 
-function checkEstimate(input: StudyInput): void {
-  const { estimate, weights, match } = input
+function* estimateFaults({ estimate, weights, match }: StudyInput): Faults {
   const expected = weights === undefined ? 'att' : estimandsOf[weights.method]
-  if (estimate?.estimand !== undefined && estimate.estimand !== expected)
-    throw new SpecRuleError(
-      ['estimate', 'estimand'],
-      `estimate.estimand is ${estimate.estimand}, but ${weights?.method ?? 'matching'} estimates ${expected}`,
-    )
-  if (estimate?.se === undefined) return
-  const isMatched = weights === undefined && estimate.method !== 'aipw'
-  if (!isMatched && ofPairs.includes(estimate.se))
-    throw new SpecRuleError(
-      ['estimate', 'se'],
-      `estimate.se ${estimate.se} needs pairs, and this study has none: use m-estimation`,
-    )
-  if (isMatched && estimate.se === 'm-estimation')
-    throw new SpecRuleError(
-      ['estimate', 'se'],
-      'estimate.se m-estimation belongs to weights and aipw: use cluster-pair after matching',
-    )
-  const method = match?.method ?? 'nearest'
-  if (estimate.se === 'abadie-imbens' && method !== 'nearest')
-    throw new SpecRuleError(
-      ['estimate', 'se'],
-      `estimate.se abadie-imbens needs method nearest, not ${method}`,
-    )
+  const estimand = estimate?.estimand
+  if (estimand !== undefined && estimand !== expected)
+    yield at(['estimate', 'estimand'], 'estimand', {
+      ...{ estimand, by: weights?.method ?? '', expected },
+    })
+  const se = estimate?.se
+  if (se === undefined) return
+  const path = ['estimate', 'se']
+  const isMatched = weights === undefined && estimate?.method !== 'aipw'
+  if (!isMatched && ofPairs.includes(se)) yield at(path, 'se-pairs', { se })
+  else if (isMatched && se === 'm-estimation') yield at(path, 'se-weights')
+  else if (se === 'abadie-imbens') {
+    const method = match?.method ?? 'nearest'
+    if (method !== 'nearest') yield at(path, 'se-nearest', { method })
+  }
 }
 
-function checkDisclosure({ disclosure }: StudyInput): void {
+function* disclosureFaults({ disclosure }: StudyInput): Faults {
   const isLowered = (disclosure?.threshold ?? 10) < 10 || (disclosure?.rounding ?? 5) < 5
-  if (isLowered && disclosure?.decision === undefined)
-    throw new SpecRuleError(
-      ['disclosure'],
-      'limits below 10 persons or rounding to 5 need the written decision of the data holder: add decision: { holder, day, reference }',
-    )
+  if (isLowered && disclosure?.decision === undefined) yield at(['disclosure'], 'limits-lowered')
 }
 
-function checkParts(input: StudyInput): void {
+function* partFaults(input: StudyInput): Faults {
   const outcomes = input.outcomes.map(({ column }) => column)
-  input.subgroups?.forEach(({ column }, index) => {
-    if (outcomes.includes(column))
-      throw new SpecRuleError(
-        ['subgroups', index],
-        `the subgroup "${column}" is an outcome: group by what was known before treatment`,
-      )
-  })
+  for (const [index, { column }] of (input.subgroups ?? []).entries())
+    if (outcomes.includes(column)) yield at(['subgroups', index], 'subgroup-outcome', { column })
   const covariates = input.covariates.map(({ column }) => column)
-  const placebo = input.sensitivity?.placeboOutcomes?.findIndex((one) => covariates.includes(one))
-  if (placebo !== undefined && placebo >= 0)
-    throw new SpecRuleError(
-      ['sensitivity', 'placeboOutcomes', placebo],
-      `the placebo outcome "${input.sensitivity?.placeboOutcomes?.[placebo]}" is a covariate, which the groups are made alike in: name one that is not`,
-    )
-  const stray = input.decompose?.factors?.findIndex((one) => !covariates.includes(one))
-  if (stray !== undefined && stray >= 0)
-    throw new SpecRuleError(
-      ['decompose', 'factors', stray],
-      `the factor "${input.decompose?.factors?.[stray]}" is not among the covariates: add it there`,
-    )
-  const factors = input.decompose?.factors ?? covariates
-  const foreign = Object.keys(input.decompose?.profile ?? {}).find((one) => !factors.includes(one))
-  if (foreign !== undefined)
-    throw new SpecRuleError(
-      ['decompose', 'profile'],
-      `decompose.profile names "${foreign}", which is not among the factors: add it to decompose.factors`,
-      foreign,
-    )
-  const unknown = input.groupTime?.covariates.findIndex((one) => !covariates.includes(one)) ?? -1
-  if (unknown >= 0)
-    throw new SpecRuleError(
-      ['groupTime', 'covariates', unknown],
-      `groupTime.covariates names "${input.groupTime?.covariates[unknown]}", which is not among the covariates: add it there`,
-    )
-  if (input.groupTime !== undefined && input.registers === undefined)
-    throw new SpecRuleError(
-      ['groupTime'],
-      'groupTime adjusts effects by month of start, which a study of registers has alone: leave it out',
-    )
-  const outcome = input.decompose?.outcome
-  if (outcome !== undefined && !outcomes.includes(outcome))
-    throw new SpecRuleError(
-      ['decompose', 'outcome'],
-      `decompose.outcome "${outcome}" is not among the outcomes: add it there`,
-    )
+  for (const [index, column] of (input.sensitivity?.placeboOutcomes ?? []).entries())
+    if (covariates.includes(column))
+      yield at(['sensitivity', 'placeboOutcomes', index], 'placebo-covariate', { column })
+  for (const [index, column] of (input.decompose?.factors ?? []).entries())
+    if (!covariates.includes(column))
+      yield at(['decompose', 'factors', index], 'factor-stray', { column })
+  const column = input.decompose?.outcome
+  if (column !== undefined && !outcomes.includes(column))
+    yield at(['decompose', 'outcome'], 'decompose-outcome', { column })
 }
 
-/** Refuses a specification whose parts contradict each other or that would mislead its reader. */
-export function checkStudy(input: StudyInput): void {
-  checkCovariates(input)
-  checkMatch(input)
-  checkEstimate(input)
-  checkParts(input)
-  checkDisclosure(input)
+/** Whatever in a specification contradicts itself or would mislead its reader. */
+export function* studyFaults(input: StudyInput): Faults {
+  yield* covariateFaults(input)
+  yield* matchFaults(input)
+  yield* estimateFaults(input)
+  yield* partFaults(input)
+  yield* disclosureFaults(input)
 }

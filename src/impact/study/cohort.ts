@@ -32,17 +32,22 @@ function treatmentOf(source: Source, name: string, table: Table): Uint8Array {
   for (let row = 0; row < table.rows; row++) {
     const value = column.values[row] as number
     if (value !== 0 && value !== 1)
-      throw new StudyFailure(
-        `${source.path}, ${source.placeOf(row)}, column "${name}": the treatment must be 0 or 1, and here it is ${Number.isNaN(value) ? 'missing' : value}.`,
-      )
+      throw new StudyFailure({
+        code: 'treatment-value',
+        values: {
+          ...{ file: source.path, place: source.placeOf(row), column: name },
+          value: Number.isNaN(value) ? 'missing' : String(value),
+        },
+      })
     treated[row] = value
     counts[value] = (counts[value] ?? 0) + 1
   }
   const arm = counts.indexOf(0)
   if (arm >= 0)
-    throw new StudyFailure(
-      `${source.path}, column "${name}": nobody has the treatment ${arm}, so there is nothing to compare.`,
-    )
+    throw new StudyFailure({
+      code: 'arm-empty',
+      values: { file: source.path, column: name, arm: String(arm) },
+    })
   return treated
 }
 
@@ -66,9 +71,13 @@ function refuseLateCovariates(study: NormalisedStudy, source: Source, frame: Fra
     for (let row = 0; row < frame.rows; row++) {
       const [day, begun] = [measured(row), start(row)]
       if (begun !== '' && day > begun)
-        throw new StudyFailure(
-          `${source.path}, ${source.placeOf(row)}: the covariate "${column}" was measured on ${day}, after treatment began on ${begun}. Use a value from before it, or leave the covariate out.`,
-        )
+        throw new StudyFailure({
+          code: 'value-late',
+          values: {
+            ...{ file: source.path, place: source.placeOf(row), column },
+            ...{ measured: day, start: begun },
+          },
+        })
     }
   }
 }
@@ -84,9 +93,10 @@ function personsOf(
   const values: ArrayLike<number> = column.kind === 'factor' ? column.codes : column.values
   const persons = Int32Array.from(values, (value, row) => {
     if (value === -1 && column.kind === 'factor')
-      throw new StudyFailure(
-        `${source.path}, ${source.placeOf(row)}, column "${name}": the person is missing. Every row needs one.`,
-      )
+      throw new StudyFailure({
+        code: 'person-missing',
+        values: { file: source.path, place: source.placeOf(row), column: name },
+      })
     const person = known.get(value) ?? known.size
     known.set(value, person)
     return person
@@ -104,9 +114,13 @@ const mostLevels = 500
 function refuseManyLevels(source: Source, columns: readonly Column[]): void {
   const wide = columns.find((one) => one.kind === 'factor' && one.levels.length > mostLevels)
   if (wide?.kind === 'factor')
-    throw new StudyFailure(
-      `${source.path}: the covariate "${wide.name}" has ${wide.levels.length} different texts, and at most ${mostLevels} make sense: give it coarser classes.`,
-    )
+    throw new StudyFailure({
+      code: 'levels-many',
+      values: {
+        ...{ file: source.path, column: wide.name },
+        ...{ levels: String(wide.levels.length), most: String(mostLevels) },
+      },
+    })
 }
 
 /** A kind of person that nobody in the data is. @throws StudyFailure */
@@ -185,9 +199,10 @@ export async function assembleCohort(
   })
   const empty = missing.find(({ count }) => count === rows)
   if (empty !== undefined)
-    throw new StudyFailure(
-      `${source.path}: the covariate "${empty.column}" is missing for everyone: leave it out.`,
-    )
+    throw new StudyFailure({
+      code: 'covariate-empty',
+      values: { file: source.path, column: empty.column },
+    })
   const oneSided: string[] = []
   const complete = read.flatMap((column, index) => {
     if (counts[index] === 0) return [column]

@@ -38,7 +38,11 @@ const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6).toLocaleString('e
 /** Refuses a study that would outgrow its memory, before anything is read. @throws StudyFailure */
 export function refuseTooLarge({ rows, memory }: Demand, source: Source, limit: number): void {
   if (memory <= limit) return
-  throw new StudyFailure(
-    `${source.path} has ${rows.toLocaleString('en')} rows, for which this study needs about ${megabytes(memory)}, and the limit is ${megabytes(limit)}: name fewer columns, take a sample of the controls, or raise --memory.`,
-  )
+  throw new StudyFailure({
+    code: 'too-large',
+    values: {
+      ...{ file: source.path, rows: rows.toLocaleString('en') },
+      ...{ needed: megabytes(memory), limit: megabytes(limit) },
+    },
+  })
 }

@@ -74,8 +74,6 @@ function refuseNobody(
   for (let row = 0; row < units.rows; row++)
     if (units.treated[row] === 1 && weights[row] !== 0) return
   const hasCaliper = match.caliper.distance !== null || match.caliper.covariates.length > 0
-  const why = hasCaliper
-    ? 'the caliper leaves nobody: widen match.caliper'
-    : 'no treated unit shares its stratum with a control: match on fewer or coarser columns'
-  throw new StudyFailure(`${dataPath}: no treated unit was matched, because ${why}.`)
+  const code = hasCaliper ? 'match-nobody-caliper' : 'match-nobody-strata'
+  throw new StudyFailure({ code, values: { file: dataPath } })
 }

@@ -33,9 +33,10 @@ export async function fitScore(
 ): Promise<FittedScore> {
   const fit = await fitLogistic(designOf(units.covariates), units.treated, run)
   if (fit.separated.length > 0)
-    throw new StudyFailure(
-      `${dataPath}: ${shortList(fit.separated)} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out.`,
-    )
+    throw new StudyFailure({
+      code: 'separation',
+      values: { file: dataPath, terms: shortList(fit.separated) },
+    })
   return {
     score: fit,
     warnings: fit.aliased.length > 0 ? [aliased(fit.aliased)] : [],

@@ -29,7 +29,8 @@ export function refuseEmptyStrata(match: MatchSpec, units: Units, dataPath: stri
   }
   if (first < 0) return
   const named = columns.map((column) => `${column.name} = ${cellOf(column, first)}`).join(', ')
-  throw new StudyFailure(
-    `${dataPath}: the stratum ${named} holds treated units and no controls (${count} treated units are in such strata): merge levels of match.exact, or set match.emptyStrata: leave-out.`,
-  )
+  throw new StudyFailure({
+    code: 'stratum-empty',
+    values: { file: dataPath, stratum: named, count: String(count) },
+  })
 }

@@ -25,6 +25,9 @@ export const en: StudyTexts = {
     purpose: 'Question and purpose',
     purposeHint:
       'What is to be found out, for which decision, and by which right the data are processed.',
+    organisation: 'Organisation',
+    organisationHint:
+      'Whose study this is. The study of a skills centre can take the centre’s own register.',
     keepUntilExample: 'e.g. 31.12.2028',
     keepUntil: 'Last day on which the data are kept',
     keepUntilHint:
@@ -38,6 +41,10 @@ export const en: StudyTexts = {
     forgottenText:
       'The study can no longer be changed or run. Hashes of its runs and released results stay.',
     back: 'Studies',
+    edit: 'Change details',
+    editTitle: 'Title, question and last day',
+    save: 'Save',
+    edited: 'The details are saved',
     readOnly: 'You may read the study but not change it.',
   },
   files: {
@@ -64,6 +71,11 @@ export const en: StudyTexts = {
     unsaved: 'Unsaved changes',
     fine: 'The specification is in order',
     faultAt: (line, column) => `Line ${line}, column ${column}`,
+    faults: (count) =>
+      plural('en', count, {
+        one: 'The specification has 1 fault',
+        other: `The specification has ${number(count)} faults`,
+      }),
     checking: 'Checking',
     formWaits: 'The form opens when the fault in the text is mended.',
     units: 'File of persons',
@@ -100,6 +112,12 @@ export const en: StudyTexts = {
   runs: {
     title: 'Runs',
     run: 'Run the study',
+    saveAndRun: 'Save and run',
+    faulty: (count) =>
+      plural('en', count, {
+        one: 'Mend the fault of the specification first',
+        other: `Mend the ${number(count)} faults of the specification first`,
+      }),
     none: 'No runs',
     noneText: 'When the specification is in order and saved, run the study.',
     at: 'Asked for',
@@ -212,7 +230,12 @@ export const en: StudyTexts = {
     asked: 'Asked',
     askedBy: 'Asked by',
     decidedAt: 'Decided',
-    states: { asked: 'Waits for a decision', released: 'Released', declined: 'Declined' },
+    states: {
+      asked: 'Waits for a decision',
+      released: 'Released',
+      declined: 'Declined',
+      withdrawn: 'Withdrawn',
+    },
     request: 'Request',
     findings: 'Disclosure control, cell by cell',
     findingsNone: 'Nothing had to be hidden.',
@@ -250,8 +273,19 @@ export const en: StudyTexts = {
     doDecline: 'Decline',
     released: 'The results have been released',
     declined: 'The request has been declined',
+    withdraw: 'Withdrawal',
+    withdrawText:
+      'The files are then shown to nobody. The release stays in the list, and those who could read it see the day and the reason.',
+    withdrawReason: 'Reason of the withdrawal',
+    withdrawReasonHint:
+      'Shown to everybody to whom the results were released, and kept in the log.',
+    doWithdraw: 'Withdraw the release',
+    withdrawnDone: 'The release is withdrawn',
+    withdrawnOn: (day, reason) => `Withdrawn on ${day}: ${reason}`,
+    withdrawnText: 'The results can no longer be read or fetched. Do not use copies of them.',
   },
   errors: {
+    releaseWithdrawn: 'The release is withdrawn, and its files are no longer shown.',
     keepUntilInvalid: 'Choose a day from today on, at most five years away.',
     fileNameInvalid:
       'The name may have letters a-z, digits, dots and dashes, and ends in .csv or .parquet. Rename the file.',

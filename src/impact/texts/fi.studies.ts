@@ -25,6 +25,9 @@ export const fi = {
     purpose: 'Tutkimuskysymys ja käyttötarkoitus',
     purposeHint:
       'Mitä selvitetään, mihin päätökseen tulosta käytetään ja millä oikeudella aineistoa käsitellään.',
+    organisation: 'Organisaatio',
+    organisationHint:
+      'Kenen tutkimus tämä on. Osaamiskeskuksen tutkimukseen voi ottaa keskuksen oman rekisterin.',
     keepUntilExample: 'esim. 31.12.2028',
     keepUntil: 'Aineiston viimeinen säilytyspäivä',
     keepUntilHint:
@@ -38,6 +41,10 @@ export const fi = {
     forgottenText:
       'Tutkimusta ei voi enää muuttaa eikä ajaa. Ajojen tarkisteet ja vapautetut tulokset säilyvät.',
     back: 'Tutkimukset',
+    edit: 'Muuta tietoja',
+    editTitle: 'Otsikko, kysymys ja säilytysaika',
+    save: 'Tallenna',
+    edited: 'Tiedot on tallennettu',
     readOnly: 'Voit lukea tutkimusta mutta et muuttaa sitä.',
   },
   files: {
@@ -66,6 +73,11 @@ export const fi = {
     unsaved: 'Tallentamattomia muutoksia',
     fine: 'Asetelma on kunnossa',
     faultAt: (line: number, column: number) => `Rivi ${line}, sarake ${column}`,
+    faults: (count: number) =>
+      plural('fi', count, {
+        one: 'Asetelmassa on 1 virhe',
+        other: `Asetelmassa on ${number(count)} virhettä`,
+      }),
     checking: 'Tarkistetaan',
     formWaits: 'Lomake avautuu, kun tekstin virhe on korjattu.',
     units: 'Henkilöiden tiedosto',
@@ -102,6 +114,12 @@ export const fi = {
   runs: {
     title: 'Ajot',
     run: 'Aja tutkimus',
+    saveAndRun: 'Tallenna ja aja',
+    faulty: (count: number) =>
+      plural('fi', count, {
+        one: 'Korjaa ensin asetelman virhe',
+        other: `Korjaa ensin asetelman ${number(count)} virhettä`,
+      }),
     none: 'Ei ajoja',
     noneText: 'Kun asetelma on kunnossa ja tallennettu, aja tutkimus.',
     at: 'Pyydetty',
@@ -213,7 +231,12 @@ export const fi = {
     asked: 'Pyydetty',
     askedBy: 'Pyytäjä',
     decidedAt: 'Päätetty',
-    states: { asked: 'Odottaa päätöstä', released: 'Vapautettu', declined: 'Hylätty' },
+    states: {
+      asked: 'Odottaa päätöstä',
+      released: 'Vapautettu',
+      declined: 'Hylätty',
+      withdrawn: 'Peruttu',
+    },
     request: 'Pyyntö',
     findings: 'Tietosuojan toimet solu solulta',
     findingsNone: 'Mitään ei tarvinnut piilottaa.',
@@ -251,8 +274,18 @@ export const fi = {
     doDecline: 'Hylkää',
     released: 'Tulokset on vapautettu',
     declined: 'Pyyntö on hylätty',
+    withdraw: 'Vapautuksen peruminen',
+    withdrawText:
+      'Tiedostoja ei sen jälkeen näytetä kenellekään. Vapautus jää luetteloon, ja sen lukijat näkevät päivän ja syyn.',
+    withdrawReason: 'Perumisen syy',
+    withdrawReasonHint: 'Näytetään kaikille, joille tulokset oli vapautettu, ja kirjataan lokiin.',
+    doWithdraw: 'Peru vapautus',
+    withdrawnDone: 'Vapautus on peruttu',
+    withdrawnOn: (day: string, reason: string) => `Peruttu ${day}: ${reason}`,
+    withdrawnText: 'Tuloksia ei voi enää lukea eikä ladata. Älä käytä niistä otettuja kopioita.',
   },
   errors: {
+    releaseWithdrawn: 'Vapautus on peruttu, eikä sen tiedostoja enää näytetä.',
     keepUntilInvalid: 'Valitse päivä tästä päivästä enintään viiden vuoden päähän.',
     fileNameInvalid:
       'Nimessä saa olla kirjaimia a-z, numeroita, pisteitä ja viivoja, ja sen lopussa .csv tai .parquet. Nimeä tiedosto uudelleen.',

@@ -24,6 +24,9 @@ export const sv: StudyTexts = {
     name: 'Rubrik',
     purpose: 'Fråga och ändamål',
     purposeHint: 'Vad som utreds, för vilket beslut och med vilken rätt data behandlas.',
+    organisation: 'Organisation',
+    organisationHint:
+      'Vems studie detta är. Ett kompetenscentrums studie kan ta centrets eget register.',
     keepUntilExample: 't.ex. 31.12.2028',
     keepUntil: 'Sista dag då data bevaras',
     keepUntilHint: 'Natten därpå raderas data och stängda resultat. Frisläppta resultat bevaras.',
@@ -36,6 +39,10 @@ export const sv: StudyTexts = {
     forgottenText:
       'Studien kan inte längre ändras eller köras. Körningarnas kontrollsummor och frisläppta resultat bevaras.',
     back: 'Studier',
+    edit: 'Ändra uppgifterna',
+    editTitle: 'Rubrik, fråga och förvaringstid',
+    save: 'Spara',
+    edited: 'Uppgifterna har sparats',
     readOnly: 'Du får läsa studien men inte ändra den.',
   },
   files: {
@@ -63,6 +70,11 @@ export const sv: StudyTexts = {
     unsaved: 'Osparade ändringar',
     fine: 'Upplägget är i ordning',
     faultAt: (line, column) => `Rad ${line}, kolumn ${column}`,
+    faults: (count) =>
+      plural('sv', count, {
+        one: 'Det finns 1 fel i upplägget',
+        other: `Det finns ${number(count)} fel i upplägget`,
+      }),
     checking: 'Granskas',
     formWaits: 'Formuläret öppnas när felet i texten är rättat.',
     units: 'Fil med personer',
@@ -99,6 +111,12 @@ export const sv: StudyTexts = {
   runs: {
     title: 'Körningar',
     run: 'Kör studien',
+    saveAndRun: 'Spara och kör',
+    faulty: (count) =>
+      plural('sv', count, {
+        one: 'Rätta först felet i upplägget',
+        other: `Rätta först de ${number(count)} felen i upplägget`,
+      }),
     none: 'Inga körningar',
     noneText: 'När upplägget är i ordning och sparat, kör studien.',
     at: 'Begärd',
@@ -209,7 +227,12 @@ export const sv: StudyTexts = {
     asked: 'Begärd',
     askedBy: 'Begärd av',
     decidedAt: 'Beslutad',
-    states: { asked: 'Väntar på beslut', released: 'Frisläppt', declined: 'Avslagen' },
+    states: {
+      asked: 'Väntar på beslut',
+      released: 'Frisläppt',
+      declined: 'Avslagen',
+      withdrawn: 'Återkallat',
+    },
     request: 'Begäran',
     findings: 'Dataskyddets åtgärder cell för cell',
     findingsNone: 'Inget behövde döljas.',
@@ -247,8 +270,19 @@ export const sv: StudyTexts = {
     doDecline: 'Avslå',
     released: 'Resultaten har frisläppts',
     declined: 'Begäran har avslagits',
+    withdraw: 'Återkallande',
+    withdrawText:
+      'Filerna visas därefter inte för någon. Frisläppandet står kvar i förteckningen, och de som fick läsa ser dagen och orsaken.',
+    withdrawReason: 'Orsak till återkallandet',
+    withdrawReasonHint:
+      'Visas för alla som resultaten hade frisläppts till, och antecknas i loggen.',
+    doWithdraw: 'Återkalla',
+    withdrawnDone: 'Frisläppandet har återkallats',
+    withdrawnOn: (day, reason) => `Återkallat ${day}: ${reason}`,
+    withdrawnText: 'Resultaten kan inte längre läsas eller laddas ner. Använd inte kopior av dem.',
   },
   errors: {
+    releaseWithdrawn: 'Frisläppandet har återkallats och filerna visas inte längre.',
     keepUntilInvalid: 'Välj en dag från och med i dag, högst fem år framåt.',
     fileNameInvalid:
       'Namnet får ha bokstäver a-z, siffror, punkter och streck och ska sluta på .csv eller .parquet. Byt namn på filen.',

@@ -1,14 +1,16 @@
+import { Text } from '@mantine/core'
 import { IconReport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
-import { InstantText } from '../../platform/browser/Format.tsx'
+import { InstantText, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { type MarkedState, StateMark } from '../../platform/browser/StateMark.tsx'
 import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
+import { dayOfInstant } from '../../platform/shared/format.ts'
 import type { ReleaseHead, ReleaseState as State } from '../model.study-release.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { releasesQuery } from './queries.ts'
@@ -17,6 +19,7 @@ const marks: Readonly<Record<State, MarkedState>> = {
   asked: 'waiting',
   released: 'met',
   declined: 'not_met',
+  withdrawn: 'ended',
 }
 
 /** The state of a release. */
@@ -28,6 +31,7 @@ export function ReleaseState({ state }: { readonly state: State }) {
 /** Requests and decisions; for managers what was released. */
 export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
   const t = useTexts(studyTexts).release
+  const format = useFormat()
   const query = useQuery(releasesQuery())
   const columns = useMemo<readonly Column<ReleaseHead>[]>(
     () => [
@@ -44,8 +48,17 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
       {
         id: 'state',
         title: t.state,
-        width: 180,
-        cell: ({ state }) => <ReleaseState state={state} />,
+        width: 260,
+        cell: ({ state, withdrawnAt, withdrawnReason }) => (
+          <>
+            <ReleaseState state={state} />
+            {withdrawnAt !== null && (
+              <Text size="sm">
+                {t.withdrawnOn(format.day(dayOfInstant(withdrawnAt)), withdrawnReason ?? '')}
+              </Text>
+            )}
+          </>
+        ),
       },
       { id: 'by', title: t.askedBy, width: 180, cell: ({ askedBy }) => askedBy },
       {
@@ -61,7 +74,7 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
         cell: ({ decidedAt }) => (decidedAt === null ? '–' : <InstantText instant={decidedAt} />),
       },
     ],
-    [t],
+    [t, format],
   )
   return (
     <Async query={query} skeleton="rows">

@@ -1,16 +1,18 @@
 import { Alert, Anchor, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFlag } from '@tabler/icons-react'
 import { address } from '../../platform/browser/api.ts'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
-import type { Release } from '../model.study-release.ts'
+import { dayOfInstant } from '../../platform/shared/format.ts'
+import { isReadable, type Release } from '../model.study-release.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { ReleaseDecision } from './ReleaseDecision.tsx'
 import { ReleaseFindings } from './ReleaseFindings.tsx'
 import { ReleaseState } from './ReleaseList.tsx'
 import type { Receiver } from './ReleaseRequest.tsx'
+import { ReleaseWithdrawal } from './ReleaseWithdrawal.tsx'
 import { useSize } from './RunFiles.tsx'
 import { StudyReport } from './StudyReport.tsx'
 
@@ -23,10 +25,26 @@ interface ReleaseViewProps {
 /** A release: for a manager the report; for those who ask and decide the checks, the log and the decision too. */
 export function ReleaseView({ release, receivers }: ReleaseViewProps) {
   const t = useTexts(studyTexts).release
-  const { releaseId, files, conflicts, isInvolved } = release
-  const hasReport = files.some(({ name }) => name === 'report.html')
+  const format = useFormat()
+  const { releaseId, files, conflicts, isInvolved, withdrawnAt } = release
+  const isOpen = isReadable(release.state)
+  const hasReport = isOpen && files.some(({ name }) => name === 'report.html')
   return (
     <>
+      {withdrawnAt !== null && (
+        <Alert
+          color="alert"
+          title={t.withdrawnOn(
+            format.day(dayOfInstant(withdrawnAt)),
+            release.withdrawnReason ?? '',
+          )}
+          icon={<IconFlag aria-hidden />}
+          maw="48rem"
+          mb="md"
+        >
+          {t.withdrawnText}
+        </Alert>
+      )}
       {isInvolved && <Request release={release} receivers={receivers} />}
       {conflicts.length > 0 && (
         <Alert
@@ -44,7 +62,8 @@ export function ReleaseView({ release, receivers }: ReleaseViewProps) {
       {hasReport && (
         <StudyReport source={`/api/releases/${releaseId}/file?name=report.html&shown=true`} />
       )}
-      <Files release={release} />
+      {isOpen && <Files release={release} />}
+      {release.mayWithdraw && <ReleaseWithdrawal release={release} />}
       {isInvolved && <Steps release={release} />}
     </>
   )

@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerStop } from '@tabler/icons-react'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastFailed } from '../../platform/browser/toast.tsx'
 import type { StudyRun } from '../model.study-run.ts'
 import { studyTexts } from '../texts/studies.ts'
+import { FaultText } from './FaultText.tsx'
 import { useCancelRun } from './queries.ts'
 import classes from './Study.module.css'
 
@@ -52,6 +53,7 @@ export function RunProgress({ run }: { readonly run: StudyRun }) {
 /** A run that ended without results, and why. */
 export function RunEnded({ run }: { readonly run: StudyRun }) {
   const t = useTexts(studyTexts).run
+  const { locale } = useLocale()
   if (run.fault === null) return <Text>{t.cancelledText}</Text>
   return (
     <Alert
@@ -62,7 +64,7 @@ export function RunEnded({ run }: { readonly run: StudyRun }) {
       maw="48rem"
     >
       <Stack gap="xs">
-        <span lang="en">{run.fault}</span>
+        <FaultText locale={locale} fault={run.faultTold} english={run.fault} />
         <span>{t.failedText}</span>
       </Stack>
     </Alert>

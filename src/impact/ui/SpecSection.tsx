@@ -1,35 +1,33 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { LeaveGuard } from '../../platform/browser/form/LeaveGuard.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { SpecFault, Study } from '../model.study.ts'
 import { studyTexts } from '../texts/studies.ts'
-import { checkQuery, useSaveSpecification } from './queries.ts'
+import { FaultText } from './FaultText.tsx'
 import { SpecForm } from './SpecForm.tsx'
 import { SpecSettings } from './SpecSettings.tsx'
 import classes from './Study.module.css'
 import { changeForm, readForm } from './spec-document.ts'
+import type { SpecDraft } from './spec-draft.ts'
 
-/** The specification: form and text side by side, its fault by line, every value with where it comes from. */
-export function SpecSection({ study }: { readonly study: Study }) {
+interface SpecSectionProps {
+  readonly study: Study
+  readonly draft: SpecDraft
+}
+
+/** The specification: form and text side by side, its faults by line, every value with where it comes from. */
+export function SpecSection({ study, draft }: SpecSectionProps) {
   const t = useTexts(studyTexts).spec
-  const [text, setText] = useState(study.text)
-  const [asked] = useDebouncedValue(text, 400)
-  const names = study.files.map(({ name }) => name)
-  const check = useQuery(checkQuery(study.studyId, asked, names))
-  const save = useSaveSpecification(study.studyId)
+  const { text, isChanged, check } = draft
   const area = useRef<HTMLTextAreaElement>(null)
   const form = readForm(text)
-  const isChanged = text !== study.text
   const mayWrite = study.right === 'write' && !study.isForgotten
-  const fault = check.data?.faults[0]
-  const isChecked = asked === text && !check.isFetching && check.data !== undefined
+  const settings = draft.lastCheck?.settings ?? []
   const goTo = ({ line, column }: SpecFault) => {
     const before = text.split('\n').slice(0, line - 1)
     const at = before.join('\n').length + (before.length > 0 ? 1 : 0) + column - 1
@@ -47,15 +45,12 @@ export function SpecSection({ study }: { readonly study: Study }) {
           {mayWrite && (
             <Button
               disabled={!isChanged}
-              loading={save.isPending}
+              loading={draft.isSaving}
               onClick={() =>
-                save.mutate(
-                  { text, version: study.version },
-                  {
-                    onSuccess: ({ specifications }) => toastDone(t.saved(specifications)),
-                    onError: toastFailed,
-                  },
-                )
+                void draft
+                  .save()
+                  .then(({ specifications }) => toastDone(t.saved(specifications)))
+                  .catch(toastFailed)
               }
             >
               {t.save}
@@ -67,12 +62,12 @@ export function SpecSection({ study }: { readonly study: Study }) {
       <LeaveGuard unsaved={() => isChanged} />
       <Stack gap="md">
         <div role="status">
-          {!isChecked ? (
+          {check === undefined ? (
             <StateMark state="waiting">{t.checking}</StateMark>
-          ) : fault === undefined ? (
+          ) : check.faults.length === 0 ? (
             <StateMark state="met">{t.fine}</StateMark>
           ) : (
-            <Fault fault={fault} onGo={() => goTo(fault)} />
+            <Faults faults={check.faults} onGo={goTo} />
           )}
         </div>
         <div className={classes.sides}>
@@ -84,7 +79,7 @@ export function SpecSection({ study }: { readonly study: Study }) {
                 <SpecForm
                   values={form}
                   files={study.files}
-                  onChange={(key, value) => setText((now) => changeForm(now, key, value))}
+                  onChange={(key, value) => draft.write((now) => changeForm(now, key, value))}
                 />
               </fieldset>
             )}
@@ -96,7 +91,10 @@ export function SpecSection({ study }: { readonly study: Study }) {
               description={t.yamlHint}
               className={classes.text}
               value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => {
+                const { value } = event.currentTarget
+                draft.write(() => value)
+              }}
               readOnly={!mayWrite}
               spellCheck={false}
               autosize
@@ -105,24 +103,33 @@ export function SpecSection({ study }: { readonly study: Study }) {
             />
           </Section>
         </div>
-        {check.data !== undefined && check.data.settings.length > 0 && (
-          <SpecSettings settings={check.data.settings} />
-        )}
+        {settings.length > 0 && <SpecSettings settings={settings} />}
       </Stack>
     </Section>
   )
 }
 
-function Fault({ fault, onGo }: { readonly fault: SpecFault; readonly onGo: () => void }) {
+interface FaultsProps {
+  readonly faults: readonly SpecFault[]
+  readonly onGo: (fault: SpecFault) => void
+}
+
+/** All that is wrong, in the order of the lines; a press goes to the place. */
+function Faults({ faults, onGo }: FaultsProps) {
   const t = useTexts(studyTexts).spec
+  const { locale } = useLocale()
   return (
-    <Alert color="error" icon={<IconAlertTriangle aria-hidden />}>
-      <Group gap="sm">
-        <Button variant="default" size="compact-sm" onClick={onGo}>
-          {t.faultAt(fault.line, fault.column)}
-        </Button>
-        <span lang="en">{fault.sentence}</span>
-      </Group>
+    <Alert color="error" title={t.faults(faults.length)} icon={<IconAlertTriangle aria-hidden />}>
+      <Stack component="ul" gap="xs" className={classes.faults}>
+        {faults.map((fault) => (
+          <Group component="li" key={`${fault.line} ${fault.column} ${fault.sentence}`} gap="sm">
+            <Button variant="default" size="compact-sm" onClick={() => onGo(fault)}>
+              {t.faultAt(fault.line, fault.column)}
+            </Button>
+            <FaultText locale={locale} fault={fault} english={fault.sentence} />
+          </Group>
+        ))}
+      </Stack>
     </Alert>
   )
 }

@@ -1,7 +1,7 @@
 import { IconMicroscope } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { DayText } from '../../platform/browser/Format.tsx'
@@ -14,7 +14,7 @@ import { studiesQuery } from './queries.ts'
 import { RunState } from './RunState.tsx'
 
 /** The studies of the own organisation. */
-export function StudyList({ add }: { readonly add: ReactNode }) {
+export function StudyList() {
   const t = useTexts(studyTexts)
   const query = useQuery(studiesQuery())
   const columns = useMemo<readonly Column<StudyHead>[]>(
@@ -56,7 +56,7 @@ export function StudyList({ add }: { readonly add: ReactNode }) {
           rowId={({ studyId }) => studyId}
           columns={columns}
           empty={
-            <EmptyState title={t.list.none} icon={IconMicroscope} action={add}>
+            <EmptyState title={t.list.none} icon={IconMicroscope}>
               {t.list.noneText}
             </EmptyState>
           }

@@ -1,7 +1,18 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { createCall } from '../../platform/browser/api.ts'
-import { type NewStudy, partBytes, type Study, type StudyId } from '../model.study.ts'
-import type { NewRelease, ReleaseDecision, ReleaseId } from '../model.study-release.ts'
+import {
+  type BegunStudy,
+  partBytes,
+  type Study,
+  type StudyChange,
+  type StudyId,
+} from '../model.study.ts'
+import type {
+  NewRelease,
+  ReleaseDecision,
+  ReleaseId,
+  ReleaseWithdrawal,
+} from '../model.study-release.ts'
 import { isAtWork, type StudyRunId } from '../model.study-run.ts'
 import type { releaseRoutes } from '../routes.releases.ts'
 import type { studyRoutes } from '../routes.studies.ts'
@@ -16,6 +27,13 @@ export const studiesQuery = () =>
   queryOptions({
     queryKey: ['studies'],
     queryFn: ({ signal }) => call('GET /api/studies', {}, { signal }),
+  })
+
+/** The organisations for which one may begin a study. */
+export const studyOrganisationsQuery = () =>
+  queryOptions({
+    queryKey: ['study-organisations'],
+    queryFn: ({ signal }) => call('GET /api/study-organisations', {}, { signal }),
   })
 
 export const studyQuery = (studyId: StudyId) =>
@@ -67,10 +85,20 @@ async function keep(client: QueryClient, study: Study): Promise<void> {
 
 export function useCreateStudy() {
   const client = useQueryClient()
-  return async (body: NewStudy) => {
+  return async (body: BegunStudy) => {
     const answer = await call('POST /api/studies', { body })
     await client.invalidateQueries({ queryKey: ['studies'] })
     return answer
+  }
+}
+
+/** Changes title, purpose and last day of a study. */
+export function useChangeStudy(studyId: StudyId) {
+  const client = useQueryClient()
+  return async (body: StudyChange) => {
+    const study = await call('PATCH /api/studies/:studyId', { params: { studyId }, body })
+    await keep(client, study)
+    return study
   }
 }
 
@@ -160,6 +188,18 @@ export function useDecide(releaseId: ReleaseId) {
   return useMutation({
     mutationFn: (body: ReleaseDecision) =>
       callRelease('POST /api/releases/:releaseId/decision', { params: { releaseId }, body }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['release', releaseId] })
+      await client.invalidateQueries({ queryKey: ['releases'] })
+    },
+  })
+}
+
+export function useWithdraw(releaseId: ReleaseId) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ReleaseWithdrawal) =>
+      callRelease('POST /api/releases/:releaseId/withdrawal', { params: { releaseId }, body }),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['release', releaseId] })
       await client.invalidateQueries({ queryKey: ['releases'] })

@@ -829,6 +829,12 @@ export interface Release {
   studyRunId: string;
   title: string;
   version: Generated<number>;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+  /**
+   * Why it was withdrawn: those who read it are told
+   */
+  withdrawnReason: string | null;
 }
 
 export interface ReleaseStep {
@@ -955,6 +961,32 @@ export interface Study {
   version: Generated<number>;
 }
 
+export interface StudyExport {
+  areaId: string;
+  askedAt: Generated<Instant>;
+  askedBy: string;
+  counts: Json | null;
+  dates: string;
+  /**
+   * Number and day of the decision of the data holder
+   */
+  decision: string;
+  /**
+   * The code of what kept it from ending
+   */
+  fault: string | null;
+  finishedAt: Instant | null;
+  /**
+   * How much is done, in thousandths
+   */
+  share: Generated<number>;
+  startedFrom: Day | null;
+  startedTo: Day | null;
+  state: string;
+  studyExportId: string;
+  studyId: string;
+}
+
 export interface StudyFile {
   areaId: string;
   broughtAt: Generated<Instant>;
@@ -978,6 +1010,10 @@ export interface StudyRun {
   cancelAsked: Generated<boolean>;
   dataHash: string | null;
   fault: string | null;
+  /**
+   * The fault by its code with what its sentence tells, for languages other than that of the command line
+   */
+  faultTold: Json | null;
   finishedAt: Instant | null;
   protocol: Json | null;
   /**
@@ -1092,6 +1128,7 @@ export interface Database {
   staffing: Staffing;
   staffMember: StaffMember;
   study: Study;
+  studyExport: StudyExport;
   studyFile: StudyFile;
   studyRun: StudyRun;
   studyRunStep: StudyRunStep;

@@ -2,14 +2,17 @@ import { Alert, Anchor, Button, Text } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Navigate, useNavigate } from '@tanstack/react-router'
+import { StudyExports } from '../../exchange/ui/StudyExports.tsx'
 import type { Study, StudyId } from '../../impact/model.study.ts'
 import { studyTexts } from '../../impact/texts/studies.ts'
 import { NewStudyForm } from '../../impact/ui/NewStudyForm.tsx'
 import { studyQuery } from '../../impact/ui/queries.ts'
 import { SpecSection } from '../../impact/ui/SpecSection.tsx'
+import { StudyEdit } from '../../impact/ui/StudyEdit.tsx'
 import { StudyFiles } from '../../impact/ui/StudyFiles.tsx'
 import { StudyList } from '../../impact/ui/StudyList.tsx'
 import { StudyRuns } from '../../impact/ui/StudyRuns.tsx'
+import { useSpecDraft } from '../../impact/ui/spec-draft.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -34,7 +37,7 @@ export function StudiesHome() {
     <>
       <PageHeader title={t.title} description={t.lead} actions={add} />
       <StudyTabs />
-      <StudyList add={add} />
+      <StudyList />
     </>
   )
 }
@@ -68,14 +71,16 @@ export function StudyPage() {
   const t = useTexts(studyTexts)
   const query = useQuery(studyQuery(studyId as StudyId))
   const title = query.data?.title ?? t.title
+  const mayEdit = query.data?.right === 'write' && !query.data.isForgotten
   return (
     <>
       <PageHeader
         title={title}
         above={<BackToStudies />}
         description={query.data && <About study={query.data} />}
+        actions={mayEdit && query.data && <StudyEdit study={query.data} />}
       />
-      <Async query={query}>{(study) => <Parts study={study} />}</Async>
+      <Async query={query}>{(study) => <Parts key={study.studyId} study={study} />}</Async>
     </>
   )
 }
@@ -94,6 +99,7 @@ function About({ study }: { readonly study: Study }) {
 function Parts({ study }: { readonly study: Study }) {
   const t = useTexts(studyTexts).study
   const navigate = useNavigate()
+  const draft = useSpecDraft(study)
   const { studyId } = study
   return (
     <>
@@ -109,9 +115,11 @@ function Parts({ study }: { readonly study: Study }) {
         )
       )}
       <StudyFiles study={study} />
-      <SpecSection study={study} />
+      <StudyExports study={study} />
+      <SpecSection study={study} draft={draft} />
       <StudyRuns
         study={study}
+        draft={draft}
         onAsked={(studyRunId) =>
           void navigate({
             to: '/studies/$studyId/runs/$studyRunId',

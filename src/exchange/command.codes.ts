@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Command, exitCode } from '../platform/server/command.ts'
+import { environmentSecrets, localSecrets } from '../platform/server/config.ts'
+import { createSealer } from '../platform/server/sealing.ts'
+import { ExportFailure } from './export-failure.ts'
+
+const usage = `Usage: npx taitopolku study codes SEALED --out FILE
+
+Opens the table of pseudonyms and client numbers that an export of the application left for the data holder:
+studies/AREA/codes/STUDY/EXPORT.sealed in the folder of files. It needs the key of the installation (SEALING_KEY, or
+DATA_DIR), which researchers do not have. Keep FILE apart from the data.
+
+  --out FILE   where the table goes; it must not be there yet
+  --help       writes this text
+`
+
+const options = { out: { type: 'string' }, help: { type: 'boolean' } } as const
+
+async function openCodes(sealed: string, out: string): Promise<void> {
+  const bytes = await readFile(sealed).catch(() => {
+    throw new ExportFailure(`${sealed} cannot be read.`)
+  })
+  const { env } = process
+  const secrets = env.SEALING_KEY
+    ? environmentSecrets(env)
+    : await localSecrets(resolve(env.DATA_DIR || 'data'))
+  let text: string
+  try {
+    text = createSealer(secrets.sealing).open(bytes)
+  } catch {
+    throw new ExportFailure(`${sealed} was not sealed by this installation, or was changed.`)
+  }
+  await writeFile(out, text, { mode: 0o600, flag: 'wx' }).catch(() => {
+    throw new ExportFailure(`${out} is there already or cannot be written: name another --out.`)
+  })
+}
+
+/** `study codes`: the sealed table of codes of an export, for the data holder. */
+export const codesCommand: Command = {
+  name: 'codes',
+  summary: 'open the sealed table of codes of an export',
+  usage,
+  async run(args, { stdout, stderr }) {
+    try {
+      const { values, positionals } = parseArgs({
+        ...{ args: [...args], options, allowPositionals: true },
+      })
+      if (values.help) {
+        stdout.write(usage)
+        return exitCode.ok
+      }
+      const [sealed] = positionals
+      if (sealed === undefined) throw new ExportFailure('Name the sealed table.', true)
+      if (!values.out) throw new ExportFailure('--out is missing.', true)
+      await openCodes(sealed, values.out)
+      stdout.write(`The table of codes is in ${values.out}. Keep it apart from the data.\n`)
+      return exitCode.ok
+    } catch (error) {
+      const isUsage =
+        (error instanceof ExportFailure && error.isUsage) ||
+        String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+      const hint = isUsage ? ' See npx taitopolku study codes --help.' : ''
+      stderr.write(`${(error as Error).message}${hint}\n`)
+      return isUsage ? exitCode.usage : exitCode.failed
+    }
+  },
+}

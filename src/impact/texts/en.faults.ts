@@ -1,0 +1,144 @@
+import type { FaultTexts, ToldFault } from './fi.faults.ts'
+
+const hint = ({ near, known, more }: ToldFault) =>
+  near !== undefined
+    ? `perhaps "${near}" is meant`
+    : `known are ${known}${more === undefined ? '' : ` and ${more} more`}`
+
+export const en: FaultTexts = {
+  codes: {
+    yaml: ({ detail }) => `this is not YAML (${detail})`,
+    'unknown-setting': (told) =>
+      `there is no setting "${told.key}"${told.where === '' ? '' : ` in ${told.where}`}; ${hint(told)}`,
+    missing: ({ name }) => `${name} is missing`,
+    'one-of': ({ name, choices, value }) => `${name} takes one of ${choices}, not ${value}`,
+    kind: ({ name, kind = '', value }) => `${name} takes ${en.kinds[kind] ?? kind}, not ${value}`,
+    condition: ({ name, condition, value }) => `${name} ${condition}, not ${value}`,
+    'named-twice': ({ kind, column }) => `the ${kind} "${column}" is named twice`,
+    'covariate-outcome': ({ column }) =>
+      `the covariate "${column}" is an outcome: take it out of the covariates`,
+    'covariate-treatment': ({ column }) =>
+      `the covariate "${column}" is the treatment itself: take it out of the covariates`,
+    'covariate-id': ({ column }) =>
+      `the covariate "${column}" is the identifier: take it out of the covariates`,
+    'covariate-no-start': ({ column }) =>
+      `the covariate "${column}" has measuredOn but data.treatmentDate is missing: say when treatment began`,
+    'covariate-late': ({ column, measured, start }) =>
+      `the covariate "${column}" is measured on ${measured}, after treatment began on ${start}: use a value from before it`,
+    'outcome-id': ({ column }) => `the outcome "${column}" is the identifier or the treatment`,
+    'match-and-weights': () => 'match and weights are both given: keep one of them',
+    'idle-option': ({ option, method, known }) =>
+      `match.${option} does nothing with method ${method}: leave it out (${method} knows ${known})`,
+    'match-stray': ({ setting, column }) =>
+      `match.${setting} names "${column}", which is not among the covariates: add it there`,
+    'mahvars-score': () =>
+      'match.mahvars picks within a score: distance must be propensity or logit',
+    'method-score': ({ method }) =>
+      `method ${method} works on a score: distance must be propensity or logit`,
+    'order-score': ({ order, distance }) =>
+      `order ${order} goes by a score, which ${distance} is not: use data or closest`,
+    'order-reuse': () =>
+      'order means nothing when controls are reused: leave it out or set replace: false',
+    estimand: ({ estimand, by, expected }) =>
+      `estimate.estimand is ${estimand}, but ${by === '' ? 'matching' : by} estimates ${expected}`,
+    'se-pairs': ({ se }) =>
+      `estimate.se ${se} needs pairs, and this study has none: use m-estimation`,
+    'se-weights': () =>
+      'estimate.se m-estimation belongs to weights and aipw: use cluster-pair after matching',
+    'se-nearest': ({ method }) => `estimate.se abadie-imbens needs method nearest, not ${method}`,
+    'limits-lowered': () =>
+      'limits below 10 persons or rounding to 5 need the written decision of the data holder: add decision: { holder, day, reference }',
+    'subgroup-outcome': ({ column }) =>
+      `the subgroup "${column}" is an outcome: group by what was known before treatment`,
+    'placebo-covariate': ({ column }) =>
+      `the placebo outcome "${column}" is a covariate, which the groups are made alike in: name one that is not`,
+    'factor-stray': ({ column }) =>
+      `the factor "${column}" is not among the covariates: add it there`,
+    'decompose-outcome': ({ column }) =>
+      `decompose.outcome "${column}" is not among the outcomes: add it there`,
+    'months-reversed': () => 'months.from is after months.to',
+    'starts-reversed': () => 'starts.from is after starts.to',
+    'ages-reversed': () => 'age.from is above age.to',
+    'history-outside': ({ history, start, first }) =>
+      `${history} months before ${start} are not all within months, which begin in ${first}: start later or ask less history`,
+    'starts-outside': ({ last }) => `starts.to is after the last month ${last}`,
+    'window-outside': ({ from, history }) =>
+      `the window begins ${from} months before the start, the history is ${history} months`,
+    'measure-twice': ({ name }) => `the measure "${name}" is named twice`,
+    'units-twice': ({ name }) =>
+      `the table of units would have two columns "${name}": give one of them another name`,
+    'outcome-studies': ({ name }) => `the outcome "${name}" needs the source studies`,
+    'outcome-measure': ({ name, measure, measures }) =>
+      `the outcome "${name}" sums "${measure}", which no monthly source gives (there are ${measures})`,
+    'outcome-reversed': ({ name }) => `the outcome "${name}" ends before it begins`,
+    'file-foreign': ({ file }) =>
+      `"${file}" is not among the files of this study; it has none yet: bring one`,
+    'file-unknown': (told) => `"${told.file}" is not among the files of this study; ${hint(told)}`,
+    'column-unknown': (told) => `${told.file} has no column "${told.column}"; ${hint(told)}`,
+    'id-twice': ({ file, place, column, id, first }) =>
+      `${file}, ${place}, column "${column}": the identifier "${id}" stands already in ${first}. Each person has one row`,
+    'no-rows': ({ file }) => `${file} has a header and no rows`,
+    'treatment-value': ({ file, place, column, value }) =>
+      `${file}, ${place}, column "${column}": the treatment must be 0 or 1, and here it is ${value}`,
+    'arm-empty': ({ file, column, arm }) =>
+      `${file}, column "${column}": nobody has the treatment ${arm}, so there is nothing to compare`,
+    'value-late': ({ file, place, column, measured, start }) =>
+      `${file}, ${place}: the covariate "${column}" was measured on ${measured}, after treatment began on ${start}. Use a value from before it, or leave the covariate out`,
+    'person-missing': ({ file, place, column }) =>
+      `${file}, ${place}, column "${column}": the person is missing. Every row needs one`,
+    'id-missing': ({ file, place, column }) =>
+      `${file}, ${place}, column "${column}": the identifier is missing. Every row needs one`,
+    'levels-many': ({ file, column, levels, most }) =>
+      `${file}: the covariate "${column}" has ${levels} different texts, and at most ${most} make sense: give it coarser classes`,
+    'covariate-empty': ({ file, column }) =>
+      `${file}: the covariate "${column}" is missing for everyone: leave it out`,
+    'not-number': ({ file, place, column, value }) =>
+      `${file}, ${place}, column "${column}": "${value}" is not a number`,
+    'quote-open': ({ file, place, column }) =>
+      `${file}, ${place}, column "${column}": text follows a closing quote. Quote the whole cell, and double the quotes within`,
+    'not-number-levels': ({ file, place, column, value, levels }) =>
+      `${file}, ${place}, column "${column}": "${value}" is not a number, and as a text the column has ${levels} different values: correct the cell, or give the column coarser classes`,
+    'column-texts': ({ file, column }) =>
+      `${file}, column "${column}": its values are texts, not numbers`,
+    'cells-count': ({ file, place, cells, width }) =>
+      `${file}, ${place} has ${cells} cells, but the header has ${width}: a comma or a quote is missing or too many`,
+    'match-nobody-caliper': ({ file }) =>
+      `${file}: no treated unit was matched, because the caliper leaves nobody: widen match.caliper`,
+    'match-nobody-strata': ({ file }) =>
+      `${file}: no treated unit was matched, because no treated unit shares its stratum with a control: match on fewer or coarser columns`,
+    'stratum-empty': ({ file, stratum, count }) =>
+      `${file}: the stratum ${stratum} holds treated units and no controls (${count} treated units are in such strata): merge levels of match.exact, or set match.emptyStrata: leave-out`,
+    separation: ({ file, terms }) =>
+      `${file}: ${terms} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out`,
+    'too-large': ({ file, rows, needed, limit }) =>
+      `${file} has ${rows} rows, for which this study needs about ${needed}, and the limit is ${limit}: name fewer columns, take a sample of the controls, or raise --memory`,
+    'caliper-text': ({ column }) =>
+      `match.caliper.${column}: a caliper needs numbers, and ${column} is text; match exactly on it`,
+    'optimal-caliper': () =>
+      'Optimal pairs know no caliper, since who is left out would change the optimum: take method full or nearest',
+    'full-caliper': () =>
+      'Full matching on the score knows a caliper of the score only: match exactly on the column, or take method nearest',
+    'register-utf8': ({ file }) =>
+      `${file}: the text is not UTF-8. Save the file as UTF-8, or set encoding: latin-1 for it in study.yaml`,
+    'register-cells': ({ file, found, expected }) =>
+      `${file}: ${found} values where the header names ${expected} columns. Correct the line, or quote values that hold the separator`,
+    'register-parquet': ({ file }) =>
+      `${file} is not a whole Parquet file: it was cut off or damaged. Copy or write it anew`,
+    'register-column': ({ file, column, columns }) =>
+      `${file} has no column "${column}": its columns are ${columns}. Name one of them in study.yaml`,
+    'cut-off': () =>
+      'The work was cut off: the server was restarted or ran out of memory. Nothing is left of it; start the run again',
+    'program-fault': () =>
+      'The program failed in this run, and what happened stands in its log. Nothing is left of the run; tell those who keep the server',
+  },
+  kinds: {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'settings',
+    tuple: 'two numbers',
+  },
+  conditions: {},
+}

@@ -1,0 +1,174 @@
+/** What a fault tells, in words: names, values and numbers as they stand. */
+export type ToldFault = Readonly<Record<string, string>>
+type Told = ToldFault
+
+/** What may have been meant by a word that is not known, or what is known. */
+const hint = ({ near, known, more }: Told) =>
+  near !== undefined
+    ? `ehkä tarkoitettiin "${near}"`
+    : `tunnetaan ${known}${more === undefined ? '' : ` ja ${more} muuta`}`
+
+/** A place in a file, which comes in English. */
+const at = (place = '') => place.replace(/^(line|row) /, 'rivi ')
+
+/** Why a specification or a run cannot go on, by code: the one catalogue for pages and the command line. */
+export const fi = {
+  codes: {
+    yaml: ({ detail }: Told) => `teksti ei ole YAMLia (${detail})`,
+    'unknown-setting': (told: Told) =>
+      `asetusta "${told.key}" ei ole${told.where === '' ? '' : ` kohdassa ${told.where}`}; ${hint(told)}`,
+    missing: ({ name }: Told) => `${name} puuttuu`,
+    'one-of': ({ name, choices, value }: Told) =>
+      `${name} on jokin näistä: ${choices}, ei ${value}`,
+    kind: ({ name, kind = '', value }: Told): string =>
+      `${name} on ${fi.kinds[kind] ?? kind}, eikä se voi olla ${value}`,
+    condition: ({ name, condition = '', value }: Told): string =>
+      `${name} ${fi.conditions[condition] ?? condition}, nyt se on ${value}`,
+    'named-twice': ({ kind, column }: Told) =>
+      `${kind === 'outcome' ? 'tulosmuuttuja' : 'taustamuuttuja'} "${column}" on nimetty kahdesti`,
+    'covariate-outcome': ({ column }: Told) =>
+      `taustamuuttuja "${column}" on tulosmuuttuja: poista se taustamuuttujista`,
+    'covariate-treatment': ({ column }: Told) =>
+      `taustamuuttuja "${column}" on itse asiakkuus: poista se taustamuuttujista`,
+    'covariate-id': ({ column }: Told) =>
+      `taustamuuttuja "${column}" on tunniste: poista se taustamuuttujista`,
+    'covariate-no-start': ({ column }: Told) =>
+      `taustamuuttujalla "${column}" on measuredOn, mutta data.treatmentDate puuttuu: kerro, milloin asiakkuus alkoi`,
+    'covariate-late': ({ column, measured, start }: Told) =>
+      `taustamuuttuja "${column}" on mitattu ${measured}, asiakkuuden alun ${start} jälkeen: käytä arvoa sitä ennen`,
+    'outcome-id': ({ column }: Told) => `tulosmuuttuja "${column}" on tunniste tai asiakkuus`,
+    'match-and-weights': () => 'sekä match että weights on annettu: jätä toinen',
+    'idle-option': ({ option, method, known }: Told) =>
+      `match.${option} ei tee mitään menetelmällä ${method}: jätä se pois (${method} tuntee ${known})`,
+    'match-stray': ({ setting, column }: Told) =>
+      `match.${setting} nimeää sarakkeen "${column}", joka ei ole taustamuuttujissa: lisää se sinne`,
+    'mahvars-score': () =>
+      'match.mahvars valitsee pisteen rajoissa: distance on silloin propensity tai logit',
+    'method-score': ({ method }: Told) =>
+      `menetelmä ${method} käyttää pistettä: distance on silloin propensity tai logit`,
+    'order-score': ({ order, distance }: Told) =>
+      `order ${order} kulkee pisteen mukaan, eikä ${distance} ole piste: käytä data tai closest`,
+    'order-reuse': () =>
+      'order ei merkitse mitään, kun verrokkeja käytetään uudelleen: jätä se pois tai aseta replace: false',
+    estimand: ({ estimand, by, expected }: Told) =>
+      `estimate.estimand on ${estimand}, mutta ${by === '' ? 'kaltaistus' : by} arvioi ${expected}`,
+    'se-pairs': ({ se }: Told) =>
+      `estimate.se ${se} tarvitsee pareja, eikä tässä tutkimuksessa ole niitä: käytä m-estimation`,
+    'se-weights': () =>
+      'estimate.se m-estimation kuuluu painotukseen ja aipw-arvioon: käytä kaltaistuksen jälkeen cluster-pair',
+    'se-nearest': ({ method }: Told) =>
+      `estimate.se abadie-imbens tarvitsee menetelmän nearest, ei ${method}`,
+    'limits-lowered': () =>
+      'alle 10 henkilön rajat tai pyöristys alle 5:een vaativat rekisterinpitäjän kirjallisen päätöksen: lisää decision: { holder, day, reference }',
+    'subgroup-outcome': ({ column }: Told) =>
+      `osaryhmä "${column}" on tulosmuuttuja: ryhmittele sen mukaan, mikä tiedettiin ennen asiakkuutta`,
+    'placebo-covariate': ({ column }: Told) =>
+      `lumetulos "${column}" on taustamuuttuja, jossa ryhmät tehdään samanlaisiksi: nimeä sellainen, joka ei ole`,
+    'factor-stray': ({ column }: Told) =>
+      `tekijä "${column}" ei ole taustamuuttujissa: lisää se sinne`,
+    'decompose-outcome': ({ column }: Told) =>
+      `decompose.outcome "${column}" ei ole tulosmuuttujissa: lisää se sinne`,
+    'months-reversed': () => 'months.from on myöhemmin kuin months.to',
+    'starts-reversed': () => 'starts.from on myöhemmin kuin starts.to',
+    'ages-reversed': () => 'age.from on suurempi kuin age.to',
+    'history-outside': ({ history, start, first }: Told) =>
+      `${history} kuukautta ennen kuukautta ${start} eivät kaikki ole aineistossa, joka alkaa ${first}: aloita myöhemmin tai pyydä lyhyempi historia`,
+    'starts-outside': ({ last }: Told) =>
+      `starts.to on aineiston viimeisen kuukauden ${last} jälkeen`,
+    'window-outside': ({ from, history }: Told) =>
+      `ikkuna alkaa ${from} kuukautta ennen alkua, mutta historiaa on ${history} kuukautta`,
+    'measure-twice': ({ name }: Told) => `mitta "${name}" on nimetty kahdesti`,
+    'units-twice': ({ name }: Told) =>
+      `henkilöiden tauluun tulisi kaksi saraketta "${name}": anna toiselle muu nimi`,
+    'outcome-studies': ({ name }: Told) => `tulosmuuttuja "${name}" tarvitsee lähteen studies`,
+    'outcome-measure': ({ name, measure, measures }: Told) =>
+      `tulosmuuttuja "${name}" laskee yhteen mitan "${measure}", jota mikään kuukausiaineisto ei anna (on ${measures})`,
+    'outcome-reversed': ({ name }: Told) => `tulosmuuttuja "${name}" päättyy ennen kuin alkaa`,
+    'file-foreign': ({ file }: Told) =>
+      `"${file}" ei ole tutkimuksen tiedosto; siinä ei ole vielä yhtään: tuo sellainen`,
+    'file-unknown': (told: Told) => `"${told.file}" ei ole tutkimuksen tiedosto; ${hint(told)}`,
+    'column-unknown': (told: Told) =>
+      `tiedostossa ${told.file} ei ole saraketta "${told.column}"; ${hint(told)}`,
+    'id-twice': ({ file, place, column, id, first }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": tunniste "${id}" on jo: ${at(first)}. Henkilöllä on yksi rivi`,
+    'no-rows': ({ file }: Told) => `tiedostossa ${file} on otsikko mutta ei rivejä`,
+    'treatment-value': ({ file, place, column, value }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": asiakkuus on 0 tai 1, ja tässä se ${value === 'missing' ? 'puuttuu' : `on ${value}`}`,
+    'arm-empty': ({ file, column, arm }: Told) =>
+      `${file}, sarake "${column}": kenelläkään ei ole arvoa ${arm}, joten vertailtavaa ei ole`,
+    'value-late': ({ file, place, column, measured, start }: Told) =>
+      `${file}, ${at(place)}: taustamuuttuja "${column}" on mitattu ${measured}, asiakkuuden alun ${start} jälkeen. Käytä arvoa sitä ennen tai jätä muuttuja pois`,
+    'person-missing': ({ file, place, column }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": henkilö puuttuu. Joka rivillä on oltava henkilö`,
+    'id-missing': ({ file, place, column }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": tunniste puuttuu. Joka rivillä on oltava tunniste`,
+    'levels-many': ({ file, column, levels, most }: Told) =>
+      `${file}: taustamuuttujalla "${column}" on ${levels} eri tekstiä, ja enintään ${most} on mielekästä: anna karkeammat luokat`,
+    'covariate-empty': ({ file, column }: Told) =>
+      `${file}: taustamuuttuja "${column}" puuttuu kaikilta: jätä se pois`,
+    'not-number': ({ file, place, column, value }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku`,
+    'quote-open': ({ file, place, column }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": sulkevan lainausmerkin jälkeen on tekstiä. Laita koko solu lainausmerkkeihin ja kahdenna sen sisällä olevat`,
+    'not-number-levels': ({ file, place, column, value, levels }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku, ja tekstinä sarakkeessa on ${levels} eri arvoa: korjaa solu tai anna sarakkeelle karkeammat luokat`,
+    'column-texts': ({ file, column }: Told) =>
+      `${file}, sarake "${column}": arvot ovat tekstejä, eivät lukuja`,
+    'cells-count': ({ file, place, cells, width }: Told) =>
+      `${file}, ${at(place)}: soluja on ${cells}, mutta otsikossa ${width}: pilkku tai lainausmerkki puuttuu tai on liikaa`,
+    'match-nobody-caliper': ({ file }: Told) =>
+      `${file}: yhdellekään asiakkaalle ei löytynyt verrokkia, koska raja ei jätä ketään: väljennä match.caliper`,
+    'match-nobody-strata': ({ file }: Told) =>
+      `${file}: yhdellekään asiakkaalle ei löytynyt verrokkia samasta luokasta: kaltaista harvemmilla tai karkeammilla sarakkeilla`,
+    'stratum-empty': ({ file, stratum, count }: Told) =>
+      `${file}: luokassa ${stratum} on asiakkaita mutta ei verrokkeja (tällaisissa luokissa on ${count} asiakasta): yhdistä match.exact-sarakkeen tasoja tai aseta match.emptyStrata: leave-out`,
+    separation: ({ file, terms }: Told) =>
+      `${file}: ${terms} erottaa asiakkaat verrokeista, joten pisteellä ei ole äärellistä ratkaisua: yhdistä harvinaiset tasot (levels: { mergeBelow: 10 }) tai jätä muuttuja pois`,
+    'too-large': ({ file, rows, needed, limit }: Told) =>
+      `tiedostossa ${file} on ${rows} riviä, joihin tutkimus tarvitsee noin ${needed} muistia, ja raja on ${limit}: nimeä vähemmän sarakkeita tai ota verrokeista otos`,
+    'caliper-text': ({ column }: Told) =>
+      `match.caliper.${column}: raja tarvitsee lukuja, ja ${column} on tekstiä: vaadi siinä sama arvo`,
+    'optimal-caliper': () =>
+      'parhaat parit eivät tunne rajaa, koska pois jätettävät muuttaisivat parasta: ota menetelmä full tai nearest',
+    'full-caliper': () =>
+      'täysi kaltaistus pisteellä tuntee vain pisteen rajan: vaadi sarakkeessa sama arvo tai ota menetelmä nearest',
+    'register-utf8': ({ file }: Told) =>
+      `${file}: teksti ei ole UTF-8:aa. Tallenna tiedosto UTF-8:na tai aseta sille encoding: latin-1`,
+    'register-cells': ({ file, found, expected }: Told) =>
+      `${file}: arvoja on ${found}, mutta otsikossa ${expected} saraketta. Korjaa rivi tai laita erottimen sisältävät arvot lainausmerkkeihin`,
+    'register-parquet': ({ file }: Told) =>
+      `${file} ei ole kokonainen Parquet-tiedosto: se on katkennut tai vioittunut. Tuo se uudelleen`,
+    'register-column': ({ file, column, columns }: Told) =>
+      `tiedostossa ${file} ei ole saraketta "${column}": sen sarakkeet ovat ${columns}. Nimeä jokin niistä`,
+    'cut-off': () =>
+      'Työ katkesi: palvelin käynnistettiin uudelleen tai muisti loppui. Siitä ei jäänyt mitään; aja uudelleen',
+    'program-fault': () =>
+      'Ohjelma epäonnistui tässä ajossa, ja sen lokissa lukee, mitä tapahtui. Ajosta ei jäänyt mitään; kerro palvelimen ylläpidolle',
+  },
+  kinds: {
+    string: 'teksti',
+    number: 'luku',
+    int: 'kokonaisluku',
+    boolean: 'true tai false',
+    array: 'luettelo',
+    object: 'joukko asetuksia',
+    tuple: 'kaksi lukua',
+  } as Readonly<Record<string, string>>,
+  /** Conditions of the schema by their English words, in which the command line tells them. */
+  conditions: {
+    'is empty': 'on tyhjä',
+    'takes a day YYYY-MM-DD': 'on päivä VVVV-KK-PP',
+    'takes a month YYYY-MM': 'on kuukausi VVVV-KK',
+    'takes a number above 0': 'on suurempi kuin 0',
+    'takes a whole number': 'on kokonaisluku',
+    'takes 0 or more': 'on vähintään 0',
+    'takes 1 or more': 'on vähintään 1',
+    'takes 2 or more': 'on vähintään 2',
+    'takes at most 1': 'on enintään 1',
+    'names no outcome': 'nimeää ainakin yhden tulosmuuttujan',
+    'names no covariate': 'nimeää ainakin yhden taustamuuttujan',
+    'names no value': 'nimeää ainakin yhden arvon',
+  } as Readonly<Record<string, string>>,
+}
+export type FaultTexts = typeof fi
+export type FaultCode = keyof FaultTexts['codes']

@@ -1,0 +1,164 @@
+import type { FaultTexts, ToldFault } from './fi.faults.ts'
+
+const hint = ({ near, known, more }: ToldFault) =>
+  near !== undefined
+    ? `kanske avsågs "${near}"`
+    : `kända är ${known}${more === undefined ? '' : ` och ${more} till`}`
+
+/** A place in a file, which comes in English. */
+const at = (place = '') => place.replace(/^(line|row) /, 'rad ')
+
+export const sv: FaultTexts = {
+  codes: {
+    yaml: ({ detail }) => `texten är inte YAML (${detail})`,
+    'unknown-setting': (told) =>
+      `inställningen "${told.key}" finns inte${told.where === '' ? '' : ` i ${told.where}`}; ${hint(told)}`,
+    missing: ({ name }) => `${name} saknas`,
+    'one-of': ({ name, choices, value }) => `${name} är någon av ${choices}, inte ${value}`,
+    kind: ({ name, kind = '', value }) => `${name} är ${sv.kinds[kind] ?? kind}, inte ${value}`,
+    condition: ({ name, condition = '', value }) =>
+      `${name} ${sv.conditions[condition] ?? condition}, nu är det ${value}`,
+    'named-twice': ({ kind, column }) =>
+      `${kind === 'outcome' ? 'resultatvariabeln' : 'bakgrundsvariabeln'} "${column}" nämns två gånger`,
+    'covariate-outcome': ({ column }) =>
+      `bakgrundsvariabeln "${column}" är en resultatvariabel: ta bort den ur bakgrundsvariablerna`,
+    'covariate-treatment': ({ column }) =>
+      `bakgrundsvariabeln "${column}" är själva klientskapet: ta bort den ur bakgrundsvariablerna`,
+    'covariate-id': ({ column }) =>
+      `bakgrundsvariabeln "${column}" är identifieraren: ta bort den ur bakgrundsvariablerna`,
+    'covariate-no-start': ({ column }) =>
+      `bakgrundsvariabeln "${column}" har measuredOn men data.treatmentDate saknas: ange när klientskapet började`,
+    'covariate-late': ({ column, measured, start }) =>
+      `bakgrundsvariabeln "${column}" är mätt ${measured}, efter att klientskapet började ${start}: använd ett tidigare värde`,
+    'outcome-id': ({ column }) =>
+      `resultatvariabeln "${column}" är identifieraren eller klientskapet`,
+    'match-and-weights': () => 'både match och weights är angivna: behåll den ena',
+    'idle-option': ({ option, method, known }) =>
+      `match.${option} gör ingenting med metoden ${method}: lämna bort den (${method} känner ${known})`,
+    'match-stray': ({ setting, column }) =>
+      `match.${setting} nämner "${column}", som inte hör till bakgrundsvariablerna: lägg till den där`,
+    'mahvars-score': () =>
+      'match.mahvars väljer inom en poäng: distance är då propensity eller logit',
+    'method-score': ({ method }) =>
+      `metoden ${method} arbetar på en poäng: distance är då propensity eller logit`,
+    'order-score': ({ order, distance }) =>
+      `order ${order} följer en poäng, och ${distance} är ingen poäng: använd data eller closest`,
+    'order-reuse': () =>
+      'order betyder ingenting när jämförelsepersoner används flera gånger: lämna bort den eller ange replace: false',
+    estimand: ({ estimand, by, expected }) =>
+      `estimate.estimand är ${estimand}, men ${by === '' ? 'matchningen' : by} skattar ${expected}`,
+    'se-pairs': ({ se }) =>
+      `estimate.se ${se} behöver par, och denna studie har inga: använd m-estimation`,
+    'se-weights': () =>
+      'estimate.se m-estimation hör till viktning och aipw: använd cluster-pair efter matchning',
+    'se-nearest': ({ method }) =>
+      `estimate.se abadie-imbens behöver metoden nearest, inte ${method}`,
+    'limits-lowered': () =>
+      'gränser under 10 personer eller avrundning under 5 kräver den personuppgiftsansvariges skriftliga beslut: lägg till decision: { holder, day, reference }',
+    'subgroup-outcome': ({ column }) =>
+      `delgruppen "${column}" är en resultatvariabel: gruppera efter det som var känt före klientskapet`,
+    'placebo-covariate': ({ column }) =>
+      `placeboresultatet "${column}" är en bakgrundsvariabel, i vilken grupperna görs lika: nämn en som inte är det`,
+    'factor-stray': ({ column }) =>
+      `faktorn "${column}" hör inte till bakgrundsvariablerna: lägg till den där`,
+    'decompose-outcome': ({ column }) =>
+      `decompose.outcome "${column}" hör inte till resultatvariablerna: lägg till den där`,
+    'months-reversed': () => 'months.from är efter months.to',
+    'starts-reversed': () => 'starts.from är efter starts.to',
+    'ages-reversed': () => 'age.from är större än age.to',
+    'history-outside': ({ history, start, first }) =>
+      `${history} månader före ${start} finns inte alla i materialet, som börjar ${first}: börja senare eller begär kortare historia`,
+    'starts-outside': ({ last }) => `starts.to är efter materialets sista månad ${last}`,
+    'window-outside': ({ from, history }) =>
+      `fönstret börjar ${from} månader före starten, men historien är ${history} månader`,
+    'measure-twice': ({ name }) => `måttet "${name}" nämns två gånger`,
+    'units-twice': ({ name }) =>
+      `personernas tabell skulle få två kolumner "${name}": ge den ena ett annat namn`,
+    'outcome-studies': ({ name }) => `resultatvariabeln "${name}" behöver källan studies`,
+    'outcome-measure': ({ name, measure, measures }) =>
+      `resultatvariabeln "${name}" summerar "${measure}", som ingen månadskälla ger (det finns ${measures})`,
+    'outcome-reversed': ({ name }) => `resultatvariabeln "${name}" slutar innan den börjar`,
+    'file-foreign': ({ file }) =>
+      `"${file}" hör inte till studiens filer; den har ännu inga: ta in en`,
+    'file-unknown': (told) => `"${told.file}" hör inte till studiens filer; ${hint(told)}`,
+    'column-unknown': (told) => `${told.file} har ingen kolumn "${told.column}"; ${hint(told)}`,
+    'id-twice': ({ file, place, column, id, first }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": identifieraren "${id}" finns redan: ${at(first)}. Varje person har en rad`,
+    'no-rows': ({ file }) => `${file} har en rubrikrad men inga rader`,
+    'treatment-value': ({ file, place, column, value }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": klientskapet är 0 eller 1, och här ${value === 'missing' ? 'saknas det' : `är det ${value}`}`,
+    'arm-empty': ({ file, column, arm }) =>
+      `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra`,
+    'value-late': ({ file, place, column, measured, start }) =>
+      `${file}, ${at(place)}: bakgrundsvariabeln "${column}" mättes ${measured}, efter att klientskapet började ${start}. Använd ett tidigare värde eller lämna bort variabeln`,
+    'person-missing': ({ file, place, column }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": personen saknas. Varje rad behöver en`,
+    'id-missing': ({ file, place, column }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": identifieraren saknas. Varje rad behöver en`,
+    'levels-many': ({ file, column, levels, most }) =>
+      `${file}: bakgrundsvariabeln "${column}" har ${levels} olika texter, och högst ${most} är meningsfulla: ge grövre klasser`,
+    'covariate-empty': ({ file, column }) =>
+      `${file}: bakgrundsvariabeln "${column}" saknas för alla: lämna bort den`,
+    'not-number': ({ file, place, column, value }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal`,
+    'quote-open': ({ file, place, column }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": text följer efter ett avslutande citattecken. Sätt hela cellen inom citattecken och dubbla dem som är inuti`,
+    'not-number-levels': ({ file, place, column, value, levels }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal, och som text har kolumnen ${levels} olika värden: rätta cellen eller ge kolumnen grövre klasser`,
+    'column-texts': ({ file, column }) =>
+      `${file}, kolumnen "${column}": värdena är texter, inte tal`,
+    'cells-count': ({ file, place, cells, width }) =>
+      `${file}, ${at(place)}: det finns ${cells} celler men rubriken har ${width}: ett komma eller citattecken saknas eller är för mycket`,
+    'match-nobody-caliper': ({ file }) =>
+      `${file}: ingen klient fick en jämförelseperson, eftersom gränsen inte lämnar någon: vidga match.caliper`,
+    'match-nobody-strata': ({ file }) =>
+      `${file}: ingen klient fick en jämförelseperson i samma klass: matcha på färre eller grövre kolumner`,
+    'stratum-empty': ({ file, stratum, count }) =>
+      `${file}: klassen ${stratum} har klienter men inga jämförelsepersoner (${count} klienter finns i sådana klasser): slå samman nivåer i match.exact eller ange match.emptyStrata: leave-out`,
+    separation: ({ file, terms }) =>
+      `${file}: ${terms} skiljer klienterna från de andra, så poängen har ingen ändlig lösning: slå samman sällsynta nivåer (levels: { mergeBelow: 10 }) eller lämna bort variabeln`,
+    'too-large': ({ file, rows, needed, limit }) =>
+      `${file} har ${rows} rader, för vilka studien behöver ungefär ${needed} minne, och gränsen är ${limit}: nämn färre kolumner eller ta ett urval av jämförelsepersonerna`,
+    'caliper-text': ({ column }) =>
+      `match.caliper.${column}: en gräns behöver tal, och ${column} är text: kräv samma värde i den`,
+    'optimal-caliper': () =>
+      'bästa par känner ingen gräns, eftersom de som lämnas utanför skulle ändra det bästa: ta metoden full eller nearest',
+    'full-caliper': () =>
+      'full matchning på poängen känner bara en gräns för poängen: kräv samma värde i kolumnen eller ta metoden nearest',
+    'register-utf8': ({ file }) =>
+      `${file}: texten är inte UTF-8. Spara filen som UTF-8 eller ange encoding: latin-1 för den`,
+    'register-cells': ({ file, found, expected }) =>
+      `${file}: ${found} värden där rubriken nämner ${expected} kolumner. Rätta raden eller sätt värden som innehåller skiljetecknet inom citattecken`,
+    'register-parquet': ({ file }) =>
+      `${file} är ingen hel Parquet-fil: den är avbruten eller skadad. Ta in den på nytt`,
+    'register-column': ({ file, column, columns }) =>
+      `${file} har ingen kolumn "${column}": kolumnerna är ${columns}. Nämn någon av dem`,
+    'cut-off': () =>
+      'Arbetet avbröts: servern startades om eller minnet tog slut. Inget blev kvar; kör på nytt',
+    'program-fault': () =>
+      'Programmet misslyckades i denna körning, och i dess logg står vad som hände. Inget blev kvar; berätta för dem som sköter servern',
+  },
+  kinds: {
+    string: 'en text',
+    number: 'ett tal',
+    int: 'ett heltal',
+    boolean: 'true eller false',
+    array: 'en lista',
+    object: 'inställningar',
+    tuple: 'två tal',
+  },
+  conditions: {
+    'is empty': 'är tomt',
+    'takes a day YYYY-MM-DD': 'är en dag ÅÅÅÅ-MM-DD',
+    'takes a month YYYY-MM': 'är en månad ÅÅÅÅ-MM',
+    'takes a number above 0': 'är större än 0',
+    'takes a whole number': 'är ett heltal',
+    'takes 0 or more': 'är minst 0',
+    'takes 1 or more': 'är minst 1',
+    'takes 2 or more': 'är minst 2',
+    'takes at most 1': 'är högst 1',
+    'names no outcome': 'nämner minst en resultatvariabel',
+    'names no covariate': 'nämner minst en bakgrundsvariabel',
+    'names no value': 'nämner minst ett värde',
+  },
+}
