@@ -75,13 +75,12 @@ async function make(as: As, wanted: DemoStudy): Promise<void> {
   const { title, purpose } = wanted
   const known = (await as('researcher', listStudies)).find((one) => one.title === title)
   if (known?.isForgotten) return
-  const studyId =
-    known?.studyId ??
+  const begun = { title, purpose, organisationId: null }
+  const { studyId } =
+    known ??
     (await as('researcher', (context) =>
-      createStudy(context, {
-        ...{ title, purpose, keepUntil: addDays(context.today, 365), organisationId: null },
-      }),
-    ).then((made) => made.studyId))
+      createStudy(context, { ...begun, keepUntil: addDays(context.today, 365) }),
+    ))
   const study = await as('researcher', (context) => readStudy(context, studyId))
   const releases = await as('dpo', listVisibleReleases)
   if (releases.some((release) => release.title === title)) return

@@ -133,6 +133,16 @@ const dynamic: Dynamic = {
   'src/impact/texts/fi.warnings.ts': {
     codes: 'codes of warnings',
   },
+  'src/impact/texts/fi.faults.ts': {
+    codes: 'codes of faults',
+    kinds: 'kinds of values of a specification',
+    conditions: 'conditions of the schema of a specification',
+  },
+  'src/exchange/texts/fi.ts': {
+    dateModes: 'forms of days, to be chosen',
+    dateNames: 'forms of days, as chosen',
+    states: 'states of an export',
+  },
   'src/impact/texts/fi.studies.ts': {
     'spec.methods': 'ways of making groups comparable',
     'spec.languages': 'languages of a report',

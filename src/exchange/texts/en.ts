@@ -26,7 +26,6 @@ export const en: ExportTexts = {
   send: 'Take the data',
   sent: 'The data are being put together',
   percent: (percent) => `The data are being put together: ${percent} %`,
-  state: 'State',
   states: { queued: 'Waiting', running: 'At work', done: 'Done', failed: 'Failed' },
   counts: (count, clientships, outcomes) =>
     `${persons(count)}, ${number(clientships)} clientships, ${number(outcomes)} outcomes`,

@@ -26,7 +26,6 @@ export const fi = {
   send: 'Ota aineisto',
   sent: 'Aineistoa kootaan',
   percent: (percent: number) => `Aineistoa kootaan: ${percent} %`,
-  state: 'Tila',
   states: { queued: 'Jonossa', running: 'Kootaan', done: 'Valmis', failed: 'Ei saatu' },
   counts: (count: number, clientships: number, outcomes: number) =>
     `${persons(count)}, ${number(clientships)} asiakkuutta, ${number(outcomes)} tulosta`,

@@ -26,7 +26,6 @@ export const sv: ExportTexts = {
   send: 'Ta ut materialet',
   sent: 'Materialet sammanställs',
   percent: (percent) => `Materialet sammanställs: ${percent} %`,
-  state: 'Läge',
   states: { queued: 'I kö', running: 'Sammanställs', done: 'Klart', failed: 'Misslyckades' },
   counts: (count, clientships, outcomes) =>
     `${persons(count)}, ${number(clientships)} klientskap, ${number(outcomes)} resultat`,

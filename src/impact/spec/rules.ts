@@ -24,9 +24,9 @@ const at = (
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
 
-function* namedTwice(columns: readonly string[], path: string, kind: string): Faults {
+function* namedTwice(columns: readonly string[], path: string, what: string): Faults {
   for (const [index, column] of columns.entries())
-    if (columns.indexOf(column) !== index) yield at([path, index], 'named-twice', { kind, column })
+    if (columns.indexOf(column) !== index) yield at([path, index], 'named-twice', { what, column })
 }
 
 /** What is known after treatment, or is what treatment should change, must not be matched on. */

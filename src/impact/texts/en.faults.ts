@@ -12,9 +12,9 @@ export const en: FaultTexts = {
       `there is no setting "${told.key}"${told.where === '' ? '' : ` in ${told.where}`}; ${hint(told)}`,
     missing: ({ name }) => `${name} is missing`,
     'one-of': ({ name, choices, value }) => `${name} takes one of ${choices}, not ${value}`,
-    kind: ({ name, kind = '', value }) => `${name} takes ${en.kinds[kind] ?? kind}, not ${value}`,
+    kind: ({ name, kind, value }) => `${name} takes ${kind}, not ${value}`,
     condition: ({ name, condition, value }) => `${name} ${condition}, not ${value}`,
-    'named-twice': ({ kind, column }) => `the ${kind} "${column}" is named twice`,
+    'named-twice': ({ what, column }) => `the ${what} "${column}" is named twice`,
     'covariate-outcome': ({ column }) =>
       `the covariate "${column}" is an outcome: take it out of the covariates`,
     'covariate-treatment': ({ column }) =>
@@ -140,5 +140,18 @@ export const en: FaultTexts = {
     object: 'settings',
     tuple: 'two numbers',
   },
-  conditions: {},
+  conditions: {
+    'is empty': 'is empty',
+    'takes a day YYYY-MM-DD': 'takes a day YYYY-MM-DD',
+    'takes a month YYYY-MM': 'takes a month YYYY-MM',
+    'takes a number above 0': 'takes a number above 0',
+    'takes a whole number': 'takes a whole number',
+    'takes 0 or more': 'takes 0 or more',
+    'takes 1 or more': 'takes 1 or more',
+    'takes 2 or more': 'takes 2 or more',
+    'takes at most 1': 'takes at most 1',
+    'names no outcome': 'names no outcome',
+    'names no covariate': 'names no covariate',
+    'names no value': 'names no value',
+  },
 }

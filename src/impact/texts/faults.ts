@@ -17,8 +17,13 @@ export interface ToldAs {
   readonly values: ToldFault
 }
 
+const wordOf = (words: Readonly<Record<string, string>>, key = ''): string => words[key] ?? key
+
 /** A fault as a sentence without its full stop; undefined for a code that is not known. */
 export function faultSentence(locale: Locale, { code, values }: ToldAs): string | undefined {
-  const texts: Readonly<Record<string, (told: ToldFault) => string>> = faultTexts[locale].codes
-  return Object.hasOwn(texts, code) ? texts[code]?.(values) : undefined
+  const { codes, kinds, conditions } = faultTexts[locale]
+  const texts: Readonly<Record<string, (told: ToldFault) => string>> = codes
+  if (!Object.hasOwn(texts, code)) return undefined
+  const kind = wordOf(kinds, values.kind)
+  return texts[code]?.({ ...values, kind, condition: wordOf(conditions, values.condition) })
 }

@@ -8,6 +8,9 @@ const hint = ({ near, known, more }: Told) =>
     ? `ehkä tarkoitettiin "${near}"`
     : `tunnetaan ${known}${more === undefined ? '' : ` ja ${more} muuta`}`
 
+/** A setting by its path, or the whole. */
+const named = (name = '') => (name === 'the specification' ? 'asetelma' : name)
+
 /** A place in a file, which comes in English. */
 const at = (place = '') => place.replace(/^(line|row) /, 'rivi ')
 
@@ -17,15 +20,13 @@ export const fi = {
     yaml: ({ detail }: Told) => `teksti ei ole YAMLia (${detail})`,
     'unknown-setting': (told: Told) =>
       `asetusta "${told.key}" ei ole${told.where === '' ? '' : ` kohdassa ${told.where}`}; ${hint(told)}`,
-    missing: ({ name }: Told) => `${name} puuttuu`,
+    missing: ({ name }: Told) => `${named(name)} puuttuu`,
     'one-of': ({ name, choices, value }: Told) =>
-      `${name} on jokin näistä: ${choices}, ei ${value}`,
-    kind: ({ name, kind = '', value }: Told): string =>
-      `${name} on ${fi.kinds[kind] ?? kind}, eikä se voi olla ${value}`,
-    condition: ({ name, condition = '', value }: Told): string =>
-      `${name} ${fi.conditions[condition] ?? condition}, nyt se on ${value}`,
-    'named-twice': ({ kind, column }: Told) =>
-      `${kind === 'outcome' ? 'tulosmuuttuja' : 'taustamuuttuja'} "${column}" on nimetty kahdesti`,
+      `${named(name)} on jokin näistä: ${choices}, ei ${value}`,
+    kind: ({ name, kind, value }: Told) => `${named(name)}: tähän kuuluu ${kind}, ei ${value}`,
+    condition: ({ name, condition, value }: Told) => `${name} ${condition}, nyt se on ${value}`,
+    'named-twice': ({ what, column }: Told) =>
+      `${what === 'outcome' ? 'tulosmuuttuja' : 'taustamuuttuja'} "${column}" on nimetty kahdesti`,
     'covariate-outcome': ({ column }: Told) =>
       `taustamuuttuja "${column}" on tulosmuuttuja: poista se taustamuuttujista`,
     'covariate-treatment': ({ column }: Told) =>
@@ -153,7 +154,7 @@ export const fi = {
     array: 'luettelo',
     object: 'joukko asetuksia',
     tuple: 'kaksi lukua',
-  } as Readonly<Record<string, string>>,
+  },
   /** Conditions of the schema by their English words, in which the command line tells them. */
   conditions: {
     'is empty': 'on tyhjä',
@@ -168,7 +169,7 @@ export const fi = {
     'names no outcome': 'nimeää ainakin yhden tulosmuuttujan',
     'names no covariate': 'nimeää ainakin yhden taustamuuttujan',
     'names no value': 'nimeää ainakin yhden arvon',
-  } as Readonly<Record<string, string>>,
+  },
 }
 export type FaultTexts = typeof fi
 export type FaultCode = keyof FaultTexts['codes']

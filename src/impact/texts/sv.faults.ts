@@ -5,6 +5,9 @@ const hint = ({ near, known, more }: ToldFault) =>
     ? `kanske avsågs "${near}"`
     : `kända är ${known}${more === undefined ? '' : ` och ${more} till`}`
 
+/** A setting by its path, or the whole. */
+const named = (name = '') => (name === 'the specification' ? 'upplägget' : name)
+
 /** A place in a file, which comes in English. */
 const at = (place = '') => place.replace(/^(line|row) /, 'rad ')
 
@@ -13,13 +16,12 @@ export const sv: FaultTexts = {
     yaml: ({ detail }) => `texten är inte YAML (${detail})`,
     'unknown-setting': (told) =>
       `inställningen "${told.key}" finns inte${told.where === '' ? '' : ` i ${told.where}`}; ${hint(told)}`,
-    missing: ({ name }) => `${name} saknas`,
-    'one-of': ({ name, choices, value }) => `${name} är någon av ${choices}, inte ${value}`,
-    kind: ({ name, kind = '', value }) => `${name} är ${sv.kinds[kind] ?? kind}, inte ${value}`,
-    condition: ({ name, condition = '', value }) =>
-      `${name} ${sv.conditions[condition] ?? condition}, nu är det ${value}`,
-    'named-twice': ({ kind, column }) =>
-      `${kind === 'outcome' ? 'resultatvariabeln' : 'bakgrundsvariabeln'} "${column}" nämns två gånger`,
+    missing: ({ name }) => `${named(name)} saknas`,
+    'one-of': ({ name, choices, value }) => `${named(name)} är någon av ${choices}, inte ${value}`,
+    kind: ({ name, kind, value }) => `${named(name)}: här hör ${kind}, inte ${value}`,
+    condition: ({ name, condition, value }) => `${name} ${condition}, nu är det ${value}`,
+    'named-twice': ({ what, column }) =>
+      `${what === 'outcome' ? 'resultatvariabeln' : 'bakgrundsvariabeln'} "${column}" nämns två gånger`,
     'covariate-outcome': ({ column }) =>
       `bakgrundsvariabeln "${column}" är en resultatvariabel: ta bort den ur bakgrundsvariablerna`,
     'covariate-treatment': ({ column }) =>
