@@ -89,6 +89,41 @@ describe('a release of the outputs of a study', { timeout: 120_000 }, () => {
     expect(await states('admin@demo.test')).toEqual([403, 403])
   })
 
+  it('serves just the files of its list', async () => {
+    const [released] = await seen('area@demo.test')
+    const reader = test.as('area@demo.test')
+    const folder = studyFolders(testFilesFolder, '01').release(released?.releaseId ?? '')
+    await writeFile(join(folder, 'more.csv'), 'x')
+    for (const name of ['more.csv', '../protocols', '../../../../etc/passwd', 'REPORT.HTML'])
+      expect(
+        (
+          await reader(
+            `GET /api/releases/${released?.releaseId}/file?name=${encodeURIComponent(name)}`,
+          )
+        ).status,
+      ).toBe(404)
+  })
+
+  it('is refused when its files were changed after they were asked for', async () => {
+    const id = await r.create('Muutettu')
+    await r.bring(id, 'persons.csv', personsCsv(500, 7))
+    await r.save(id, specification('Muutettu'))
+    const { releaseId } = (await ask(await run(id))).body
+    const folder = studyFolders(testFilesFolder, '01').release(releaseId)
+    await writeFile(join(folder, 'report.html'), 'changed')
+    expect((await decide(releaseId, 'released')).body.errorCode).toBe('releaseFilesChanged')
+  })
+
+  it('is refused when few persons are between it and an earlier release of the same data', async () => {
+    // A caliper by which five of the clients who were analysed before find no pair: the difference would tell them.
+    await r.save(studyId, specification('Tulot').replace('ratio: 1', 'ratio: 1, caliper: 0.1'))
+    const { releaseId } = (await ask(await run(studyId))).body
+    const { body } = await officer<Release>(`GET /api/releases/${releaseId}`)
+    expect(body.conflicts.map(({ cell }) => cell)).toContain('after/treated')
+    expect((await decide(releaseId, 'released')).body.errorCode).toBe('releaseTellsApart')
+    expect((await decide(releaseId, 'declined')).status).toBe(200)
+  })
+
   it('is withdrawn by the officer with a reason that its readers see, and read by nobody any more', async () => {
     const id = await r.create('Peruttava')
     await r.bring(id, 'persons.csv', personsCsv(500, 11))
@@ -123,40 +158,5 @@ describe('a release of the outputs of a study', { timeout: 120_000 }, () => {
     // The run may be asked for anew; what was read is still held against it.
     const again = (await ask(studyRunId)).body.releaseId
     expect((await officer<Release>(`GET /api/releases/${again}`)).body.conflicts).toEqual([])
-  })
-
-  it('serves just the files of its list', async () => {
-    const [released] = await seen('area@demo.test')
-    const reader = test.as('area@demo.test')
-    const folder = studyFolders(testFilesFolder, '01').release(released?.releaseId ?? '')
-    await writeFile(join(folder, 'more.csv'), 'x')
-    for (const name of ['more.csv', '../protocols', '../../../../etc/passwd', 'REPORT.HTML'])
-      expect(
-        (
-          await reader(
-            `GET /api/releases/${released?.releaseId}/file?name=${encodeURIComponent(name)}`,
-          )
-        ).status,
-      ).toBe(404)
-  })
-
-  it('is refused when its files were changed after they were asked for', async () => {
-    const id = await r.create('Muutettu')
-    await r.bring(id, 'persons.csv', personsCsv(500, 7))
-    await r.save(id, specification('Muutettu'))
-    const { releaseId } = (await ask(await run(id))).body
-    const folder = studyFolders(testFilesFolder, '01').release(releaseId)
-    await writeFile(join(folder, 'report.html'), 'changed')
-    expect((await decide(releaseId, 'released')).body.errorCode).toBe('releaseFilesChanged')
-  })
-
-  it('is refused when few persons are between it and an earlier release of the same data', async () => {
-    // A caliper by which five of the clients who were analysed before find no pair: the difference would tell them.
-    await r.save(studyId, specification('Tulot').replace('ratio: 1', 'ratio: 1, caliper: 0.1'))
-    const { releaseId } = (await ask(await run(studyId))).body
-    const { body } = await officer<Release>(`GET /api/releases/${releaseId}`)
-    expect(body.conflicts.map(({ cell }) => cell)).toContain('after/treated')
-    expect((await decide(releaseId, 'released')).body.errorCode).toBe('releaseTellsApart')
-    expect((await decide(releaseId, 'declined')).status).toBe(200)
   })
 })
