@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { registersSpec } from '../../../test/registers.ts'
-import { monthNumber, monthText } from './model.registers.ts'
+import { englishOf } from '../failure.ts'
+import { monthNumber, monthText, type RegistersSpec } from './model.registers.ts'
+import { registerFaults } from './normalise.ts'
 import { registersSchema } from './schema.ts'
 
 const starts = { from: '2020-01', to: '2020-12' }
 const income = { sum: 'earnings', from: 13, to: 24 } as const
+
+const faultsOf = (spec: RegistersSpec) =>
+  [...registerFaults(spec)].map(({ told }) => englishOf(told)).join(' ')
 
 describe('the section of registers', () => {
   test('expands its defaults', () => {
@@ -58,12 +63,13 @@ describe('the section of registers', () => {
     ],
     ['an outcome named like another column', { outcomes: { age: income } }, /two columns "age"/],
   ])('refuses %s', (_what, parts, sentence) => {
-    expect(() => registersSpec(parts)).toThrow(sentence)
+    expect(faultsOf(registersSpec(parts))).toMatch(sentence)
   })
 
   test('refuses an outcome of studies without the source', () => {
     const { studies: _, ...rest } = { studies: undefined }
-    expect(() => registersSpec({ ...rest, studies: undefined })).toThrow(/needs the source studies/)
+    const spec = registersSpec({ ...rest, studies: undefined })
+    expect(faultsOf(spec)).toMatch(/needs the source studies/)
   })
 
   test('knows no window that looks past the start, and no key that it does not list', () => {

@@ -85,7 +85,9 @@ export function faultOf(
   if (value === undefined || value === null) return at('missing', { name })
   if (issue.code === 'invalid_value')
     return at('one-of', { name, choices: quoted(issue.values), value: shown(value) })
-  if (issue.code === 'invalid_type')
-    return at('kind', { name, kind: issue.expected, value: shown(value) })
+  if (issue.code === 'invalid_type') {
+    const kind = issue.expected === 'tuple' ? 'pair' : issue.expected
+    return at('kind', { name, kind, value: shown(value) })
+  }
   return at('condition', { name, condition: issue.message, value: shown(value) })
 }

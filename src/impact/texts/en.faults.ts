@@ -138,7 +138,7 @@ export const en: FaultTexts = {
     boolean: 'true or false',
     array: 'a list',
     object: 'settings',
-    tuple: 'two numbers',
+    pair: 'two numbers',
   },
   conditions: {
     'is empty': 'is empty',

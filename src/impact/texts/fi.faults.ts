@@ -153,7 +153,7 @@ export const fi = {
     boolean: 'true tai false',
     array: 'luettelo',
     object: 'joukko asetuksia',
-    tuple: 'kaksi lukua',
+    pair: 'kaksi lukua',
   },
   /** Conditions of the schema by their English words, in which the command line tells them. */
   conditions: {

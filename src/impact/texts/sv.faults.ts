@@ -147,7 +147,7 @@ export const sv: FaultTexts = {
     boolean: 'true eller false',
     array: 'en lista',
     object: 'inställningar',
-    tuple: 'två tal',
+    pair: 'två tal',
   },
   conditions: {
     'is empty': 'är tomt',
