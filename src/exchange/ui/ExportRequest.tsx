@@ -6,6 +6,7 @@ import { Form } from '../../platform/browser/form/Form.tsx'
 import { ChoiceField, DayField, TextField } from '../../platform/browser/form/fields.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { newStudyExportSchema } from '../model.study-export.ts'
 import { exportTexts } from '../texts/texts.ts'
@@ -19,6 +20,7 @@ interface ExportRequestProps {
 /** Asks for the register of the own centre: on whose decision, and with days in which form. */
 export function ExportRequest({ studyId, isAtWork }: ExportRequestProps) {
   const t = useTexts(exportTexts)
+  const { close } = useTexts(platformTexts).actions
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -30,7 +32,12 @@ export function ExportRequest({ studyId, isAtWork }: ExportRequestProps) {
       >
         {t.ask}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.ask}>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t.ask}
+        closeButtonProps={{ 'aria-label': close }}
+      >
         <RequestForm
           studyId={studyId}
           onSent={() => {

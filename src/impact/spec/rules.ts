@@ -141,6 +141,10 @@ function* partFaults(input: StudyInput): Faults {
   for (const [index, column] of (input.decompose?.factors ?? []).entries())
     if (!covariates.includes(column))
       yield at(['decompose', 'factors', index], 'factor-stray', { column })
+  const factors = input.decompose?.factors ?? covariates
+  for (const column of Object.keys(input.decompose?.profile ?? {}))
+    if (!factors.includes(column))
+      yield at(['decompose', 'profile'], 'profile-stray', { column }, column)
   const column = input.decompose?.outcome
   if (column !== undefined && !outcomes.includes(column))
     yield at(['decompose', 'outcome'], 'decompose-outcome', { column })

@@ -54,6 +54,8 @@ export const en: FaultTexts = {
       `the placebo outcome "${column}" is a covariate, which the groups are made alike in: name one that is not`,
     'factor-stray': ({ column }) =>
       `the factor "${column}" is not among the covariates: add it there`,
+    'profile-stray': ({ column }) =>
+      `decompose.profile names "${column}", which is not among the factors: add it to decompose.factors`,
     'decompose-outcome': ({ column }) =>
       `decompose.outcome "${column}" is not among the outcomes: add it there`,
     'months-reversed': () => 'months.from is after months.to',

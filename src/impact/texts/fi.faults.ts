@@ -67,6 +67,8 @@ export const fi = {
       `lumetulos "${column}" on taustamuuttuja, jossa ryhmät tehdään samanlaisiksi: nimeä sellainen, joka ei ole`,
     'factor-stray': ({ column }: Told) =>
       `tekijä "${column}" ei ole taustamuuttujissa: lisää se sinne`,
+    'profile-stray': ({ column }: Told) =>
+      `decompose.profile nimeää sarakkeen "${column}", joka ei ole tekijöissä: lisää se kohtaan decompose.factors`,
     'decompose-outcome': ({ column }: Told) =>
       `decompose.outcome "${column}" ei ole tulosmuuttujissa: lisää se sinne`,
     'months-reversed': () => 'months.from on myöhemmin kuin months.to',

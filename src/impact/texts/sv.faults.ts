@@ -63,6 +63,8 @@ export const sv: FaultTexts = {
       `placeboresultatet "${column}" är en bakgrundsvariabel, i vilken grupperna görs lika: nämn en som inte är det`,
     'factor-stray': ({ column }) =>
       `faktorn "${column}" hör inte till bakgrundsvariablerna: lägg till den där`,
+    'profile-stray': ({ column }) =>
+      `decompose.profile nämner "${column}", som inte hör till faktorerna: lägg till den i decompose.factors`,
     'decompose-outcome': ({ column }) =>
       `decompose.outcome "${column}" hör inte till resultatvariablerna: lägg till den där`,
     'months-reversed': () => 'months.from är efter months.to',

@@ -5,6 +5,7 @@ import { Form } from '../../platform/browser/form/Form.tsx'
 import { CodesField, TextAreaField } from '../../platform/browser/form/fields.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { newReleaseSchema } from '../model.study-release.ts'
 import type { StudyRunId } from '../model.study-run.ts'
@@ -25,13 +26,19 @@ interface ReleaseRequestProps {
 /** Asks for the release of the protected outputs of a run. */
 export function ReleaseRequest({ studyRunId, receivers }: ReleaseRequestProps) {
   const t = useTexts(studyTexts).release
+  const { close } = useTexts(platformTexts).actions
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen(true)}>
         {t.ask}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.askTitle}>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t.askTitle}
+        closeButtonProps={{ 'aria-label': close }}
+      >
         <RequestForm
           studyRunId={studyRunId}
           receivers={receivers}

@@ -6,6 +6,7 @@ import { Form } from '../../platform/browser/form/Form.tsx'
 import { DayField, TextAreaField, TextField } from '../../platform/browser/form/fields.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { type NewStudy, newStudySchema, type Study, studySchema } from '../model.study.ts'
@@ -15,6 +16,7 @@ import { useChangeStudy } from './queries.ts'
 /** Changes the title, the purpose and the last day of a study. */
 export function StudyEdit({ study }: { readonly study: Study }) {
   const t = useTexts(studyTexts).study
+  const { close } = useTexts(platformTexts).actions
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -25,7 +27,13 @@ export function StudyEdit({ study }: { readonly study: Study }) {
       >
         {t.edit}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.editTitle} size="lg">
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t.editTitle}
+        closeButtonProps={{ 'aria-label': close }}
+        size="lg"
+      >
         <EditForm study={study} onDone={() => setOpen(false)} />
       </Modal>
     </>
