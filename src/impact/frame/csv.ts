@@ -133,7 +133,7 @@ export async function readCsv(
     return new StudyFailure({
       code,
       values: { ...values, value: place.text, levels: String(levels) },
-    }    )
+    })
   }
   const late = numbers.filter((name) => strays.get(name) !== undefined)
   const wrong = late.find((name) => request.mustBeNumbers.includes(name))

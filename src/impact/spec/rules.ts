@@ -145,6 +145,11 @@ function* partFaults(input: StudyInput): Faults {
   for (const column of Object.keys(input.decompose?.profile ?? {}))
     if (!factors.includes(column))
       yield at(['decompose', 'profile'], 'profile-stray', { column }, column)
+  for (const [index, column] of (input.groupTime?.covariates ?? []).entries())
+    if (!covariates.includes(column))
+      yield at(['groupTime', 'covariates', index], 'group-time-stray', { column })
+  if (input.groupTime !== undefined && input.registers === undefined)
+    yield at(['groupTime'], 'group-time-registers')
   const column = input.decompose?.outcome
   if (column !== undefined && !outcomes.includes(column))
     yield at(['decompose', 'outcome'], 'decompose-outcome', { column })

@@ -56,6 +56,10 @@ export const en: FaultTexts = {
       `the factor "${column}" is not among the covariates: add it there`,
     'profile-stray': ({ column }) =>
       `decompose.profile names "${column}", which is not among the factors: add it to decompose.factors`,
+    'group-time-stray': ({ column }) =>
+      `groupTime.covariates names "${column}", which is not among the covariates: add it there`,
+    'group-time-registers': () =>
+      'groupTime adjusts effects by month of start, which a study of registers has alone: leave it out',
     'decompose-outcome': ({ column }) =>
       `decompose.outcome "${column}" is not among the outcomes: add it there`,
     'months-reversed': () => 'months.from is after months.to',
@@ -98,6 +102,8 @@ export const en: FaultTexts = {
       `${file}, ${place}, column "${column}": "${value}" is not a number`,
     'quote-open': ({ file, place, column }) =>
       `${file}, ${place}, column "${column}": text follows a closing quote. Quote the whole cell, and double the quotes within`,
+    'not-number-among': ({ file, place, column, value }) =>
+      `${file}, ${place}, column "${column}": "${value}" is not a number, and the other cells are: correct the cell, or leave it empty when the value is missing`,
     'not-number-levels': ({ file, place, column, value, levels }) =>
       `${file}, ${place}, column "${column}": "${value}" is not a number, and as a text the column has ${levels} different values: correct the cell, or give the column coarser classes`,
     'column-texts': ({ file, column }) =>

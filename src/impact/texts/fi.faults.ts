@@ -69,6 +69,10 @@ export const fi = {
       `tekijä "${column}" ei ole taustamuuttujissa: lisää se sinne`,
     'profile-stray': ({ column }: Told) =>
       `decompose.profile nimeää sarakkeen "${column}", joka ei ole tekijöissä: lisää se kohtaan decompose.factors`,
+    'group-time-stray': ({ column }: Told) =>
+      `groupTime.covariates nimeää sarakkeen "${column}", joka ei ole taustamuuttujissa: lisää se sinne`,
+    'group-time-registers': () =>
+      'groupTime vakioi aloituskuukausittaisia vaikutuksia, joita on vain rekisteritutkimuksessa: jätä se pois',
     'decompose-outcome': ({ column }: Told) =>
       `decompose.outcome "${column}" ei ole tulosmuuttujissa: lisää se sinne`,
     'months-reversed': () => 'months.from on myöhemmin kuin months.to',
@@ -113,6 +117,8 @@ export const fi = {
       `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku`,
     'quote-open': ({ file, place, column }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": sulkevan lainausmerkin jälkeen on tekstiä. Laita koko solu lainausmerkkeihin ja kahdenna sen sisällä olevat`,
+    'not-number-among': ({ file, place, column, value }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku, ja muut solut ovat: korjaa solu, tai jätä se tyhjäksi, jos arvo puuttuu`,
     'not-number-levels': ({ file, place, column, value, levels }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku, ja tekstinä sarakkeessa on ${levels} eri arvoa: korjaa solu tai anna sarakkeelle karkeammat luokat`,
     'column-texts': ({ file, column }: Told) =>

@@ -65,6 +65,10 @@ export const sv: FaultTexts = {
       `faktorn "${column}" hör inte till bakgrundsvariablerna: lägg till den där`,
     'profile-stray': ({ column }) =>
       `decompose.profile nämner "${column}", som inte hör till faktorerna: lägg till den i decompose.factors`,
+    'group-time-stray': ({ column }) =>
+      `groupTime.covariates nämner "${column}", som inte hör till bakgrundsvariablerna: lägg till den där`,
+    'group-time-registers': () =>
+      'groupTime justerar effekter per startmånad, som bara en registerstudie har: lämna bort den',
     'decompose-outcome': ({ column }) =>
       `decompose.outcome "${column}" hör inte till resultatvariablerna: lägg till den där`,
     'months-reversed': () => 'months.from är efter months.to',
@@ -107,6 +111,8 @@ export const sv: FaultTexts = {
       `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal`,
     'quote-open': ({ file, place, column }) =>
       `${file}, ${at(place)}, kolumnen "${column}": text följer efter ett avslutande citattecken. Sätt hela cellen inom citattecken och dubbla dem som är inuti`,
+    'not-number-among': ({ file, place, column, value }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal, och de andra cellerna är det: rätta cellen, eller lämna den tom om värdet saknas`,
     'not-number-levels': ({ file, place, column, value, levels }) =>
       `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal, och som text har kolumnen ${levels} olika värden: rätta cellen eller ge kolumnen grövre klasser`,
     'column-texts': ({ file, column }) =>
