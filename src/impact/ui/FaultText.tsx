@@ -12,5 +12,8 @@ interface FaultTextProps {
 export function FaultText({ locale, fault, english }: FaultTextProps) {
   const sentence = fault === null ? undefined : faultSentence(locale, fault)
   if (sentence === undefined) return <span lang="en">{english}</span>
-  return <span>{sentence.replace(/^\p{Ll}/u, (first) => first.toUpperCase())}.</span>
+  // A sentence begins with a capital letter; a name (persons.csv, match.ratio) stays as it is.
+  return (
+    <span>{sentence.replace(/^\p{Ll}(?=\p{Ll}*[ ,:])/u, (first) => first.toUpperCase())}.</span>
+  )
 }
