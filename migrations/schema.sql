@@ -418,6 +418,19 @@ create table public.criteria (
   published_at timestamp with time zone,
   version integer not null default 1
 );
+create table public.education_import (
+  area_id text not null,
+  education_import_id uuid not null,
+  client_id uuid not null,
+  document_hash bytea not null,
+  origin text not null,
+  exported_on date not null,
+  fact_ids uuid[] not null,
+  unknown jsonb not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null default now(),
+  visible_to uuid[] not null
+);
 create table public.employment_area (
   employment_area_code text not null,
   name_fi text not null,
@@ -1037,6 +1050,8 @@ alter table public.criteria add constraint criteria_area_id_organisation_id_vali
 alter table public.criteria add constraint criteria_check CHECK (((status = 'published'::text) = (published_at IS NOT NULL)));
 alter table public.criteria add constraint criteria_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])));
 alter table public.criteria add constraint criteria_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.education_import add constraint education_import_pkey PRIMARY KEY (area_id, education_import_id);
+alter table public.education_import add constraint education_import_origin_check CHECK ((origin = ANY (ARRAY['koski'::text, 'virta'::text])));
 alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
 alter table public.erased_referral add constraint erased_referral_pkey PRIMARY KEY (area_id, erased_referral_id);
 alter table public.erased_referral add constraint erased_referral_check CHECK (((state = 'withdrawn'::text) = (decided_month IS NULL)));
@@ -1274,6 +1289,8 @@ alter table public.clientship_step add constraint clientship_step_area_id_client
 alter table public.criteria add constraint criteria_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.criteria add constraint criteria_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.criteria add constraint criteria_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.education_import add constraint education_import_area_id_brought_by_fkey FOREIGN KEY (area_id, brought_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.education_import add constraint education_import_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.erased_referral add constraint erased_referral_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.erased_referral add constraint erased_referral_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.erased_referral add constraint erased_referral_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1436,6 +1453,8 @@ CREATE INDEX criteria_created_by ON public.criteria USING btree (area_id, create
 CREATE UNIQUE INDEX criteria_one_draft ON public.criteria USING btree (area_id, organisation_id) WHERE (status = 'draft'::text);
 CREATE INDEX criteria_organisation ON public.criteria USING btree (area_id, organisation_id);
 CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX education_import_brought_by ON public.education_import USING btree (area_id, brought_by);
+CREATE INDEX education_import_client ON public.education_import USING btree (area_id, client_id, brought_at);
 CREATE INDEX erased_referral_decided ON public.erased_referral USING btree (area_id, to_organisation_id, decided_month);
 CREATE INDEX erased_referral_referring ON public.erased_referral USING btree (area_id, referring_organisation_id);
 CREATE INDEX erased_referral_sender ON public.erased_referral USING btree (area_id, from_staff_id, sent_month);
@@ -2226,6 +2245,7 @@ alter table public.clientship enable row level security;
 alter table public.clientship_figure enable row level security;
 alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
+alter table public.education_import enable row level security;
 alter table public.erased_referral enable row level security;
 alter table public.goal_definition enable row level security;
 alter table public.handover enable row level security;
@@ -2316,6 +2336,8 @@ create policy client_rows on public.clientship_step as permissive for all to tai
 create policy area_retention on public.criteria as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.criteria as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
+create policy area_retention on public.education_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.education_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.erased_referral as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.erased_referral as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.goal_definition as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2460,6 +2482,7 @@ grant delete, select, update on public.clientship to taitopolku_retention;
 grant delete, select, update on public.clientship_figure to taitopolku_retention;
 grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
+grant delete, select, update on public.education_import to taitopolku_retention;
 grant delete, select, update on public.goal_definition to taitopolku_retention;
 grant delete, select, update on public.handover to taitopolku_retention;
 grant delete, select, update on public.handover_content to taitopolku_retention;
@@ -2506,6 +2529,7 @@ grant insert, select on public.client_former_hetu to taitopolku_app;
 grant insert, select on public.client_notice to taitopolku_app;
 grant insert, select on public.client_support_fact to taitopolku_app;
 grant insert, select on public.clientship_step to taitopolku_app;
+grant insert, select on public.education_import to taitopolku_app;
 grant insert, select on public.handover_content to taitopolku_app;
 grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
@@ -2564,6 +2588,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.s
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 grant update (visible_to) on public.clientship_step to taitopolku_app;
+grant update (visible_to) on public.education_import to taitopolku_app;
 grant update (visible_to, guests) on public.handover_content to taitopolku_app;
 grant update (visible_to, guests) on public.handover_step to taitopolku_app;
 
@@ -2621,6 +2646,7 @@ comment on table public.clientship is 'A person at a centre with one responsible
 comment on table public.clientship_figure is 'What is counted of a clientship, one narrow row, kept with each of its steps; outlives the person without saying who';
 comment on table public.clientship_step is 'What happened to a clientship, in order, by whom and why; never edited, a correction is a step';
 comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
+comment on table public.education_import is 'A document of studies that the client exported: when, which facts came of it, and what of it was not understood; the document itself is not kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
 comment on table public.erased_referral is 'What is counted of a settled referral whose person has been erased: days are months and the age is the first of its band, so that it says nobody; not for the application to read';
 comment on table public.goal_definition is 'With which end reasons a clientship of a centre reaches the goal, and which of them only in the own field';
@@ -2670,6 +2696,8 @@ comment on column public.client.search_name is 'Romanised, folded "family given"
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
 comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
+comment on column public.education_import.document_hash is 'SHA-256 of the file: the same document brings nothing again';
+comment on column public.education_import.unknown is 'Parts that were not understood: place, reason, and the beginning without names and identity codes';
 comment on column public.erased_referral.age is 'The first age of the band in which the person was counted, in years on the day of sending';
 comment on column public.erased_referral.days is 'From sending to decision';
 comment on column public.goal_definition.cohort_months is 'After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure';

@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { Command } from './platform/server/command.ts'
+import { allowEarlyClose, type Command } from './platform/server/command.ts'
 
 // Compiling the sources takes longer than a small study (0.4 s, 0.15 s from here). The folder belongs to whoever
 // installed the program, unlike Node's own choice, which all users of the machine share.
@@ -42,6 +42,8 @@ async function help(): Promise<string> {
   ].join('\n')
 }
 
+allowEarlyClose(process.stdout)
+allowEarlyClose(process.stderr)
 const [name, ...rest] = process.argv.slice(2)
 const load = Object.entries(commands).find(([known]) => known === name)?.[1]
 if (load !== undefined) {

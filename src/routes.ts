@@ -27,6 +27,7 @@ import { referralRoutes } from './clientships/routes.referrals.ts'
 import { workListRoutes } from './clientships/routes.work-list.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
+import { educationImportRoutes } from './exchange/routes.education-imports.ts'
 import { studyExportRoutes } from './exchange/routes.study-exports.ts'
 import { releaseRoutes } from './impact/routes.releases.ts'
 import { studyRoutes } from './impact/routes.studies.ts'
@@ -77,4 +78,5 @@ export const routes = [
   ...studyRunRoutes,
   ...releaseRoutes,
   ...studyExportRoutes,
+  ...educationImportRoutes,
 ] as unknown as readonly AnyRoute[]

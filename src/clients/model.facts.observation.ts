@@ -36,6 +36,7 @@ export type FactObservation =
       readonly key: 'own_field_experience'
       readonly value: ItemValue<'own_field_experience'>
     })
+  | (Observation & { readonly key: 'study'; readonly value: ItemValue<'study'> })
 
 /** A recorded observation. A rectified one was wrong and counts for nothing. */
 export type RecordedFact = FactObservation & {
@@ -111,6 +112,7 @@ export const factObservationSchema = z
     scalarObservationSchema,
     itemObservationSchema('degree'),
     itemObservationSchema('own_field_experience'),
+    itemObservationSchema('study'),
   ])
   .superRefine((observation, context) => {
     for (const { path, code } of observationFaults(observation as FactObservation))

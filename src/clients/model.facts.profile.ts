@@ -54,7 +54,7 @@ export interface Profile {
 
 export const emptyProfile: Profile = {
   facts: {},
-  lists: { degree: [], own_field_experience: [] },
+  lists: { degree: [], own_field_experience: [], study: [] },
   changesOn: undefined,
 }
 
@@ -182,6 +182,7 @@ export function foldProfile(
   const items: Record<ListFact, Map<string, Map<ItemFact, Seen[]>>> = {
     degree: new Map(),
     own_field_experience: new Map(),
+    study: new Map(),
   }
   for (const fact of recorded) {
     if (fact.isRectified || fact.observedOn > on) continue
@@ -194,7 +195,7 @@ export function foldProfile(
       recordedBy,
       recordedAt,
     })
-    if (fact.key === 'degree' || fact.key === 'own_field_experience') {
+    if (fact.key === 'degree' || fact.key === 'own_field_experience' || fact.key === 'study') {
       const value: ItemValue = fact.value
       const item = entryOf(items[fact.key], value.item, () => new Map<ItemFact, Seen[]>())
       for (const [key, said] of Object.entries(value.facts) as [ItemFact, string | undefined][])
@@ -221,7 +222,11 @@ export function foldProfile(
       .toSorted((a, b) => compareText(a.item, b.item))
   return {
     facts,
-    lists: { degree: foldItems('degree'), own_field_experience: foldItems('own_field_experience') },
+    lists: {
+      degree: foldItems('degree'),
+      own_field_experience: foldItems('own_field_experience'),
+      study: foldItems('study'),
+    },
     changesOn,
   }
 }

@@ -27,7 +27,15 @@ export function standingOf(fact: ProfileFact | undefined): Standing {
 
 /** Facts that are read and asked together. */
 export interface FactGroup {
-  readonly id: 'work' | 'language' | 'education' | 'experience' | 'integration' | 'path' | 'support'
+  readonly id:
+    | 'work'
+    | 'language'
+    | 'education'
+    | 'studies'
+    | 'experience'
+    | 'integration'
+    | 'path'
+    | 'support'
   readonly facts: readonly ScalarFact[]
   readonly list?: ListFact
 }
@@ -48,6 +56,7 @@ export const factGroups: readonly FactGroup[] = [
     ],
   },
   { id: 'education', facts: [], list: 'degree' },
+  { id: 'studies', facts: [], list: 'study' },
   { id: 'experience', facts: [], list: 'own_field_experience' },
   {
     id: 'path',

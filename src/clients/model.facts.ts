@@ -39,7 +39,7 @@ export type FactDomain =
     }
   | { readonly kind: 'level' }
   | { readonly kind: 'day'; readonly special?: readonly string[] }
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly longest: number }
 
 /** A fact key's domain, the data it belongs to, how long an observation is trusted, and who may be its source. */
 export interface FactDefinition {
@@ -89,6 +89,31 @@ export const fields = [
   'arts',
   'other',
 ] as const
+
+/** What kind of education a study is: the national code set of study rights (opiskeluoikeudentyyppi), without tests. */
+export const studyTypes = [
+  'ahvenanmaanperusopetus',
+  'aikuistenperusopetus',
+  'ammatillinenkoulutus',
+  'diatutkinto',
+  'ebtutkinto',
+  'esiopetus',
+  'europeanschoolofhelsinki',
+  'ibtutkinto',
+  'internationalschool',
+  'korkeakoulutus',
+  'lukiokoulutus',
+  'luva',
+  'muukuinsaanneltykoulutus',
+  'perusopetukseenvalmistavaopetus',
+  'perusopetuksenlisaopetus',
+  'perusopetus',
+  'taiteenperusopetus',
+  'tuva',
+  'vapaansivistystyonkoulutus',
+  'ylioppilastutkinto',
+] as const
+export const studyStates = ['present', 'finished', 'interrupted'] as const
 
 export const languages = ['finnish', 'swedish', 'english'] as const
 export type Language = (typeof languages)[number]
@@ -158,19 +183,38 @@ const plainFacts = {
   /** Kept with the person's identity, not observed; a rule may ask for it. */
   birth_date: { domain: { kind: 'day' }, right: 'identity', shelfLifeMonths: null },
   /** Kept with the contact data (protected for some), not observed; a rule may ask for it. */
-  home_municipality: { domain: { kind: 'text' }, right: 'contact', shelfLifeMonths: null },
+  home_municipality: {
+    domain: { kind: 'text', longest: 20 },
+    right: 'contact',
+    shelfLifeMonths: null,
+  },
 } satisfies Record<string, FactDefinition>
 
-/** Facts of which a person has many; each item of the list is one degree, one experience. */
+/** Facts of which a person has many; each item of the list is one degree, one experience, one study. */
 export const listFacts = {
   degree: ['degree_level', 'degree_completed_on', 'field'],
   own_field_experience: ['own_field_experience_ended_on', 'own_field_experience_field'],
+  study: [
+    'study_title',
+    'study_type',
+    'study_institution',
+    'study_state',
+    'study_started_on',
+    'study_ended_on',
+  ],
 } as const
 export type ListFact = keyof typeof listFacts
 export type ItemFact<L extends ListFact = ListFact> = (typeof listFacts)[L][number]
-export const lists = ['degree', 'own_field_experience'] as const satisfies readonly ListFact[]
+export const lists = [
+  'degree',
+  'own_field_experience',
+  'study',
+] as const satisfies readonly ListFact[]
+/** The lists that rules read. What somebody studied is told, and no rule asks for it: a degree is what counts. */
+export const ruleLists = ['degree', 'own_field_experience'] as const satisfies readonly ListFact[]
+export type RuleList = (typeof ruleLists)[number]
 
-const itemFacts: Readonly<Record<ItemFact, FactDefinition>> = {
+const itemFacts: Readonly<Record<ItemFact<RuleList>, FactDefinition>> = {
   degree_level: {
     domain: { kind: 'code', values: degreeLevels, isAscending: true },
     right: 'facts',
@@ -192,6 +236,32 @@ const itemFacts: Readonly<Record<ItemFact, FactDefinition>> = {
   },
 }
 
+const text = (longest: number): FactDefinition => ({
+  domain: { kind: 'text', longest },
+  right: 'facts',
+  shelfLifeMonths: null,
+})
+const day: FactDefinition = { domain: { kind: 'day' }, right: 'facts', shelfLifeMonths: null }
+
+/** Studies as the registers know them; whether one goes on is trusted for a year. */
+const studyFacts: Readonly<Record<ItemFact<'study'>, FactDefinition>> = {
+  study_title: text(200),
+  study_type: {
+    domain: { kind: 'code', values: studyTypes },
+    right: 'facts',
+    shelfLifeMonths: null,
+  },
+  study_institution: text(200),
+  study_state: {
+    domain: { kind: 'code', values: studyStates },
+    right: 'facts',
+    shelfLifeMonths: 12,
+    ageingValues: ['present'],
+  },
+  study_started_on: day,
+  study_ended_on: day,
+}
+
 /** A fact of which a person has one current value. */
 export type ScalarFact = keyof typeof plainFacts | LanguageFact
 export type FactKey = ScalarFact | ItemFact
@@ -200,6 +270,7 @@ const definitions: ReadonlyMap<string, FactDefinition> = new Map<string, FactDef
   ...Object.entries(plainFacts),
   ...languageFacts.map((fact) => [fact, languageDefinition] as const),
   ...Object.entries(itemFacts),
+  ...Object.entries(studyFacts),
 ])
 
 export const factKeys = [...definitions.keys()] as readonly FactKey[]
@@ -227,6 +298,14 @@ export function findListOf(key: FactKey): ListFact | undefined {
   return lists.find((list) => (listFacts[list] as readonly string[]).includes(key))
 }
 
+/** The list of a fact that rules read, or undefined for a fact that stands alone. */
+export function findRuleList(key: FactKey): RuleList | undefined {
+  return ruleLists.find((list) => (listFacts[list] as readonly string[]).includes(key))
+}
+
+/** The facts of which a rule may ask. */
+export const ruleFacts = factKeys.filter((key) => findListOf(key) !== 'study')
+
 /** Schema of a value that may be recorded for a fact; a level may also be `X`, not tested. */
 export function factValueSchema(key: FactKey): z.ZodType<string> {
   const { domain } = factDefinition(key)
@@ -240,7 +319,7 @@ export function factValueSchema(key: FactKey): z.ZodType<string> {
         ? daySchema
         : z.union([z.enum(domain.special as readonly [string, ...string[]]), daySchema])
     case 'text':
-      return z.string().min(1).max(20)
+      return z.string().min(1).max(domain.longest)
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Profile, ProfileFact } from './model.facts.profile.ts'
-import type { ItemFact, ListFact, ScalarFact } from './model.facts.ts'
+import type { ItemFact, RuleList, ScalarFact } from './model.facts.ts'
 
 /** The bare values of a profile: what rules read and the profile's row holds. Absent is unknown. */
 export interface ProfileValues {
   readonly facts: Readonly<Partial<Record<ScalarFact, string>>>
   readonly lists: {
-    readonly [L in ListFact]: readonly Readonly<Partial<Record<ItemFact<L>, string>>>[]
+    readonly [L in RuleList]: readonly Readonly<Partial<Record<ItemFact<L>, string>>>[]
   }
 }
 
@@ -50,6 +50,7 @@ export function profileOfValues(values: ProfileValues): Profile {
         item: String(index),
         facts: factsOf(item),
       })),
+      study: [],
     },
     changesOn: undefined,
   }

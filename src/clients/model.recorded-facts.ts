@@ -52,7 +52,11 @@ const itemsSchema = z.array(
 /** The profile as the API sends it; an unknown value is an absent key, which reads the same. */
 export const profileSchema = z.strictObject({
   facts: z.record(z.string(), profileFactSchema),
-  lists: z.strictObject({ degree: itemsSchema, own_field_experience: itemsSchema }),
+  lists: z.strictObject({
+    degree: itemsSchema,
+    own_field_experience: itemsSchema,
+    study: itemsSchema,
+  }),
   changesOn: daySchema.optional(),
 }) as z.ZodType<object> as z.ZodType<Profile>
 

@@ -55,6 +55,9 @@ export async function getProfile(
   return foldProfile(facts, context.today)
 }
 
+/** Takes the client for this transaction, before facts that are to be recorded are compared with what is known. */
+export const lockFacts = lockClient
+
 /**
  * Records what was observed at one sitting, all of it or nothing, and folds the profile in the same transaction.
  * @throws ApiError 400 `dayInFuture` for an observation of a day to come

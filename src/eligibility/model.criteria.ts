@@ -3,10 +3,10 @@ import { subLevels } from '../clients/model.facts.levels.ts'
 import {
   type FactKey,
   factDefinition,
-  factKeys,
-  findListOf,
-  type ListFact,
-  lists,
+  findRuleList,
+  type RuleList,
+  ruleFacts,
+  ruleLists,
 } from '../clients/model.facts.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { type LocalisedName, localisedNameSchema } from '../platform/shared/locale.ts'
@@ -77,7 +77,7 @@ export interface NotNode extends NodeFields {
 /** One and the same degree (or experience) satisfies the whole of `where`. */
 export interface SomeNode extends NodeFields {
   readonly kind: 'some'
-  readonly list: ListFact
+  readonly list: RuleList
   readonly where: CriteriaNode
 }
 /** A condition on one fact. */
@@ -99,13 +99,13 @@ export const criteriaNodeSchema: z.ZodType<CriteriaNode> = z.lazy(() =>
     z.strictObject({
       kind: z.literal('some'),
       ...nodeFields,
-      list: z.enum(lists),
+      list: z.enum(ruleLists),
       where: criteriaNodeSchema,
     }),
     z.strictObject({
       kind: z.literal('fact'),
       ...nodeFields,
-      fact: z.enum(factKeys as [FactKey, ...FactKey[]]),
+      fact: z.enum(ruleFacts as [FactKey, ...FactKey[]]),
       test: factTestSchema,
     }),
   ]),
@@ -204,12 +204,12 @@ function testFault(node: FactNode, constants: Constants): string | undefined {
 export function criteriaFaults(tree: CriteriaTree): readonly CriteriaFault[] {
   const faults: CriteriaFault[] = []
   const ids = new Set<string>()
-  const visit = (node: CriteriaNode, within: ListFact | undefined) => {
+  const visit = (node: CriteriaNode, within: RuleList | undefined) => {
     if (ids.has(node.id)) faults.push({ id: node.id, code: 'idRepeated' })
     ids.add(node.id)
     if (node.kind === 'fact') {
       const code =
-        findListOf(node.fact) === within ? testFault(node, tree.constants) : 'factOutsideItsList'
+        findRuleList(node.fact) === within ? testFault(node, tree.constants) : 'factOutsideItsList'
       if (code !== undefined) faults.push({ id: node.id, code })
     }
     if (node.kind === 'some' && within !== undefined)

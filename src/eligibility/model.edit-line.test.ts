@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaTrees, day, profiles } from '../../test/arbitraries/criteria.ts'
-import { type FactKey, factKeys, listFacts } from '../clients/model.facts.ts'
+import { type FactKey, listFacts, ruleFacts } from '../clients/model.facts.ts'
 import { type CriteriaNode, type CriteriaTree, criteriaFaults } from './model.criteria.ts'
 import { idsOf, removeNode } from './model.edit.ts'
 import {
@@ -74,7 +74,7 @@ describe('editing a line of conditions', () => {
 
   it('asks of another fact where that fact can be asked, and keeps what else the line says', () => {
     fc.assert(
-      fc.property(conditions, fc.constantFrom(...factKeys), ({ tree, line }, wanted) => {
+      fc.property(conditions, fc.constantFrom(...ruleFacts), ({ tree, line }, wanted) => {
         if (line.kind !== 'condition') return
         const [within] = withinsOf(outlineOf(tree), line.id, undefined)
         const fact: FactKey = within === undefined ? wanted : listFacts[within][0]

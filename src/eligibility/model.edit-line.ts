@@ -1,4 +1,9 @@
-import { type FactKey, factDefinition, findListOf, type ListFact } from '../clients/model.facts.ts'
+import {
+  type FactKey,
+  factDefinition,
+  findRuleList,
+  type RuleList,
+} from '../clients/model.facts.ts'
 import type { CriteriaNode, CriteriaTree, FactTest } from './model.criteria.ts'
 import { addNode, changeNode, firstTest, freeId, idsOf, newCondition } from './model.edit.ts'
 import type { ConditionLine, GroupLine, Line } from './model.outline.ts'
@@ -62,7 +67,7 @@ export function setTest(tree: CriteriaTree, line: ConditionLine, test: FactTest)
 
 interface Parts {
   readonly core: CriteriaNode
-  readonly list: ListFact | undefined
+  readonly list: RuleList | undefined
   readonly isNegated: boolean
 }
 
@@ -85,10 +90,10 @@ export function setFact(
   tree: CriteriaTree,
   line: ConditionLine,
   fact: FactKey,
-  within: ListFact | undefined,
+  within: RuleList | undefined,
 ): CriteriaTree {
   if (line.leaf.fact === fact) return tree
-  const list = findListOf(fact)
+  const list = findRuleList(fact)
   const isSensitive = factDefinition(fact).right === 'support_needs'
   return compose(tree, line, {
     core: {
@@ -114,7 +119,7 @@ export function addAlternative(
   tree: CriteriaTree,
   line: Line,
   fact: FactKey,
-  within: ListFact | undefined,
+  within: RuleList | undefined,
 ): CriteriaTree {
   const id = freeId(tree, 'either')
   const added = newCondition(tree, fact, within)

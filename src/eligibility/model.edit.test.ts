@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { criteriaTrees } from '../../test/arbitraries/criteria.ts'
-import { factKeys, findListOf } from '../clients/model.facts.ts'
+import { findRuleList, ruleFacts } from '../clients/model.facts.ts'
 import { type CriteriaNode, type CriteriaTree, criteriaFaults } from './model.criteria.ts'
 import {
   addNode,
@@ -32,7 +32,7 @@ describe('editing a tree of conditions', () => {
     fc.assert(
       fc.property(
         criteriaTrees,
-        fc.constantFrom(...factKeys),
+        fc.constantFrom(...ruleFacts),
         fc.constantFrom('all', 'any', undefined),
         (inner, fact, bracket) => {
           const tree: CriteriaTree = {
@@ -58,7 +58,7 @@ describe('editing a tree of conditions', () => {
       root: { id: 'literate', kind: 'fact', fact: 'literate', test: { op: 'yes' } },
     }
     expect(newCondition(tree, 'degree_level', undefined).kind).toBe('some')
-    expect(newCondition(tree, 'degree_level', findListOf('field')).kind).toBe('fact')
+    expect(newCondition(tree, 'degree_level', findRuleList('field')).kind).toBe('fact')
   })
 
   it('removes exactly one node and what is within it, and never the last of a group', () => {

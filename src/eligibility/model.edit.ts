@@ -1,4 +1,9 @@
-import { type FactKey, factDefinition, findListOf, type ListFact } from '../clients/model.facts.ts'
+import {
+  type FactKey,
+  factDefinition,
+  findRuleList,
+  type RuleList,
+} from '../clients/model.facts.ts'
 import {
   type CriteriaNode,
   type CriteriaTree,
@@ -127,7 +132,7 @@ export function firstTest(fact: FactKey): FactTest {
 export function newCondition(
   tree: CriteriaTree,
   fact: FactKey,
-  within: ListFact | undefined,
+  within: RuleList | undefined,
 ): CriteriaNode {
   const id = freeId(tree, fact)
   const leaf: FactNode = {
@@ -137,7 +142,7 @@ export function newCondition(
     test: firstTest(fact),
     ...(factDefinition(fact).right === 'support_needs' ? { sensitive: true } : {}),
   }
-  const list = findListOf(fact)
+  const list = findRuleList(fact)
   return list === undefined || list === within
     ? leaf
     : { id: freeId(tree, `some_${fact}`), kind: 'some', list, where: leaf }
@@ -148,7 +153,7 @@ export function newGroup(
   tree: CriteriaTree,
   choice: 'all' | 'any',
   fact: FactKey,
-  within: ListFact | undefined,
+  within: RuleList | undefined,
 ): CriteriaNode {
   const id = freeId(tree, choice === 'any' ? 'either' : 'together')
   return { id, kind: choice, nodes: [newCondition(tree, fact, within)] }

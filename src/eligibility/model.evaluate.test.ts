@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { criteriaTrees, day, profiles } from '../../test/arbitraries/criteria.ts'
 import { judgePlainly, possible } from '../../test/arbitraries/kleene.ts'
-import { type FactKey, findListOf, listFacts } from '../clients/model.facts.ts'
+import { type FactKey, findRuleList, listFacts } from '../clients/model.facts.ts'
 import type { ProfileValues } from '../clients/model.facts.values.ts'
 import { type Day, toDay } from '../platform/shared/days.ts'
 import { deliveredPath, readCriteria } from './delivered-criteria.ts'
@@ -28,7 +28,7 @@ function valuesOf(row: Readonly<Record<string, string>>): ProfileValues {
   const item = { degree: {}, own_field_experience: {} } as Record<string, Record<string, string>>
   for (const [column, value] of Object.entries(row)) {
     if (value === '' || value === 'X' || column === 'person_id') continue
-    const list = findListOf(column as FactKey)
+    const list = findRuleList(column as FactKey)
     Object.assign(list === undefined ? facts : (item[list] ?? {}), { [column]: value })
   }
   return {

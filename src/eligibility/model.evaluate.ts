@@ -1,4 +1,9 @@
-import { type FactKey, factDefinition, findListOf, type ListFact } from '../clients/model.facts.ts'
+import {
+  type FactKey,
+  factDefinition,
+  findRuleList,
+  type RuleList,
+} from '../clients/model.facts.ts'
 import type { ProfileValues } from '../clients/model.facts.values.ts'
 import type { Day } from '../platform/shared/days.ts'
 import {
@@ -24,7 +29,7 @@ import { type Partition, partitionFact } from './model.partition.ts'
 /** A place for one value: a fact, or a fact of one item of a list. */
 export interface Slot {
   readonly fact: FactKey
-  readonly list: ListFact | undefined
+  readonly list: RuleList | undefined
   /** The position of the item in the list, 0 for a fact that stands alone. */
   readonly item: number
   readonly partition: Partition
@@ -54,7 +59,7 @@ export interface Judgement {
 }
 
 /** How many items of each list there are to look at; a list of which nothing is known counts as one unknown item. */
-export type ItemCounts = Readonly<Record<ListFact, number>>
+export type ItemCounts = Readonly<Record<RuleList, number>>
 
 /** Criteria laid out for people with so many degrees and experiences. */
 export interface Plan {
@@ -105,7 +110,7 @@ function layOut(
   const slotOf = (fact: FactKey, item: number, partition: Partition): number => {
     const known = slots.findIndex((slot) => slot.fact === fact && slot.item === item)
     if (known >= 0) return known
-    const list = findListOf(fact)
+    const list = findRuleList(fact)
     return slots.push({ fact, list, item, partition, isSensitive: sensitive.has(fact) }) - 1
   }
   const lay = (source: CriteriaNode, item: number): PlanNode => {

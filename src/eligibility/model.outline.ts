@@ -1,4 +1,4 @@
-import { factDefinition, type ListFact } from '../clients/model.facts.ts'
+import { factDefinition, type RuleList } from '../clients/model.facts.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import {
   type CriteriaNode,
@@ -16,7 +16,7 @@ interface LineFields {
   /** Whether the opposite is asked. */
   readonly isNegated: boolean
   /** The list of which one item has to satisfy the line, when it begins here. */
-  readonly list: ListFact | undefined
+  readonly list: RuleList | undefined
   readonly isOn: boolean
   /** Codes of services that lead there. */
   readonly services: readonly string[]
@@ -47,7 +47,7 @@ export type Line = ConditionLine | GroupLine
 /** What a line around others tells them. */
 export interface Around {
   /** The list of whose items everything within is asked. */
-  readonly within: ListFact | undefined
+  readonly within: RuleList | undefined
   readonly isOn: boolean
 }
 
@@ -56,7 +56,7 @@ export function lineOf(node: CriteriaNode): Line {
   const chain: [CriteriaNode, ...CriteriaNode[]] = [node]
   let core = node
   let isNegated = false
-  let list: ListFact | undefined
+  let list: RuleList | undefined
   // A "not" within "the same degree" says something else than one around it: it begins a line of its own.
   while (core.kind === 'some' || (core.kind === 'not' && list === undefined)) {
     const inner = core.kind === 'some' ? core.where : core.node

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FactKey, factKeys, factSourceSchema, lists } from '../clients/model.facts.ts'
+import { type FactKey, factSourceSchema, ruleFacts, ruleLists } from '../clients/model.facts.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { type LocalisedName, localisedNameSchema } from '../platform/shared/locale.ts'
 import { type FactTest, factTestSchema } from './model.criteria.ts'
@@ -7,7 +7,7 @@ import { type Outcome, outcomes } from './model.formula.ts'
 
 export const outcomeSchema = z.enum(outcomes)
 
-const factKeySchema = z.enum(factKeys as [FactKey, ...FactKey[]])
+const factKeySchema = z.enum(ruleFacts as [FactKey, ...FactKey[]])
 
 /** The observation behind a value. */
 export const evidenceSchema = z.strictObject({
@@ -22,7 +22,7 @@ export const evidenceSchema = z.strictObject({
 export const traceSlotSchema = z.strictObject({
   /** The fact; null when the reader may not know it. */
   fact: factKeySchema.nullable(),
-  list: z.enum(lists).nullable(),
+  list: z.enum(ruleLists).nullable(),
   /** The position of the degree or experience in its list, from 0. */
   item: z.int().nullable(),
   /** The degree's or experience's own id; null when none is recorded. */
@@ -57,7 +57,7 @@ export interface TraceGroup extends NodeFields {
 /** One node per degree or experience: one of them must satisfy. */
 export interface TraceSome extends NodeFields {
   readonly kind: 'some'
-  readonly list: (typeof lists)[number]
+  readonly list: (typeof ruleLists)[number]
   readonly nodes: readonly TraceNode[]
 }
 export interface TraceNot extends NodeFields {
@@ -99,7 +99,7 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
     z.strictObject({
       kind: z.literal('some'),
       ...nodeFields,
-      list: z.enum(lists),
+      list: z.enum(ruleLists),
       nodes: z.array(traceNodeSchema).readonly(),
     }),
     z.strictObject({ kind: z.literal('not'), ...nodeFields, node: traceNodeSchema }),

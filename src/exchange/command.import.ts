@@ -7,6 +7,7 @@ import {
   shownEducation,
   shownUnknown,
 } from './koski/model.education.ts'
+import { isInstitutionCode } from './koski/model.institution-code.ts'
 import { readEducation } from './koski/read-file.ts'
 import { UnreadableDocument } from './koski/unreadable-document.ts'
 
@@ -82,7 +83,9 @@ export function importCommand(): Command {
 const line = ({ title, institution, start, end, state, confirmedOn }: EducationRow): string =>
   [
     `  ${title}`,
-    institution,
+    institution !== null && isInstitutionCode(institution)
+      ? `institution ${institution}`
+      : institution,
     `${start ?? '?'} – ${end ?? ''}`.trim(),
     state ?? 'state unknown',
     confirmedOn === null ? null : `confirmed ${confirmedOn}`,

@@ -51,6 +51,11 @@ const dynamic: Dynamic = {
     'editor.sameItem': 'facts that are lists',
     'preview.sexes': 'sexes as registered',
   },
+  'src/exchange/texts/fi.education.ts': {
+    states: 'states of studies',
+    'skills*': 'parts of a language test, by the codes of the documents',
+    origins: 'registers from which documents come',
+  },
   'src/clientships/texts/fi.import.ts': {
     steps: 'steps of bringing a list',
     states: 'states of a list',

@@ -80,6 +80,11 @@ const ofStudies = (data: 'study_closed' | 'study_released', right: 'read' | 'wri
 const observed = (key: string, value: string) => ({
   observations: [{ key, value, observedOn: '2026-11-20', source: 'self_rated' }],
 })
+/** A document without studies. */
+const emptyDocument = {
+  content: Buffer.from('{"opiskeluoikeudet":[]}').toString('base64'),
+  exportedOn: '2026-11-20',
+}
 /** A condition that can be judged. */
 const tree = {
   constants: {},
@@ -177,6 +182,15 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/facts': {
     ...ofClient('facts', 'write'),
     body: () => observed('employment_status', 'unemployed'),
+  },
+  'GET /api/clients/:clientId/education-imports': ofClient('facts', 'read'),
+  'POST /api/clients/:clientId/education-imports/preview': {
+    ...ofClient('facts', 'write'),
+    body: () => emptyDocument,
+  },
+  'POST /api/clients/:clientId/education-imports': {
+    ...ofClient('facts', 'write'),
+    body: () => emptyDocument,
   },
   'POST /api/clients/:clientId/facts/:factId/rectification': ofClient('facts', 'write'),
   'GET /api/clients/:clientId/support-facts': ofClient('support_needs', 'read'),

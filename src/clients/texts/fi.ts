@@ -179,6 +179,7 @@ export const fi = {
       work: 'Työ ja työnhaku',
       language: 'Kielitaito',
       education: 'Tutkinnot',
+      studies: 'Opinnot',
       experience: 'Oman alan työkokemus',
       integration: 'Kotoutuminen',
       path: 'Lähtötilanne',
@@ -195,6 +196,7 @@ export const fi = {
     noItems: {
       degree: 'Tutkintoja ei ole kirjattu',
       own_field_experience: 'Työkokemusta ei ole kirjattu',
+      study: 'Opintoja ei ole kirjattu',
     },
     history: (fact: string) => `Kirjaukset: ${fact}`,
     showHistory: 'Kirjaukset',
@@ -222,8 +224,16 @@ export const fi = {
     rest: 'Muut tiedot',
     all: 'Kaikki tiedot',
     clear: 'Tyhjennä',
-    addItem: { degree: 'Lisää tutkinto', own_field_experience: 'Lisää työkokemus' },
-    newItem: { degree: 'Uusi tutkinto', own_field_experience: 'Uusi työkokemus' },
+    addItem: {
+      degree: 'Lisää tutkinto',
+      own_field_experience: 'Lisää työkokemus',
+      study: 'Lisää opinnot',
+    },
+    newItem: {
+      degree: 'Uusi tutkinto',
+      own_field_experience: 'Uusi työkokemus',
+      study: 'Uudet opinnot',
+    },
     removeItem: 'Poista',
     submit: (count: number) =>
       count === 0 ? 'Tallenna' : count === 1 ? 'Tallenna 1 tieto' : `Tallenna ${count} tietoa`,

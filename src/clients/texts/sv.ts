@@ -174,6 +174,7 @@ export const sv: ClientTexts = {
       work: 'Arbete och arbetssökande',
       language: 'Språkkunskaper',
       education: 'Examina',
+      studies: 'Studier',
       experience: 'Arbetserfarenhet inom den egna branschen',
       integration: 'Integration',
       path: 'Utgångsläge',
@@ -190,6 +191,7 @@ export const sv: ClientTexts = {
     noItems: {
       degree: 'Inga examina har antecknats',
       own_field_experience: 'Ingen arbetserfarenhet har antecknats',
+      study: 'Inga studier har antecknats',
     },
     history: (fact) => `Anteckningar: ${fact}`,
     showHistory: 'Anteckningar',
@@ -220,8 +222,13 @@ export const sv: ClientTexts = {
     addItem: {
       degree: 'Lägg till en examen',
       own_field_experience: 'Lägg till arbetserfarenhet',
+      study: 'Lägg till studier',
     },
-    newItem: { degree: 'Ny examen', own_field_experience: 'Ny arbetserfarenhet' },
+    newItem: {
+      degree: 'Ny examen',
+      own_field_experience: 'Ny arbetserfarenhet',
+      study: 'Nya studier',
+    },
     removeItem: 'Ta bort',
     submit: (count) =>
       count === 0 ? 'Spara' : count === 1 ? 'Spara 1 uppgift' : `Spara ${count} uppgifter`,

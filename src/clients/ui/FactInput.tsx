@@ -1,4 +1,4 @@
-import { Group, Radio, type RadioGroupProps, Stack } from '@mantine/core'
+import { Group, Radio, type RadioGroupProps, Stack, TextInput } from '@mantine/core'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -35,6 +35,15 @@ export function FactInput(props: FactInputProps) {
       <DayInput {...rest} value={value} onChange={onChange} max={latest} />
     ) : (
       <DayOrWord {...props} choices={choices} />
+    )
+  if (domain.kind === 'text')
+    return (
+      <TextInput
+        {...rest}
+        value={value ?? ''}
+        maxLength={domain.longest}
+        onChange={(event) => onChange(event.currentTarget.value || null)}
+      />
     )
   if (choices.length > inSight)
     return <CodeSelect {...rest} ordered codes={choices} value={value} onChange={onChange} />

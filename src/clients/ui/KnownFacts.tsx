@@ -50,6 +50,7 @@ export function KnownFacts({ profile }: { readonly profile: Profile }) {
 const dayOf: Readonly<Record<ListFact, ItemFact>> = {
   degree: 'degree_completed_on',
   own_field_experience: 'own_field_experience_ended_on',
+  study: 'study_state',
 }
 
 interface KnownItemProps {

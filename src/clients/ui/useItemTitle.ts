@@ -10,6 +10,7 @@ import { useFactWords } from './useFactWords.ts'
 const telling: Readonly<Record<ListFact, readonly ItemFact[]>> = {
   degree: ['degree_level', 'field'],
   own_field_experience: ['own_field_experience_field'],
+  study: ['study_title'],
 }
 
 /** Names a degree or experience by what is known of it (“Master’s degree, business”), else by its number. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type FactKey, findListOf } from '../../clients/model.facts.ts'
+import { type FactKey, findRuleList } from '../../clients/model.facts.ts'
 import type { ProfileValues } from '../../clients/model.facts.values.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import type { Criteria } from '../model.criteria.ts'
@@ -123,7 +123,7 @@ export function createBlockScreener(setting: ScreenSetting) {
     const lists = { degree: [{}], own_field_experience: [{}] }
     columns.forEach(({ fact, table }, index) => {
       const value = table.valueOf(entries[index] as number)
-      const list = findListOf(fact)
+      const list = findRuleList(fact)
       if (value !== undefined)
         Object.assign(list ? (lists[list][0] ?? {}) : facts, { [fact]: value })
     })

@@ -10,7 +10,7 @@ import {
   employmentStatuses,
   type FactKey,
   fields,
-  findListOf,
+  findRuleList,
 } from '../../clients/model.facts.ts'
 import type { ProfileValues } from '../../clients/model.facts.values.ts'
 import { addDays } from '../../platform/shared/days.ts'
@@ -64,7 +64,7 @@ function valuesOf(one: Row): ProfileValues {
     Object.fromEntries(
       Object.entries(one).filter(
         ([column, value]) =>
-          value !== '' && value !== notTested && findListOf(column as FactKey) === list,
+          value !== '' && value !== notTested && findRuleList(column as FactKey) === list,
       ),
     )
   return {

@@ -1,5 +1,5 @@
 import { findLevelRange } from '../../clients/model.facts.levels.ts'
-import { type FactKey, factDefinition, findListOf } from '../../clients/model.facts.ts'
+import { type FactKey, factDefinition, findRuleList } from '../../clients/model.facts.ts'
 import { type FactWords, factWords, findLanguageOf } from '../../clients/texts/fact-words.ts'
 import { factTexts } from '../../clients/texts/texts.ts'
 import { addDays, parseDay, toDay } from '../../platform/shared/days.ts'
@@ -123,7 +123,7 @@ export function traceWords(locale: Locale, nameValue: NameValue = () => undefine
       return texts.finding.level(name, facts.value(fact, value))
     if (value === 'none' && fact === 'own_field_experience_ended_on')
       return facts.value(fact, value)
-    const list = findListOf(fact)
+    const list = findRuleList(fact)
     const subject = value === 'ongoing' && list ? factTexts[locale].lists[list] : name
     return texts.finding.code(subject, valueWords(fact, value))
   }

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import {
   type FactKey,
-  factKeys,
   isFactKey,
-  type ListFact,
   listFacts,
+  type RuleList,
+  ruleFacts,
 } from '../../clients/model.facts.ts'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -17,10 +17,10 @@ import { useCriteriaWords } from './criteria-names.ts'
 import { listForAdding } from './useCriteriaEditing.ts'
 
 /** The facts of which a condition can ask, by name; within a degree or an experience those of it alone. */
-export function useFactCodes(within: ListFact | undefined) {
+export function useFactCodes(within: RuleList | undefined) {
   const { facts } = useCriteriaWords()
   return useMemo(() => {
-    const keys: readonly FactKey[] = within === undefined ? factKeys : listFacts[within]
+    const keys: readonly FactKey[] = within === undefined ? ruleFacts : listFacts[within]
     return keys.map((code) => ({ code, name: facts.name(code) }))
   }, [facts, within])
 }

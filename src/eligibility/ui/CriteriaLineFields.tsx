@@ -1,6 +1,6 @@
 import { Button, Checkbox, SegmentedControl, Text } from '@mantine/core'
 import { useId } from 'react'
-import { factDefinition, isFactKey, type ListFact } from '../../clients/model.facts.ts'
+import { factDefinition, isFactKey, type RuleList } from '../../clients/model.facts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { CodesSelect } from '../../platform/browser/form/CodesSelect.tsx'
@@ -17,7 +17,7 @@ import { useEditing } from './criteria-editing.ts'
 interface CriteriaLineFieldsProps {
   readonly line: Line
   /** The list of whose items everything around the line is asked. */
-  readonly within: ListFact | undefined
+  readonly within: RuleList | undefined
   /** The id of the element with the line's sentence. */
   readonly labelledBy: string
 }
@@ -54,7 +54,7 @@ export function CriteriaLineFields({ line, within, labelledBy }: CriteriaLineFie
   )
 }
 
-function Asked({ line, within }: { line: ConditionLine; within: ListFact | undefined }) {
+function Asked({ line, within }: { line: ConditionLine; within: RuleList | undefined }) {
   const t = useTexts(criteriaTexts).fields
   const { apply } = useEditing()
   const codes = useFactCodes(within)

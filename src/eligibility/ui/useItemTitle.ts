@@ -1,4 +1,4 @@
-import type { FactKey, ListFact } from '../../clients/model.facts.ts'
+import type { FactKey, RuleList } from '../../clients/model.facts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { doorTexts } from '../texts/doors.ts'
@@ -14,7 +14,7 @@ export const isTelling = (fact: FactKey): boolean => telling.includes(fact)
 const small = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1)
 
 /** Gives the name of an item of a list by what is known of it (“Master’s degree, business”), else by its number. */
-export function useItemTitle(): (list: ListFact, item: number) => string {
+export function useItemTitle(): (list: RuleList, item: number) => string {
   const { trace, facts } = useDoor()
   const t = useTexts(doorTexts)
   const format = useFormat()

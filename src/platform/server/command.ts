@@ -20,3 +20,13 @@ export interface Command {
 
 /** Exit codes of every command (design.md section 7). */
 export const exitCode = { ok: 0, failed: 1, usage: 2 } as const
+
+/**
+ * A reader may close its end early (`| head`). What is left to write is then for nobody, which is no failure: the
+ * command finishes its work and says nothing of it.
+ */
+export function allowEarlyClose(stream: NodeJS.WritableStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}

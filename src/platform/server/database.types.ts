@@ -394,6 +394,26 @@ export interface Criteria {
   version: Generated<number>;
 }
 
+export interface EducationImport {
+  areaId: string;
+  broughtAt: Generated<Instant>;
+  broughtBy: string;
+  clientId: string;
+  /**
+   * SHA-256 of the file: the same document brings nothing again
+   */
+  documentHash: Buffer;
+  educationImportId: string;
+  exportedOn: Day;
+  factIds: string[];
+  origin: string;
+  /**
+   * Parts that were not understood: place, reason, and the beginning without names and identity codes
+   */
+  unknown: Json;
+  visibleTo: string[];
+}
+
 export interface EmploymentArea {
   employmentAreaCode: string;
   nameEn: string;
@@ -1092,6 +1112,7 @@ export interface Database {
   clientSupportProfile: ClientSupportProfile;
   clientToken: ClientToken;
   criteria: Criteria;
+  educationImport: EducationImport;
   employmentArea: EmploymentArea;
   erasedReferral: ErasedReferral;
   goalDefinition: GoalDefinition;

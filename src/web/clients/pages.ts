@@ -68,6 +68,13 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./RecordTab.tsx'), 'RecordTab'),
 })
 
+/** Bringing what the client exported of their studies. */
+const educationRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'facts/education',
+  component: lazyRouteComponent(() => import('./EducationTab.tsx'), 'EducationTab'),
+})
+
 const doorsRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'doors',
@@ -120,6 +127,7 @@ export const clientsRoute = clientsRoot.addChildren([
     overviewRoute,
     factsRoute,
     recordRoute,
+    educationRoute,
     doorsRoute,
     notesRoute,
     referralsOfRoute,

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
+import { IconSchool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
@@ -10,6 +12,7 @@ import { FactHistory } from '../../clients/ui/FactHistory.tsx'
 import type { HistoryOf } from '../../clients/ui/HistoryButton.tsx'
 import { IdentitySection } from '../../clients/ui/IdentitySection.tsx'
 import { knownQuery } from '../../clients/ui/queries.ts'
+import { educationTexts } from '../../exchange/texts/education.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -40,6 +43,7 @@ function useRecordKey(client: Client): void {
 /** Everything that is known, with the observations behind it. */
 export function FactsTab() {
   const client = useOpenClient()
+  const education = useTexts(educationTexts)
   useRecordKey(client)
   const query = useQuery(knownQuery(client))
   const [history, setHistory] = useState<HistoryOf | undefined>()
@@ -47,6 +51,16 @@ export function FactsTab() {
     <Async query={query}>
       {({ profile, facts }) => (
         <>
+          {client.rights.facts === 'write' && (
+            <Button
+              component={Link}
+              to={`/clients/${client.clientId}/facts/education`}
+              variant="subtle"
+              leftSection={<IconSchool size={18} aria-hidden />}
+            >
+              {education.bring}
+            </Button>
+          )}
           <FactGroups profile={profile} rights={client.rights} onHistory={setHistory} />
           {history && (
             <FactHistory

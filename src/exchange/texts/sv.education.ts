@@ -1,0 +1,102 @@
+import type { EducationTexts } from './fi.education.ts'
+
+export const sv: EducationTexts = {
+  bring: 'Hämta studiehistoria',
+  title: 'Hämta studiehistoria',
+  lead: 'Klienten laddar ner sina studieuppgifter från Studieinfos tjänst Mina uppgifter (Koski) eller från högskolornas informationsresurs (VIRTA). Du ser först vad filen innehåller. Inget sparas förrän du bekräftar.',
+  file: 'Fil',
+  choose: 'Välj fil',
+  kinds: 'JSON (Koski) eller XML (VIRTA), högst 10 megabyte. Filen sparas inte.',
+  chosen: (name: string) => `Vald: ${name}`,
+  exportedOn: 'När klienten laddade ner uppgifterna',
+  exportedText: 'Uppgifterna antecknas på den här dagen: dokument, nedladdat av klienten.',
+  look: 'Visa innehållet',
+  same: 'Personbeteckningen är klientens',
+  unchecked: 'Personbeteckningen kunde inte jämföras. Kontrollera att uppgifterna gäller klienten.',
+  before: (when: string) => `Samma fil hämtades ${when}. Inget antecknas på nytt.`,
+  studies: 'Studier',
+  degrees: 'Examina',
+  tests: 'Språkexamina och språknivåer',
+  none: 'Inga',
+  unknown: 'Det som inte förstods',
+  unknownText:
+    'De här ställena antecknas inte. De finns kvar som en lista, så att du själv kan anteckna det som behövs.',
+  nothingUnknown: 'Alla ställen förstods',
+  institutionCode: (code: string) => `Läroanstalt ${code}`,
+  below: (grade: string) => `under ${grade}`,
+  confirmed: (day: string) => `bekräftad ${day}`,
+  save: (count: number) =>
+    count === 0
+      ? 'Inget nytt att anteckna'
+      : count === 1
+        ? 'Anteckna 1 uppgift'
+        : `Anteckna ${count} uppgifter`,
+  done: (count: number) => (count === 1 ? '1 uppgift antecknad' : `${count} uppgifter antecknade`),
+  standings: {
+    new: 'Ny',
+    known: 'Redan antecknad',
+    conflict: 'Avviker från det antecknade',
+    not_a_fact: 'Visas bara här',
+  },
+  states: {
+    present: 'pågår',
+    finished: 'avlagda',
+    interrupted: 'avbrutna',
+  },
+  noState: 'läget är inte känt',
+  skills: {
+    listening: 'Höra',
+    speaking: 'Tala',
+    reading: 'Läsa',
+    writing: 'Skriva',
+    overall: 'Helhetsvitsord',
+    rakenteetjasanasto: 'Strukturer och ordförråd',
+    interaction: 'Interaktion',
+    numeracy: 'Numeriska färdigheter',
+  },
+  earlier: 'Hämtade filer',
+  noEarlier: 'Inga filer har hämtats',
+  origins: {
+    koski: 'Koski',
+    virta: 'VIRTA',
+  },
+  brought: (name: string, when: string) => `${name} ${when}`,
+  facts: (count: number) => (count === 1 ? '1 uppgift' : `${count} uppgifter`),
+  unknownCount: (count: number) =>
+    count === 1 ? '1 ställe förstods inte' : `${count} ställen förstods inte`,
+  errors: {
+    documentUnreadable:
+      'Filen är inte ett dokument från Koski eller VIRTA, eller så är den avbruten. Be klienten ladda ner den igen.',
+    documentTooLarge: 'Filen är för stor. Den största storleken är 10 megabyte.',
+    documentOfAnother:
+      'Filen gäller en annan person eller flera personer. Inget antecknades. Kontrollera vems filen är.',
+  },
+  reasons: {
+    key: 'okänt fält',
+    element: 'okänt element',
+    right_without_type: 'studierätt utan typ',
+    right_type: 'okänd typ av studierätt',
+    annulled: 'annullerad studierätt, antecknas inte',
+    state: 'okänt läge för studierätten',
+    no_state: 'studiernas läge framgår inte',
+    period_without_day: 'period utan första dag',
+    attainment_without_type: 'prestation utan typ',
+    attainment_type: 'okänd typ av prestation',
+    attainment_kind: 'okänt slag av prestation',
+    part_without_type: 'delprestation utan typ',
+    part_type: 'okänd typ av delprestation',
+    too_deep: 'för många delprestationer inom varandra',
+    test_without_attainment: 'språkexamen utan känd prestation',
+    assessment_without_grade: 'bedömning utan vitsord',
+    oral_test: 'muntligt prov utan språk eller nivå',
+    source_faults: 'källregistret meddelar fel',
+    not_studies: 'varken en studierätt eller en person med studierätter',
+    not_text: 'värdet är inte en text',
+    not_day: 'värdet är inte en dag',
+    not_code: 'värdet är inte en kod',
+    not_name: 'värdet är inte ett namn',
+    not_organisation: 'värdet är inte en organisation',
+    not_object: 'värdet är inte en struktur',
+    not_list: 'värdet är inte en lista',
+  },
+}
