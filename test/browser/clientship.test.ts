@@ -39,6 +39,7 @@ describe('a client of a centre', () => {
     return { clientId, clientshipId: body.clientshipId }
   }
 
+  const focused = (page: Page) => page.evaluate('document.activeElement?.textContent')
   const choose = async (page: Page, command: string) => {
     await page.getByRole('button', { name: /^Asiakkuus, toiminnot/ }).click()
     await page.getByRole('menuitem', { name: command }).click()
@@ -61,6 +62,8 @@ describe('a client of a centre', () => {
     await page.getByRole('button', { name: 'Tallenna', exact: true }).click()
     await page.getByText('Seuraava askel tallennettu').waitFor()
     await head.getByText('Osaamiskartoitus').waitFor()
+    // The focus is where the dialog was opened; below, on the button of the menu whose entry is gone by then.
+    await expect.poll(() => focused(page)).toBe('Muuta seuraavaa askelta')
 
     // The first meeting makes the clientship active; words that do not belong there are warned of.
     await page.getByRole('link', { name: 'Kirjaa merkintä' }).click()
@@ -85,6 +88,9 @@ describe('a client of a centre', () => {
     await head.getByText('Käynnissä').waitFor()
     expect(await text.inputValue()).toBe('')
 
+    await choose(page, 'Siirrä tauolle')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toMatch(/^Asiakkuus/)
     await choose(page, 'Siirrä tauolle')
     await page.getByRole('combobox', { name: 'Tauon syy' }).click()
     await page.getByRole('option', { name: 'Perhevapaa' }).click()

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -22,7 +23,7 @@ export function InvitationDialog({ name, token, until, onClose }: InvitationDial
   // After the #, so that the token is in no server's log.
   const link = `${window.location.origin}/invitation#${token}`
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.title}
@@ -58,6 +59,6 @@ export function InvitationDialog({ name, token, until, onClose }: InvitationDial
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone, toastFailed, toastUndoable } from '../../platform/browser/toast.tsx'
@@ -20,7 +21,7 @@ export function ManageViews({ list, views, onClose }: ManageViewsProps) {
   const t = useTexts(savedViewTexts)
   const { actions } = useTexts(platformTexts)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.manage}
@@ -36,7 +37,7 @@ export function ManageViews({ list, views, onClose }: ManageViewsProps) {
           {actions.close}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import type { ConflictField } from '../../platform/browser/dialogs/VersionConflict.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
@@ -113,7 +114,7 @@ function FormDialog<Values>(props: FormDialogProps<Values>) {
   const { title, form, submitText, onClose, children } = props
   const { actions } = useTexts(platformTexts)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -134,6 +135,6 @@ function FormDialog<Values>(props: FormDialogProps<Values>) {
       >
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

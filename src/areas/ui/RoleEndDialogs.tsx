@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { z } from 'zod'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { DayText } from '../../platform/browser/Format.tsx'
 import { DayField } from '../../platform/browser/form/fields.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -77,7 +78,7 @@ export function EndRoleDialog({ member, assignment, onClose }: RoleDialogProps) 
     }
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.endQuestion(roles[assignment.role])}
@@ -94,6 +95,6 @@ export function EndRoleDialog({ member, assignment, onClose }: RoleDialogProps) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Modal, Text, TextInput } from '@mantine/core'
+import { Button, Text, TextInput } from '@mantine/core'
 import { z } from 'zod'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -37,7 +38,7 @@ export function SaveView({ list, views, search, onClose }: SaveViewProps) {
   const written = (form.form.values.name ?? '').trim()
   const replaced = views.find(({ name }) => name === written)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.save}
@@ -63,6 +64,6 @@ export function SaveView({ list, views, search, onClose }: SaveViewProps) {
         />
         {replaced && <Text role="status">{t.replaces(replaced.name)}</Text>}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { IconUserCheck } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
@@ -120,7 +121,7 @@ function MergeDialog({ client, other, onClose }: MergeDialogProps) {
     onError: toastFailed,
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={`${t.merge}: ${listName(other)}`}
@@ -152,6 +153,6 @@ function MergeDialog({ client, other, onClose }: MergeDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

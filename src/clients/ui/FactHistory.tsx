@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -37,7 +38,7 @@ export function FactHistory({ of, client, records, onClose }: FactHistoryProps) 
       `${b.observedOn} ${b.recordedAt}` < `${a.observedOn} ${a.recordedAt}` ? -1 : 1,
     )
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -52,7 +53,7 @@ export function FactHistory({ of, client, records, onClose }: FactHistoryProps) 
         ))}
       </ul>
       {shown.length === 0 && <Text c="dimmed">{t.missing}</Text>}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { DayField } from '../../platform/browser/form/fields.tsx'
@@ -95,7 +96,7 @@ export function ProtectionDialog({ client, protection, onClose }: ProtectionDial
     },
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={protection ? t.protection.change : t.protection.set}
@@ -119,7 +120,7 @@ export function ProtectionDialog({ client, protection, onClose }: ProtectionDial
           description={t.fields.validToText}
         />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -147,7 +148,7 @@ function EndDialog({ client, onClose }: Omit<ProtectionDialogProps, 'protection'
     onError: toastFailed,
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.end}
@@ -164,6 +165,6 @@ function EndDialog({ client, onClose }: Omit<ProtectionDialogProps, 'protection'
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

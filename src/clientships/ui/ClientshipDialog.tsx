@@ -1,5 +1,6 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { TextAreaField } from '../../platform/browser/form/fields.tsx'
 import type { FieldName, ZodForm } from '../../platform/browser/form/useZodForm.ts'
@@ -22,7 +23,7 @@ export function ClientshipDialog<Values>(props: ClientshipDialogProps<Values>) {
   const { title, text, form, submitText, onClose, children } = props
   const { actions } = useTexts(platformTexts)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -42,7 +43,7 @@ export function ClientshipDialog<Values>(props: ClientshipDialogProps<Values>) {
         {text && <Text c="dimmed">{text}</Text>}
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

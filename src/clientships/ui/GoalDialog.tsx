@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { DayText } from '../../platform/browser/Format.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { ChecksField, DayField, TextField } from '../../platform/browser/form/fields.tsx'
@@ -92,7 +93,7 @@ export function GoalDialog({ organisationId, latest, isNew, onClose }: GoalDialo
   ]
   const months = [...new Set([...usualMonths, ...row.cohortMonths])].toSorted((a, b) => a - b)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={isNew ? t.add : t.edit}
@@ -145,6 +146,6 @@ export function GoalDialog({ organisationId, latest, isNew, onClose }: GoalDialo
         />
         <TextField form={form} name="source" label={t.source} required />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, MultiSelect, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, MultiSelect, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
@@ -73,7 +74,7 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => !running && onClose()}
       size="xl"
@@ -146,7 +147,7 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,6 @@
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import type { Handing } from '../model.handing.ts'
@@ -18,7 +19,7 @@ export function HandingWithdraw({ handing }: { readonly handing: Handing }) {
       <Button variant="default" mb="md" onClick={() => setOpened(true)}>
         {t.action}
       </Button>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={() => setOpened(false)}
         title={t.title}
@@ -36,7 +37,7 @@ export function HandingWithdraw({ handing }: { readonly handing: Handing }) {
             onCancel={() => setOpened(false)}
           />
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
@@ -40,7 +41,7 @@ export function InboxBulkDialog(props: InboxBulkDialogProps) {
   }
   const verdict = against.length === 0 ? 'met' : 'not_met'
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       size="lg"
@@ -80,7 +81,7 @@ export function InboxBulkDialog(props: InboxBulkDialogProps) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { Async } from '../../platform/browser/Async.tsx'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { TextField } from '../../platform/browser/form/fields.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
@@ -83,7 +84,7 @@ function HeadDialog({ organisationId, head, onClose }: HeadDialogProps) {
     onTakeTheirs: onClose,
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.edit}
@@ -102,6 +103,6 @@ function HeadDialog({ organisationId, head, onClose }: HeadDialogProps) {
         ))}
       </Form>
       {conflict}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { Async } from '../../platform/browser/Async.tsx'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { NumberField } from '../../platform/browser/form/fields.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
@@ -96,7 +97,7 @@ function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
     onTakeTheirs: onClose,
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.edit}
@@ -134,6 +135,6 @@ function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
         <NumberField form={form} name="draftDays" label={t.draft} description={t.inDays} required />
       </Form>
       {conflict}
-    </Modal>
+    </Dialog>
   )
 }

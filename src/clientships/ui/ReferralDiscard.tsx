@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -47,7 +48,7 @@ export function ReferralDiscard({ referral, drafting }: ReferralDiscardProps) {
       >
         {t.action}
       </Button>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={() => setOpened(false)}
         title={t.title}
@@ -65,7 +66,7 @@ export function ReferralDiscard({ referral, drafting }: ReferralDiscardProps) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -29,7 +30,7 @@ export function ReferralWithdraw({ referral }: { readonly referral: Referral }) 
       <Button variant="default" onClick={() => setOpened(true)}>
         {t.action}
       </Button>
-      <Modal
+      <Dialog
         opened={opened}
         onClose={() => setOpened(false)}
         title={t.title}
@@ -56,7 +57,7 @@ export function ReferralWithdraw({ referral }: { readonly referral: Referral }) 
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { VersionConflict } from '../../platform/browser/dialogs/VersionConflict.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -83,7 +84,7 @@ function Gone({ draft }: { readonly draft: CriteriaDraftState }) {
   const { actions } = useTexts(platformTexts)
   const { resolve, save } = draft
   return (
-    <Modal
+    <Dialog
       opened
       onClose={resolve.later}
       title={t.goneTitle}
@@ -100,6 +101,6 @@ function Gone({ draft }: { readonly draft: CriteriaDraftState }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

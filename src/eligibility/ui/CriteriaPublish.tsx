@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -30,7 +31,7 @@ export function CriteriaPublish(props: CriteriaPublishProps) {
   const format = useFormat()
   const day = format.day(draft.validFrom)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -65,7 +66,7 @@ export function CriteriaPublish(props: CriteriaPublishProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDatabaseExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { StudyId } from '../../impact/model.study.ts'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { ChoiceField, DayField, TextField } from '../../platform/browser/form/fields.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
@@ -32,7 +33,7 @@ export function ExportRequest({ studyId, isAtWork }: ExportRequestProps) {
       >
         {t.ask}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={t.ask}
@@ -45,7 +46,7 @@ export function ExportRequest({ studyId, isAtWork }: ExportRequestProps) {
             toastDone(t.sent)
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   )
 }

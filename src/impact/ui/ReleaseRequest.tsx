@@ -1,6 +1,7 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { CodesField, TextAreaField } from '../../platform/browser/form/fields.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
@@ -33,7 +34,7 @@ export function ReleaseRequest({ studyRunId, receivers }: ReleaseRequestProps) {
       <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen(true)}>
         {t.ask}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={t.askTitle}
@@ -47,7 +48,7 @@ export function ReleaseRequest({ studyRunId, receivers }: ReleaseRequestProps) {
             toastDone(t.sent)
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   )
 }

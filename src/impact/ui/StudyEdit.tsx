@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { Form } from '../../platform/browser/form/Form.tsx'
 import { DayField, TextAreaField, TextField } from '../../platform/browser/form/fields.tsx'
@@ -27,7 +28,7 @@ export function StudyEdit({ study }: { readonly study: Study }) {
       >
         {t.edit}
       </Button>
-      <Modal
+      <Dialog
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={t.editTitle}
@@ -35,7 +36,7 @@ export function StudyEdit({ study }: { readonly study: Study }) {
         size="lg"
       >
         <EditForm study={study} onDone={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

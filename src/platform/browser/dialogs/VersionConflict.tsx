@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
+import { Dialog } from './Dialog.tsx'
 import { type Choice, differingFields, merge } from './merge.ts'
 import classes from './VersionConflict.module.css'
 
@@ -39,7 +40,7 @@ export function VersionConflict<T extends object>(props: VersionConflictProps<T>
   const open = differingFields(base, mine, theirs, names)
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -88,7 +89,7 @@ export function VersionConflict<T extends object>(props: VersionConflictProps<T>
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

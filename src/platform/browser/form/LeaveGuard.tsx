@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
 
@@ -18,7 +19,7 @@ export function LeaveGuard({ unsaved }: { readonly unsaved: () => boolean }) {
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <Modal
+    <Dialog
       opened
       onClose={blocker.reset}
       title={t.form.leave}
@@ -33,6 +34,6 @@ export function LeaveGuard({ unsaved }: { readonly unsaved: () => boolean }) {
           {t.form.stay}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

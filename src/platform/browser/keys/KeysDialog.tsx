@@ -1,4 +1,5 @@
-import { Kbd, Modal, Stack, Switch, Text, Title } from '@mantine/core'
+import { Kbd, Stack, Switch, Text, Title } from '@mantine/core'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
 import classes from './KeysDialog.module.css'
@@ -14,7 +15,7 @@ export function KeysDialog({ opened, onClose }: KeysDialogProps) {
   const t = useTexts(platformTexts)
   const { groups, enabled, setEnabled } = useKeyboard()
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t.keys.title}
@@ -52,7 +53,7 @@ export function KeysDialog({ opened, onClose }: KeysDialogProps) {
           {t.keys.note}
         </Text>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 
