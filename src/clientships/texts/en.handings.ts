@@ -115,7 +115,6 @@ export const en: HandingTexts = {
     allKinds: 'All kinds',
     columns: {
       person: 'Person',
-      kind: 'Kind',
       from: 'Sender',
       to: 'Receiver',
       waited: 'Waited',
@@ -198,6 +197,7 @@ export const en: HandingTexts = {
     toText:
       'If you choose several, each client goes to whoever has the fewest clients at that moment.',
     reason: 'Why',
+    markAll: 'Mark all',
     step: 'Open next steps',
     preview: 'Preview',
     result: 'Result',

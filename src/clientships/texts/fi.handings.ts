@@ -114,7 +114,6 @@ export const fi = {
     allKinds: 'Kaikki lajit',
     columns: {
       person: 'Henkilö',
-      kind: 'Laji',
       from: 'Lähettäjä',
       to: 'Vastaanottaja',
       waited: 'Odottanut',
@@ -198,6 +197,7 @@ export const fi = {
     toText:
       'Jos valitset useita, asiakkaat jaetaan tasan niin, että vähiten asiakkaita saanut saa seuraavan.',
     reason: 'Miksi',
+    markAll: 'Merkitse kaikki',
     step: 'Avoimet seuraavat askeleet',
     preview: 'Esikatselu',
     result: 'Tulos',

@@ -106,7 +106,7 @@ export const sv: HandingTexts = {
     nothingText: 'En kundrelation överförs av den ansvariga sakkunniga eller chefen.',
   },
   box: {
-    nav: 'Överföringar',
+    nav: 'Över\u00ADföringar',
     tabs: { inbox: 'Överföringar och begäranden', sent: 'Överföringar jag skickat' },
     states: { open: 'Väntar på svar', settled: 'Behandlade' },
     state: 'Status',
@@ -114,7 +114,6 @@ export const sv: HandingTexts = {
     allKinds: 'Alla slag',
     columns: {
       person: 'Person',
-      kind: 'Slag',
       from: 'Avsändare',
       to: 'Mottagare',
       waited: 'Väntat',
@@ -195,6 +194,7 @@ export const sv: HandingTexts = {
     to: 'Till vem',
     toText: 'Om du väljer flera får den som har minst kunder nästa kund.',
     reason: 'Varför',
+    markAll: 'Markera alla',
     step: 'Öppna nästa steg',
     preview: 'Förhandsgranskning',
     result: 'Resultat',

@@ -94,13 +94,6 @@ function useColumns(search: HandingsSearch, marks: HandingMarks): readonly Colum
         cell: (row) => <Who row={row} marks={isSent ? undefined : marks} />,
       },
       {
-        id: 'kind',
-        title: columns.kind,
-        width: 180,
-        priority: 3,
-        cell: ({ kind }) => t.kinds[kind],
-      },
-      {
         id: 'waited',
         title: search.state ? columns.state : columns.waited,
         width: 165,
@@ -113,10 +106,10 @@ function useColumns(search: HandingsSearch, marks: HandingMarks): readonly Colum
 }
 
 function Who({ row, marks }: { readonly row: Handing; readonly marks: HandingMarks | undefined }) {
-  const t = useTexts(handingTexts).box
+  const t = useTexts(handingTexts)
   const name = row.person
     ? `${row.person.familyName} ${row.person.givenNames}`
-    : t.hidden(String(row.handoverNumber))
+    : t.box.hidden(String(row.handoverNumber))
   return (
     <div className={classes.who}>
       {marks && row.commands.includes('accept') && (
@@ -137,6 +130,7 @@ function Who({ row, marks }: { readonly row: Handing; readonly marks: HandingMar
         >
           {row.person ? <InboxPerson row={row.person} /> : name}
         </Link>
+        <span className={classes.quiet}>{t.kinds[row.kind]}</span>
         <span className={classes.reason}>{row.message}</span>
       </div>
     </div>

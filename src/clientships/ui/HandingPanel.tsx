@@ -115,7 +115,11 @@ function Open({ handing, staffId, onDecided }: OpenProps) {
         </Group>
       </Section>
       <Section title={t.detail.contents}>
-        <HandingContents contents={handing.contents} />
+        {handing.from.organisationId === handing.to.organisationId ? (
+          <p className={classes.quiet}>{t.form.contentsWithin}</p>
+        ) : (
+          <HandingContents contents={handing.contents} />
+        )}
         {isOpen && handing.contents.length > 0 && handing.commands.includes('accept') && (
           <p className={classes.quiet}>{t.detail.before}</p>
         )}

@@ -13,6 +13,7 @@ import {
   workListCountCap,
 } from '../model.work-list.ts'
 import { workListTexts } from '../texts/clientships.ts'
+import { handingTexts } from '../texts/handings.ts'
 import { workListQuery } from './queries.work-list.ts'
 import classes from './WorkList.module.css'
 import { WorkListBulk } from './WorkListBulk.tsx'
@@ -42,6 +43,7 @@ interface WorkListProps {
 export function WorkList(props: WorkListProps) {
   const { hasOwn, search, onSearch, views, name, languages } = props
   const t = useTexts(workListTexts)
+  const { markAll } = useTexts(handingTexts).bulk
   const query = useInfiniteQuery({
     ...workListQuery(workListQueryOf(search)),
     placeholderData: (before) => before,
@@ -93,6 +95,20 @@ export function WorkList(props: WorkListProps) {
               tools={
                 <>
                   {views}
+                  {rows.some((row) => row.mayHandOver) && (
+                    <Button
+                      variant="default"
+                      onClick={() =>
+                        setMarked(
+                          new Set(
+                            rows.flatMap((row) => (row.mayHandOver ? [row.clientshipId] : [])),
+                          ),
+                        )
+                      }
+                    >
+                      {markAll}
+                    </Button>
+                  )}
                   {isWorkListNarrowed(search) && (
                     <Button variant="default" onClick={() => onSearch(workListUnnarrowed)}>
                       {t.clear}
