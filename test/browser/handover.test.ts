@@ -40,7 +40,7 @@ describe('a client on the way from the employment service to the teacher', () =>
       await expert.getByRole('link', { name: 'Siirrä tai pyydä palvelua' }).click()
       await expert.getByRole('radio', { name: /Palvelupyyntö/ }).check()
       await expert.getByRole('combobox', { name: 'Organisaatio' }).click()
-      await expert.getByRole('option', { name: 'OSKE' }).click()
+      await expert.getByRole('option', { name: 'OSKE', exact: true }).click()
       await expert.getByRole('combobox', { name: 'Kenelle' }).fill('Elena')
       await expert.getByRole('option', { name: /Elena Sokolova/ }).click()
       await expert.getByRole('textbox', { name: 'Miksi' }).fill('Suomen opetusta keväällä')
