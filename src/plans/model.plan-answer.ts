@@ -6,6 +6,7 @@ import {
 } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
+import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { clientLanguageSchema } from './model.language.ts'
@@ -127,6 +128,13 @@ export const draftSchema = z.strictObject({
   body: planBodySchema,
 })
 export type Draft = z.output<typeof draftSchema>
+
+/** Whom a step of a plan may name: the colleagues of its organisation, and the organisations of the area. */
+export const responsiblesSchema = z.strictObject({
+  staff: z.array(z.strictObject({ staffId: idSchema('StaffMember'), name: z.string() })),
+  organisations: z.array(namedOrganisationSchema),
+})
+export type Responsibles = z.infer<typeof responsiblesSchema>
 
 export const seenSchema = z.strictObject({ version: versionSchema })
 export const acceptSchema = acceptanceSchema.extend({ version: versionSchema })

@@ -8,7 +8,7 @@ import type { Context } from '../platform/server/route.ts'
 import { changesSince } from './model.changes.ts'
 import { clientLanguageOf } from './model.language.ts'
 import { type PlanBody, type PlanId, type SentencePart, standardSentences } from './model.plan.ts'
-import type { NewPlan, Plan, PlanCommand, Plans } from './model.plan-answer.ts'
+import type { NewPlan, Plan, PlanCommand, Plans, Responsibles } from './model.plan-answer.ts'
 import { findRule, latestEnd, latestReview, offeredKinds } from './model.plan-kind.ts'
 import type { Sentence } from './model.sentence.ts'
 import { findServiceLanguage } from './queries.client.ts'
@@ -24,7 +24,7 @@ import {
   type VersionRow,
 } from './queries.plan.ts'
 import { listRules } from './queries.rule.ts'
-import { listResponsible } from './queries.step.ts'
+import { listColleagues, listResponsible } from './queries.step.ts'
 
 /** What an operation on plans works with. */
 export type PlanContext = Pick<Context<unknown>, 'tx' | 'actor' | 'audit' | 'today'>
@@ -207,6 +207,22 @@ export async function readPlan(
     latestReview:
       rule === undefined ? null : latestReview(rule, startsOn > today ? startsOn : today),
     commands: commandsOn(head, shown.number, mayWrite),
+  }
+}
+
+/**
+ * Whom the steps of a plan may name.
+ * @throws ApiError 404 when there is no such plan in sight
+ */
+export async function readResponsibles(
+  { tx, actor, today }: PlanContext,
+  planId: PlanId,
+): Promise<Responsibles> {
+  const head = await findPlan(tx, actor.areaId, planId)
+  if (head === undefined) throw notFound()
+  return {
+    staff: await listColleagues(tx, actor.areaId, head.organisationId, today),
+    organisations: await listNamedOrganisations(tx, actor.areaId),
   }
 }
 

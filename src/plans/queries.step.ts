@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
+import type { Id } from '../platform/shared/ids.ts'
 import type { PlanId, PlanStep, StepState } from './model.plan.ts'
 
 /**
@@ -98,4 +99,22 @@ export async function listResponsible(
     staff: new Map(staff.rows.map(({ id, name }) => [id, name])),
     organisations: new Map(organisations.rows.map(({ id, name }) => [id, name])),
   }
+}
+
+/** Whoever has a role at an organisation on a day, by name. */
+export async function listColleagues(
+  db: Read,
+  areaId: string,
+  organisationId: string,
+  today: Day,
+): Promise<{ staffId: Id<'StaffMember'>; name: string }[]> {
+  const { rows } = await sql<{ staffId: Id<'StaffMember'>; name: string }>`
+    select s.staff_id, s.name
+      from staff_member s
+     where s.area_id = ${areaId}
+       and exists (select from role_assignment r
+                    where r.area_id = s.area_id and r.staff_id = s.staff_id and r.organisation_id = ${organisationId}
+                      and r.valid @> ${today}::date)
+     order by s.name, s.staff_id`.execute(db)
+  return rows
 }

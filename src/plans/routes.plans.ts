@@ -15,6 +15,7 @@ import {
   planSchema,
   plansSchema,
   progressSchema,
+  responsiblesSchema,
   seenSchema,
 } from './model.plan-answer.ts'
 import { sentenceIdSchema } from './model.sentence.ts'
@@ -22,7 +23,7 @@ import { acceptPlan, endPlan, progressStep } from './operations.agree.ts'
 import { printPlan } from './operations.document.ts'
 import { discardDraft, revisePlan, saveDraft } from './operations.draft.ts'
 import { markCopied, readPacket } from './operations.packet.ts'
-import { beginPlan, readPlan, readPlans } from './operations.plan.ts'
+import { beginPlan, readPlan, readPlans, readResponsibles } from './operations.plan.ts'
 import { thisPlan } from './permissions.ts'
 
 const ofClient = z.strictObject({ clientId: clientIdSchema })
@@ -62,6 +63,16 @@ export const planRoutes = [
     permission: thisPlan('planRead', 'read'),
     audit: 'PlanRead',
     handle: (context) => readPlan(context, context.input.params.planId, context.input.query.number),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/plans/:planId/responsibles',
+    summary: 'Whom the steps of a plan may name',
+    params,
+    response: responsiblesSchema,
+    permission: thisPlan('planResponsibles', 'write'),
+    audit: 'PlanResponsiblesRead',
+    handle: (context) => readResponsibles(context, context.input.params.planId),
   }),
   route({
     method: 'PUT',

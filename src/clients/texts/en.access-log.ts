@@ -106,6 +106,7 @@ export const en: AccessLogTexts = {
     PlanEnd: 'Ended a plan',
     PlanPrint: 'Printed a plan',
     PlanPacketRead: 'Read the texts of a plan for the register',
+    PlanResponsiblesRead: 'Read who may see to the steps of a plan',
     PlanPacketCopy: 'Copied a text of a plan to the register',
     PhraseRead: 'Read phrases of plans',
     PhraseCheck: 'Recorded the translation of a phrase as checked',

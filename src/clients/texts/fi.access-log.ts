@@ -111,6 +111,7 @@ export const fi = {
     PlanEnd: 'Päätti suunnitelman',
     PlanPrint: 'Tulosti suunnitelman',
     PlanPacketRead: 'Luki suunnitelman tekstit rekisteriä varten',
+    PlanResponsiblesRead: 'Luki, ketkä voivat vastata suunnitelman tehtävistä',
     PlanPacketCopy: 'Kopioi suunnitelman tekstin rekisteriin',
     PhraseRead: 'Luki suunnitelmien fraaseja',
     PhraseCheck: 'Kirjasi fraasin käännöksen tarkistetuksi',

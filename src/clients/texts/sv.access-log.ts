@@ -111,6 +111,7 @@ export const sv: AccessLogTexts = {
     PlanEnd: 'Avslutade en plan',
     PlanPrint: 'Skrev ut en plan',
     PlanPacketRead: 'Läste planens texter för registret',
+    PlanResponsiblesRead: 'Läste vilka som kan ansvara för planens uppgifter',
     PlanPacketCopy: 'Kopierade en text i planen till registret',
     PhraseRead: 'Läste fraser i planer',
     PhraseCheck: 'Antecknade översättningen av en fras som granskad',

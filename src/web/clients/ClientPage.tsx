@@ -11,6 +11,7 @@ import { clientQuery } from '../../clients/ui/queries.ts'
 import { clientshipTexts, noteTexts } from '../../clientships/texts/clientships.ts'
 import { handingTexts } from '../../clientships/texts/handings.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
+import { planTexts } from '../../plans/texts/texts.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -48,10 +49,12 @@ function OpenClient({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
   const notes = useTexts(noteTexts)
   const referrals = useTexts(referralTexts)
+  const plans = useTexts(planTexts)
   const matches = useMatchRoute()
   const recording =
     matches({ to: '/clients/$clientId/facts/record' }) !== false ||
     matches({ to: '/clients/$clientId/hand-over' }) !== false
+  const planning = matches({ to: '/clients/$clientId/plans/$planId' }) !== false
   return (
     <OpenClientProvider value={client}>
       <PageHeader
@@ -62,10 +65,14 @@ function OpenClient({ client }: { readonly client: Client }) {
         actions={!recording && <Actions client={client} />}
       />
       {client.mergedInto && <MergedInto into={client.mergedInto} />}
-      <ClientCourse client={client} withPath={!recording}>
+      <ClientCourse client={client} withPath={!recording && !planning}>
         <NavTabs
           label={usedName(client)}
-          items={clientTabs(client, t, { notes: notes.tab, referrals: referrals.title })}
+          items={clientTabs(client, t, {
+            plans: plans.tab,
+            notes: notes.tab,
+            referrals: referrals.title,
+          })}
         />
         <div>
           <Outlet />

@@ -8,6 +8,7 @@ import { useClientshipAct } from '../../clientships/ui/ClientshipActions.tsx'
 import { ClientshipLately } from '../../clientships/ui/ClientshipLately.tsx'
 import { ClientshipNext } from '../../clientships/ui/ClientshipNext.tsx'
 import { OutcomeList } from '../../clientships/ui/OutcomeList.tsx'
+import { AgreedPlans } from '../../plans/ui/AgreedPlan.tsx'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
@@ -34,7 +35,9 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
           <Section title={t.overview.next}>
             <ClientshipNext clientships={shown} />
           </Section>
-          {rights.employment !== 'none' && <Agreed clientships={shown} client={client} />}
+          {(rights.employment !== 'none' || rights.plan !== 'none') && (
+            <Agreed clientships={shown} client={client} />
+          )}
           <Section
             title={t.overview.lately}
             actions={
@@ -59,6 +62,7 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
 function Agreed({ client, clientships }: CourseOverviewProps) {
   const t = useTexts(clientshipTexts)
   const act = useClientshipAct()
+  const { clientId, rights } = client
   const of = clientships.find(({ commands }) => commands.includes('recordOutcome'))
   return (
     <Section
@@ -71,7 +75,17 @@ function Agreed({ client, clientships }: CourseOverviewProps) {
         )
       }
     >
-      <OutcomeList clientId={client.clientId} />
+      {rights.plan !== 'none' && (
+        <AgreedPlans
+          clientId={clientId}
+          linkTo={(planId, text) => (
+            <Link to="/clients/$clientId/plans/$planId" params={{ clientId, planId }}>
+              {text}
+            </Link>
+          )}
+        />
+      )}
+      {rights.employment !== 'none' && <OutcomeList clientId={clientId} />}
     </Section>
   )
 }

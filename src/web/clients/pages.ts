@@ -81,6 +81,20 @@ const doorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./DoorsTab.tsx'), 'DoorsTab'),
 })
 
+const plansRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'plans',
+  component: lazyRouteComponent(() => import('./PlansTab.tsx'), 'PlansTab'),
+})
+
+/** One plan; the address may name a version that is not the latest. */
+const planRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'plans/$planId',
+  validateSearch: z.object({ number: z.int().min(1).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./PlansTab.tsx'), 'PlanTab'),
+})
+
 /** Notes; the address may narrow them to a kind. */
 const notesRoute = createRoute({
   getParentRoute: () => clientRoute,
@@ -129,6 +143,8 @@ export const clientsRoute = clientsRoot.addChildren([
     recordRoute,
     educationRoute,
     doorsRoute,
+    plansRoute,
+    planRoute,
     notesRoute,
     referralsOfRoute,
     handOverRoute,

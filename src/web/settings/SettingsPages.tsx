@@ -6,7 +6,9 @@ import { useArea } from '../../areas/ui/queries.ts'
 import { GoalSection } from '../../clientships/ui/GoalSection.tsx'
 import { LetterHeadSection } from '../../clientships/ui/LetterHeadSection.tsx'
 import { ReferralClock } from '../../clientships/ui/ReferralClock.tsx'
+import { PhraseChecks } from '../../plans/ui/PhraseChecks.tsx'
 
+const phrases = getRouteApi('/staff/settings/phrases')
 const centre = getRouteApi('/staff/settings/centres/$organisationId')
 const people = getRouteApi('/staff/settings/staff')
 const person = getRouteApi('/staff/settings/staff/$staffId')
@@ -48,4 +50,17 @@ export function PeopleSettings() {
 /** One person, beside the list. */
 export function PersonSettings() {
   return <PersonPanel staffId={person.useParams().staffId} />
+}
+
+/** The phrases of plans and their checks; language and filter stand in the address. */
+export function PhraseSettings() {
+  const { language, all } = phrases.useSearch()
+  const navigate = phrases.useNavigate()
+  return (
+    <PhraseChecks
+      language={language}
+      isAll={all === true}
+      onFilter={(search) => void navigate({ to: '.', search, replace: true })}
+    />
+  )
 }

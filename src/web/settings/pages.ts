@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconHourglass,
+  IconLanguage,
   IconSchool,
   IconSettings,
   IconUsers,
@@ -10,6 +11,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { roleSchema } from '../../areas/model.rights.ts'
 import { peopleTexts, settingsTexts } from '../../areas/texts/texts.ts'
+import { clientLanguageSchema } from '../../plans/model.language.ts'
+import { planTexts } from '../../plans/texts/texts.ts'
 import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
@@ -115,6 +118,22 @@ const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('../../areas/ui/RetentionPage.tsx'), 'RetentionPage'),
 })
 
+const phrasesRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'phrases',
+  validateSearch: z.object({
+    language: clientLanguageSchema.optional().catch(undefined),
+    all: z.literal(true).optional().catch(undefined),
+  }),
+  staticData: {
+    page: {
+      permittedWhen: permitted('phraseCheck'),
+      nav: { icon: IconLanguage, text: (locale) => planTexts[locale].checks.title },
+    },
+  },
+  component: lazyRouteComponent(() => import('./SettingsPages.tsx'), 'PhraseSettings'),
+})
+
 /** The pages of the settings, in the order of their navigation. To add one: declare it above, put it into this list. */
 export const settingsRoute = settingsRoot.addChildren([
   indexRoute,
@@ -123,4 +142,5 @@ export const settingsRoute = settingsRoot.addChildren([
   officesRoute,
   peopleRoute.addChildren([personRoute]),
   retentionRoute,
+  phrasesRoute,
 ])

@@ -1,0 +1,82 @@
+import { Button, type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { fill, kindOfPhrase, type PhraseKind } from '../model.phrase.ts'
+import type { SentencePart } from '../model.plan.ts'
+import type { Sentence } from '../model.sentence.ts'
+import { planTexts } from '../texts/texts.ts'
+import classes from './Plan.module.css'
+import { findPhrases } from './phrase-search.ts'
+import type { Languages } from './Words.tsx'
+
+const kindOf: Readonly<Record<SentencePart, PhraseKind>> = {
+  goals: 'goal',
+  needs: 'need',
+  steps: 'step',
+  duties: 'duty',
+  rights: 'right',
+}
+
+const search: OptionsFilter = ({ options, search: written }) =>
+  findPhrases(
+    options
+      .filter((option): option is ComboboxItem => 'value' in option)
+      .map((option) => ({ ...option, words: option.label })),
+    written,
+  )
+
+const newSentence = (key: string | null): Sentence => ({
+  // It only has to differ from the others of the plan.
+  sentenceId: crypto.randomUUID() as Sentence['sentenceId'],
+  phrase: key === null ? null : { key, slots: {} },
+  text: '',
+  translation: null,
+})
+
+interface AddSentenceProps {
+  readonly part: SentencePart
+  readonly languages: Languages
+  readonly used: readonly Sentence[]
+  readonly onAdd: (sentence: Sentence) => void
+}
+
+/** Adds to a part: a phrase that is found by writing, or words of one's own. */
+export function AddSentence({ part, languages, used, onAdd }: AddSentenceProps) {
+  const t = useTexts(planTexts)
+  const [written, setWritten] = useState('')
+  const { library, binding } = languages
+  const taken = new Set(used.map(({ phrase }) => phrase?.key))
+  const phrases = Object.entries(library.phrases[binding])
+    .filter(([key]) => kindOfPhrase(key) === kindOf[part] && !taken.has(key))
+    .map(([key, words]) => ({ value: key, label: fill(words, {}) }))
+  return (
+    <div className={classes.add}>
+      <Select
+        className={classes.search ?? ''}
+        label={t.add[part]}
+        placeholder={t.addHint}
+        nothingFoundMessage={t.noPhrase}
+        searchable
+        searchValue={written}
+        onSearchChange={setWritten}
+        filter={search}
+        data={phrases}
+        value={null}
+        onChange={(key) => {
+          if (key === null) return
+          onAdd(newSentence(key))
+          setWritten('')
+        }}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={16} aria-hidden />}
+        aria-label={`${t.add[part]}: ${t.write}`}
+        onClick={() => onAdd(newSentence(null))}
+      >
+        {t.write}
+      </Button>
+    </div>
+  )
+}
