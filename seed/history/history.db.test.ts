@@ -8,6 +8,8 @@ import {
 import { foldSteps, type HandoverStepKind } from '../../src/clientships/model.handover.ts'
 import { noticeContentSchema } from '../../src/clientships/model.notice.ts'
 import { refreshFigure } from '../../src/clientships/operations.figure.ts'
+import { deliveredPhrases } from '../../src/plans/delivered-phrases.ts'
+import { planBodySchema, sentencesOf } from '../../src/plans/model.plan.ts'
 import { openDb } from '../../src/platform/server/db.ts'
 import { createSealer } from '../../src/platform/server/sealing.ts'
 import { testDay } from '../../test/database/template.ts'
@@ -175,5 +177,27 @@ describe('the simulated histories', () => {
     const nameless = await rowsOf('select from clientship_figure where client_id is null')
     expect(nameless.length).toBeGreaterThan(0)
     expect(await counts()).toEqual(before)
+  })
+
+  it('agree on plans that the application can read, of open clientships alone', async () => {
+    const rows = await rowsOf<{ body: unknown; steps: string[]; is_open: boolean; late: number }>(
+      `select v.body, c.clientship_id is not null as is_open,
+              (select array_agg(s.sentence_id order by s.position) from plan_step s
+                where s.area_id = p.area_id and s.plan_id = p.plan_id) as steps,
+              (select count(*)::int from plan_step s where s.plan_id = p.plan_id and s.state_on > $1::date) as late
+         from plan p
+         join plan_version v on v.area_id = p.area_id and v.plan_id = p.plan_id and v.number = p.accepted_number
+         left join clientship c on c.area_id = p.area_id and c.client_id = p.client_id
+               and c.organisation_id = p.organisation_id and c.state <> 'ended'`,
+      testDay,
+    )
+    expect(rows.length).toBeGreaterThan(10)
+    for (const { body, steps, is_open, late } of rows) {
+      const read = planBodySchema.parse(body)
+      expect(read.steps.map(({ sentenceId }) => sentenceId)).toEqual(steps)
+      for (const { sentence } of sentencesOf(read))
+        expect(deliveredPhrases.fi).toHaveProperty([sentence.phrase?.key ?? ''])
+      expect([is_open, late]).toEqual([true, 0])
+    }
   })
 })

@@ -9,6 +9,7 @@ import { dayOf } from '../people/calendar.ts'
 import { lastContactOf, lifeSteps } from './clientship-rows.ts'
 import type { ClientshipHistory, OutcomeHistory, ReferralHistory } from './history.ts'
 import { addNotices } from './notices.ts'
+import { createPlanTables } from './plan-rows.ts'
 import { dueOn, instantOf, stateOf, stepsOf } from './referral-rows.ts'
 import type { HistoryRow } from './row.ts'
 import { getWorkplace, type World } from './world.ts'
@@ -76,6 +77,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
     ...['began_on', 'ended_on', 'own_field', 'own_field_judged_by', 'weekly_hours', 'evidence'],
     ...['confirmed_on', 'recorded_by', 'recorded_at', 'visible_to'],
   ])
+  const plans = createPlanTables(areaId, run, today)
   const figure = table('clientship_figure', [
     ...['area_id', 'clientship_id', 'client_id', 'organisation_id', 'started_on', 'ended_on'],
     ...['end_reason', 'own_field', 'is_confirmed', 'positive_on', 'work_on', 'business_on'],
@@ -178,6 +180,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
       addOutcome(row, clientshipId, organisationId, one, outcomeIds[at] ?? '')
     })
     addFigure(row, life, clientshipId, organisationId)
+    plans.add(row, life, order, organisationId)
     firsts.outcome += life.outcomes.length
     firsts.note += life.notes.length
   }
@@ -205,7 +208,10 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
   }
 
   return {
-    inOrder: [handover, handoverStep, notice, clientship, clientshipStep, note, outcome, figure],
+    inOrder: [
+      ...[handover, handoverStep, notice, clientship, clientshipStep, note, outcome, figure],
+      ...plans.inOrder,
+    ],
     add(row) {
       row.history.referrals.forEach((referral, order) => {
         addReferral(row, referral, order)

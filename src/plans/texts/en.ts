@@ -50,7 +50,6 @@ export const en: PlanTexts = {
   },
   latest: (day) => `${day} at the latest`,
   onlyBinding: 'The binding language alone',
-  until: (day) => `until ${day}`,
   reviewBy: (day) => `to be reviewed by ${day}`,
   parts: {
     goals: 'Goals',

@@ -50,7 +50,6 @@ export const fi = {
   },
   latest: (day: string) => `Viimeistään ${day}`,
   onlyBinding: 'Vain sitova kieli',
-  until: (day: string) => `${day} asti`,
   reviewBy: (day: string) => `tarkistetaan viimeistään ${day}`,
   parts: {
     goals: 'Tavoitteet',

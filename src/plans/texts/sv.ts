@@ -55,7 +55,6 @@ export const sv: PlanTexts = {
   },
   latest: (day) => `Senast ${day}`,
   onlyBinding: 'Endast det bindande språket',
-  until: (day) => `till ${day}`,
   reviewBy: (day) => `ses över senast ${day}`,
   parts: {
     goals: 'Mål',

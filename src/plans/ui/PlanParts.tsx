@@ -5,7 +5,7 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { fieldErrorText } from '../../platform/browser/problem.ts'
 import { toastDone, toastFailed, toastUndoable } from '../../platform/browser/toast.tsx'
-import { sayPhrase } from '../model.phrase.ts'
+import { directionOf } from '../model.language.ts'
 import {
   type PlanStep,
   type SentencePart,
@@ -22,7 +22,7 @@ import { PlanRow, stepWords } from './PlanRow.tsx'
 import { usePlanCommands } from './queries.plans.ts'
 import { SentenceEditor } from './SentenceEditor.tsx'
 import type { PlanDrafting } from './usePlanDraft.ts'
-import { Column, type Languages, SaidWords } from './Words.tsx'
+import { Column, type Languages } from './Words.tsx'
 
 interface PartProps {
   readonly part: SentencePart
@@ -45,13 +45,7 @@ function Part({ part, languages, children }: PartProps) {
         </Column>
         {beside !== null && (
           <Column language={beside} isBeside>
-            <span className={classes.partTitle}>
-              <SaidWords
-                {...languages}
-                parts={[sayPhrase(library, heading, {}, beside, binding)]}
-                language={beside}
-              />
-            </span>
+            <span className={classes.partTitle}>{library.phrases[beside][heading]}</span>
           </Column>
         )}
       </div>
@@ -70,7 +64,7 @@ export function LanguageNames({ binding, beside }: Languages) {
       <span>
         {format.language(binding)} · {t.binding.toLowerCase()}
       </span>
-      <span>{format.language(beside)}</span>
+      <span data-rtl={directionOf(beside) === 'rtl' || undefined}>{format.language(beside)}</span>
     </div>
   )
 }

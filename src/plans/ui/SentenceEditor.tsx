@@ -53,8 +53,8 @@ export function SentenceEditor(props: SentenceEditorProps) {
         <PlanRow
           languages={languages}
           sentence={sentence}
-          own={writes && <OwnWords {...edits} isNew={adds || words === ''} />}
-          beside={writes && <OwnTranslation {...edits} />}
+          own={writes ? <OwnWords {...edits} isNew={adds || words === ''} /> : undefined}
+          beside={writes ? <OwnTranslation {...edits} /> : undefined}
         />
         <Menu position="bottom-end">
           <Menu.Target>

@@ -12,8 +12,7 @@ import type { PlanStep, Responsible } from '../model.plan.ts'
 import type { Plan } from '../model.plan-answer.ts'
 import { type Sentence, say } from '../model.sentence.ts'
 import { planTexts } from '../texts/texts.ts'
-import classes from './Plan.module.css'
-import { trimmed } from './PlanRow.tsx'
+import { nameOf, trimmed } from './PlanRow.tsx'
 import { responsiblesQuery } from './queries.plans.ts'
 import { type Languages, SaidWords, StandingMark } from './Words.tsx'
 
@@ -146,28 +145,19 @@ export function StepFields({ plan, step, fault, onChange }: StepFieldsProps) {
   const format = useFormat()
   const { data } = useQuery(responsiblesQuery(plan.planId))
   const who = new Map<string, Responsible>([['client', { kind: 'client' }]])
+  const nameIn = (responsible: Responsible) => nameOf(responsible, plan.names, 'fi') ?? ''
   const option = (responsible: Responsible, label: string) => {
     const value = codeOf(responsible)
     who.set(value, responsible)
     return { value, label }
   }
-  const staff = (data?.staff ?? []).map(({ staffId, name }) =>
-    option({ kind: 'staff', staffId }, name),
-  )
-  const organisations = (data?.organisations ?? []).map(({ organisationId, name }) =>
+  const staff = data?.staff.map(({ staffId, name }) => option({ kind: 'staff', staffId }, name))
+  const organisations = data?.organisations.map(({ organisationId, name }) =>
     option({ kind: 'organisation', organisationId }, format.name(name)),
   )
   const now = codeOf(step.responsible)
-  // Who has left is still named in the plan.
-  if (!who.has(now)) {
-    const { responsible } = step
-    if (responsible.kind === 'staff')
-      staff.push(option(responsible, plan.names.staff[responsible.staffId] ?? ''))
-    if (responsible.kind === 'organisation') {
-      const name = plan.names.organisations[responsible.organisationId]
-      organisations.push(option(responsible, name ? format.name(name) : ''))
-    }
-  }
+  // Until the others are there, and when they have left, whoever is named in the plan can still be read.
+  const named = who.has(now) ? [] : [option(step.responsible, nameIn(step.responsible))]
   return (
     <>
       <Select
@@ -179,8 +169,9 @@ export function StepFields({ plan, step, fault, onChange }: StepFieldsProps) {
         error={fault}
         data={[
           { value: 'client', label: t.client },
-          { group: t.colleagues, items: staff },
-          { group: t.organisations, items: organisations },
+          ...named,
+          ...(staff ? [{ group: t.colleagues, items: staff }] : []),
+          ...(organisations ? [{ group: t.organisations, items: organisations }] : []),
         ]}
         value={now}
         onChange={(value) => {
@@ -215,7 +206,7 @@ export function DayCell({ value, fault, onChange, max, ...rest }: DayCellProps) 
   return (
     <DayInput
       {...rest}
-      w="11rem"
+      w="13rem"
       max={max ?? undefined}
       value={odd ?? value}
       error={odd === undefined ? fault : fieldErrorText('dayInvalid', locale)}
@@ -224,7 +215,6 @@ export function DayCell({ value, fault, onChange, max, ...rest }: DayCellProps) 
         setOdd(day === undefined ? (next ?? undefined) : undefined)
         if (day !== undefined) onChange(day)
       }}
-      className={classes.day ?? ''}
     />
   )
 }
