@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Command, exitCode } from '../platform/server/command.ts'
 import { memoryOf, onlyWord, parseWords, threadsOf } from './command.options.ts'
@@ -45,9 +45,11 @@ export const panelCommand: Command = {
         `${path} declares no registers: add the section registers, or run the study on its table of units.`,
       )
     const { out } = values
+    // A folder that was not there goes as a whole; of one that was, only what is in the making.
+    const making = existsSync(out) ? workFolderOf(out) : out
     // The database may still be writing there: what it makes meanwhile is removed too.
     const off = discardOnSignal(() =>
-      rmSync(workFolderOf(out), { recursive: true, force: true, maxRetries: 5 }),
+      rmSync(making, { recursive: true, force: true, maxRetries: 5 }),
     )
     try {
       const prepared = await prepareRegisters(registers, {

@@ -10,7 +10,7 @@ import {
   readingUsage,
   threadsOf,
 } from './command.options.ts'
-import { discardOnSignal } from './discard.ts'
+import { discardable } from './discard.ts'
 import { StudyFailure } from './failure.ts'
 import { toJson } from './study/json-file.ts'
 import { beginOutput } from './study/output.ts'
@@ -59,7 +59,8 @@ export const runCommand: Command = {
       return exitCode.ok
     }
     const specPath = onlyWord(positionals, 'a specification, such as study.yaml')
-    if (values.out === undefined || values.out === '')
+    const { out } = values
+    if (out === undefined || out === '')
       throw new StudyFailure('--out is missing.', true)
     const order = {
       specPath,
@@ -69,8 +70,7 @@ export const runCommand: Command = {
       clock: systemClock,
       publishes: values.closed !== true,
     }
-    const output = beginOutput(values.out)
-    const off = discardOnSignal(output.discard)
+    const { made: output, off } = discardable(() => beginOutput(out))
     const isTerminal = values.json !== true && io.stderr === process.stderr && process.stderr.isTTY
     const progress = isTerminal ? terminalProgress(io.stderr, () => performance.now()) : silent
     try {
@@ -82,8 +82,8 @@ export const runCommand: Command = {
       })
       output.commit()
       progress.end()
-      const json = () => `${toJson({ ...summary, out: values.out })}\n`
-      io.stdout.write(values.json === true ? json() : textOf(summary, values.out))
+      const json = () => `${toJson({ ...summary, out })}\n`
+      io.stdout.write(values.json === true ? json() : textOf(summary, out))
       return exitCode.ok
     } catch (error) {
       progress.end()

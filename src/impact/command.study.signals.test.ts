@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
+import { folderOf, registersInput, smallRegisters } from '../../test/registers.ts'
 import { terminalProgress } from './study/progress.ts'
 
 const project = join(import.meta.dirname, '../..')
@@ -13,13 +22,14 @@ afterAll(() => rmSync(root, { recursive: true }))
 /** A run in a process of its own, as a person starts it. */
 function startRun(folder: string, nodeOptions: readonly string[] = []) {
   const spec = join(project, 'data/studies/lalonde/study.yaml')
+  const args = ['run', spec, '--out', join(folder, 'out'), '--protocols', join(folder, 'protocols')]
+  return startStudy(args, nodeOptions)
+}
+
+function startStudy(args: readonly string[], nodeOptions: readonly string[] = []) {
   const child = spawn(
     process.execPath,
-    [
-      ...nodeOptions,
-      ...[join(project, 'src/cli.ts'), 'study', 'run', spec, '--out', join(folder, 'out')],
-      ...['--protocols', join(folder, 'protocols')],
-    ],
+    [...nodeOptions, join(project, 'src/cli.ts'), 'study', ...args],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const told = { stdout: '', stderr: '' }
@@ -64,6 +74,33 @@ describe('a run that is broken off', () => {
     120_000,
   )
 })
+
+it('a panel that is broken off leaves no new folder, and an older one as it was', async () => {
+  const study = { title: 'Small registers', registers: registersInput, outcomes: ['income'] }
+  const folder = await folderOf({
+    ...smallRegisters,
+    // So many rows that linking them takes longer than breaking off.
+    'earnings.csv': `person,month,amount\n${'nobody,2020-01,1000.50\n'.repeat(400_000)}`,
+    'study.yaml': JSON.stringify({ ...study, covariates: ['sex', 'age'] }),
+  })
+  const out = join(folder, 'out')
+  const breakOff = async () => {
+    const made = startStudy(['panel', join(folder, 'study.yaml'), '--out', out])
+    while (!existsSync(join(out, '.work')) && made.child.exitCode === null) await pause(2)
+    expect(made.child.exitCode, made.told.stderr).toBeNull()
+    made.child.kill('SIGINT')
+    expect(await made.ended, made.told.stderr).toBe(130)
+    expect(made.told.stdout).toBe('')
+  }
+  await breakOff()
+  expect(existsSync(out)).toBe(false)
+
+  mkdirSync(out)
+  writeFileSync(join(out, 'panel.parquet'), 'an older one')
+  await breakOff()
+  expect(readdirSync(out)).toEqual(['panel.parquet'])
+  expect(readFileSync(join(out, 'panel.parquet'), 'utf8')).toBe('an older one')
+}, 120_000)
 
 describe('on a terminal', () => {
   it('a run tells its stage and the time that is left, and clears the line', async () => {

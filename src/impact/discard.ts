@@ -16,3 +16,16 @@ export function discardOnSignal(discard: () => void): () => void {
     for (const off of handlers) off()
   }
 }
+
+/** Makes what is discarded on a signal. It is heard before: a signal that nobody hears ends the process and would leave it. */
+export function discardable<T extends { discard(): void }>(make: () => T) {
+  let made: T | undefined
+  const off = discardOnSignal(() => made?.discard())
+  try {
+    made = make()
+    return { made, off }
+  } catch (error) {
+    off()
+    throw error
+  }
+}

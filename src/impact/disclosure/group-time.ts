@@ -1,6 +1,5 @@
 import type { PublicEstimate, PublicGroupTime } from '../model.public.ts'
-import type { GroupTimeProfile, MeasureProfile } from '../panel/model.profile.ts'
-import { normalUpper } from '../stats/distributions.ts'
+import type { GroupTimeEffect, GroupTimeProfile, MeasureProfile } from '../panel/model.profile.ts'
 import { adjustPValues } from '../stats/multiple-testing.ts'
 import type { DisclosureContext } from './context.ts'
 import { decimalsFor, roundCount, rounded } from './model.rounding.ts'
@@ -28,7 +27,7 @@ export function discloseGroupTime(
       context.hide('group-time', `${measure}/${cell}`, 'few-persons', detail)
       return false
     }
-    if (!isEnough('average', persons)) return []
+    if (!isEnough('average', persons) || !(simple.reach >= 0)) return []
     const asked = context.run.study.outcomes.find(({ column }) => column === measure)
     return [
       {
@@ -42,16 +41,16 @@ export function discloseGroupTime(
         months: one.dynamic
           .filter(
             (point) =>
-              point.se > 0 &&
+              point.reach > 0 &&
               isEnough(`${point.month}`, point.persons) &&
               !isDominated(context, profile, point.month),
           )
-          .map(({ month, att, se, uniform }) => ({
-            ...{ month, ...estimateOf({ att, se }) },
-            band: rounded(uniform, decimalsFor(se)),
+          .map(({ month, uniform, ...effect }) => ({
+            ...{ month, ...estimateOf(effect) },
+            band: rounded(uniform, decimalsFor(errorOf(effect))),
           })),
         starts: one.byGroup
-          .filter((group) => group.se > 0 && isEnough(group.start, group.persons))
+          .filter((group) => group.reach > 0 && isEnough(group.start, group.persons))
           .map(({ start, persons: own, ...effect }) => ({
             ...{ start, ...estimateOf(effect) },
             persons: {
@@ -94,22 +93,19 @@ function isDominated(
 const isShare = (profile: MeasureProfile | undefined): boolean =>
   profile?.months.every(({ spread }) => spread.treated.isYesNo && spread.control.isYesNo) === true
 
-const estimateOf = ({
-  att,
-  se,
-}: {
-  readonly att: number
-  readonly se: number
-}): PublicEstimate => ({
-  estimate: rounded(att, decimalsFor(se)),
-  se: rounded(se, decimalsFor(se)),
+/** With the error that makes an interval of 1.96 errors as wide as the one that counts how few persons there are. */
+const errorOf = ({ reach }: GroupTimeEffect): number => reach / 1.96
+
+const estimateOf = (effect: GroupTimeEffect): PublicEstimate => ({
+  estimate: rounded(effect.att, decimalsFor(errorOf(effect))),
+  se: rounded(errorOf(effect), decimalsFor(errorOf(effect))),
 })
 
 /** By quantity, whether neither the months before the base nor the start that never was speak against it. */
 function passedOf(effects: readonly GroupTimeProfile[]): boolean[] {
   const tests = effects.flatMap(({ preTrend, placebo }) => [
     preTrend?.p ?? 1,
-    placebo.se > 0 ? 2 * normalUpper(Math.abs(placebo.att / placebo.se)) : 1,
+    placebo.reach > 0 ? placebo.p : 1,
   ])
   const adjusted = adjustPValues(tests, 'holm')
   return effects.map((_, at) => Math.min(adjusted[2 * at] ?? 1, adjusted[2 * at + 1] ?? 1) >= level)

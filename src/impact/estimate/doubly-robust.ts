@@ -3,8 +3,10 @@ import type { EffectRow } from '../model.result.ts'
 import { aipw } from '../stats/aipw.ts'
 import { designOf } from '../stats/design.ts'
 import { intervalOf } from '../stats/interval.ts'
+import { matrixOf } from '../stats/matrix.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
 import { isShare, shareFiguresOf } from './shares.ts'
+import { keptTerms } from './weights.ts'
 
 /**
  * AIPW of all units with an outcome: it corrects an outcome model by the score and leaves a match aside.
@@ -31,21 +33,26 @@ export function doublyRobustRow(
   const nControl = observed - nTreated
   const head = { outcome: name, estimand, method: 'aipw', nTreated, nControl }
   const design = designOf(units.covariates)
-  const effect = aipw(design, units.treated, score.propensity, values, estimand)
+  const { propensity } = score
+  const kept = keptTerms(design, score)
+  const covariance = matrixOf(kept.length, kept.length, score.covariance)
+  const effect = aipw(design, units.treated, { kept, covariance, propensity }, values, estimand)
   if (effect === undefined) return { ...head, ...unknown }
   const [meanTreated, meanControl] = effect.means
+  const read = { ...effect, se: effect.widened }
   return {
     ...head,
     estimate: effect.estimate,
     se: effect.se,
     seMethod: 'influence function',
-    ...intervalOf(effect),
+    ...intervalOf(read),
     clusters: null,
     df: effect.df,
     seFormula: `sqrt(mean(IF²)/N), the models taken as known; N = ${observed}`,
-    intervalMethod: null,
+    intervalMethod:
+      'the error of the stacked estimating equations of both models, squares of an arm times N/(N-K)',
     meanTreated,
     meanControl,
-    share: isShare(values) ? shareFiguresOf(effect.means, effect.logError, effect) : null,
+    share: isShare(values) ? shareFiguresOf(effect.means, effect.logError, read) : null,
   }
 }

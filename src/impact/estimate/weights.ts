@@ -54,9 +54,13 @@ function scoreWeights(
   estimand: 'att' | 'ate' | 'ato',
 ): EstimatedWeights {
   if (score === undefined) throw new RangeError('Weighting by the score needs the score')
-  const kept = design.terms
-    .map((_, term) => term)
-    .filter((term) => !score.aliased.includes(design.terms[term] ?? intercept))
   const { propensity, covariance } = score
+  const kept = keptTerms(design, score)
   return propensityWeights(design, kept, treated, propensity, covariance, estimand)
 }
+
+/** The terms of a design that the score's model kept. */
+export const keptTerms = (design: Design, { aliased }: Score): number[] =>
+  design.terms
+    .map((_, term) => term)
+    .filter((term) => !aliased.includes(design.terms[term] ?? intercept))

@@ -1,4 +1,11 @@
-import { dynamicEffects, groupEffects, simpleEffect } from '../stats/group-time-aggregate.ts'
+import {
+  type Aggregate,
+  dynamicEffects,
+  estimateOf,
+  groupEffects,
+  reachOf,
+  simpleEffect,
+} from '../stats/group-time-aggregate.ts'
 import {
   type GroupTimeEffects,
   type GroupTimeOptions,
@@ -6,6 +13,7 @@ import {
   groupTimeEffects,
   type StartedPanel,
 } from '../stats/group-time-effects.ts'
+import { intervalOf } from '../stats/interval.ts'
 import { type Matrix, matrixOf } from '../stats/matrix.ts'
 import { placeboStart } from '../stats/placebo-start.ts'
 import { waldTest } from '../stats/pretrend-wald.ts'
@@ -50,20 +58,28 @@ export function groupTimeProfile(
     base: -lead,
     adjustment: adjusted?.adjustment ?? null,
     untold: untoldOf(effects),
-    simple: { att: simple.att, se: simple.se },
-    dynamic: dynamic.map(({ month, att, se }) => ({
-      ...{ month, att, se, uniform: factor * se },
-      persons: personsBehind(started, lead, { first: month, last: month }),
+    simple: effectOf(simple),
+    dynamic: dynamic.map((one) => ({
+      ...{ month: one.month, ...effectOf(one), uniform: (factor / normalReach) * reachOf(one) },
+      persons: personsBehind(started, lead, { first: one.month, last: one.month }),
     })),
-    byGroup: groupEffects(effects).map(({ group, att, se }) => ({
-      ...{ start: monthOfColumn(panel, group), att, se },
-      persons: personsBehind(started, lead, { first: 0, last: after, group }),
+    byGroup: groupEffects(effects).map((one) => ({
+      ...{ start: monthOfColumn(panel, one.group), ...effectOf(one) },
+      persons: personsBehind(started, lead, { first: 0, last: after, group: one.group }),
     })),
     preTrend: wald ?? null,
-    placebo: { months: placeboMonths, att: placebo.att, se: placebo.se },
+    placebo: {
+      ...{ months: placeboMonths, ...effectOf(placebo) },
+      p: intervalOf(estimateOf(placebo)).p,
+    },
     persons: personsBehind(started, lead, { first: 0, last: after }),
   }
 }
+
+/** What the 95 % interval of a single point reaches in its errors, when there are many persons. */
+const normalReach = 1.959964
+
+const effectOf = (one: Aggregate) => ({ att: one.att, se: one.se, reach: reachOf(one) })
 
 /** Months of start whose every effect is unknown, with their clients. */
 function untoldOf({ cells, panel: { starts } }: GroupTimeEffects) {

@@ -33,11 +33,18 @@ export interface MeasureProfile {
   readonly phases: readonly ProfilePoint[]
 }
 
-/** A point of the event-time curve of group-time effects. */
-export interface GroupTimePoint {
-  readonly month: number
+/** A group-time effect. */
+export interface GroupTimeEffect {
   readonly att: number
+  /** As the source has it. */
   readonly se: number
+  /** Half the width of the 95 % interval, which counts how few persons there are; NaN where that cannot be told. */
+  readonly reach: number
+}
+
+/** A point of the event-time curve of group-time effects. */
+export interface GroupTimePoint extends GroupTimeEffect {
+  readonly month: number
   /** Half the width of the band that holds the whole curve with 95 %. */
   readonly uniform: number
   readonly persons: ArmPersons
@@ -58,23 +65,23 @@ export interface GroupTimeProfile {
   readonly adjustment: GroupTimeAdjustment | null
   /** Months of start (and clients) without any effect from the start on: nobody to compare with, or too few for the covariates. */
   readonly untold: { readonly starts: number; readonly clients: number }
-  readonly simple: { readonly att: number; readonly se: number }
+  readonly simple: GroupTimeEffect
   readonly dynamic: readonly GroupTimePoint[]
-  readonly byGroup: readonly {
+  readonly byGroup: readonly (GroupTimeEffect & {
     readonly start: string
-    readonly att: number
-    readonly se: number
     readonly persons: ArmPersons
-  }[]
+  })[]
   /** Joint test of the months before the base; null when it cannot be made. */
   readonly preTrend: {
     readonly statistic: number
     readonly df: number
+    /** Of Hotelling's F: the fewer, the fewer persons. */
+    readonly residualDf: number
     readonly p: number
     readonly detectable: number
   } | null
   /** The average effect of a start moved this many months earlier, of which nothing can be true. */
-  readonly placebo: { readonly months: number; readonly att: number; readonly se: number }
+  readonly placebo: GroupTimeEffect & { readonly months: number; readonly p: number }
   /** Persons of the average: with a value in the base month and in one from the start on. */
   readonly persons: ArmPersons
 }

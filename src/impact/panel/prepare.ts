@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { renameSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeNamedFolder, ofFile } from '../failure.ts'
 import { linkRegisters } from '../registers/link.ts'
@@ -56,8 +57,10 @@ export async function prepareRegisters(
     const told = { ...linkage, personMonths, riskSets }
     await writeText(join(work, 'linkage.json'), `${JSON.stringify(told, null, 2)}\n`)
     await writeText(join(work, 'codebook.csv'), codebookCsv(spec))
-    // All files take their place together: what a failure leaves must not look whole.
-    for (const name of files) await ofFile(out, () => rename(join(work, name), join(out, name)))
+    // All files take their place together, without a pause in which a signal is heard: what is left must not look whole.
+    await ofFile(out, async () => {
+      for (const name of files) renameSync(join(work, name), join(out, name))
+    })
     return { linkage, personMonths, riskSets }
   } catch (error) {
     throw databaseFailure(error, 'the registers')

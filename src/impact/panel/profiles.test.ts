@@ -111,7 +111,12 @@ describe('profiles of matched pairs', () => {
     expect(found?.dynamic.find((point) => point.month === -3)?.att).toBeCloseTo(0, 9)
     expect(found?.byGroup).toEqual([
       {
-        ...{ start: '2020-07', att: expect.any(Number), se: expect.any(Number) },
+        ...{
+          start: '2020-07',
+          att: expect.any(Number),
+          se: expect.any(Number),
+          reach: expect.any(Number),
+        },
         persons: { treated: 2, control: 3 },
       },
     ])

@@ -6,8 +6,10 @@ import { publicStudy } from '../../../test/impact/public-study.ts'
 import type { PublicStudy } from '../model.public.ts'
 import { warningTexts } from '../texts/warnings.ts'
 import * as warnings from '../warnings.ts'
+import { contextOf } from './context.ts'
 import { documentOf } from './document.ts'
 import { htmlOf } from './html.ts'
+import { groupTimeSection } from './sections/group-time.ts'
 import { writeReport } from './write.ts'
 
 const languages = ['fi', 'sv', 'en'] as const
@@ -15,6 +17,37 @@ const notComparable: PublicStudy = {
   ...publicStudy,
   balance: { ...publicStudy.balance, passed: false, failed: ['age'] },
 }
+
+describe('group-time effects', () => {
+  const sectionOf = (study: PublicStudy, language: (typeof languages)[number]) =>
+    JSON.stringify(groupTimeSection(contextOf(study, language)))
+  const single = { ...publicStudy, groupTime: publicStudy.groupTime.slice(0, 1) }
+
+  it.each([
+    ['fi', 'regression', /vakioitu: Ikä, Tulot vuotta ennen\. .*regressiomall/],
+    ['sv', 'ipw', /justerats för: Ikä, Tulot vuotta ennen\. .*viktas/],
+    ['en', 'doubly-robust', /adjusted for: Ikä, Tulot vuotta ennen\. .*doubly robust/],
+  ] as const)(
+    'say what they were adjusted for and how, and what could not be told for it: %s, %s',
+    (language, adjustment, said) => {
+      const groupTime = { covariates: ['age', 'income_before'], adjustment }
+      const text = sectionOf(
+        {
+          ...single,
+          spec: { ...single.spec, groupTime },
+          warnings: [warnings.groupTimeUntold('income', 2, 11)],
+        },
+        language,
+      )
+      expect(text).toMatch(said)
+      expect(text).toMatch(/"items":\["[^"]*\b2 [^"]*\b11\b/)
+    },
+  )
+
+  it('speak of no adjustment where there was none', () => {
+    expect(sectionOf(single, 'en')).not.toMatch(/adjusted for/)
+  })
+})
 
 describe('the first page', () => {
   it('answers in two sentences, percentage points first and the relative difference second', () => {

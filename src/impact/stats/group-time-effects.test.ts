@@ -61,7 +61,7 @@ describe('group-time effects', () => {
     const effects = groupTimeEffects(panel)
     for (const cell of effects.cells) {
       const influence = new Float64Array(5)
-      addInfluence(effects, cell, 1, influence)
+      addInfluence(effects, cell, 1, influence, new Uint8Array(5))
       expect(influence.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 12)
       expect(Math.hypot(...influence) / 5).toBeCloseTo(cell.se, 12)
     }
@@ -160,6 +160,10 @@ test('power of the joint test agrees with tables', () => {
   expect(noncentralityFor(0.8, 1)).toBeCloseTo(7.8489, 3)
   // R: uniroot(function(l) pchisq(qchisq(.95, 11), 11, l, lower = FALSE) - .5)
   expect(noncentralityFor(0.5, 11)).toBeCloseTo(9.55641817, 7)
+  // A t-test of 64 persons an arm and half a standard deviation: R's power.t.test
+  expect(waldPower(8, 1, 126)).toBeCloseTo(0.8014596, 6)
+  expect(waldPower(0, 3, 4)).toBeCloseTo(0.05, 10)
+  expect(waldPower(noncentralityFor(0.5, 4, 2), 4, 2)).toBeCloseTo(0.5, 10)
 })
 
 /** Two cohorts and a pool of never treated with autoregressive errors; the effect grows by 20 a month. */

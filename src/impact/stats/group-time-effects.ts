@@ -6,6 +6,7 @@ import {
   type GroupTimeAdjustment,
 } from './group-time-adjusted.ts'
 import { type Matrix, matrixOf, rowsOf } from './matrix.ts'
+import type { Arms } from './small-sample.ts'
 
 /**
  * Group-time effects of a service that people start at different times.
@@ -102,26 +103,33 @@ export function groupTimeEffects(
 }
 
 /**
- * Adds weight times the influence of every person on a cell's effect to `into` (length: persons). Influences are made
- * anew instead of kept: 1,400 cells of 100,000 persons would fill a gigabyte.
+ * Adds weight times the influence of every row on a cell's effect to `into`, and marks in `arms` who is in the cell.
+ * Influences are made anew instead of kept: 1,400 cells of 100,000 persons would fill a gigabyte.
  */
 export function addInfluence(
   { panel, options, adjusted }: GroupTimeEffects,
   cell: GroupTimeCell,
   weight: number,
   into: Float64Array,
+  arms: Arms,
 ): void {
   const n = panel.outcome.rows
+  const mark = (row: number, isTreated: boolean) => {
+    arms[row] = isTreated ? 2 : Math.max(1, arms[row] as number)
+  }
   if (adjusted !== undefined) {
     const { rows, influence } = adjusted(cell)
     const scale = (weight * n) / rows.length
-    for (const [place, row] of rows.entries())
+    for (const [place, row] of rows.entries()) {
       into[row] = (into[row] as number) + scale * (influence[place] as number)
+      mark(row, panel.starts[row] === cell.group)
+    }
     return
   }
   const ofTreated = (weight * n) / cell.treated
   const ofControl = (weight * n) / cell.control
   eachChange(panel, options, cell, (row, change, isTreated) => {
+    mark(row, isTreated)
     into[row] =
       (into[row] as number) +
       (isTreated

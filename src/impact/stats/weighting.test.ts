@@ -9,6 +9,7 @@ import { designOf } from './design.ts'
 import { differenceInMeans } from './difference.ts'
 import { entropyBalance } from './entropy-balancing.ts'
 import { type EstimatedWeights, estimatedWeightsVariance } from './estimated-weights.ts'
+import { matrixOf } from './matrix.ts'
 import { propensityWeights } from './propensity-weights.ts'
 import type { Sample } from './sample.ts'
 
@@ -73,8 +74,10 @@ describe('weighting agrees with R', () => {
   })
 
   it('with an outcome model', () => {
-    const att = aipw(design, units.treated, propensity, outcome, 'att')
-    const ate = aipw(design, units.treated, propensity, outcome, 'ate')
+    const size = everyTerm.length
+    const score = { kept: everyTerm, covariance: matrixOf(size, size, covariance), propensity }
+    const att = aipw(design, units.treated, score, outcome, 'att')
+    const ate = aipw(design, units.treated, score, outcome, 'ate')
     same(att?.estimate, references.aipw.att.estimate)
     same(att?.se, references.aipw.att.se_if)
     same(att?.hajek, references.aipw.att.estimate_hajek)

@@ -14,6 +14,14 @@ export const en: DetailTexts = {
     },
     intro: (months) =>
       `Those who began in the same month are set against the comparison persons who are followed from that month, and the differences of all starting months are put together. Change is measured from month ${months} before the start, when things had not yet got worse. The method is that of Callaway and Sant’Anna (2021).`,
+    adjusted: {
+      regression: (names) =>
+        `The differences are also adjusted for: ${names}. A regression model predicts the controls’ change from these.`,
+      ipw: (names) =>
+        `The differences are also adjusted for: ${names}. Controls are weighted by how likely people like them are to start.`,
+      'doubly-robust': (names) =>
+        `The differences are also adjusted for: ${names}. The adjustment is doubly robust: the result holds if either the model of the controls’ change or the model of who starts is right.`,
+    },
     figure: {
       effect: (measure) => `${measure}: estimated effect since the start of the service`,
       difference: (measure) => `${measure}: difference between the changes of the groups`,

@@ -13,6 +13,14 @@ export const fi = {
     },
     intro: (months: string) =>
       `Samana kuukautena aloittaneita verrataan niihin verrokkeihin, joita seurataan samasta kuukaudesta, ja alkukuukausien erot yhdistetään. Muutosta verrataan kuukauteen ${months} ennen alkua, jolloin tilanne ei vielä ollut heikentynyt. Menetelmä on Callawayn ja Sant’Annan (2021).`,
+    adjusted: {
+      regression: (names: string) =>
+        `Erot on lisäksi vakioitu: ${names}. Verrokkien muutosta ennustetaan näillä tiedoilla regressiomallilla.`,
+      ipw: (names: string) =>
+        `Erot on lisäksi vakioitu: ${names}. Verrokkeja painotetaan sen mukaan, kuinka todennäköisesti heidän kaltaisensa aloittavat.`,
+      'doubly-robust': (names: string) =>
+        `Erot on lisäksi vakioitu: ${names}. Vakiointi on kaksinkertaisesti varmistettu: tulos pätee, jos joko verrokkien muutoksen tai aloittamisen malli on oikea.`,
+    },
     figure: {
       effect: (measure: string) => `${measure}: arvioitu vaikutus palvelun alusta`,
       difference: (measure: string) => `${measure}: asiakkaiden ja verrokkien muutosten ero`,

@@ -14,6 +14,14 @@ export const sv: DetailTexts = {
     },
     intro: (months) =>
       `De som började samma månad jämförs med de jämförelsepersoner som följs från samma månad, och startmånadernas skillnader läggs samman. Förändringen mäts från månad ${months} före starten, då läget ännu inte hade försämrats. Metoden är Callaways och Sant’Annas (2021).`,
+    adjusted: {
+      regression: (names) =>
+        `Skillnaderna har dessutom justerats för: ${names}. Kontrollernas förändring förutsägs av dessa uppgifter med en regressionsmodell.`,
+      ipw: (names) =>
+        `Skillnaderna har dessutom justerats för: ${names}. Kontrollerna viktas efter hur sannolikt det är att personer som de börjar.`,
+      'doubly-robust': (names) =>
+        `Skillnaderna har dessutom justerats för: ${names}. Justeringen är dubbelt säkrad: resultatet gäller om antingen modellen för kontrollernas förändring eller modellen för vem som börjar är riktig.`,
+    },
     figure: {
       effect: (measure) => `${measure}: skattad effekt från tjänstens start`,
       difference: (measure) => `${measure}: skillnad i kundernas och jämförelsens förändring`,

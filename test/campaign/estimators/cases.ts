@@ -224,4 +224,6 @@ export const simulatedCases: readonly SimulatedCase[] = [
   oaxaca,
   profile,
   ...weightedCase('ipw-ate', 'ate', 60, 140, 'aipw'),
+  ...weightedCase('ipw-ate', 'ate', 25, 100, 'aipw'),
+  ...weightedCase('ipw-att', 'att', 20, 100, 'aipw'),
 ]

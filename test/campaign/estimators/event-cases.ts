@@ -1,5 +1,9 @@
 import { clusteredMean } from '../../../src/impact/stats/clustered-mean.ts'
-import { dynamicEffects, simpleEffect } from '../../../src/impact/stats/group-time-aggregate.ts'
+import {
+  dynamicEffects,
+  estimateOf,
+  simpleEffect,
+} from '../../../src/impact/stats/group-time-aggregate.ts'
 import { groupTimeEffects } from '../../../src/impact/stats/group-time-effects.ts'
 import { intervalOf } from '../../../src/impact/stats/interval.ts'
 import { matchedChange } from '../../../src/impact/stats/matched-did.ts'
@@ -68,8 +72,7 @@ export const eventCases: readonly SimulatedCase[] = [
     // Means of 1..10 over 10 months of 60 and of 1..6 over 6 months of 40.
     truth: (60 * 10 * 5.5 + 40 * 6 * 3.5) / (60 * 10 + 40 * 6),
     async draw(random) {
-      const { att, se } = simpleEffect(staggered(random, 1))
-      return interval(att, se, 200)
+      return intervalOf(estimateOf(simpleEffect(staggered(random, 1)))).ci95
     },
   },
   {
@@ -77,7 +80,8 @@ export const eventCases: readonly SimulatedCase[] = [
     truth: 3,
     async draw(random) {
       const [third] = dynamicEffects(staggered(random, 1), 2, 2)
-      return interval(third?.att ?? Number.NaN, third?.se ?? Number.NaN, 200)
+      if (third === undefined) return [Number.NaN, Number.NaN]
+      return intervalOf(estimateOf(third)).ci95
     },
   },
   {

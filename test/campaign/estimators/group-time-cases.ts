@@ -1,4 +1,10 @@
-import { dynamicEffects, simpleEffect } from '../../../src/impact/stats/group-time-aggregate.ts'
+import {
+  type Aggregate,
+  dynamicEffects,
+  estimateOf,
+  groupEffects,
+  simpleEffect,
+} from '../../../src/impact/stats/group-time-aggregate.ts'
 import {
   type GroupTimeOptions,
   groupTimeDefaults,
@@ -61,10 +67,13 @@ export function confounded(
   return { outcome, starts, covariates: matrixOf(persons, 1, x) }
 }
 
-const ofAverage = (panel: StartedPanel, options: GroupTimeOptions) => {
-  const { att, se } = simpleEffect(groupTimeEffects(panel, options))
-  return intervalOf({ estimate: att, se, df: 200 }).ci95
-}
+const nothing = [Number.NaN, Number.NaN] as const
+
+const intervalOfEffect = (effect: Aggregate | undefined) =>
+  effect === undefined ? nothing : intervalOf(estimateOf(effect)).ci95
+
+const ofAverage = (panel: StartedPanel, options: GroupTimeOptions) =>
+  intervalOfEffect(simpleEffect(groupTimeEffects(panel, options)))
 
 function adjustedCase(
   name: string,
@@ -111,12 +120,60 @@ const severalRows: SimulatedCase = {
   },
 }
 
+/** A single month, and those of a single start, of a few persons. */
+const partsOfFew: SimulatedCase[] = [
+  {
+    name: 'group-time effects with a covariate, the third month, 80 persons',
+    truth: 1,
+    async draw(random) {
+      const panel = confounded(random, { persons: 80, effect: 1, confounding: linear })
+      return intervalOfEffect(dynamicEffects(groupTimeEffects(panel), 2, 2)[0])
+    },
+  },
+  {
+    name: 'group-time effects with a covariate, the smaller start, 80 persons',
+    truth: 1,
+    async draw(random) {
+      const panel = confounded(random, { persons: 80, effect: 1, confounding: linear })
+      const groups = groupEffects(groupTimeEffects(panel))
+      return intervalOfEffect(groups.find(({ group }) => group === 5))
+    },
+  },
+]
+
+/** Ten months of start with one to four clients each, and a control or two of each that is followed from that very month. */
+const monthsOfFew: SimulatedCase = {
+  name: 'group-time effects of matched controls, ten months of start with 1 to 4 clients',
+  truth: 1,
+  async draw(random) {
+    const places = Array.from({ length: 10 }, (_, at) => at + 2).flatMap((month) =>
+      Array.from({ length: random.int(1, 4) }, () => month).flatMap((start) =>
+        random.chance(0.5) ? [start, -start] : [start, -start, -start],
+      ),
+    )
+    const outcome = matrixOf(places.length, 14)
+    for (const [row, place] of places.entries()) {
+      const own = 3 * normal(random)
+      for (let month = 0; month < 14; month++)
+        outcome.values[row * 14 + month] =
+          own + normal(random) * (place > 0 ? 1.5 : 1) + (place > 0 && month >= place ? 1 : 0)
+    }
+    const starts = Int32Array.from(places, (place) => Math.max(-1, place))
+    const pseudoStarts = Int32Array.from(places, (place) => Math.max(-1, -place))
+    return ofAverage({ outcome, starts, pseudoStarts }, groupTimeDefaults)
+  },
+}
+
 /** Nothing is true before the start: the tests of the assumption find something in one of twenty draws. */
-const assumptionCases: SimulatedCase[] = [true, false].flatMap((isAdjusted) => {
-  const name = isAdjusted ? 'with a covariate' : 'without covariates'
+const assumptionCases: SimulatedCase[] = [
+  { isAdjusted: true, persons: 300 },
+  { isAdjusted: false, persons: 300 },
+  { isAdjusted: true, persons: 80 },
+].flatMap(({ isAdjusted, persons }) => {
+  const name = `${isAdjusted ? 'with a covariate' : 'without covariates'}, ${persons} persons`
   const drawn = (random: Random) => {
     const confounding = isAdjusted ? linear : { ...linear, trend: () => 0 }
-    const { covariates, ...panel } = confounded(random, { persons: 300, effect: 1, confounding })
+    const { covariates, ...panel } = confounded(random, { persons, effect: 1, confounding })
     return isAdjusted && covariates !== undefined ? { ...panel, covariates } : panel
   }
   return [
@@ -143,6 +200,8 @@ export const groupTimeCases: readonly SimulatedCase[] = [
   adjustedCase('doubly robust, small groups', 'doubly-robust', linear, 80),
   adjustedCase('doubly robust, the outcome model wrong', 'doubly-robust', bentTrend),
   adjustedCase('doubly robust, the score wrong', 'doubly-robust', bentScore),
+  ...partsOfFew,
+  monthsOfFew,
   severalRows,
   ...assumptionCases,
 ]

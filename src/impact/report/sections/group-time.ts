@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { effectCurveDrawing } from '../figures/effect-curve.ts'
 import { estimatesDrawing } from '../figures/estimates.ts'
 import { type Block, list, notice, paragraph, type Section, subheading } from '../model.document.ts'
+import { warningText } from '../warning-text.ts'
 import { intervalOf } from '../words.ts'
 import { differenceAxisOf } from './effects.ts'
 import { measureName, measureOf } from './profiles.ts'
@@ -21,6 +22,7 @@ export function groupTimeSection(context: Context): Section | null {
   const main = effects.find(({ starts }) => starts.length > 1)
   const blocks: Block[] = [
     paragraph(t.intro(`${-first.base}`)),
+    ...adjustmentOf(context),
     ...effects.map((one) => curveFigure(context, one)),
     subheading(t.tests),
     paragraph(t.testsIntro),
@@ -32,6 +34,20 @@ export function groupTimeSection(context: Context): Section | null {
     ...(main === undefined ? [] : [startsFigure(context, main)]),
   ].filter((block) => block.kind !== 'list' || block.items.length > 0)
   return { id: 'group-time', heading: isEffect ? t.heading.effect : t.heading.difference, blocks }
+}
+
+/** What effects were adjusted for beyond the match, and how; nothing where they were not. */
+function adjustmentOf(context: Context): Block[] {
+  const { study, columnName, language } = context
+  const { groupTime } = study.spec
+  if (groupTime === null) return []
+  const { adjusted } = detailTexts[language].groupTime
+  const names = groupTime.covariates.map(columnName).join(', ')
+  const untold = study.warnings.filter(({ code }) => code === 'group-time-untold')
+  return [
+    paragraph(adjusted[groupTime.adjustment](names)),
+    list(untold.map((warning) => warningText(context, warning))),
+  ]
 }
 
 /** An effect only of comparable groups whose own tests are passed. */
