@@ -60,8 +60,7 @@ export const runCommand: Command = {
     }
     const specPath = onlyWord(positionals, 'a specification, such as study.yaml')
     const { out } = values
-    if (out === undefined || out === '')
-      throw new StudyFailure('--out is missing.', true)
+    if (out === undefined || out === '') throw new StudyFailure('--out is missing.', true)
     const order = {
       specPath,
       threads: threadsOf(values.threads),
