@@ -151,6 +151,9 @@ const dynamic: Dynamic = {
   'src/impact/texts/fi.checklist.ts': {
     items: 'items of the checklist',
   },
+  'src/impact/texts/fi.details.ts': {
+    'groupTime.adjusted': 'ways of adjusting group-time effects',
+  },
   'src/impact/texts/fi.warnings.ts': {
     codes: 'codes of warnings',
   },
