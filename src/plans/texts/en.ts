@@ -44,7 +44,7 @@ export const en: PlanTexts = {
     organisation: 'Organisation',
     number: 'Version',
     accepted: 'Accepted',
-    validity: 'In force',
+    validity: 'Period',
     review: 'Next review',
     ended: 'Ended',
   },

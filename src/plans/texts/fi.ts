@@ -44,7 +44,7 @@ export const fi = {
     organisation: 'Organisaatio',
     number: 'Versio',
     accepted: 'Hyväksytty',
-    validity: 'Voimassa',
+    validity: 'Voimassaoloaika',
     review: 'Seuraava tarkistus',
     ended: 'Päättyi',
   },
