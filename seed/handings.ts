@@ -191,7 +191,9 @@ async function add(
       `insert into client_relation (area_id, client_relation_id, client_id, staff_id, organisation_id, relation, period,
                                     visible_to)
        select area_id, $2, client_id, taken_by_id, to_organisation_id, 'own_client', daterange(decided_on, null), visible_to
-         from handover where area_id = $3 and handover_id = $1`,
+         from handover where area_id = $3 and handover_id = $1
+       -- Who works with the client already goes on.
+       on conflict do nothing`,
       [handoverId, demoId(areaId, 'relation', `handing ${index}`), areaId],
     )
 }

@@ -106,7 +106,9 @@ export async function takeStep(
     ...{ areaId, handoverId, clientId, kind, byStaffId, words, detail },
     ...{ visibleTo: organisations, guests },
   })
-  await updateHandover(tx, areaId, handoverId, kind, { ...change, state }, byStaffId !== null)
+  // That somebody has opened it, or the clock has struck, changes nothing that a decision looks at.
+  const counts = byStaffId !== null && kind !== 'received'
+  await updateHandover(tx, areaId, handoverId, kind, { ...change, state }, counts)
 }
 
 /**
