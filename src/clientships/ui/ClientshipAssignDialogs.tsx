@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { Async } from '../../platform/browser/Async.tsx'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { type Draft, useZodForm, type ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone } from '../../platform/browser/toast.tsx'
@@ -9,8 +10,8 @@ import { assignmentSchema, reopeningSchema } from '../model.clientship.ts'
 import type { Caseload as CaseloadOf } from '../model.referral.ts'
 import { clientshipTexts } from '../texts/clientships.ts'
 import { Caseload } from './Caseload.tsx'
-import { ClientshipDialog, ClientshipWords } from './ClientshipDialog.tsx'
 import type { ClientshipDialogOf } from './ClientshipStepDialogs.tsx'
+import { ClientshipWords } from './ClientshipWords.tsx'
 import { useClientshipCommands } from './queries.clientships.ts'
 import { caseloadsQuery } from './queries.referrals.ts'
 
@@ -40,7 +41,7 @@ export function AssignDialog({ clientship, staffId, onClose }: AssignDialogProps
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.assign}
       text={responsible && t.dialogs.present(responsible.name)}
       form={form}
@@ -49,7 +50,7 @@ export function AssignDialog({ clientship, staffId, onClose }: AssignDialogProps
     >
       <Experts query={query} form={form} staffId={staffId} except={responsible?.staffId} />
       <ClientshipWords form={form} name="words" label={t.fields.words} />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -69,7 +70,7 @@ export function ReopenDialog({ clientship, staffId, onClose }: AssignDialogProps
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.reopen}
       text={t.dialogs.reopenText}
       form={form}
@@ -78,7 +79,7 @@ export function ReopenDialog({ clientship, staffId, onClose }: AssignDialogProps
     >
       <Experts query={query} form={form} staffId={staffId} except={undefined} />
       <ClientshipWords form={form} name="words" label={t.fields.reopenWords} required />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 

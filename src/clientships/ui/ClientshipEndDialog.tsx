@@ -2,6 +2,7 @@ import { Alert, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { ChoiceField, DayField } from '../../platform/browser/form/fields.tsx'
 import { type Draft, useZodForm, type ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -17,8 +18,8 @@ import {
   outcomeOfEnd,
 } from '../model.clientship.ts'
 import { clientshipTexts } from '../texts/clientships.ts'
-import { ClientshipDialog, ClientshipWords } from './ClientshipDialog.tsx'
 import type { ClientshipDialogOf } from './ClientshipStepDialogs.tsx'
+import { ClientshipWords } from './ClientshipWords.tsx'
 import { blankOutcome, OutcomeFields } from './OutcomeFields.tsx'
 import { outcomesQuery, useClientshipCommands } from './queries.clientships.ts'
 
@@ -43,7 +44,7 @@ export function EndDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.end}
       text={t.dialogs.endText}
       form={form}
@@ -70,7 +71,7 @@ export function EndDialog({ clientship, onClose }: ClientshipDialogOf) {
         label={t.fields.words}
         description={t.fields.wordsText}
       />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -96,15 +97,10 @@ export function CorrectDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
-      title={t.dialogs.correct}
-      form={form}
-      submitText={actions.save}
-      onClose={onClose}
-    >
+    <FormDialog title={t.dialogs.correct} form={form} submitText={actions.save} onClose={onClose}>
       <EndFields form={form} clientship={clientship} />
       <ClientshipWords form={form} name="words" label={t.fields.correctionWords} required />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 

@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { CodeField, DayField } from '../../platform/browser/form/fields.tsx'
 import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { pauseReasons, pauseSchema, resumptionSchema } from '../model.clientship.ts'
 import { clientshipTexts } from '../texts/clientships.ts'
-import { ClientshipDialog, ClientshipWords } from './ClientshipDialog.tsx'
 import type { ClientshipDialogOf } from './ClientshipStepDialogs.tsx'
+import { ClientshipWords } from './ClientshipWords.tsx'
 import { useClientshipCommands } from './queries.clientships.ts'
 
 const pausing = pauseSchema.omit({ version: true })
@@ -27,12 +28,7 @@ export function PauseDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
-      title={t.dialogs.pause}
-      form={form}
-      submitText={t.actions.pause}
-      onClose={onClose}
-    >
+    <FormDialog title={t.dialogs.pause} form={form} submitText={t.actions.pause} onClose={onClose}>
       <CodeField
         form={form}
         name="reason"
@@ -56,7 +52,7 @@ export function PauseDialog({ clientship, onClose }: ClientshipDialogOf) {
         label={t.fields.words}
         description={t.fields.wordsText}
       />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -76,7 +72,7 @@ export function ResumeDialog({ clientship, onClose }: ClientshipDialogOf) {
   })
   const { pause } = clientship
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.resume}
       form={form}
       submitText={t.actions.resume}
@@ -84,6 +80,6 @@ export function ResumeDialog({ clientship, onClose }: ClientshipDialogOf) {
     >
       {pause && <Text>{t.dialogs.pausedBecause(t.pauseReasons[pause.reason])}</Text>}
       <ClientshipWords form={form} name="words" label={t.fields.words} />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { DayField, TextField } from '../../platform/browser/form/fields.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -13,7 +14,7 @@ import {
   nextStepSchema,
 } from '../model.clientship.ts'
 import { clientshipTexts } from '../texts/clientships.ts'
-import { ClientshipDialog, ClientshipWords } from './ClientshipDialog.tsx'
+import { ClientshipWords } from './ClientshipWords.tsx'
 import { useClientshipCommands } from './queries.clientships.ts'
 
 /** What every dialog on a clientship is given. */
@@ -39,7 +40,7 @@ export function PlanStepDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={nextStep ? t.actions.changeStep : t.dialogs.planStep}
       form={form}
       submitText={actions.save}
@@ -55,7 +56,7 @@ export function PlanStepDialog({ clientship, onClose }: ClientshipDialogOf) {
         data-autofocus
       />
       <DayField form={form} name="on" label={t.fields.stepOn} maw="14rem" />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -74,7 +75,7 @@ export function FinishStepDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.finishStep}
       form={form}
       submitText={t.actions.finishStep}
@@ -82,7 +83,7 @@ export function FinishStepDialog({ clientship, onClose }: ClientshipDialogOf) {
     >
       {clientship.nextStep && <Text>{t.dialogs.stepWas(clientship.nextStep.text)}</Text>}
       <ClientshipWords form={form} name="words" label={t.fields.words} />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -102,7 +103,7 @@ export function ActivateDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.activate}
       form={form}
       submitText={t.actions.activate}
@@ -118,7 +119,7 @@ export function ActivateDialog({ clientship, onClose }: ClientshipDialogOf) {
         maw="14rem"
         data-autofocus
       />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -139,7 +140,7 @@ export function CaseworkerDialog({ clientship, onClose }: ClientshipDialogOf) {
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.caseworker}
       text={t.fields.caseworkerText}
       form={form}
@@ -154,6 +155,6 @@ export function CaseworkerDialog({ clientship, onClose }: ClientshipDialogOf) {
         data-autofocus
       />
       <TextField form={form} name="contact" label={t.fields.caseworkerContact} maxLength={200} />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }

@@ -1,11 +1,12 @@
 import { Checkbox } from '@mantine/core'
 import type { ClientId } from '../../clients/model.access.ts'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { type Note, noteRectificationSchema } from '../model.note.ts'
 import { clientshipTexts, noteTexts } from '../texts/clientships.ts'
-import { ClientshipDialog, ClientshipWords } from './ClientshipDialog.tsx'
+import { ClientshipWords } from './ClientshipWords.tsx'
 import { type NoteDraft, NoteFields } from './NoteFields.tsx'
 import { useNoteCommands } from './queries.clientships.ts'
 
@@ -34,7 +35,7 @@ export function NoteRectifyDialog({ clientId, note, onClose }: NoteRectifyDialog
   const setReplacement = (next: NoteDraft | null) =>
     form.form.setFieldValue('replacement', next as typeof form.form.values.replacement)
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.rectify}
       text={t.rectifyText}
       form={form}
@@ -58,6 +59,6 @@ export function NoteRectifyDialog({ clientId, note, onClose }: NoteRectifyDialog
           errorOf={(name) => form.errorOf(`replacement.${name}`)}
         />
       )}
-    </ClientshipDialog>
+    </FormDialog>
   )
 }

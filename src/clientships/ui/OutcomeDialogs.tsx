@@ -1,5 +1,6 @@
 import type { ClientId } from '../../clients/model.access.ts'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { CodeField, DayField } from '../../platform/browser/form/fields.tsx'
 import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -17,8 +18,8 @@ import {
   outcomeRectificationSchema,
 } from '../model.outcome.ts'
 import { clientshipTexts } from '../texts/clientships.ts'
-import { ClientshipDialog, ClientshipWords } from './ClientshipDialog.tsx'
 import type { ClientshipDialogOf } from './ClientshipStepDialogs.tsx'
+import { ClientshipWords } from './ClientshipWords.tsx'
 import { OutcomeFields } from './OutcomeFields.tsx'
 import { useOutcomeCommands } from './queries.clientships.ts'
 
@@ -52,7 +53,7 @@ export function RecordOutcomeDialog({ clientship, onClose }: ClientshipDialogOf)
       ...(asksHours(next) ? {} : { weeklyHours: null }),
     })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.outcome}
       form={form}
       submitText={t.actions.recordOutcome}
@@ -80,7 +81,7 @@ export function RecordOutcomeDialog({ clientship, onClose }: ClientshipDialogOf)
           />
         </>
       )}
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -107,7 +108,7 @@ export function EndOutcomeDialog({ clientId, outcome, onClose }: OutcomeDialogOf
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.endOutcome}
       text={t.outcomeKinds[outcome.kind]}
       form={form}
@@ -124,7 +125,7 @@ export function EndOutcomeDialog({ clientId, outcome, onClose }: OutcomeDialogOf
         maw="14rem"
         data-autofocus
       />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -144,7 +145,7 @@ export function ConfirmOutcomeDialog({ clientId, outcome, onClose }: OutcomeDial
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.confirmOutcome}
       form={form}
       submitText={t.outcomes.confirm}
@@ -160,7 +161,7 @@ export function ConfirmOutcomeDialog({ clientId, outcome, onClose }: OutcomeDial
         maw="20rem"
         data-autofocus
       />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }
 
@@ -179,7 +180,7 @@ export function RectifyOutcomeDialog({ clientId, outcome, onClose }: OutcomeDial
     },
   })
   return (
-    <ClientshipDialog
+    <FormDialog
       title={t.dialogs.rectifyOutcome}
       text={t.outcomeKinds[outcome.kind]}
       form={form}
@@ -187,6 +188,6 @@ export function RectifyOutcomeDialog({ clientId, outcome, onClose }: OutcomeDial
       onClose={onClose}
     >
       <ClientshipWords form={form} name="reason" label={t.fields.reason} required />
-    </ClientshipDialog>
+    </FormDialog>
   )
 }

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { ChoiceField, CodeField, DayField } from '../../platform/browser/form/fields.tsx'
 import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.ts'
@@ -11,7 +12,6 @@ import { bindingLanguages, clientLanguages } from '../model.language.ts'
 import type { PlanId } from '../model.plan.ts'
 import { newPlanSchema, type Plans } from '../model.plan-answer.ts'
 import { planTexts } from '../texts/texts.ts'
-import { PlanDialog } from './PlanDialog.tsx'
 import { useBeginPlan } from './queries.plans.ts'
 
 interface BeginPlanProps {
@@ -68,7 +68,7 @@ function BeginDialog({ clientId, answer, onBegun, onClose }: BeginDialogProps) {
     .filter((language) => language !== binding)
     .sort((a, b) => Number(b === serviceLanguage) - Number(a === serviceLanguage))
   return (
-    <PlanDialog title={t.begin} form={form} submitText={t.begin} onClose={onClose}>
+    <FormDialog title={t.begin} form={form} submitText={t.begin} onClose={onClose}>
       <CodeField
         form={form}
         name="kind"
@@ -107,6 +107,6 @@ function BeginDialog({ clientId, answer, onBegun, onClose }: BeginDialogProps) {
         codes={languages.map((code) => ({ code, name: format.language(code) }))}
         ordered
       />
-    </PlanDialog>
+    </FormDialog>
   )
 }

@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { todayInFinland } from '../../platform/browser/clock.ts'
+import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import {
   CheckField,
   ChoiceField,
@@ -15,7 +17,6 @@ import { toastDone } from '../../platform/browser/toast.tsx'
 import { acceptanceModes, acceptanceSchema } from '../model.plan.ts'
 import { endPlanSchema, type Plan } from '../model.plan-answer.ts'
 import { planTexts } from '../texts/texts.ts'
-import { PlanDialog } from './PlanDialog.tsx'
 import { usePlanCommands } from './queries.plans.ts'
 import type { PlanDrafting } from './usePlanDraft.ts'
 
@@ -61,7 +62,7 @@ export function AcceptDialog({ plan, drafting, onFaults, onClose }: AcceptDialog
     },
   })
   return (
-    <PlanDialog title={t.title} text={t.text} form={form} submitText={t.action} onClose={onClose}>
+    <FormDialog title={t.title} text={t.text} form={form} submitText={t.action} onClose={onClose}>
       <ChoiceField
         form={form}
         name="mode"
@@ -71,7 +72,7 @@ export function AcceptDialog({ plan, drafting, onFaults, onClose }: AcceptDialog
       />
       <DayField form={form} name="on" label={t.on} max={todayInFinland()} required maw="14rem" />
       <CheckField form={form} name="withInterpreter" label={t.withInterpreter} />
-    </PlanDialog>
+    </FormDialog>
   )
 }
 
@@ -94,7 +95,7 @@ export function EndDialog({ plan, onClose }: PlanDialogOf) {
     },
   })
   return (
-    <PlanDialog title={t.title} text={t.text} form={form} submitText={t.action} onClose={onClose}>
+    <FormDialog title={t.title} text={t.text} form={form} submitText={t.action} onClose={onClose}>
       <CodeField
         form={form}
         name="reason"
@@ -104,7 +105,7 @@ export function EndDialog({ plan, onClose }: PlanDialogOf) {
         required
         data-autofocus
       />
-    </PlanDialog>
+    </FormDialog>
   )
 }
 
@@ -132,7 +133,7 @@ export function DiscardDialog({ plan, drafting, onGone, onClose }: DiscardDialog
     },
   })
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t.title}
@@ -150,6 +151,6 @@ export function DiscardDialog({ plan, drafting, onGone, onClose }: DiscardDialog
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

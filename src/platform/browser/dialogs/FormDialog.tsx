@@ -1,26 +1,27 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Form } from '../../platform/browser/form/Form.tsx'
-import type { ZodForm } from '../../platform/browser/form/useZodForm.ts'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
+import { Form } from '../form/Form.tsx'
+import type { ZodForm } from '../form/useZodForm.ts'
+import { useTexts } from '../LocaleProvider.tsx'
+import { platformTexts } from '../texts/texts.ts'
+import { Dialog } from './Dialog.tsx'
 
-interface PlanDialogProps<Values> {
+interface FormDialogProps<Values> {
   readonly title: string
-  /** What follows from it. */
-  readonly text?: string
+  /** One sentence: what follows from it. */
+  readonly text?: ReactNode
   readonly form: ZodForm<Values>
   readonly submitText: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** The frame of a command on a plan: what it does, its few fields, the verb. */
-export function PlanDialog<Values>(props: PlanDialogProps<Values>) {
+/** The frame of a command: what it does, its few fields, the verb. */
+export function FormDialog<Values>(props: FormDialogProps<Values>) {
   const { title, text, form, submitText, onClose, children } = props
   const { actions } = useTexts(platformTexts)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={title}
@@ -40,6 +41,6 @@ export function PlanDialog<Values>(props: PlanDialogProps<Values>) {
         {text && <Text c="dimmed">{text}</Text>}
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
