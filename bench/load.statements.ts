@@ -53,7 +53,11 @@ export async function captureStatements(
 
 /** Runs captured statements as the application's role, a transaction per request, on as many connections as the application has. */
 export function bareRunner(url: string, captured: Captured) {
-  const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c role=taitopolku_app' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    options: '-c role=taitopolku_app -c max_parallel_workers_per_gather=0',
+  })
   const runRequest = async (statements: readonly Statement[]): Promise<void> => {
     const client = await pool.connect()
     try {

@@ -1446,7 +1446,7 @@ CREATE INDEX clientship_responsible ON public.clientship USING btree (area_id, r
 CREATE INDEX clientship_responsible_all ON public.clientship USING btree (area_id, responsible_id);
 CREATE INDEX clientship_figure_client ON public.clientship_figure USING btree (area_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX clientship_figure_ended ON public.clientship_figure USING btree (area_id, organisation_id, ended_on) WHERE (ended_on IS NOT NULL);
-CREATE INDEX clientship_figure_started ON public.clientship_figure USING btree (area_id, organisation_id, started_on);
+CREATE INDEX clientship_figure_started ON public.clientship_figure USING btree (area_id, organisation_id, started_on) INCLUDE (client_id, clientship_id);
 CREATE INDEX clientship_step_by ON public.clientship_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
 CREATE INDEX clientship_step_client ON public.clientship_step USING btree (area_id, client_id);
 CREATE INDEX criteria_created_by ON public.criteria USING btree (area_id, created_by) WHERE (created_by IS NOT NULL);
@@ -2039,14 +2039,15 @@ begin
     raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
   return query
-    select extract(month from first.started_on)::integer, count(*), count(*) filter (where first.client_id is null)
+    select extract(month from first.started_on)::integer, count(*), count(*) filter (where first.is_nameless)
       from (
-        select distinct on (coalesce(f.client_id, f.clientship_id)) f.client_id, f.started_on
+        select min(f.started_on) as started_on, bool_and(f.client_id is null) as is_nameless
           from clientship_figure f
-          join centre c on c.area_id = f.area_id and c.organisation_id = f.organisation_id
-         where f.area_id = current_setting('app.area_id') and (centre_id is null or c.organisation_id = centre_id)
+         where f.area_id = current_setting('app.area_id')
+           and f.organisation_id in (select c.organisation_id from centre c
+                                      where c.area_id = f.area_id and (centre_id is null or c.organisation_id = centre_id))
            and f.started_on between date_trunc('year', today)::date and today
-         order by coalesce(f.client_id, f.clientship_id), f.started_on, f.clientship_id) as first
+         group by coalesce(f.client_id, f.clientship_id)) as first
      group by 1;
 end
 $function$

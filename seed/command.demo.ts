@@ -5,12 +5,14 @@ import { type Command, exitCode } from '../src/platform/server/command.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, parseDay } from '../src/platform/shared/days.ts'
+import { enlarge } from './areas/enlarge.ts'
 import { openCommandDatabase } from './demo-database.ts'
 import { type PeopledArea, peopledAreas, variantEvery } from './demo-people.ts'
 import { addDemoHandings } from './handings.ts'
 import { defaultCount } from './history/arrivals.ts'
 import { seedDemoAreas } from './load-areas.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
+import { loadStaff } from './load-staff.ts'
 
 const usage = `Usage: npx taitopolku demo [--clients N] [options]
 
@@ -20,7 +22,7 @@ also what the first \`npm start\` loads. Identity codes are artificial (individu
 and addresses belong to nobody. People of the seed who are there already stay; the same call finishes a run that was
 cut off, and a larger N adds the rest. A database with an area that is no demo is refused.
 
-  --clients N    how many people of the seed there shall be (1 to 5,000,000)
+  --clients N    how many people of the seed there shall be (1 to 5,000,000); the staff grows with them
   --seed S       which made-up people, a whole number (default that of the demo)
   --area CODE    employment area: ${peopledAreas.map(({ area }) => `${area.code} ${area.name.fi}`).join(', ')} (default with --clients ${peopledAreas[0]?.area.code}, else all)
   --on DAY       the day that is today for the people, YYYY-MM-DD (default today)
@@ -112,9 +114,12 @@ async function fill(
     await migrate(url)
     await seedDemoAreas(first, { on })
     for (const filling of fillings) {
+      const usual = defaultCount(filling.population, on)
+      const area = enlarge(filling.area, Math.max(1, filling.count / usual))
+      await loadStaff(first, area)
       const loaded = await loadPeople(clients, {
         ...filling,
-        ...{ on, variantEvery, sealer: createSealer(sealing), isBulk: true },
+        ...{ area, on, variantEvery, sealer: createSealer(sealing), isBulk: true },
         progress: (done) => told.progress(done, filling.count),
       })
       await addDemoHandings(first, filling.area.code, on)

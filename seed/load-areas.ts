@@ -3,7 +3,7 @@ import { proposedRule } from '../src/clientships/model.referral-rule.ts'
 import type { Secrets } from '../src/platform/server/config.ts'
 import { hashPassword } from '../src/platform/server/password.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
-import { type Day, toDay } from '../src/platform/shared/days.ts'
+import type { Day } from '../src/platform/shared/days.ts'
 import { demoContacts } from './areas/contacts.ts'
 import type { AreaDefinition, OrganisationDefinition } from './areas/definition.ts'
 import { demoAreas } from './areas/demo-areas.ts'
@@ -13,6 +13,7 @@ import { loadCodeLists } from './code-lists.ts'
 import { criteriaRow, findShippedCriteria } from './criteria.ts'
 import { loadDemoPeople } from './demo-people.ts'
 import { demoId } from './ids.ts'
+import { loadStaff } from './load-staff.ts'
 import { planRuleRows } from './plan-rules.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -21,9 +22,6 @@ export interface SeedOptions {
   /** The day that is today for the demo. */
   readonly on: Day
 }
-
-/** Long before any demo client, so that every recorded fact has an author with a role. */
-const employedSince = toDay('2017-01-01')
 
 /** How long records are kept in a demo area: a proposal for the area to decide on (domain.md section 3). */
 const retentionRules = [
@@ -208,30 +206,7 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
       })),
     ),
   )
-  const people = listStaff(area)
-  await insert(
-    'staff_member',
-    people.map(({ staffId, userId, name, email }) => ({
-      staff_id: staffId,
-      user_id: userId,
-      name,
-      email,
-      version: 1,
-    })),
-  )
-  await insert(
-    'role_assignment',
-    people.flatMap(({ staffId, code, role, organisations }) =>
-      organisations.map((organisation) => ({
-        role_assignment_id: id('role-assignment', `${code}/${organisation}`),
-        staff_id: staffId,
-        role,
-        organisation_id: id('organisation', organisation),
-        valid: `[${employedSince},)`,
-        version: 1,
-      })),
-    ),
-  )
+  await loadStaff(client, area)
 }
 
 /** The accounts of the demo users; a password costs time on purpose, so it is hashed for new ones only. */

@@ -26,6 +26,15 @@ describe('saved views', () => {
     expect((await mine<SavedView[]>('GET /api/me/views?list=my-clients')).body).toEqual([])
   })
 
+  it('are refused with text that no table can hold', async () => {
+    const send = (search: unknown) =>
+      mine<{ fields: unknown }>('POST /api/me/views', { ...view, name: 'Outo', search })
+    for (const bad of ['a\u0000b', 'a\ud800']) {
+      const { status, body } = await send({ due: ['week', bad] })
+      expect([status, body.fields]).toEqual([400, [{ path: 'search.due.1', code: 'invalid' }]])
+    }
+  })
+
   it('are told apart by their names within a list', async () => {
     const twice = { ...view, name: 'Kahdesti' }
     await mine('POST /api/me/views', twice)

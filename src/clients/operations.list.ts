@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Read } from '../platform/server/db.ts'
 import { badRequest } from '../platform/server/errors.ts'
 import type { Actor } from '../platform/server/route.ts'
@@ -6,6 +7,7 @@ import {
   type ClientList,
   type ClientListFilter,
   type ClientListQuery,
+  type ClientScope,
   clientCountCap,
   clientListPageSize,
 } from './model.list.ts'
@@ -25,6 +27,28 @@ import {
 const walkFrom = 2 * clientCountCap
 
 /**
+ * What was found to be long today: a hint that spares counting, nothing more, because a list that has grown short is
+ * walked to the same rows.
+ */
+const longToday: { day?: Day; readonly scopes: Set<string> } = { scopes: new Set() }
+
+async function isLong(
+  db: Read,
+  actor: Actor,
+  today: Day,
+  scope: ClientScope,
+  ids: RawBuilder<unknown>,
+): Promise<boolean> {
+  if (longToday.day !== today) longToday.scopes.clear()
+  longToday.day = today
+  const key = JSON.stringify([actor.areaId, scope, actor.staffId])
+  if (longToday.scopes.has(key)) return true
+  const found = (await countUpTo(db, ids, walkFrom)) >= walkFrom
+  if (found) longToday.scopes.add(key)
+  return found
+}
+
+/**
  * The small sets in which the clients of a list stand. There is none when so many can be meant that the list is walked
  * along its order instead of gathered and sorted.
  */
@@ -36,7 +60,7 @@ export async function setsOf(
 ): Promise<ListFilter['within']> {
   if (text !== undefined) return [idsOf(await searchClientIds(db, actor, today, text))]
   const ids = scopeIds(actor, today, scope)
-  return (await countUpTo(db, ids, walkFrom)) < walkFrom ? [ids] : []
+  return (await isLong(db, actor, today, scope, ids)) ? [] : [ids]
 }
 
 /** One page of the clients that the actor may read; counted, up to a cap, with the first. */

@@ -56,9 +56,20 @@ export async function listRecordsOfPerson(
   areaId: string,
   clientId: ClientId,
 ): Promise<ClientId[]> {
-  const kept = (await findMergedInto(db, areaId, clientId))?.clientId ?? clientId
-  const merged = await listMergedRecords(db, areaId, kept)
-  return [kept, ...merged.map((record) => record.clientId)]
+  const { rows } = await sql<{ clientId: ClientId }>`
+    with kept as (
+      select coalesce((
+        select c.client_id from client_merge m
+          join client c on c.area_id = m.area_id and c.client_id = m.client_id
+         where m.area_id = ${areaId} and m.merged_client_id = ${clientId} and m.undone_at is null), ${clientId}::uuid) as client_id
+    )
+    select k.client_id, null::timestamptz as merged_at from kept k
+    union all
+    select c.client_id, m.merged_at from kept k
+      join client_merge m on m.area_id = ${areaId} and m.client_id = k.client_id and m.undone_at is null
+      join client c on c.area_id = m.area_id and c.client_id = m.merged_client_id
+     order by merged_at nulls first`.execute(db)
+  return rows.map((row) => row.clientId)
 }
 
 /** A merge of a client, undone or not. */

@@ -98,7 +98,7 @@ function organisationsOf({ organisations }: WorkListReader, { organisationId }: 
 }
 
 /** What the rows stand in: the clientships, with their clients only where filter or order ask for them. */
-const source = ({ sort, language }: WorkListFilter) =>
+const source = ({ language }: WorkListFilter, sort?: WorkListFilter['sort']) =>
   sort === 'name' || language !== undefined
     ? sql`clientship s join client c on c.area_id = s.area_id and c.client_id = s.client_id`
     : sql`clientship s`
@@ -151,7 +151,7 @@ function rowsOf(
 ): RawBuilder<unknown> {
   const { column } = orderOf(filter)
   const found = sql`
-    select s.area_id, s.clientship_id, s.client_id, s.organisation_id, ${sql.ref(column)} as place from ${source(filter)}
+    select s.area_id, s.clientship_id, s.client_id, s.organisation_id, ${sql.ref(column)} as place from ${source(filter, filter.sort)}
      where ${filters(reader, filter)} ${place === undefined ? sql`` : sql`and ${beyond(filter, place)}`}`
   const readable = isReadable(reader)
   const isIndexed =
@@ -214,7 +214,10 @@ export async function countWork(
   return rows[0]?.count ?? 0
 }
 
-/** Who is responsible for open clientships at some organisations, by name. */
+/**
+ * Who is responsible for open clientships at some organisations, by name. It can only be who has or had a role there,
+ * so the clientships of nobody else are looked through.
+ */
 export async function listResponsibles(
   db: Read,
   areaId: string,
@@ -223,6 +226,9 @@ export async function listResponsibles(
   const { rows } = await sql<{ staffId: string; name: string }>`
     select m.staff_id, m.name from staff_member m
      where m.area_id = ${areaId}
+       and exists (select from role_assignment a
+                    where a.area_id = m.area_id and a.staff_id = m.staff_id
+                      and a.organisation_id = any(${[...organisations]}::uuid[]) offset 0)
        and exists (select from clientship s
                     where s.area_id = m.area_id and s.responsible_id = m.staff_id and s.state <> 'ended'
                       and s.organisation_id = any(${[...organisations]}::uuid[]) offset 0)

@@ -17,6 +17,7 @@ import type { Enqueue } from './jobs.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
 import type { Sealer } from './sealing.ts'
 import { protectResponses, refuseForeignOrigins, shownPolicy } from './security-headers.ts'
+import { findUnstorable } from './unstorable.ts'
 
 /** What a request is remembered by. */
 export interface AccessEntry {
@@ -54,13 +55,22 @@ export interface HttpOptions {
   onRequest?(method: string, path: string, status: number, seconds: number): void
 }
 
-/** Reads one part of the request by its schema; unknown keys and wrong values end in 400 with the fields. */
+/**
+ * Reads one part of the request by its schema; unknown keys, wrong values and text that no table could hold end in 400
+ * with the fields.
+ */
 function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (schema === undefined) return undefined
+  const pathOf = (path: readonly PropertyKey[]) =>
+    [...(part === 'body' ? [] : [part]), ...path].join('.')
   const result = schema.safeParse(value ?? {})
-  if (result.success) return result.data
+  if (result.success) {
+    const unstorable = findUnstorable(result.data)
+    if (unstorable === undefined) return result.data
+    throw badRequest('inputInvalid', [{ path: pathOf(unstorable), code: 'invalid' }])
+  }
   const fields: FieldError[] = result.error.issues.map((issue) => ({
-    path: [...(part === 'body' ? [] : [part]), ...issue.path].join('.'),
+    path: pathOf(issue.path),
     code: /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : `invalid.${issue.code}`,
   }))
   throw badRequest('inputInvalid', fields)
