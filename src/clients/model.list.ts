@@ -37,8 +37,8 @@ export const clientListQuerySchema = z.strictObject({
 export type ClientListQuery = z.output<typeof clientListQuerySchema>
 
 export const clientListPageSize = 50
-/** Counts stop here: "500+". */
-export const clientCountCap = 500
+/** Counts stop here: "300+". */
+export const clientCountCap = 300
 /** A file holds at most so many rows, and says when there are more. */
 export const clientListFileCap = 10_000
 

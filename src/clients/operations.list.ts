@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely'
 import type { Read } from '../platform/server/db.ts'
 import { badRequest } from '../platform/server/errors.ts'
 import type { Actor } from '../platform/server/route.ts'
@@ -32,18 +31,12 @@ const walkFrom = 2 * clientCountCap
  */
 const longToday: { day?: Day; readonly scopes: Set<string> } = { scopes: new Set() }
 
-async function isLong(
-  db: Read,
-  actor: Actor,
-  today: Day,
-  scope: ClientScope,
-  ids: RawBuilder<unknown>,
-): Promise<boolean> {
+async function isLong(db: Read, actor: Actor, today: Day, scope: ClientScope): Promise<boolean> {
   if (longToday.day !== today) longToday.scopes.clear()
   longToday.day = today
-  const key = JSON.stringify([actor.areaId, scope, actor.staffId])
+  const key = JSON.stringify([actor.areaId, actor.staffId, scope])
   if (longToday.scopes.has(key)) return true
-  const found = (await countUpTo(db, ids, walkFrom)) >= walkFrom
+  const found = (await countUpTo(db, scopeIds(actor, today, scope), walkFrom)) >= walkFrom
   if (found) longToday.scopes.add(key)
   return found
 }
@@ -59,8 +52,7 @@ export async function setsOf(
   { scope, text }: ClientListFilter,
 ): Promise<ListFilter['within']> {
   if (text !== undefined) return [idsOf(await searchClientIds(db, actor, today, text))]
-  const ids = scopeIds(actor, today, scope)
-  return (await isLong(db, actor, today, scope, ids)) ? [] : [ids]
+  return (await isLong(db, actor, today, scope)) ? [] : [scopeIds(actor, today, scope)]
 }
 
 /** One page of the clients that the actor may read; counted, up to a cap, with the first. */
