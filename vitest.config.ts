@@ -18,6 +18,8 @@ export default defineConfig({
     // One more than the cores of the smallest machine: much of a test is waiting.
     maxWorkers: 3,
     setupFiles: ['test/noise.ts'],
+    // A study that gives way to every page would wait for all other tests.
+    env: { STUDY_NICENESS: '0' },
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { availableParallelism, setPriority } from 'node:os'
+import { availableParallelism, getPriority, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../platform/server/clock.ts'
 import { memoryOf } from './command.options.ts'
@@ -18,8 +18,9 @@ const order = JSON.parse(process.argv[2] ?? '') as RunOrder
 const tell = (message: RunMessage): void => {
   process.send?.(message)
 }
-// Whoever waits for a page comes first.
-setPriority(10)
+// Whoever waits for a page comes first, unless the machine has been set otherwise.
+const niceness = Number(process.env.STUDY_NICENESS ?? 10)
+if (niceness > getPriority()) setPriority(niceness)
 
 const output = beginOutput(order.out)
 const leave = () => {
