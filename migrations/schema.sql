@@ -90,6 +90,17 @@ create table maintenance.postponed_index (
   definition text not null,
   table_name text not null
 );
+create table public.absence (
+  area_id text not null,
+  absence_id uuid not null,
+  staff_id uuid not null,
+  organisation_id uuid not null,
+  period daterange not null,
+  deputy_id uuid,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  version integer not null default 1
+);
 create table public.access_log (
   area_id text not null,
   log_id uuid not null,
@@ -979,6 +990,10 @@ alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
 alter table auth."user" add constraint user_email_key UNIQUE (email);
 alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
 alter table maintenance.postponed_index add constraint postponed_index_pkey PRIMARY KEY (definition);
+alter table public.absence add constraint absence_pkey PRIMARY KEY (area_id, absence_id);
+alter table public.absence add constraint absences_apart EXCLUDE USING gist (area_id WITH =, staff_id WITH =, organisation_id WITH =, period WITH &&);
+alter table public.absence add constraint absence_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)) AND (NOT upper_inf(period))));
+alter table public.absence add constraint deputy_is_another CHECK ((deputy_id <> staff_id));
 alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_id, log_id);
 alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
@@ -1233,6 +1248,10 @@ alter table auth.account add constraint "account_userId_fkey" FOREIGN KEY ("user
 alter table auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth."twoFactor" add constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table public.absence add constraint absence_area_id_deputy_id_fkey FOREIGN KEY (area_id, deputy_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.absence add constraint absence_area_id_named_by_fkey FOREIGN KEY (area_id, named_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.absence add constraint absence_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.absence add constraint absence_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.area add constraint area_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.employment_area(employment_area_code);
 alter table public.area_decision add constraint area_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.area_decision add constraint area_decision_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1387,6 +1406,10 @@ CREATE INDEX session_owner ON auth.session USING btree ("userId");
 CREATE INDEX two_factor_owner ON auth."twoFactor" USING btree ("userId");
 CREATE INDEX two_factor_secret ON auth."twoFactor" USING btree (secret);
 CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+CREATE INDEX absence_deputy ON public.absence USING btree (area_id, deputy_id);
+CREATE INDEX absence_named_by ON public.absence USING btree (area_id, named_by);
+CREATE INDEX absence_organisation ON public.absence USING btree (area_id, organisation_id);
+CREATE INDEX absence_staff ON public.absence USING btree (area_id, staff_id);
 CREATE INDEX access_log_at ON public.access_log USING btree (area_id, at, log_id);
 CREATE INDEX access_log_not_done ON public.access_log USING btree (area_id, outcome, at, log_id) WHERE (outcome <> 'done'::text);
 CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_id, at, log_id);
@@ -2053,7 +2076,7 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
- RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb)
+ RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb, stands_in_for jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'auth', 'pg_temp'
@@ -2072,6 +2095,7 @@ begin
     into assignments
     from role_assignment r
    where r.area_id = open_request.area_id and r.staff_id = open_request.staff_id and r.valid @> today;
+  stands_in_for := public.stands_in_for(area_id, staff_id, today);
   perform set_config('app.area_id', area_id, true),
           set_config('app.user_id', user_id, true),
           set_config('app.organisations',
@@ -2220,7 +2244,25 @@ AS $function$
    where m.area_id = current_setting('app.area_id', true)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.stands_in_for(whose_area text, whose uuid, today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_agg(jsonb_build_object(
+           'staffId', a.staff_id, 'name', m.name, 'organisationId', a.organisation_id, 'until', upper(a.period) - 1)
+           order by m.name, a.staff_id, a.organisation_id), '[]')
+    from absence a
+    join staff_member m on m.area_id = a.area_id and m.staff_id = a.staff_id
+   where a.area_id = whose_area and a.deputy_id = whose and a.period @> today
+     and exists (select from role_assignment r
+                  where r.area_id = a.area_id and r.staff_id = a.deputy_id
+                    and r.organisation_id = a.organisation_id and r.valid @> today)
+$function$
+;
 
+alter table public.absence enable row level security;
 alter table public.access_log enable row level security;
 alter table public.access_log_client enable row level security;
 alter table public.area enable row level security;
@@ -2286,6 +2328,8 @@ alter table public.study_run_step enable row level security;
 alter table public.study_specification enable row level security;
 alter table public.target enable row level security;
 
+create policy area_retention on public.absence as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.absence as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.access_log as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.access_log as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.access_log_client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2441,10 +2485,12 @@ revoke all on function public.save_staff_user(uuid) from public;
 revoke all on function public.short_name(public.organisation) from public;
 revoke all on function public.similar_words(text[]) from public;
 revoke all on function public.staff_sign_in() from public;
+revoke all on function public.stands_in_for(text,uuid,date) from public;
 
 grant usage on schema public to taitopolku_app;
 grant usage on schema public to taitopolku_retention;
 
+grant delete, insert, select, update on public.absence to taitopolku_app;
 grant delete, insert, select, update on public.access_log to taitopolku_retention;
 grant delete, insert, select, update on public.access_log_client to taitopolku_retention;
 grant delete, insert, select, update on public.client_access to taitopolku_app;
@@ -2460,6 +2506,7 @@ grant delete, insert, select, update on public.plan_version to taitopolku_app;
 grant delete, insert, select, update on public.referral_import_row to taitopolku_app;
 grant delete, insert, select, update on public.saved_view to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
+grant delete, select, update on public.absence to taitopolku_retention;
 grant delete, select, update on public.area to taitopolku_retention;
 grant delete, select, update on public.area_decision to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
@@ -2616,12 +2663,14 @@ grant execute on function public.save_staff_user(uuid) to taitopolku_app;
 grant execute on function public.short_name(public.organisation) to taitopolku_app;
 grant execute on function public.similar_words(text[]) to taitopolku_app;
 grant execute on function public.staff_sign_in() to taitopolku_app;
+grant execute on function public.stands_in_for(text,uuid,date) to taitopolku_app;
 
 comment on schema auth is 'Users and sessions, in the shape that the sign-in library asks for; not distributed';
 comment on schema maintenance is 'Procedures that migrations call; the application has no right to them';
 
 comment on table auth.sign_in_failure is 'Wrong passwords in a row for an address, known or not; locks it for a while';
 comment on table maintenance.postponed_index is 'Statements that build again what a bulk load has taken away; a run that was cut off leaves them to the next start';
+comment on table public.absence is 'When a staff member is away from an organisation and who of it stands in; no reason is kept';
 comment on table public.access_log is 'One row per request: who did what, when and why; append-only';
 comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
 comment on table public.area is 'An employment area that uses this installation; its id is the national code';
@@ -2691,6 +2740,7 @@ comment on table public.study_run_step is 'What happened with a run, of which it
 comment on table public.study_specification is 'Every version of the specification (YAML) of a study; only added to';
 comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
 
+comment on column public.absence.named_by is 'Who said so last: the person, or a manager of the organisation';
 comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
 comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
@@ -2750,7 +2800,7 @@ comment on function public.may_read_results(uuid,date) is 'Whether the person of
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
 comment on function public.new_this_year(uuid,date) is 'How many people have come to a centre (or to the area, each once) this year, by month, for those who may read its results; how many of them have no name any more';
-comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to and in which roles today; sets the area, user and organisations of the transaction';
+comment on function public.open_request(text,date) is 'Who a session belongs to, with the roles that hold and for whom they stand in; sets what row-level security reads';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
@@ -2759,6 +2809,7 @@ comment on function public.save_staff_user(uuid) is 'Makes or updates the user b
 comment on function public.short_name(public.organisation) is 'What an organisation is called where space is short, in the languages of the interface';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';
+comment on function public.stands_in_for(text,uuid,date) is 'For whom a staff member stands in on a day: only in an organisation where they themselves have a role on that day';
 comment on procedure maintenance.build_postponed() is 'Builds again what postpone_indexes took away, each in a transaction of its own; not to be called within one';
 comment on procedure maintenance.postpone_indexes(regclass[]) is 'Takes the indexes and exclusion constraints of tables away, to be built again by build_postponed';
 comment on procedure maintenance.protect_area_rows(regclass) is 'Row-level security of a table that belongs to an area and to no client';

@@ -10,7 +10,7 @@ export async function findActor(
   today: Day,
 ): Promise<Actor | undefined> {
   const { rows } = await sql<Actor>`
-    select user_id, email, area_id, staff_id, name, locale, density, assignments
+    select user_id, email, area_id, staff_id, name, locale, density, assignments, stands_in_for
     from open_request(${sessionToken}, ${today}::date)`.execute(tx)
   return rows[0]
 }
@@ -26,7 +26,8 @@ async function findStaff(
     select m.user_id, m.email, m.area_id, m.staff_id, m.name, m.locale, m.density,
            coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'organisationId', r.organisation_id) order by r.role)
                        from role_assignment r
-                      where r.area_id = m.area_id and r.staff_id = m.staff_id and r.valid @> ${today}::date), '[]') as assignments
+                      where r.area_id = m.area_id and r.staff_id = m.staff_id and r.valid @> ${today}::date), '[]') as assignments,
+           stands_in_for(m.area_id, m.staff_id, ${today}::date) as stands_in_for
       from staff_member m
      where m.area_id = ${areaId} and m.staff_id = ${staffId} and m.locked_at is null`.execute(tx)
   return rows[0]

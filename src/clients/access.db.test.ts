@@ -284,6 +284,7 @@ describe('the access matrix', () => {
       locale: null,
       density: null,
       assignments: [{ role, organisationId }],
+      standsInFor: [],
     })
     fc.assert(
       fc.property(

@@ -99,6 +99,7 @@ describe('the plans of lists and searches', () => {
           density: null,
         },
         assignments: [{ role, organisationId: koske }],
+        standsInFor: [],
       }
       const audit = { subjects: new Set<string>(), reason: undefined }
       const sealer = createSealer(testSecrets.sealing)

@@ -2,8 +2,20 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ClientData, Relation, Right } from '../areas/model.rights.ts'
 import type { Read } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
+import { namesActor } from '../platform/server/stand-in.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { type ClientId, type ClientRelation, organisationsWith } from './model.access.ts'
+
+/**
+ * That a row of `client_relation` is the actor's own, or says with whom somebody works for whom the actor stands in: of
+ * those the work with the client alone is shared, not referrals under way.
+ * @param row the alias of `client_relation` in the statement
+ */
+export const isOwnRelation = (actor: Actor, row: string): RawBuilder<boolean> =>
+  namesActor(
+    ...([actor, `${row}.staff_id`, `${row}.organisation_id`] as const),
+    sql`${sql.ref(`${row}.relation`)} = 'own_client'`,
+  )
 
 /** How the actor stands to a client on a day; empty when there is no such client for them. */
 export async function listRelations(
@@ -17,8 +29,8 @@ export async function listRelations(
     select organisation_id,
            case relation when 'own_client' then 'own_client' else 'sent_by_me' end as relation,
            relation = 'referral_sent' as sent
-      from client_relation
-     where area_id = ${actor.areaId} and client_id = ${clientId} and staff_id = ${actor.staffId}
+      from client_relation r
+     where area_id = ${actor.areaId} and client_id = ${clientId} and ${isOwnRelation(actor, 'r')}
        and period @> ${today}::date
     union all
     select o.organisation_id,
@@ -69,7 +81,8 @@ export function mayReach(
   const client = sql.raw(row)
   const related = (relations: string[], organisations: string[]) => sql`exists (
     select from client_relation r
-     where r.area_id = ${client}.area_id and r.client_id = ${client}.client_id and r.staff_id = ${actor.staffId}
+     where r.area_id = ${client}.area_id and r.client_id = ${client}.client_id
+       and ${isOwnRelation(actor, 'r')}
        and r.relation = any(${relations}) and r.organisation_id = any(${organisations}::uuid[])
        and r.period @> ${today}::date offset 0)`
   const parts: RawBuilder<unknown>[] = []
@@ -97,8 +110,8 @@ export function allowedClientIds(
 ): RawBuilder<{ clientId: ClientId }> {
   const { own, sent, now, ever } = organisationsOf(actor, data, right)
   const related = (relations: string[], organisations: string[]) => sql`
-    select client_id from client_relation
-     where area_id = ${actor.areaId} and staff_id = ${actor.staffId} and relation = any(${relations})
+    select client_id from client_relation r
+     where area_id = ${actor.areaId} and ${isOwnRelation(actor, 'r')} and relation = any(${relations})
        and organisation_id = any(${organisations}::uuid[]) and period @> ${today}::date`
   const parts = [related(['own_client'], own), related(referrals(right), sent)]
   if (now.length > 0)

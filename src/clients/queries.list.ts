@@ -10,7 +10,7 @@ import {
   type ClientSort,
   clientCountCap,
 } from './model.list.ts'
-import { allowedClientIds, mayReach } from './queries.access.ts'
+import { allowedClientIds, isOwnRelation, mayReach } from './queries.access.ts'
 
 /**
  * What a list is of, besides the right to read the identity. Without `within` it is walked along the index of its sort
@@ -36,8 +36,8 @@ const sortColumns: Readonly<Record<ClientSort, readonly string[]>> = {
  */
 export function scopeIds(actor: Actor, today: Day, scope: ClientScope): RawBuilder<unknown> {
   if (scope === 'mine')
-    return sql`(select client_id from client_relation
-                 where area_id = ${actor.areaId} and staff_id = ${actor.staffId} and period @> ${today}::date)`
+    return sql`(select client_id from client_relation r
+                 where area_id = ${actor.areaId} and ${isOwnRelation(actor, 'r')} and period @> ${today}::date)`
   if (organisationsWith(actor.assignments, 'identity', 'read', 'same_organisation').length === 0)
     return allowedClientIds(actor, 'identity', 'read', today)
   const organisations = actor.assignments.map((a) => a.organisationId)
@@ -62,7 +62,7 @@ function inScope(actor: Actor, today: Day, scope: ClientScope): RawBuilder<unkno
   if (scope === 'mine')
     return sql`exists (
       select from client_relation r
-       where r.area_id = c.area_id and r.client_id = c.client_id and r.staff_id = ${actor.staffId}
+       where r.area_id = c.area_id and r.client_id = c.client_id and ${isOwnRelation(actor, 'r')}
          and r.period @> ${today}::date offset 0)`
   if (scope === 'organisation')
     return sql`exists (

@@ -67,7 +67,14 @@ describe('the plans of the rows of a list', () => {
     const result = await db.kysely.transaction().execute(async (tx) => {
       await sql`select set_config('app.area_id', ${espoo}, true),
                        set_config('app.organisations', ${`{${employment}}`}, true)`.execute(tx)
-      const nobody = { userId: 'u', email: 'e', name: 'n', locale: null, density: null }
+      const nobody = {
+        userId: 'u',
+        email: 'e',
+        name: 'n',
+        locale: null,
+        density: null,
+        standsInFor: [],
+      }
       const assignments = [{ role: 'referrer' as const, organisationId: employment }]
       const actor = { ...nobody, areaId: espoo, staffId: sender, assignments }
       const audit = { subjects: new Set<string>(), reason: undefined }

@@ -89,7 +89,14 @@ describe('the plans of lists of referrals', () => {
                        set_config('app.organisations', ${`{${assignment.organisationId}}`}, true)`.execute(
         tx,
       )
-      const nobody = { userId: 'u', email: 'e', name: 'n', locale: null, density: null }
+      const nobody = {
+        userId: 'u',
+        email: 'e',
+        name: 'n',
+        locale: null,
+        density: null,
+        standsInFor: [],
+      }
       const actor = { ...nobody, areaId: espoo, staffId, assignments: [assignment] }
       const audit = { subjects: new Set<string>(), reason: undefined }
       const sealer = createSealer(testSecrets.sealing)

@@ -17,6 +17,7 @@ function readerOf(actor: Actor, plan: Plan): Actor {
     staffId: reader.staffId,
     name: reader.name,
     assignments: reader.roles.map((role) => ({ role, organisationId: toOrganisationId })),
+    standsInFor: [],
   }
 }
 

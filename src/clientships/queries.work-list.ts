@@ -1,16 +1,20 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read } from '../platform/server/db.ts'
+import type { Actor } from '../platform/server/route.ts'
+import { namesActor } from '../platform/server/stand-in.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { ClientshipId } from './model.clientship.ts'
 import type { ClientshipState } from './model.clientship-life.ts'
 import { type WorkListFilter, workListCountCap } from './model.work-list.ts'
 
-/** Whose work is listed: a staff member's own, or that of whole organisations, where the reader has the right to it. */
+/**
+ * Whose work is listed: a staff member's own and that of those for whom they stand in, or that of whole organisations,
+ * where the reader has the right to it.
+ */
 export interface WorkListReader {
-  readonly areaId: string
-  readonly staffId: string
+  readonly actor: Actor
   readonly scope: 'mine' | 'centre'
   readonly organisations: readonly string[]
   readonly today: Day
@@ -56,12 +60,12 @@ function orderOf({ sort, state }: WorkListFilter) {
 }
 
 /** That the reader works with the person of a clientship `s` today, or that their organisation does. */
-const isReadable = ({ scope, staffId, today }: WorkListReader): RawBuilder<unknown> =>
+const isReadable = ({ scope, actor, today }: WorkListReader): RawBuilder<unknown> =>
   scope === 'mine'
     ? sql`exists (
         select from client_relation r
-         where r.area_id = s.area_id and r.client_id = s.client_id and r.staff_id = ${staffId}
-           and r.organisation_id = s.organisation_id and r.relation = 'own_client'
+         where r.area_id = s.area_id and r.client_id = s.client_id
+           and ${namesActor(actor, 'r.staff_id', 'r.organisation_id')} and r.organisation_id = s.organisation_id and r.relation = 'own_client'
            and r.period @> ${today}::date offset 0)`
     : sql`exists (
         select from client_access a
@@ -70,9 +74,9 @@ const isReadable = ({ scope, staffId, today }: WorkListReader): RawBuilder<unkno
 
 /** The filters on a clientship `s` at organisation `o` and its client `c`. */
 function filters(reader: WorkListReader, filter: WorkListFilter): RawBuilder<unknown> {
-  const { areaId, staffId, today, scope } = reader
-  const parts = [sql`s.area_id = ${areaId}`, sql`s.organisation_id = o.id`]
-  if (scope === 'mine') parts.push(sql`s.responsible_id = ${staffId}`)
+  const { actor, today, scope } = reader
+  const parts = [sql`s.area_id = ${actor.areaId}`, sql`s.organisation_id = o.id`]
+  if (scope === 'mine') parts.push(namesActor(actor, 's.responsible_id', 's.organisation_id'))
   if (filter.state === 'open') parts.push(sql`s.state <> 'ended'`)
   else if (filter.state === 'ended') parts.push(sql`s.state = 'ended'`)
   else parts.push(sql`s.state <> 'ended'`, sql`s.state = ${filter.state}`)

@@ -64,6 +64,7 @@ describe('the plans of the work list', () => {
       ...{ areaId: espoo, staffId: expert, userId: 'u', email: 'e', name: 'n', locale: null },
       density: null,
       assignments: organisations.map((organisationId) => ({ role, organisationId })),
+      standsInFor: [],
     }
     plans.length = 0
     const list = await db.kysely.transaction().execute(async (tx) => {

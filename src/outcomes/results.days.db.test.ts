@@ -44,6 +44,7 @@ describe('results that are read on two days', () => {
       ...{ areaId: espoo, email: 'e', name: 'n', locale: null, density: null },
       ...(rows[0] ?? { staffId: '', userId: '' }),
       assignments: [{ role: 'area_manager' as const, organisationId: koske }],
+      standsInFor: [],
     }
     return db.kysely.transaction().execute(async (tx) => {
       await sql`select set_config('app.area_id', ${espoo}, true), set_config('app.user_id', ${actor.userId}, true)`.execute(

@@ -23,6 +23,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  absenceId: string;
+  areaId: string;
+  deputyId: string | null;
+  namedAt: Instant;
+  /**
+   * Who said so last: the person, or a manager of the organisation
+   */
+  namedBy: string;
+  organisationId: string;
+  period: string;
+  staffId: string;
+  version: Generated<number>;
+}
+
 export interface AccessLog {
   areaId: string;
   at: Generated<Instant>;
@@ -1087,6 +1102,7 @@ export interface Target {
 }
 
 export interface Database {
+  absence: Absence;
   accessLog: AccessLog;
   accessLogClient: AccessLogClient;
   area: Area;

@@ -12,6 +12,14 @@ export interface Assignment {
   readonly organisationId: string
 }
 
+/** A colleague who is away, for whom somebody stands in at an organisation until a last day. */
+export interface StandIn {
+  readonly staffId: string
+  readonly name: string
+  readonly organisationId: string
+  readonly until: Day
+}
+
 /** Who makes a request: a staff member of one area. */
 export interface Actor {
   readonly userId: string
@@ -22,6 +30,8 @@ export interface Actor {
   readonly locale: string | null
   readonly density: string | null
   readonly assignments: readonly Assignment[]
+  /** For whom they stand in today; each in an organisation where they have a role themselves. */
+  readonly standsInFor: readonly StandIn[]
 }
 
 /** Collects what the access log is to say of this request. */
