@@ -1,3 +1,4 @@
+import { absenceRoutes } from './areas/routes.absence.ts'
 import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
 import { decisionRoutes } from './areas/routes.decisions.ts'
@@ -50,6 +51,7 @@ export const routes = [
   ...decisionRoutes,
   ...retentionRoutes,
   ...staffRoutes,
+  ...absenceRoutes,
   ...listRoutes,
   ...identityRoutes,
   ...contactRoutes,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daySchema } from '../platform/shared/days.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
 import { localeSchema, localisedNameSchema } from '../platform/shared/locale.ts'
 import { roleSchema } from './model.rights.ts'
@@ -20,6 +21,15 @@ export const meSchema = z.strictObject({
       organisationId: z.uuid(),
       organisationName: localisedNameSchema,
       organisationShortName: localisedNameSchema,
+    }),
+  ),
+  /** For whom the person stands in today, at which organisation and until which day. */
+  standsInFor: z.array(
+    z.strictObject({
+      staffId: z.uuid(),
+      name: z.string(),
+      organisationId: z.uuid(),
+      until: daySchema,
     }),
   ),
   /** Names of the permissions whose way the interface shows. */

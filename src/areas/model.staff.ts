@@ -46,6 +46,8 @@ export const staffMemberSchema = z.strictObject({
   assignments: z.array(roleAssignmentSchema),
   /** Whether the person who asks may rename, invite, lock and unlock. */
   mayManage: z.boolean(),
+  /** Whether the person who asks may say when this one is away and who stands in. */
+  mayNameDeputy: z.boolean(),
   /** Whether the row is the person who asks: nobody gives roles to themselves. */
   isSelf: z.boolean(),
   version: versionSchema,

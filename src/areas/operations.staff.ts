@@ -15,6 +15,7 @@ import {
   type StaffList,
   type StaffMember,
 } from './model.staff.ts'
+import { organisationsToName } from './permissions.absence.ts'
 import { grantableRoles, mayGive, mayManage } from './permissions.staff.ts'
 import { listOrganisations } from './queries.area.ts'
 import { findOrganisation } from './queries.organisations.ts'
@@ -55,6 +56,7 @@ async function staffOf(asking: Asking, staffId?: StaffId): Promise<StaffMember[]
         mayChange: mayChange(asking, assignment),
       })),
       mayManage: mayManage(actor, assignments),
+      mayNameDeputy: organisationsToName(actor, member.staffId, assignments).length > 0,
       isSelf: member.staffId === actor.staffId,
     }
   })

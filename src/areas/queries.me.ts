@@ -45,6 +45,7 @@ export async function getMe(db: Read, actor: Actor): Promise<Omit<Me, 'permitted
       organisationName: names.get(organisationId)?.full ?? nameless,
       organisationShortName: names.get(organisationId)?.short ?? nameless,
     })),
+    standsInFor: [...actor.standsInFor],
   }
 }
 

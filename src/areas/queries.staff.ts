@@ -59,7 +59,10 @@ export async function listRoleAssignments(
 }
 
 /** A staff member without roles and without what depends on who asks. */
-export type StoredStaffMember = Omit<StaffMember, 'assignments' | 'mayManage' | 'isSelf'>
+export type StoredStaffMember = Omit<
+  StaffMember,
+  'assignments' | 'mayManage' | 'mayNameDeputy' | 'isSelf'
+>
 
 /** The staff of an area by name, one when the id is given, with how far they are with signing in. */
 export async function listStaffMembers(

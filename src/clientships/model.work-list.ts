@@ -14,7 +14,7 @@ export const responsibleRoles: readonly Role[] = ['expert', 'official']
 export const mayBeResponsible = (roles: readonly { readonly role: Role }[]): boolean =>
   roles.some(({ role }) => responsibleRoles.includes(role))
 
-/** `mine`: for whom I am responsible; `centre`: of everybody at the centres that I may read. */
+/** `mine`: for whom I am responsible, or somebody for whom I stand in; `centre`: of everybody at the centres that I may read. */
 export const workListScopes = ['mine', 'centre'] as const
 export type WorkListScope = (typeof workListScopes)[number]
 /** `open`: all but the ended ones. */
@@ -76,6 +76,8 @@ export const workListRowSchema = z.strictObject({
   serviceLanguage: z.string().nullable(),
   organisation: namedOrganisationSchema,
   responsible: z.strictObject({ staffId: z.uuid(), name: z.string() }),
+  /** The last day on which the reader stands in for who is responsible; null when they do not. */
+  standsInUntil: daySchema.nullable(),
   state: clientshipStateSchema,
   startedOn: daySchema,
   pausedUntil: daySchema.nullable(),

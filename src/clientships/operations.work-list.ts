@@ -40,7 +40,7 @@ function organisationsOf({ actor }: WorkListContext, scope: WorkListScope): stri
 export function readerOf(context: WorkListContext, scope: WorkListScope): WorkListReader {
   const { actor, today } = context
   const organisations = organisationsOf(context, scope)
-  return { areaId: actor.areaId, staffId: actor.staffId, scope, organisations, today }
+  return { actor, scope, organisations, today }
 }
 
 /** A row as it is shown, with what follows from the day and from who reads it. */
@@ -50,12 +50,18 @@ export function toRow(record: WorkListRecord, { actor, today }: WorkListContext)
   const { birthDate, organisationId, organisationName, responsibleId, responsibleName, ...row } =
     record
   const { nextStepOn } = record
-  const isOwn = responsibleId === actor.staffId && writes('own_client').includes(organisationId)
+  const standsIn = actor.standsInFor.find(
+    (one) => one.staffId === responsibleId && one.organisationId === organisationId,
+  )
+  const isOwn =
+    (responsibleId === actor.staffId || standsIn !== undefined) &&
+    writes('own_client').includes(organisationId)
   return {
     ...row,
     age: birthDate === null ? null : yearsBetween(birthDate, today),
     organisation: { organisationId: organisationId as OrganisationId, name: organisationName },
     responsible: { staffId: responsibleId, name: responsibleName },
+    standsInUntil: standsIn?.until ?? null,
     daysOverdue: nextStepOn !== null && nextStepOn < today ? daysBetween(nextStepOn, today) : 0,
     mayHandOver:
       record.state !== 'ended' && (isOwn || writes('same_organisation').includes(organisationId)),

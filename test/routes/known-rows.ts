@@ -59,6 +59,7 @@ export async function addKnownRows(
   )
   const handoverId = await addHandover(owner, clientId, people)
   await addStudy(owner, centreCode, staffId, people[0]?.staffId)
+  await addAbsence(owner, centreCode, staffId)
   return {
     ...(await readKnownRows(owner, centreCode)),
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
@@ -127,6 +128,15 @@ async function addHanding(
     ],
   )
   return handingId
+}
+
+/** Adds an absence of somebody from the centre, of a version that no request has seen; its id is found by its table. */
+async function addAbsence(owner: pg.Pool, centreCode: string, staffId: string): Promise<void> {
+  await owner.query(
+    `insert into absence (area_id, absence_id, staff_id, organisation_id, period, named_by, named_at, version)
+     select area_id, $1, $2, organisation_id, '[2027-06-01,2027-06-30]', $2, now(), 9 from centre where code = $3`,
+    [randomUUID(), staffId, centreCode],
+  )
 }
 
 /**

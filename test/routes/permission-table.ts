@@ -157,6 +157,11 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/staff/:staffId/roles': allSettings,
   'PUT /api/staff/:staffId/roles/:roleAssignmentId': allSettings,
   'PUT /api/staff/:staffId/roles/:roleAssignmentId/end': allSettings,
+  // Of another than oneself: who manages the centre where that person works.
+  'GET /api/staff/:staffId/absences': centreSettings,
+  'POST /api/staff/:staffId/absences': centreSettings,
+  'PUT /api/staff/:staffId/absences/:absenceId': centreSettings,
+  'PUT /api/staff/:staffId/absences/:absenceId/end': centreSettings,
 
   'GET /api/clients': ofClients('identity', 'read'),
   'GET /api/clients/export': ofClients('identity', 'read'),

@@ -194,6 +194,15 @@ export const en: SettingsTexts = {
     endsBeforeItBegins: 'The last day is before the first',
     dayPast: 'The day is already past',
     emailTaken: 'The address is already in use. Check whether the person is in the list.',
+    absencesOverlap:
+      'An absence is recorded for these days already. Change that one or choose other days.',
+    absenceTooLong: 'An absence lasts at most a year. Hand the clients over if it is longer.',
+    absenceBegun: 'The absence has begun. Its first day cannot be changed any more.',
+    absenceEnded: 'The absence is over. Record a new one.',
+    deputyIsAbsent: 'Nobody can be their own deputy. Choose somebody else.',
+    deputyHasNoRole:
+      'They have no role in this organisation on these days. Choose somebody who works there.',
+    ownDeputy: 'You cannot name yourself the deputy. Ask another manager or choose somebody else.',
     rolesOverlap: 'The person already has this role in this organisation on the same days.',
     roleEnded: 'The role has already ended. Give the role again.',
     ownRole: 'You cannot give a role to yourself. Ask another administrator.',

@@ -196,6 +196,16 @@ export const fi = {
     endsBeforeItBegins: 'Viimeinen päivä on ennen ensimmäistä',
     dayPast: 'Päivä on jo mennyt',
     emailTaken: 'Osoite on jo käytössä. Tarkista, onko henkilö jo luettelossa.',
+    absencesOverlap:
+      'Samoille päiville on jo kirjattu poissaolo. Muuta sitä tai valitse toiset päivät.',
+    absenceTooLong:
+      'Poissaolo voi kestää enintään vuoden. Siirrä asiakkaat, jos olet pois pidempään.',
+    absenceBegun: 'Poissaolo on jo alkanut. Ensimmäistä päivää ei voi enää muuttaa.',
+    absenceEnded: 'Poissaolo on jo päättynyt. Kirjaa uusi.',
+    deputyIsAbsent: 'Kukaan ei voi olla oma sijaisensa. Valitse joku muu.',
+    deputyHasNoRole:
+      'Hänellä ei ole näinä päivinä roolia tässä organisaatiossa. Valitse joku, joka työskentelee siinä.',
+    ownDeputy: 'Et voi nimetä itseäsi sijaiseksi. Pyydä toista esihenkilöä tai valitse joku muu.',
     rolesOverlap: 'Henkilöllä on jo sama rooli samassa organisaatiossa samoina päivinä.',
     roleEnded: 'Rooli on jo päättynyt. Anna rooli uudelleen.',
     ownRole: 'Et voi antaa roolia itsellesi. Pyydä toista pääkäyttäjää.',

@@ -194,6 +194,15 @@ export const sv: SettingsTexts = {
     endsBeforeItBegins: 'Sista dagen är före den första',
     dayPast: 'Dagen är redan förbi',
     emailTaken: 'Adressen används redan. Kontrollera om personen redan finns i förteckningen.',
+    absencesOverlap:
+      'Frånvaro har redan antecknats för samma dagar. Ändra den eller välj andra dagar.',
+    absenceTooLong: 'Frånvaron kan vara högst ett år. Överför kunderna om du är borta längre.',
+    absenceBegun: 'Frånvaron har redan börjat. Första dagen kan inte längre ändras.',
+    absenceEnded: 'Frånvaron har redan slutat. Anteckna en ny.',
+    deputyIsAbsent: 'Ingen kan vara sin egen vikarie. Välj någon annan.',
+    deputyHasNoRole:
+      'Personen har ingen roll i denna organisation under dessa dagar. Välj någon som arbetar där.',
+    ownDeputy: 'Du kan inte utse dig själv till vikarie. Be en annan chef eller välj någon annan.',
     rolesOverlap: 'Personen har redan samma roll i samma organisation samma dagar.',
     roleEnded: 'Rollen har redan avslutats. Ge rollen på nytt.',
     ownRole: 'Du kan inte ge dig själv en roll. Be en annan huvudanvändare.',

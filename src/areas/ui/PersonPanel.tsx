@@ -15,6 +15,7 @@ import {
   staffMemberSchema,
 } from '../model.staff.ts'
 import { peopleTexts } from '../texts/texts.ts'
+import { AbsenceSection } from './AbsenceSection.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import classes from './PersonPanel.module.css'
 import { useStaff, useStaffCommands } from './queries.people.ts'
@@ -75,6 +76,14 @@ function Person({ member, grantable, organisations }: PersonProps) {
         }
       />
       <RoleSection member={member} grantable={grantable} organisations={organisations} />
+      {member.mayNameDeputy && (
+        <AbsenceSection
+          key={`absences ${member.staffId}`}
+          staffId={member.staffId}
+          name={member.name}
+          isSelf={member.isSelf}
+        />
+      )}
       <AccountSection key={member.staffId} member={member} />
       {editing && <PersonDialog member={member} onClose={() => setEditing(false)} />}
     </>
