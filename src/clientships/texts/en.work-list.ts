@@ -27,6 +27,7 @@ export const en: WorkListTexts = {
   responsible: 'Responsible expert',
   centre: 'Skills centre',
   clear: 'Clear the filters',
+  standsIn: (name, until) => `for ${name} until ${until}`,
   columns: {
     name: 'Name',
     age: 'Age',

@@ -26,6 +26,7 @@ export const fi = {
   responsible: 'Vastuuasiantuntija',
   centre: 'Osaamiskeskus',
   clear: 'Tyhjennä rajaukset',
+  standsIn: (name: string, until: string) => `sijaisena: ${name}, ${until} asti`,
   columns: {
     name: 'Nimi',
     age: 'Ikä',

@@ -27,6 +27,7 @@ export const sv: WorkListTexts = {
   responsible: 'Ansvarig sakkunnig',
   centre: 'Kompetenscentrum',
   clear: 'Ta bort avgränsningarna',
+  standsIn: (name, until) => `för ${name} till ${until}`,
   columns: {
     name: 'Namn',
     age: 'Ålder',

@@ -41,6 +41,18 @@ function OpenLink({ row, name }: { readonly row: WorkListRow; readonly name: Nam
   )
 }
 
+/** For whom the reader has this client, and how long. */
+function StandsIn({ row }: { readonly row: WorkListRow }) {
+  const t = useTexts(workListTexts)
+  const format = useFormat()
+  if (row.standsInUntil === null) return null
+  return (
+    <span className={classes.note}>
+      {t.standsIn(row.responsible.name, format.day(row.standsInUntil))}
+    </span>
+  )
+}
+
 /** The name, with a mark before it where the client may be handed over. */
 function Who({
   row,
@@ -51,7 +63,13 @@ function Who({
   readonly name: NameOf
   readonly marks: WorkListMarks
 }) {
-  if (!row.mayHandOver) return <OpenLink row={row} name={name} />
+  const named = (
+    <span className={classes.named}>
+      <OpenLink row={row} name={name} />
+      <StandsIn row={row} />
+    </span>
+  )
+  if (!row.mayHandOver) return named
   return (
     <span className={classes.who}>
       <Checkbox
@@ -59,7 +77,7 @@ function Who({
         checked={marks.marked.has(row.clientshipId)}
         onChange={() => marks.toggle(row.clientshipId)}
       />
-      <OpenLink row={row} name={name} />
+      {named}
     </span>
   )
 }

@@ -10,10 +10,10 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core'
-import { IconKeyboard, IconLogout, IconShieldLock } from '@tabler/icons-react'
+import { IconBeach, IconKeyboard, IconLogout, IconShieldLock } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
-import { peopleTexts } from '../../areas/texts/texts.ts'
+import { absenceTexts, peopleTexts } from '../../areas/texts/texts.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -30,6 +30,7 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
   const { roles } = useTexts(peopleTexts)
   const { keys } = useTexts(platformTexts)
   const security = useTexts(securityTexts)
+  const absences = useTexts(absenceTexts)
   const navigate = useNavigate()
   const format = useFormat()
   const savePreferences = useSavePreferences()
@@ -102,6 +103,17 @@ export function PersonMenu({ onShowKeys }: { readonly onShowKeys: () => void }) 
             >
               {keys.title}
             </MenuButton>
+            {me.permitted.includes('absencesRead') && (
+              <MenuButton
+                icon={<IconBeach size={20} stroke={1.75} aria-hidden />}
+                onClick={() => {
+                  setOpened(false)
+                  void navigate({ to: '/absences' })
+                }}
+              >
+                {absences.title}
+              </MenuButton>
+            )}
             <MenuButton
               icon={<IconShieldLock size={20} stroke={1.75} aria-hidden />}
               onClick={() => {

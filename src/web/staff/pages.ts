@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { absencesRoute } from '../absences/pages.ts'
 import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
@@ -49,6 +50,7 @@ export const staffPages = [
   accessLogRoute,
   criteriaRoute,
   settingsRoute,
+  absencesRoute,
   securityRoute,
   notFoundRoute,
 ] as const
