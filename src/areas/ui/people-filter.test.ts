@@ -25,6 +25,7 @@ const member = (name: string, ...assignments: Partial<RoleAssignment>[]): StaffM
   lockedAt: null,
   assignments: assignments.map(assignment),
   mayManage: true,
+  mayNameDeputy: false,
   isSelf: false,
   version: 1,
 })
