@@ -380,7 +380,8 @@ create table public.clientship (
   ended_on date,
   end_reason text,
   version integer not null default 1,
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  next_step_set_by text
 );
 create table public.clientship_figure (
   area_id text not null,
@@ -463,6 +464,35 @@ create table public.erased_referral (
   sex text,
   age integer,
   mother_tongue text
+);
+create table public.gap (
+  area_id text not null,
+  clientship_id uuid not null,
+  reason text not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  since date not null,
+  visible_to uuid[] not null
+);
+create table public.gap_day (
+  area_id text not null,
+  organisation_id uuid not null,
+  day date not null,
+  open_clients integer not null,
+  with_gap integer not null
+);
+create table public.gap_day_reason (
+  area_id text not null,
+  organisation_id uuid not null,
+  day date not null,
+  reason text not null,
+  count integer not null
+);
+create table public.gap_rule (
+  area_id text not null,
+  organisation_id uuid not null,
+  no_contact_days integer not null,
+  version integer not null default 1
 );
 create table public.goal_definition (
   area_id text not null,
@@ -1051,6 +1081,8 @@ alter table public.clientship add constraint clientship_check2 CHECK ((ended_on 
 alter table public.clientship add constraint clientship_check3 CHECK (((state = 'paused'::text) = (pause_reason IS NOT NULL)));
 alter table public.clientship add constraint clientship_check4 CHECK (((next_step IS NOT NULL) OR (next_step_on IS NULL)));
 alter table public.clientship add constraint clientship_end_reason_check CHECK ((end_reason = ANY (ARRAY['employed_open'::text, 'employed_subsidised'::text, 'apprenticeship'::text, 'entrepreneur'::text, 'degree_study'::text, 'other_study'::text, 'moved'::text, 'health'::text, 'family_leave'::text, 'goal_not_reached'::text, 'no_contact'::text, 'other_service'::text, 'retired'::text, 'died'::text])));
+alter table public.clientship add constraint clientship_next_step_is_set CHECK (((next_step IS NULL) = (next_step_set_by IS NULL)));
+alter table public.clientship add constraint clientship_next_step_set_by CHECK ((next_step_set_by = ANY (ARRAY['person'::text, 'rule'::text])));
 alter table public.clientship add constraint clientship_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['family_leave'::text, 'illness_or_other_personal'::text, 'study'::text, 'work'::text, 'abroad'::text, 'other'::text])));
 alter table public.clientship add constraint clientship_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'paused'::text, 'ended'::text])));
 alter table public.clientship_figure add constraint clientship_figure_pkey PRIMARY KEY (area_id, clientship_id);
@@ -1074,6 +1106,16 @@ alter table public.erased_referral add constraint erased_referral_check1 CHECK (
 alter table public.erased_referral add constraint erased_referral_decided_month_check CHECK ((EXTRACT(day FROM decided_month) = (1)::numeric));
 alter table public.erased_referral add constraint erased_referral_sent_month_check CHECK ((EXTRACT(day FROM sent_month) = (1)::numeric));
 alter table public.erased_referral add constraint erased_referral_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'returned'::text, 'withdrawn'::text])));
+alter table public.gap add constraint gap_pkey PRIMARY KEY (area_id, clientship_id, reason);
+alter table public.gap add constraint gap_reason_check CHECK ((reason <> ''::text));
+alter table public.gap_day add constraint gap_day_pkey PRIMARY KEY (area_id, organisation_id, day);
+alter table public.gap_day add constraint gap_day_check CHECK (((with_gap >= 0) AND (with_gap <= open_clients)));
+alter table public.gap_day add constraint gap_day_open_clients_check CHECK ((open_clients >= 0));
+alter table public.gap_day_reason add constraint gap_day_reason_pkey PRIMARY KEY (area_id, organisation_id, day, reason);
+alter table public.gap_day_reason add constraint gap_day_reason_count_check CHECK ((count > 0));
+alter table public.gap_day_reason add constraint gap_day_reason_reason_check CHECK ((reason <> ''::text));
+alter table public.gap_rule add constraint gap_rule_pkey PRIMARY KEY (area_id, organisation_id);
+alter table public.gap_rule add constraint gap_rule_no_contact_days_check CHECK (((no_contact_days >= 7) AND (no_contact_days <= 365)));
 alter table public.goal_definition add constraint goal_definition_pkey PRIMARY KEY (area_id, goal_definition_id);
 alter table public.goal_definition add constraint goal_definition_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, valid WITH &&);
 alter table public.goal_definition add constraint goal_definition_cohort_months_check CHECK ((0 < ALL (cohort_months)));
@@ -1313,6 +1355,12 @@ alter table public.education_import add constraint education_import_area_id_clie
 alter table public.erased_referral add constraint erased_referral_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.erased_referral add constraint erased_referral_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.erased_referral add constraint erased_referral_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.gap add constraint gap_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.gap add constraint gap_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
+alter table public.gap add constraint gap_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.gap_day add constraint gap_day_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.gap_day_reason add constraint gap_day_reason_area_id_organisation_id_day_fkey FOREIGN KEY (area_id, organisation_id, day) REFERENCES public.gap_day(area_id, organisation_id, day);
+alter table public.gap_rule add constraint gap_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.goal_definition add constraint goal_definition_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.handover add constraint handover_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.handover add constraint handover_area_id_from_organisation_id_fkey FOREIGN KEY (area_id, from_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1461,6 +1509,7 @@ CREATE INDEX client_token_client ON public.client_token USING btree (area_id, cl
 CREATE INDEX clientship_client ON public.clientship USING btree (area_id, client_id);
 CREATE INDEX clientship_due ON public.clientship USING btree (area_id, organisation_id, next_step_on, clientship_id) WHERE (state <> 'ended'::text);
 CREATE INDEX clientship_ended ON public.clientship USING btree (area_id, organisation_id, ended_on, clientship_id) WHERE (state = 'ended'::text);
+CREATE INDEX clientship_gaps ON public.clientship USING btree (area_id, organisation_id, clientship_id) INCLUDE (client_id, responsible_id, state, next_step_on, next_step_set_by, last_contact_on, started_on, paused_until) WHERE (state <> 'ended'::text);
 CREATE INDEX clientship_handover ON public.clientship USING btree (area_id, handover_id) WHERE (handover_id IS NOT NULL);
 CREATE UNIQUE INDEX clientship_open ON public.clientship USING btree (area_id, client_id, organisation_id) WHERE (state <> 'ended'::text);
 CREATE INDEX clientship_organisation ON public.clientship USING btree (area_id, organisation_id, started_on);
@@ -1481,6 +1530,8 @@ CREATE INDEX education_import_client ON public.education_import USING btree (are
 CREATE INDEX erased_referral_decided ON public.erased_referral USING btree (area_id, to_organisation_id, decided_month);
 CREATE INDEX erased_referral_referring ON public.erased_referral USING btree (area_id, referring_organisation_id);
 CREATE INDEX erased_referral_sender ON public.erased_referral USING btree (area_id, from_staff_id, sent_month);
+CREATE INDEX gap_client ON public.gap USING btree (area_id, client_id);
+CREATE INDEX gap_organisation ON public.gap USING btree (area_id, organisation_id, reason, since, clientship_id);
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
 CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
 CREATE INDEX handover_clientship ON public.handover USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
@@ -1686,6 +1737,12 @@ begin
      where f.area_id = area and f.hetu_hash = asked_hash;
 end
 $function$
+;
+CREATE OR REPLACE FUNCTION public.away_without_deputy(area text, today date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select null::uuid where false $function$
 ;
 CREATE OR REPLACE FUNCTION public.count_results(area text, centre_id uuid, today date)
  RETURNS jsonb
@@ -1902,6 +1959,63 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.gaps_now(centre_id uuid, today date)
+ RETURNS TABLE(what text, count bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  area text := current_setting('app.area_id');
+begin
+  if not may_read_gaps(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the gaps of this organisation';
+  end if;
+  return query
+    with still as materialized (
+      select g.clientship_id, g.reason
+        from gap g
+        join gaps_of(area, array[centre_id], today) n on n.clientship_id = g.clientship_id and n.reason = g.reason
+       where g.area_id = area and g.organisation_id = centre_id)
+    select 'open', count(*) from clientship s
+     where s.area_id = area and s.organisation_id = centre_id and s.state <> 'ended'
+    union all select 'with_gap', count(distinct s.clientship_id) from still s
+    union all select s.reason, count(*) from still s group by s.reason;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.gaps_of(area text, organisations uuid[], today date)
+ RETURNS TABLE(clientship_id uuid, client_id uuid, organisation_id uuid, reason text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.clientship_id, s.client_id, s.organisation_id, r.reason
+    from clientship s
+    left join gap_rule n on n.area_id = s.area_id and n.organisation_id = s.organisation_id
+    cross join lateral (select s.state = 'paused' and s.paused_until >= today is true as rests offset 0) p
+    cross join lateral (values
+      ('owner_gone', (s.organisation_id, s.responsible_id) not in (
+         select a.organisation_id, a.staff_id from role_assignment a
+           join staff_member m on m.area_id = a.area_id and m.staff_id = a.staff_id and m.locked_at is null
+          where a.area_id = area and a.role in ('official', 'expert') and a.valid @> today)),
+      ('owner_away', s.responsible_id in (select away_without_deputy(area, today))),
+      ('no_next_step', not p.rests and s.next_step_set_by is null),
+      ('step_by_rule', not p.rests and s.next_step_set_by = 'rule'),
+      ('no_date', not p.rests and s.next_step_set_by = 'person' and s.next_step_on is null),
+      ('step_overdue', not p.rests and s.next_step_set_by = 'person' and s.next_step_on < today),
+      ('pause_over', s.paused_until < today),
+      ('no_contact', not p.rests and coalesce(s.last_contact_on, s.started_on) <= today - coalesce(n.no_contact_days, 60)),
+      ('handover_waiting', s.clientship_id in (
+         select h.clientship_id from handover h
+          where h.area_id = area and h.state in ('sent', 'received') and h.due_on < today
+            and h.clientship_id is not null)),
+      ('review_overdue', (s.client_id, s.organisation_id) in (
+         select l.client_id, l.organisation_id from plan l
+          where l.area_id = area and l.state in ('in_force', 'under_review') and l.review_on < today))
+    ) as r (reason, holds)
+   where s.area_id = area and s.organisation_id = any(organisations) and s.state <> 'ended' and r.holds
+$function$
+;
 CREATE OR REPLACE FUNCTION public.handing_times(centre_id uuid, first_day date, today date)
  RETURNS TABLE(kind text, is_sent boolean, open integer, overdue integer, decided integer, in_time integer, median_days double precision)
  LANGUAGE plpgsql
@@ -2005,6 +2119,20 @@ AS $function$
     from staff_member m
     cross join (select log_sign_in.log_id) as log_in
    where m.user_id = coalesce(of_user, (select u.id from auth."user" u where lower(u.email) = of_email))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.may_read_gaps(centre_id uuid, today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from role_assignment r
+      join staff_member m on m.area_id = r.area_id and m.staff_id = r.staff_id
+     where r.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
+       and r.valid @> today
+       and (r.role = 'area_manager' or (r.role = 'centre_manager' and r.organisation_id = centre_id)))
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.may_read_results(centre_id uuid, today date)
@@ -2290,6 +2418,10 @@ alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
 alter table public.education_import enable row level security;
 alter table public.erased_referral enable row level security;
+alter table public.gap enable row level security;
+alter table public.gap_day enable row level security;
+alter table public.gap_day_reason enable row level security;
+alter table public.gap_rule enable row level security;
 alter table public.goal_definition enable row level security;
 alter table public.handover enable row level security;
 alter table public.handover_content enable row level security;
@@ -2385,6 +2517,14 @@ create policy area_retention on public.education_import as permissive for all to
 create policy client_rows on public.education_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.erased_referral as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.erased_referral as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.gap as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.gap as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.gap_day as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.gap_day as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.gap_day_reason as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.gap_day_reason as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.gap_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.gap_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.goal_definition as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.goal_definition as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.handover as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2467,11 +2607,13 @@ revoke all on function public.demo_user() from public;
 revoke all on function public.end_staff_sessions(uuid) from public;
 revoke all on function public.forget_past_sign_ins(date) from public;
 revoke all on function public.forget_words(text[]) from public;
+revoke all on function public.gaps_now(uuid,date) from public;
 revoke all on function public.handing_times(uuid,date,date) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
 revoke all on function public.kept_results(uuid,date,text,interval) from public;
 revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
+revoke all on function public.may_read_gaps(uuid,date) from public;
 revoke all on function public.may_read_results(uuid,date) from public;
 revoke all on function public.my_referral_quality(date,date,date) from public;
 revoke all on function public.named_organisation(public.organisation) from public;
@@ -2500,6 +2642,7 @@ grant delete, insert, select, update on public.client_relation to taitopolku_app
 grant delete, insert, select, update on public.client_token to taitopolku_app;
 grant delete, insert, select, update on public.criteria to taitopolku_app;
 grant delete, insert, select, update on public.erased_referral to taitopolku_retention;
+grant delete, insert, select, update on public.gap to taitopolku_app;
 grant delete, insert, select, update on public.phrase_check to taitopolku_app;
 grant delete, insert, select, update on public.plan to taitopolku_app;
 grant delete, insert, select, update on public.plan_version to taitopolku_app;
@@ -2531,6 +2674,10 @@ grant delete, select, update on public.clientship_figure to taitopolku_retention
 grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
 grant delete, select, update on public.education_import to taitopolku_retention;
+grant delete, select, update on public.gap to taitopolku_retention;
+grant delete, select, update on public.gap_day to taitopolku_retention;
+grant delete, select, update on public.gap_day_reason to taitopolku_retention;
+grant delete, select, update on public.gap_rule to taitopolku_retention;
 grant delete, select, update on public.goal_definition to taitopolku_retention;
 grant delete, select, update on public.handover to taitopolku_retention;
 grant delete, select, update on public.handover_content to taitopolku_retention;
@@ -2578,6 +2725,8 @@ grant insert, select on public.client_notice to taitopolku_app;
 grant insert, select on public.client_support_fact to taitopolku_app;
 grant insert, select on public.clientship_step to taitopolku_app;
 grant insert, select on public.education_import to taitopolku_app;
+grant insert, select on public.gap_day to taitopolku_app;
+grant insert, select on public.gap_day_reason to taitopolku_app;
 grant insert, select on public.handover_content to taitopolku_app;
 grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
@@ -2595,6 +2744,7 @@ grant insert, select, update on public.client_profile to taitopolku_app;
 grant insert, select, update on public.client_support_profile to taitopolku_app;
 grant insert, select, update on public.clientship to taitopolku_app;
 grant insert, select, update on public.clientship_figure to taitopolku_app;
+grant insert, select, update on public.gap_rule to taitopolku_app;
 grant insert, select, update on public.goal_definition to taitopolku_app;
 grant insert, select, update on public.handover to taitopolku_app;
 grant insert, select, update on public.handover_rule to taitopolku_app;
@@ -2647,9 +2797,11 @@ grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
 grant execute on function public.forget_past_sign_ins(date) to taitopolku_retention;
 grant execute on function public.forget_words(text[]) to taitopolku_app;
 grant execute on function public.forget_words(text[]) to taitopolku_retention;
+grant execute on function public.gaps_now(uuid,date) to taitopolku_app;
 grant execute on function public.handing_times(uuid,date,date) to taitopolku_app;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
 grant execute on function public.list_area_ids() to taitopolku_retention;
+grant execute on function public.may_read_gaps(uuid,date) to taitopolku_app;
 grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
 grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
 grant execute on function public.named_organisation(public.organisation) to taitopolku_app;
@@ -2699,6 +2851,10 @@ comment on table public.criteria is 'Eligibility criteria of a centre: a tree of
 comment on table public.education_import is 'A document of studies that the client exported: when, which facts came of it, and what of it was not understood; the document itself is not kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
 comment on table public.erased_referral is 'What is counted of a settled referral whose person has been erased: days are months and the age is the first of its band, so that it says nobody; not for the application to read';
+comment on table public.gap is 'What the daily count found missing with an open client, and since which day; what is mended since is left out when it is read';
+comment on table public.gap_day is 'How many open clients an organisation had in the morning of a day, and with how many something was missing; frozen';
+comment on table public.gap_day_reason is 'With how many open clients something was missing for a reason in the morning of a day; one client may have several';
+comment on table public.gap_rule is 'After how many days without contact an open client of an organisation is a gap; where it says nothing, 60';
 comment on table public.goal_definition is 'With which end reasons a clientship of a centre reaches the goal, and which of them only in the own field';
 comment on table public.handover is 'Somebody hands a client over: the fold of the steps, kept in the transaction that takes a step. A referral, or another kind, which goes from a clientship';
 comment on table public.handover_content is 'What travels with a handover, chosen by its sender: on acceptance the receiver sees these rows';
@@ -2746,6 +2902,7 @@ comment on column public.client.protection is 'Non-disclosure for safety: the da
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
+comment on column public.clientship.next_step_set_by is 'Whether a person or a rule set the next step; one that no person has set does not count as a next step';
 comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
 comment on column public.education_import.document_hash is 'SHA-256 of the file: the same document brings nothing again';
 comment on column public.education_import.unknown is 'Parts that were not understood: place, reason, and the beginning without names and identity codes';
@@ -2784,6 +2941,7 @@ comment on column public.study_run.share is 'How much is done, in thousandths';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
+comment on function public.away_without_deputy(text,date) is 'Who of the staff is away on a day and nobody stands in for them; absences are not recorded yet, so nobody';
 comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients and open referrals, without names and support needs, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';
@@ -2791,11 +2949,14 @@ comment on function public.end_staff_sessions(uuid) is 'Signs a staff member out
 comment on function public.first_of_age_band(integer) is 'The first age of the band in which an age is counted; null of null';
 comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invitations, wrong passwords and counts of requests that ended before a day; gives how many';
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
+comment on function public.gaps_now(uuid,date) is 'How many open clients an organisation has, with how many something was missing this morning and still is, and for which reasons; for those who may read it';
+comment on function public.gaps_of(text,uuid[],date) is 'What is missing with the open clients of some organisations on a day, in the sight of who asks';
 comment on function public.handing_times(uuid,date,date) is 'How many handings of a centre are open and were decided since a day, and the days they waited, sent and received apart';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
 comment on function public.kept_results(uuid,date,text,interval) is 'The counts of a centre (or of the area) until a day; from 20,000 clientships on they are kept for a time';
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
+comment on function public.may_read_gaps(uuid,date) is 'Whether the person of the request may read how many gaps an organisation has';
 comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';

@@ -6,6 +6,7 @@ import { exportJobs } from './exchange/jobs.ts'
 import { studyJobs } from './impact/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
 import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
+import { taskJobs } from './tasks/jobs.ts'
 
 /** Every kind of work outside requests. */
 export const jobKinds: readonly AnyJobKind[] = [
@@ -13,6 +14,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   ...clientshipJobs,
   ...followUpJobs,
   ...importJobs,
+  ...taskJobs,
   ...studyJobs,
   ...exportJobs,
   jobKind(forgetSignIns),

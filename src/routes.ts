@@ -38,6 +38,7 @@ import { resultRoutes } from './outcomes/routes.results.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
+import { gapRoutes } from './tasks/routes.gaps.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
 const contents = [factContents, noteContents] as const
@@ -72,6 +73,7 @@ export const routes = [
   ...handingRoutes(contents),
   ...noticeRoutes,
   ...planRoutes,
+  ...gapRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

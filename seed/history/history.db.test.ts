@@ -69,8 +69,9 @@ describe('the simulated histories', () => {
         ...{ state: head.state, startedOn: head.started_on, activatedOn: head.activated_on },
         ...{ responsibleId: head.responsible_id, caseworkerName: head.caseworker_name },
         ...{ caseworkerContact: head.caseworker_contact, nextStep: head.next_step },
-        ...{ nextStepOn: head.next_step_on, pauseReason: head.pause_reason },
-        ...{ pausedUntil: head.paused_until, endedOn: head.ended_on, endReason: head.end_reason },
+        ...{ nextStepOn: head.next_step_on, nextStepSetBy: head.next_step_set_by },
+        ...{ pauseReason: head.pause_reason, pausedUntil: head.paused_until },
+        ...{ endedOn: head.ended_on, endReason: head.end_reason },
       }).toEqual(life)
     }
     expect(new Set(rows.map((row) => row.head.state))).toEqual(

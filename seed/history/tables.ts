@@ -61,7 +61,8 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
   const clientship = table('clientship', [
     ...['area_id', 'clientship_id', 'client_id', 'organisation_id', 'handover_id'],
     ...['previous_clientship_id', 'state', 'started_on', 'activated_on', 'responsible_id'],
-    ...['caseworker_name', 'caseworker_contact', 'next_step', 'next_step_on', 'last_contact_on'],
+    ...['caseworker_name', 'caseworker_contact', 'next_step', 'next_step_on'],
+    ...['next_step_set_by', 'last_contact_on'],
     ...['pause_reason', 'paused_until', 'ended_on', 'end_reason', 'version', 'visible_to'],
   ])
   const clientshipStep = table('clientship_step', [
@@ -160,7 +161,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
             : 'active',
       ...[dayOf(life.startedOn), day(activatedOn), life.responsible.at(-1)?.staffId],
       ...[caseworker?.name, caseworker?.contact, next?.text, day(next?.on)],
-      day(lastContactOf(life)),
+      ...[next && 'person', day(lastContactOf(life))],
       ...(isPaused ? [pause.reason, dayOf(pause.until)] : [undefined, undefined]),
       ...[day(end?.on), end?.reason, steps.length, known],
     )

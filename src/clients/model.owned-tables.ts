@@ -23,6 +23,7 @@ export const ownedTables = [
   'sensitive_note',
   'clientship_step',
   'clientship_figure',
+  'gap',
   'handover_step',
   'handover_content',
   'handover',

@@ -17,7 +17,7 @@ import {
   type Pair,
   reopenRelation,
 } from './queries.relations.ts'
-import { withSightOf, withSightOnlyOf } from './queries.sight.ts'
+import { setWholeArea, withSightOf, withSightOnlyOf } from './queries.sight.ts'
 import { insertRelation } from './queries.visibility.ts'
 
 type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'today'>
@@ -126,6 +126,9 @@ export async function groundsOf(
 /** Work of the system in the sight of organisations besides the actor's own; nothing that is read there is answered. */
 export const inSightOf = <T>(tx: Tx, organisations: readonly string[], work: () => Promise<T>) =>
   withSightOf(tx, organisations, work)
+
+/** Begins work of the system on a whole area, in the sight of all its organisations: a job, which answers nobody. */
+export const enterWholeArea = (tx: Tx, areaId: string) => setWholeArea(tx, areaId)
 
 /** Reads as somebody of the given organisations alone would. The caller shows of it only what its own actor may know. */
 export const inSightOnlyOf = <T>(

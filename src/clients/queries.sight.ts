@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
+import { nobody } from './model.owned-tables.ts'
 
 /**
  * Does work of the system itself in the sight of the given organisations besides the actor's own: a row cannot be
@@ -37,4 +38,13 @@ export async function withSightOnlyOf<T>(
   const result = await work()
   await sql`select set_config('app.organisations', ${rows[0]?.before || '{}'}, true)`.execute(tx)
   return result
+}
+
+/** Works in an area in the sight of all its organisations: what works so is nobody, and what it reads is told to nobody. */
+export async function setWholeArea(tx: Tx, areaId: string): Promise<void> {
+  await sql`select set_config('app.area_id', ${areaId}, true)`.execute(tx)
+  await sql`select set_config('app.organisations',
+    (array(select organisation_id from organisation where area_id = ${areaId}) || ${[nobody]}::uuid[])::text, true)`.execute(
+    tx,
+  )
 }

@@ -7,10 +7,10 @@ import {
   useFactories,
 } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import { enterWholeArea } from '../clients/operations.relations.ts'
 import { type Db, openDb } from '../platform/server/db.ts'
 import { type Day, toDay } from '../platform/shared/days.ts'
 import { endFollowUps } from './operations.follow-up.ts'
-import { enterWholeArea } from './queries.handover.clock.ts'
 
 const koske = organisationOf(espoo, 'koske')
 const oske = organisationOf(espoo, 'oske')

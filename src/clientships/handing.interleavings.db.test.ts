@@ -10,10 +10,10 @@ import {
 } from '../../test/database/handings.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { ClientId } from '../clients/model.access.ts'
+import { enterWholeArea } from '../clients/operations.relations.ts'
 import { type Db, openDb } from '../platform/server/db.ts'
 import { toDay } from '../platform/shared/days.ts'
 import { takeDueSteps } from './operations.handover.clock.ts'
-import { enterWholeArea } from './queries.handover.clock.ts'
 
 type Doing =
   | { readonly kind: 'assignment'; readonly by: number; readonly to: number }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { listAreaIds } from '../areas/operations.all-areas.ts'
+import { enterWholeArea } from '../clients/operations.relations.ts'
 import { type JobKind, jobKind } from '../platform/server/jobs.ts'
 import { endFollowUps } from './operations.follow-up.ts'
-import { enterWholeArea } from './queries.handover.clock.ts'
 
 const ofArea = z.strictObject({ areaId: z.string() })
 type OfArea = z.infer<typeof ofArea>

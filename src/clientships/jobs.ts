@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listAreaIds } from '../areas/operations.all-areas.ts'
+import { enterWholeArea } from '../clients/operations.relations.ts'
 import type { Tx } from '../platform/server/db.ts'
 import { type JobKind, jobKind } from '../platform/server/jobs.ts'
 import {
@@ -8,7 +9,6 @@ import {
   endOldDrafts,
   takeDueSteps,
 } from './operations.handover.clock.ts'
-import { enterWholeArea } from './queries.handover.clock.ts'
 
 const ofArea = z.strictObject({ areaId: z.string() })
 type OfArea = z.infer<typeof ofArea>

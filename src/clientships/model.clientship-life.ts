@@ -23,6 +23,9 @@ export type ClientshipStepKind = (typeof clientshipStepKinds)[number]
 export const followUpMonths = 24
 export const followUpToleranceDays = 30
 
+/** A next step was set by a person, or by a rule: one that no person has set is no answer to what is next. */
+export type StepSetter = 'person' | 'rule'
+
 /** What a step says besides its words; which keys it has follows from its kind. */
 export interface StepDetail {
   readonly responsibleId?: string
@@ -31,6 +34,8 @@ export interface StepDetail {
   readonly until?: Day | null
   readonly nextStep?: string | null
   readonly nextStepOn?: Day | null
+  /** Who set the next step; a person where it is not said. */
+  readonly nextStepSetBy?: StepSetter
   readonly caseworkerName?: string | null
   readonly caseworkerContact?: string | null
   readonly endedOn?: Day
@@ -57,6 +62,7 @@ export interface Life {
   readonly caseworkerContact: string | null
   readonly nextStep: string | null
   readonly nextStepOn: Day | null
+  readonly nextStepSetBy: StepSetter | null
   readonly pauseReason: string | null
   readonly pausedUntil: Day | null
   readonly endedOn: Day | null
@@ -102,6 +108,7 @@ export const begin = (step: LifeStep): Life => ({
   caseworkerContact: null,
   nextStep: null,
   nextStepOn: null,
+  nextStepSetBy: null,
   pauseReason: null,
   pausedUntil: null,
   endedOn: null,
@@ -109,7 +116,7 @@ export const begin = (step: LifeStep): Life => ({
 })
 
 const noPause = { pauseReason: null, pausedUntil: null }
-const noStep = { nextStep: null, nextStepOn: null }
+const noStep = { nextStep: null, nextStepOn: null, nextStepSetBy: null }
 
 function changes(life: Life, { kind, onDay, detail }: LifeStep): Partial<Life> {
   switch (kind) {
@@ -124,7 +131,12 @@ function changes(life: Life, { kind, onDay, detail }: LifeStep): Partial<Life> {
     case 'resumed':
       return noPause
     case 'planned':
-      return { nextStep: detail.nextStep ?? null, nextStepOn: detail.nextStepOn ?? null }
+      if (detail.nextStep === null || detail.nextStep === undefined) return noStep
+      return {
+        nextStep: detail.nextStep,
+        nextStepOn: detail.nextStepOn ?? null,
+        nextStepSetBy: detail.nextStepSetBy ?? 'person',
+      }
     case 'step_done':
       return noStep
     case 'caseworker':

@@ -67,10 +67,10 @@ export async function take(
 /** Of a row and its next life those columns alone that a step may change. */
 function onlyLife(life: Omit<ReturnType<typeof takeStep> & object, 'startedOn'>) {
   const { state, activatedOn, responsibleId, caseworkerName, caseworkerContact } = life
-  const { nextStep, nextStepOn, pauseReason, pausedUntil, endedOn, endReason } = life
+  const { nextStep, nextStepOn, nextStepSetBy, pauseReason, pausedUntil, endedOn, endReason } = life
   return {
     ...{ state, activatedOn, responsibleId, caseworkerName, caseworkerContact },
-    ...{ nextStep, nextStepOn, pauseReason, pausedUntil, endedOn, endReason },
+    ...{ nextStep, nextStepOn, nextStepSetBy, pauseReason, pausedUntil, endedOn, endReason },
   }
 }
 

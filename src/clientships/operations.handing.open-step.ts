@@ -14,12 +14,14 @@ export async function settleOpenStep(
   to: LockedClientship,
   choice: OpenStepChoice | null,
 ): Promise<void> {
-  const { nextStep, nextStepOn } = from
+  const { nextStep, nextStepOn, nextStepSetBy } = from
   if (nextStep === null) return
   const isSame = from.clientshipId === to.clientshipId
   if (choice === 'moves' && isSame) return
   const detail =
-    choice === 'moves' ? { nextStep, nextStepOn } : { nextStep: null, nextStepOn: null }
+    choice === 'moves'
+      ? { nextStep, nextStepOn, ...(nextStepSetBy === 'rule' && { nextStepSetBy }) }
+      : { nextStep: null, nextStepOn: null }
   if (choice !== 'moves' && !isSame) return
   await take(context, to, { kind: 'planned', onDay: context.today, words: null, detail })
 }

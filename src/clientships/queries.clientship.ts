@@ -5,7 +5,12 @@ import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { ClientshipId, EndReason, PauseReason } from './model.clientship.ts'
-import type { ClientshipState, ClientshipStepKind, LifeStep } from './model.clientship-life.ts'
+import type {
+  ClientshipState,
+  ClientshipStepKind,
+  LifeStep,
+  StepSetter,
+} from './model.clientship-life.ts'
 
 /** The row of a clientship: the fold of its steps. */
 export interface ClientshipHead {
@@ -22,6 +27,7 @@ export interface ClientshipHead {
   readonly caseworkerContact: string | null
   readonly nextStep: string | null
   readonly nextStepOn: Day | null
+  readonly nextStepSetBy: StepSetter | null
   readonly lastContactOn: Day | null
   readonly pauseReason: PauseReason | null
   readonly pausedUntil: Day | null
@@ -44,6 +50,7 @@ const columns = [
   'caseworkerContact',
   'nextStep',
   'nextStepOn',
+  'nextStepSetBy',
   'lastContactOn',
   'pauseReason',
   'pausedUntil',
@@ -124,6 +131,7 @@ export type ClientshipChange = Partial<
     | 'caseworkerContact'
     | 'nextStep'
     | 'nextStepOn'
+    | 'nextStepSetBy'
     | 'pausedUntil'
     | 'endedOn'
   >

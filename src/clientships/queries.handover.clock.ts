@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
-import { nobody } from '../clients/model.owned-tables.ts'
-import type { Read, Tx } from '../platform/server/db.ts'
+import type { Read } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { type HandoverId, handoverKinds } from './model.handover.ts'
 import { proposedRules } from './model.handover-rules.ts'
@@ -9,15 +8,6 @@ import type { ReferralRule } from './model.referral.ts'
 
 /** What the clock does by itself. */
 export type ClockStep = 'reminded' | 'escalated' | 'expired'
-
-/** Works in an area in the sight of all its organisations: the clock is nobody's, and what it reads is told to nobody. */
-export async function enterWholeArea(tx: Tx, areaId: string): Promise<void> {
-  await sql`select set_config('app.area_id', ${areaId}, true)`.execute(tx)
-  await sql`select set_config('app.organisations',
-    (array(select organisation_id from organisation where area_id = ${areaId}) || ${[nobody]}::uuid[])::text, true)`.execute(
-    tx,
-  )
-}
 
 /** Days by the rule of the organisation that a handover of its kind goes to, or by the proposal. */
 function days(column: string, key: keyof ReferralRule): RawBuilder<unknown> {

@@ -60,6 +60,7 @@ describe('the export of a study', () => {
     await begin(clients.merged, koske, expert, '2026-02-01')
     await test.owner.query(
       `update clientship set ended_on = '2026-09-01', state = 'ended', end_reason = 'health', next_step = null, next_step_on = null,
+         next_step_set_by = null,
               caseworker_name = 'zyxworker' where clientship_id = $1`,
       [id],
     )

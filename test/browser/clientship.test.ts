@@ -224,7 +224,7 @@ describe('the work list', () => {
       if (on !== null)
         // A step of the past: agreed then, and late by now.
         await journey.test.owner.query(
-          `update clientship set next_step = 'Soitto', next_step_on = $2 where clientship_id = $1`,
+          `update clientship set next_step = 'Soitto', next_step_set_by = 'person', next_step_on = $2 where clientship_id = $1`,
           [body.clientshipId, on],
         )
     }

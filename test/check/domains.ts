@@ -9,6 +9,7 @@ export const domains = [
   'eligibility',
   'clientships',
   'plans',
+  'tasks',
   'services',
   'employers',
   'outcomes',

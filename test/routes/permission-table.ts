@@ -15,6 +15,9 @@ const centreSettings: Row = { allowed: ['centre_manager', 'administrator'] }
 const areaSettings: Row = { allowed: ['area_manager', 'administrator'] }
 /** Figures of a centre are read where one works, and by the manager of the area. */
 const centreResults: Row = { allowed: ['official', 'expert', 'centre_manager', 'area_manager'] }
+/** Whom gaps concern is seen by who leads the centre; how many, by the manager of the area too. */
+const gapsOfCentre: Row = { allowed: ['centre_manager'] }
+const gapNumbers: Row = { allowed: ['centre_manager', 'area_manager'] }
 const accessLog: Row = { allowed: ['data_protection_officer'] }
 const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
 
@@ -289,6 +292,13 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/plans/:planId/steps/:sentenceId/progress': ofClient('plan', 'write'),
   'POST /api/plans/:planId/end': ofClient('plan', 'write'),
   'GET /api/plans/:planId/document': ofClient('plan', 'read'),
+  'GET /api/gaps': gapNumbers,
+  'GET /api/gaps/:organisationId': gapNumbers,
+  'GET /api/gaps/:organisationId/clients': gapsOfCentre,
+  'PUT /api/gaps/:organisationId/rule': {
+    ...gapsOfCentre,
+    body: () => ({ noContactDays: 90, version: 0 }),
+  },
   'GET /api/plans/:planId/packet': ofClient('plan', 'read'),
   'POST /api/plans/:planId/packet/:heading/copied': ofClient('plan', 'write'),
   'GET /api/phrases': everybody,

@@ -77,11 +77,11 @@ export function outcomesQuery(clientId: ClientId) {
   })
 }
 
-/** Fetches anew what a step of a clientship changes: everything of the client, the work lists, the caseloads. */
+/** Fetches anew what a step of a clientship changes: everything of the client, the lists of work, the gaps, the caseloads. */
 export async function refreshClientships(client: QueryClient): Promise<void> {
   await Promise.all(
     // Of all clients: the clientship may stand on another record of the person.
-    [['client'], ['my-clients'], ['clients'], ['inbox', 'caseloads']].map((queryKey) =>
+    [['client'], ['my-clients'], ['clients'], ['gaps'], ['inbox', 'caseloads']].map((queryKey) =>
       client.invalidateQueries({ queryKey }),
     ),
   )

@@ -3,12 +3,12 @@ import type { OrganisationId } from '../../areas/model.setting.ts'
 import { ChartFigure } from '../../platform/browser/chart/ChartFigure.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { FigureTable } from '../../platform/browser/table/FigureTable.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { changeKinds } from '../model.cells.ts'
 import type { AreaResults } from '../model.results.ts'
 import { resultTexts } from '../texts/texts.ts'
 import { barsHeight, barsOption } from './charts.ts'
-import { FigureTable } from './FigureTable.tsx'
 import { PeopleLink, Told, useToldText } from './Told.tsx'
 
 interface ChangeFigureProps {

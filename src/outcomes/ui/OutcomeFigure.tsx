@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { ChartFigure } from '../../platform/browser/chart/ChartFigure.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { FigureTable } from '../../platform/browser/table/FigureTable.tsx'
 import { findText } from '../../platform/shared/texts.ts'
 import type { CentreResults } from '../model.results.ts'
 import { resultTexts } from '../texts/texts.ts'
 import { barsHeight, barsOption } from './charts.ts'
-import { FigureTable } from './FigureTable.tsx'
 import { PeopleLink, useToldText } from './Told.tsx'
 
 /** How the clientships of a year ended: work of three kinds, business, study, the rest. */

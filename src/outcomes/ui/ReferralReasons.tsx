@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { ChartFigure } from '../../platform/browser/chart/ChartFigure.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { FigureTable } from '../../platform/browser/table/FigureTable.tsx'
 import { findText } from '../../platform/shared/texts.ts'
 import type { ReferralQuality } from '../model.referral-quality.ts'
 import { referralQualityTexts, resultTexts } from '../texts/texts.ts'
 import { barsHeight, barsOption } from './charts.ts'
-import { FigureTable } from './FigureTable.tsx'
 import { Told, useToldText } from './Told.tsx'
 
 /** Why referrals were returned: in all as a chart, by unit in its table. */

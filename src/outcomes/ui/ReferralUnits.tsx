@@ -1,8 +1,8 @@
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { FigureTable } from '../../platform/browser/table/FigureTable.tsx'
 import type { ReferralQuality } from '../model.referral-quality.ts'
 import { referralQualityTexts } from '../texts/texts.ts'
-import { FigureTable } from './FigureTable.tsx'
 import { Told, ToldShare } from './Told.tsx'
 
 type Unit = ReferralQuality['units'][number]

@@ -313,6 +313,10 @@ export interface Clientship {
   lastContactOn: Day | null;
   nextStep: string | null;
   nextStepOn: Day | null;
+  /**
+   * Whether a person or a rule set the next step; one that no person has set does not count as a next step
+   */
+  nextStepSetBy: string | null;
   organisationId: string;
   pausedUntil: Day | null;
   pauseReason: string | null;
@@ -457,6 +461,39 @@ export interface ErasedReferral {
   sex: string | null;
   state: string;
   toOrganisationId: string;
+}
+
+export interface Gap {
+  areaId: string;
+  clientId: string;
+  clientshipId: string;
+  organisationId: string;
+  reason: string;
+  since: Day;
+  visibleTo: string[];
+}
+
+export interface GapDay {
+  areaId: string;
+  day: Day;
+  openClients: number;
+  organisationId: string;
+  withGap: number;
+}
+
+export interface GapDayReason {
+  areaId: string;
+  count: number;
+  day: Day;
+  organisationId: string;
+  reason: string;
+}
+
+export interface GapRule {
+  areaId: string;
+  noContactDays: number;
+  organisationId: string;
+  version: Generated<number>;
 }
 
 export interface GoalDefinition {
@@ -1131,6 +1168,10 @@ export interface Database {
   educationImport: EducationImport;
   employmentArea: EmploymentArea;
   erasedReferral: ErasedReferral;
+  gap: Gap;
+  gapDay: GapDay;
+  gapDayReason: GapDayReason;
+  gapRule: GapRule;
   goalDefinition: GoalDefinition;
   handover: Handover;
   handoverContent: HandoverContent;

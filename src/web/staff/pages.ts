@@ -3,6 +3,7 @@ import { absencesRoute } from '../absences/pages.ts'
 import { accessLogRoute } from '../access-log/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
+import { gapsRoute } from '../gaps/pages.ts'
 import { handingsRoute } from '../handings/pages.ts'
 import { importsRoute } from '../imports/pages.ts'
 import { inboxRoute } from '../inbox/pages.ts'
@@ -44,6 +45,7 @@ export const staffPages = [
   referralsRoute,
   myClientsRoute,
   clientsRoute,
+  gapsRoute,
   importsRoute,
   resultsRoute,
   studiesRoute,

@@ -1,3 +1,3 @@
-import type { services } from '../services/model.ts'
+import type { tasks } from '../tasks/model.ts'
 
-export type plans = [services]
+export type plans = [tasks]

@@ -1,0 +1,85 @@
+import { plural } from '../../platform/shared/texts.ts'
+import type { GapReason } from '../model.gap.ts'
+
+/** The texts of gaps in Finnish, the source. */
+export const fi = {
+  title: 'Aukot',
+  titleOf: (organisation: string) => `Aukot: ${organisation}`,
+  lead: 'Jokaisella avoimella asiakkaalla on vastuuasiantuntija, seuraava askel ja sille päivä. Tässä ovat ne, joilla jokin puuttuu.',
+  allLead: 'Kuinka monelta avoimelta asiakkaalta jotakin puuttuu, organisaatioittain.',
+  back: 'Kaikki organisaatiot',
+  organisation: 'Organisaatio',
+  now: 'Asiakkaita, joilta puuttuu jotakin',
+  ofOpen: (count: string) => `${count} avoimesta asiakkaasta`,
+  share: 'Osuus',
+  withGap: 'Puuttuu',
+  open: 'Avoimia',
+  counted: (day: string) =>
+    `Laskettu aamulla ${day}. Korjattu poistuu luvusta heti, uusi tulee mukaan seuraavana aamuna.`,
+  notCounted: 'Ei ole vielä laskettu. Aukot lasketaan joka aamu ennen työpäivää.',
+  zero: 'Ei aukkoja',
+  zeroText: (open: number) =>
+    plural('fi', open, {
+      one: 'Ainoalla avoimella asiakkaalla on vastuuasiantuntija, seuraava askel ja päivä.',
+      other: `Kaikilla ${open} avoimella asiakkaalla on vastuuasiantuntija, seuraava askel ja päivä.`,
+    }),
+  noClients: 'Avoimia asiakkaita ei ole',
+  noClientsText: 'Asiakas tulee mukaan laskentaan, kun lähete otetaan vastaan.',
+  none: 'Organisaatioita ei ole laskettu',
+  reasons: {
+    owner_gone: 'Vastuuasiantuntija ei ole enää tehtävässä',
+    owner_away: 'Vastuuasiantuntija on poissa ilman sijaista',
+    no_next_step: 'Seuraavaa askelta ei ole sovittu',
+    step_by_rule: 'Seuraavan askeleen on asettanut vain ohjelma',
+    no_date: 'Seuraavalla askeleella ei ole päivää',
+    step_overdue: 'Seuraavan askeleen päivä on ohi',
+    handover_waiting: 'Siirto odottaa yli määräpäivän',
+    review_overdue: 'Suunnitelman tarkistus on myöhässä',
+    pause_over: 'Tauko on päättynyt',
+    no_contact: 'Yhteyttä ei ole ollut',
+  } satisfies Record<GapReason, string>,
+  mends: {
+    owner_gone: 'Vaihda vastuuasiantuntija.',
+    owner_away: 'Nimeä sijainen tai vaihda vastuuasiantuntija.',
+    no_next_step: 'Sovi seuraava askel ja sille päivä.',
+    step_by_rule: 'Sovi seuraava askel itse: ohjelman asettama ei riitä.',
+    no_date: 'Anna seuraavalle askeleelle päivä.',
+    step_overdue: 'Merkitse askel tehdyksi ja sovi seuraava, tai siirrä päivää.',
+    handover_waiting: 'Pyydä päätös vastaanottajalta tai peru siirto.',
+    review_overdue: 'Tarkista suunnitelma asiakkaan kanssa.',
+    pause_over: 'Jatka asiakkuutta, sovi uusi päivä tai päätä asiakkuus.',
+    no_contact: 'Ota yhteyttä ja kirjaa se.',
+  } satisfies Record<GapReason, string>,
+  count: (count: number) => plural('fi', count, { one: '1 asiakas', other: `${count} asiakasta` }),
+  reasonsTitle: 'Mitä puuttuu',
+  reasonsText: 'Samalta asiakkaalta voi puuttua useampi asia.',
+  list: (reason: string) => `Asiakkaat: ${reason}`,
+  columns: {
+    person: 'Henkilö',
+    responsible: 'Vastuuasiantuntija',
+    since: 'Alkaen',
+    nextStep: 'Seuraava askel',
+    contact: 'Viime yhteys',
+  },
+  never: 'Ei vielä',
+  mended: 'Tämä on korjattu',
+  mendedText: 'Valitse toinen syy, jos jotakin puuttuu vielä.',
+  mendHint: 'Avaa asiakas nimestä ja korjaa asia hänen tiedoissaan.',
+  curve: {
+    finding: (count: number, open: number, day: string) =>
+      `${day}: ${count} avoimesta ${open} asiakkaasta puuttui jotakin`,
+    subtitle: 'Asiakkaat, joilta puuttui jotakin, joka aamu laskettuna',
+    note: 'Luvut on jäädytetty kunkin päivän aamuna.',
+    day: 'Päivä',
+    short: 'Luku piirtyy käyräksi, kun laskettuja aamuja on kaksi.',
+  },
+  rule: {
+    title: 'Milloin yhteyden puute on aukko',
+    value: (days: number) => `${days} päivän jälkeen`,
+    edit: 'Muuta päiviä',
+    field: 'Päiviä ilman yhteyttä',
+    text: 'Uusi raja tulee voimaan seuraavassa laskennassa. Päiviä on 7–365.',
+    saved: 'Raja tallennettu',
+  },
+}
+export type GapTexts = typeof fi

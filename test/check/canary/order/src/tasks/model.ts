@@ -1,0 +1,3 @@
+import type { services } from '../services/model.ts'
+
+export type tasks = [services]
