@@ -224,6 +224,23 @@ create table public.client_distinct (
   decided_at timestamp with time zone not null default now(),
   visible_to uuid[] not null
 );
+create table public.client_document (
+  area_id text not null,
+  document_id uuid not null,
+  client_id uuid not null,
+  kind text not null,
+  title text not null,
+  dated_on date,
+  media_type text not null,
+  bytes integer not null,
+  key_sealed bytea,
+  scan text not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null default now(),
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  visible_to uuid[] not null
+);
 create table public.client_fact (
   area_id text not null,
   fact_id uuid not null,
@@ -237,7 +254,8 @@ create table public.client_fact (
   rectified_at timestamp with time zone,
   rectified_by uuid,
   rectification text,
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  document_id uuid
 );
 create table public.client_former_hetu (
   area_id text not null,
@@ -1051,6 +1069,15 @@ alter table public.client_access add constraint client_access_period_check CHECK
 alter table public.client_contact add constraint client_contact_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_distinct add constraint client_distinct_pkey PRIMARY KEY (area_id, client_id, other_client_id);
 alter table public.client_distinct add constraint client_distinct_check CHECK ((client_id < other_client_id));
+alter table public.client_document add constraint client_document_pkey PRIMARY KEY (area_id, document_id);
+alter table public.client_document add constraint client_document_area_id_client_id_document_id_key UNIQUE (area_id, client_id, document_id);
+alter table public.client_document add constraint client_document_bytes_check CHECK (((bytes >= 1) AND (bytes <= 10485760)));
+alter table public.client_document add constraint client_document_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)));
+alter table public.client_document add constraint client_document_check1 CHECK (((removed_at IS NULL) = (key_sealed IS NOT NULL)));
+alter table public.client_document add constraint client_document_kind_check CHECK ((kind = ANY (ARRAY['diploma'::text, 'certificate'::text, 'language_test'::text, 'contract'::text, 'other'::text])));
+alter table public.client_document add constraint client_document_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/heic'::text])));
+alter table public.client_document add constraint client_document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text])));
+alter table public.client_document add constraint client_document_title_check CHECK ((length(title) <= 100));
 alter table public.client_fact add constraint client_fact_pkey PRIMARY KEY (area_id, fact_id);
 alter table public.client_fact add constraint client_fact_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
 alter table public.client_fact add constraint client_fact_source_check CHECK ((source = ANY (ARRAY['self_rated'::text, 'expert_estimate'::text, 'test'::text, 'document'::text, 'register'::text])));
@@ -1230,7 +1257,7 @@ alter table public.release_step add constraint release_step_kind_check CHECK ((k
 alter table public.release_step add constraint release_step_position_check CHECK (("position" > 0));
 alter table public.result_count add constraint result_count_pkey PRIMARY KEY (area_id, scope);
 alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
-alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text])));
+alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text, 'document_diploma'::text, 'document_certificate'::text, 'document_language_test'::text, 'document_contract'::text, 'document_other'::text])));
 alter table public.retention_rule add constraint retention_rule_months_check CHECK ((months > 0));
 alter table public.role_assignment add constraint role_assignment_pkey PRIMARY KEY (area_id, role_assignment_id);
 alter table public.role_assignment add constraint role_periods_apart EXCLUDE USING gist (area_id WITH =, staff_id WITH =, organisation_id WITH =, role WITH =, valid WITH &&);
@@ -1315,9 +1342,13 @@ alter table public.client_contact add constraint client_contact_municipality_cod
 alter table public.client_distinct add constraint client_distinct_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_distinct add constraint client_distinct_area_id_decided_by_fkey FOREIGN KEY (area_id, decided_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client_distinct add constraint client_distinct_area_id_other_client_id_fkey FOREIGN KEY (area_id, other_client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_document add constraint client_document_area_id_brought_by_fkey FOREIGN KEY (area_id, brought_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_document add constraint client_document_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.client_document add constraint client_document_area_id_removed_by_fkey FOREIGN KEY (area_id, removed_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client_fact add constraint client_fact_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_fact add constraint client_fact_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client_fact add constraint client_fact_area_id_rectified_by_fkey FOREIGN KEY (area_id, rectified_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.client_fact add constraint client_fact_document FOREIGN KEY (area_id, client_id, document_id) REFERENCES public.client_document(area_id, client_id, document_id);
 alter table public.client_former_hetu add constraint client_former_hetu_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_merge add constraint client_merge_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.client_merge add constraint client_merge_area_id_merged_by_fkey FOREIGN KEY (area_id, merged_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1482,7 +1513,11 @@ CREATE INDEX client_access_organisation ON public.client_access USING btree (are
 CREATE INDEX client_contact_municipality ON public.client_contact USING btree (municipality_code);
 CREATE INDEX client_distinct_decided_by ON public.client_distinct USING btree (area_id, decided_by);
 CREATE INDEX client_distinct_other ON public.client_distinct USING btree (area_id, other_client_id);
+CREATE INDEX client_document_brought_by ON public.client_document USING btree (area_id, brought_by);
+CREATE INDEX client_document_kind ON public.client_document USING btree (area_id, kind, brought_at);
+CREATE INDEX client_document_removed_by ON public.client_document USING btree (area_id, removed_by) WHERE (removed_by IS NOT NULL);
 CREATE INDEX client_fact_client ON public.client_fact USING btree (area_id, client_id);
+CREATE INDEX client_fact_document ON public.client_fact USING btree (area_id, client_id, document_id) WHERE (document_id IS NOT NULL);
 CREATE INDEX client_fact_recorded_by ON public.client_fact USING btree (area_id, recorded_by);
 CREATE INDEX client_fact_rectified_by ON public.client_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX client_former_hetu_client ON public.client_former_hetu USING btree (area_id, client_id);
@@ -2402,6 +2437,7 @@ alter table public.client enable row level security;
 alter table public.client_access enable row level security;
 alter table public.client_contact enable row level security;
 alter table public.client_distinct enable row level security;
+alter table public.client_document enable row level security;
 alter table public.client_fact enable row level security;
 alter table public.client_former_hetu enable row level security;
 alter table public.client_merge enable row level security;
@@ -2484,6 +2520,8 @@ create policy area_retention on public.client_contact as permissive for all to t
 create policy client_rows on public.client_contact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_distinct as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.client_distinct as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.client_document as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.client_document as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_fact as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.client_fact as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_former_hetu as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2659,6 +2697,7 @@ grant delete, select, update on public.client to taitopolku_retention;
 grant delete, select, update on public.client_access to taitopolku_retention;
 grant delete, select, update on public.client_contact to taitopolku_retention;
 grant delete, select, update on public.client_distinct to taitopolku_retention;
+grant delete, select, update on public.client_document to taitopolku_retention;
 grant delete, select, update on public.client_fact to taitopolku_retention;
 grant delete, select, update on public.client_former_hetu to taitopolku_retention;
 grant delete, select, update on public.client_merge to taitopolku_retention;
@@ -2739,6 +2778,7 @@ grant insert, select, update on public.area_decision to taitopolku_app;
 grant insert, select, update on public.baseline to taitopolku_app;
 grant insert, select, update on public.centre to taitopolku_app;
 grant insert, select, update on public.client to taitopolku_app;
+grant insert, select, update on public.client_document to taitopolku_app;
 grant insert, select, update on public.client_merge to taitopolku_app;
 grant insert, select, update on public.client_profile to taitopolku_app;
 grant insert, select, update on public.client_support_profile to taitopolku_app;
@@ -2834,6 +2874,7 @@ comment on table public.client is 'Identity of a person in an area; visible_to k
 comment on table public.client_access is 'When and why an organisation has access to a client: tells same_organisation from former';
 comment on table public.client_contact is 'Contact data of a person without non-disclosure';
 comment on table public.client_distinct is 'Somebody judged that two similar records are not the same person; the pair is not offered again';
+comment on table public.client_document is 'A document of a client; its content is a file that only its key opens';
 comment on table public.client_fact is 'Append-only observations about a client; a rectified one is hidden from all but the auditor';
 comment on table public.client_former_hetu is 'Identity codes that a person no longer has (corrected, or changed for safety): still found by them';
 comment on table public.client_merge is 'Two records are one person: the merged one is read through the kept one; neither is altered, so the step can be undone';
@@ -2900,6 +2941,9 @@ comment on column public.absence.named_by is 'Who said so last: the person, or a
 comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
 comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
+comment on column public.client_document.key_sealed is 'The key of the file, sealed; it goes with the document, and from then on nobody can read the file';
+comment on column public.client_document.scan is 'Whether the file was looked through for malware';
+comment on column public.client_fact.document_id is 'The document of the same client that the observation rests on';
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
 comment on column public.clientship.next_step_set_by is 'Whether a person or a rule set the next step; one that no person has set does not count as a next step';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
+import { retentionKinds } from '../src/areas/model.retention.ts'
 import { systemClock } from '../src/platform/server/clock.ts'
 import { type Command, exitCode } from '../src/platform/server/command.ts'
 import { newInvitation } from '../src/platform/server/invitation.ts'
@@ -44,7 +45,6 @@ function readOptions(args: readonly string[]): SetupOptions | 'help' {
 }
 
 /** What is kept how long is the area's to decide: until then nothing is removed. */
-const retentionKinds = ['client', 'facts', 'access_log', 'idempotency']
 
 /**
  * Makes the area and its first administrator in one transaction.
@@ -84,7 +84,7 @@ async function setUp(client: pg.Client, options: SetupOptions): Promise<string> 
   )
   await client.query(
     `insert into retention_rule (area_id, kind, basis) select $1, kind, 'Päättämättä' from unnest($2::text[]) as k (kind)`,
-    [options.area, retentionKinds],
+    [options.area, [...retentionKinds]],
   )
   await insertRows(
     client,

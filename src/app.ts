@@ -13,6 +13,7 @@ import { openJobs } from './platform/server/jobs.ts'
 import type { Metrics } from './platform/server/metrics.ts'
 import { openApiRoute } from './platform/server/openapi.ts'
 import { servePages } from './platform/server/pages.ts'
+import type { Scanner } from './platform/server/scanner.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
 import type { OidcSettings } from './platform/server/sign-in.oidc.ts'
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly log: Logger
   /** The folder of files too large for the database; all processes of an installation share it. */
   readonly filesFolder: string
+  /** Looks for malware in what is brought; without it nothing is looked through, and that is said beside each file. */
+  readonly scan?: Scanner
   /** The built web application; without it only the API is served. */
   readonly webDirectory?: string
   readonly checkResponses?: boolean
@@ -52,6 +55,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     sealer: createSealer(secrets.sealing),
     enqueue: jobs.enqueue,
     filesFolder: options.filesFolder,
+    scan: options.scan,
     log,
     routes,
     publicRoutes: [...open, openApiRoute(routes, open, { version, publicUrl: options.publicUrl })],

@@ -20,7 +20,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => {
     const { reportCommand } = await import('./plans/command.report.ts')
     const { openCommandDatabase } = await import('../seed/demo-database.ts')
-    return reportCommand(openCommandDatabase)
+    const { cvCommand } = await import('./documents/command.cv.ts')
+    const { systemClock } = await import('./platform/server/clock.ts')
+    return reportCommand(openCommandDatabase, systemClock, [cvCommand(openCommandDatabase)])
   },
   study: async () => {
     const { studyCommandWith } = await import('./impact/command.study.ts')

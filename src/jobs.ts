@@ -2,6 +2,7 @@ import { clientJobs } from './clients/jobs.ts'
 import { followUpJobs } from './clientships/jobs.follow-up.ts'
 import { importJobs } from './clientships/jobs.import.ts'
 import { clientshipJobs } from './clientships/jobs.ts'
+import { documentJobs } from './documents/jobs.ts'
 import { exportJobs } from './exchange/jobs.ts'
 import { studyJobs } from './impact/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
@@ -11,6 +12,7 @@ import { taskJobs } from './tasks/jobs.ts'
 /** Every kind of work outside requests. */
 export const jobKinds: readonly AnyJobKind[] = [
   ...clientJobs,
+  ...documentJobs,
   ...clientshipJobs,
   ...followUpJobs,
   ...importJobs,

@@ -26,6 +26,8 @@ import { outcomeRoutes } from './clientships/routes.outcomes.ts'
 import { referralRuleRoutes } from './clientships/routes.referral-rule.ts'
 import { referralRoutes } from './clientships/routes.referrals.ts'
 import { workListRoutes } from './clientships/routes.work-list.ts'
+import { cvRoutes } from './documents/routes.cv.ts'
+import { documentRoutes } from './documents/routes.documents.ts'
 import { criteriaRoutes } from './eligibility/routes.criteria.ts'
 import { judgeRoutes } from './eligibility/routes.judge.ts'
 import { educationImportRoutes } from './exchange/routes.education-imports.ts'
@@ -58,6 +60,8 @@ export const routes = [
   ...contactRoutes,
   ...factRoutes,
   ...duplicateRoutes,
+  ...documentRoutes,
+  ...cvRoutes,
   ...accessLogRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts'
 import { systemClock } from './platform/server/clock.ts'
 import { createLog } from './platform/server/log.ts'
+import { scannerOf } from './platform/server/scanner.ts'
 import { oidcSettings } from './platform/server/sign-in.oidc.ts'
 import { runInProduction } from './production.ts'
 import { getBuiltWeb } from './web-build.ts'
@@ -17,6 +18,7 @@ await runInProduction(async (settings, metrics) => {
       filesFolder,
       metrics,
       oidc: oidcSettings(process.env),
+      scan: scannerOf(process.env),
     },
     clock: systemClock,
     log: createLog(),

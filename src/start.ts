@@ -13,6 +13,7 @@ import { createLog } from './platform/server/log.ts'
 import { migrate } from './platform/server/migrate.ts'
 import { onShutdown } from './platform/server/postgres/shutdown.ts'
 import { type Postgres, startPostgres } from './platform/server/postgres/start.ts'
+import { scannerOf } from './platform/server/scanner.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { oidcSettings } from './platform/server/sign-in.oidc.ts'
 import { startWorker, type Worker } from './platform/server/worker.ts'
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
       log,
       oidc: oidcSettings(process.env),
       filesFolder,
+      scan: scannerOf(process.env),
       webDirectory: await web,
     })
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })

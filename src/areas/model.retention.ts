@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { plainText } from '../platform/shared/plain-text.ts'
 
 /** Kinds of records that are kept for a period and then really deleted. */
-export const retentionKinds = ['client', 'facts', 'access_log', 'idempotency'] as const
+export const retentionKinds = [
+  'client',
+  'facts',
+  'document_diploma',
+  'document_certificate',
+  'document_language_test',
+  'document_contract',
+  'document_other',
+  'access_log',
+  'idempotency',
+] as const
 export const retentionKindSchema = z.enum(retentionKinds)
 export type RetentionKind = z.infer<typeof retentionKindSchema>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { useTestApp } from '../../test/database/test-app.ts'
-import type { RetentionRule } from './model.retention.ts'
+import { type RetentionRule, retentionKinds } from './model.retention.ts'
 
 interface Refusal {
   readonly errorCode: string
@@ -39,12 +39,7 @@ describe('how long records are kept', () => {
 
   it('stays in the own area', async () => {
     const before = await list('admin@demo.test')
-    expect(before.map((rule) => rule.kind)).toEqual([
-      'client',
-      'facts',
-      'access_log',
-      'idempotency',
-    ])
+    expect(before.map((rule) => rule.kind)).toEqual([...retentionKinds])
     const { rows } = await test.owner.query(
       `select version from retention_rule where area_id = '08'`,
     )

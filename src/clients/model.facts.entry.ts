@@ -33,6 +33,8 @@ export interface FactEntry {
 export interface EntryDefaults {
   readonly source: FactSource
   readonly observedOn: Day
+  /** The document that they rest on. */
+  readonly documentId?: string | null
 }
 
 /** The values filled in so far, by `entryId`. */
@@ -77,6 +79,14 @@ export interface EnteredObservation {
   readonly entries: readonly string[]
 }
 
+/** What is read in a document or a test result may name the document. */
+export const isCiting = (source: FactSource): boolean => source === 'document' || source === 'test'
+
+function citation(key: FactKey, source: FactSource, { documentId }: EntryDefaults) {
+  const cites = documentId && isCiting(source) && factDefinition(key).right === 'facts'
+  return cites ? { documentId } : {}
+}
+
 /**
  * The observations that entries make: one for each fact that stands alone, and one for the facts of a degree or
  * experience that are known in the same way on the same day.
@@ -94,7 +104,10 @@ export function observationsOf(
     const source = entrySource(entry, defaults)
     const observedOn = entry.observedOn ?? defaults.observedOn
     if (list === undefined) {
-      const observation = { key: entry.key as ScalarFact, value: entry.value, source, observedOn }
+      const observation = {
+        ...{ key: entry.key as ScalarFact, value: entry.value, source, observedOn },
+        ...citation(entry.key, source, defaults),
+      }
       made.push({ observation, entries: [id] })
       continue
     }
@@ -110,11 +123,10 @@ export function observationsOf(
     if (first === undefined) continue
     const facts = Object.fromEntries(of.map(({ key, value }) => [key, value]))
     const value: ItemValue = { item, facts }
+    const source = entrySource(first, defaults)
     const observation = {
-      key: list,
-      value,
-      source: entrySource(first, defaults),
-      observedOn: first.observedOn ?? defaults.observedOn,
+      ...{ key: list, value, source, observedOn: first.observedOn ?? defaults.observedOn },
+      ...citation(first.key, source, defaults),
     } as FactObservation
     made.push({ observation, entries: ids })
   }

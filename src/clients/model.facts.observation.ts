@@ -26,6 +26,8 @@ export interface ItemValue<L extends ListFact = ListFact> {
 interface Observation {
   readonly observedOn: Day
   readonly source: FactSource
+  /** The document of the client that it rests on. */
+  readonly documentId?: string | null | undefined
 }
 
 /** Something observed about a client; a list's observation completes or corrects the item it names. */
@@ -47,7 +49,11 @@ export type RecordedFact = FactObservation & {
   readonly isRectified: boolean
 }
 
-const observationFields = { observedOn: daySchema, source: factSourceSchema }
+const observationFields = {
+  observedOn: daySchema,
+  source: factSourceSchema,
+  documentId: z.uuid({ error: 'idInvalid' }).nullable().optional(),
+}
 
 const scalarObservationSchema = z.strictObject({
   key: z.enum(observedScalarFacts as [ScalarFact, ...ScalarFact[]]),

@@ -9,6 +9,7 @@ export const ownedTables = [
   'client_support_profile',
   'client_fact',
   'client_support_fact',
+  'client_document',
   'education_import',
   'client_contact',
   'client_protected_contact',

@@ -18,10 +18,16 @@ export const newFactsSchema = (kind: FactKind) =>
   z.strictObject({
     observations: z
       .array(
-        factObservationSchema.refine(
-          (observation: FactObservation) => observationRight(observation.key) === kind,
-          { error: 'factOfOtherKind', path: ['key'] },
-        ),
+        factObservationSchema
+          .refine((observation: FactObservation) => observationRight(observation.key) === kind, {
+            error: 'factOfOtherKind',
+            path: ['key'],
+          })
+          .refine(({ documentId }) => kind === 'facts' || !documentId, {
+            // No document speaks of support needs: it would tell more than is asked.
+            error: 'documentNotAllowed',
+            path: ['documentId'],
+          }),
       )
       .min(1)
       .max(100),
@@ -74,6 +80,7 @@ export const recordedFactSchema = z.strictObject({
   value: z.union([z.string(), itemValueSchema]),
   observedOn: daySchema,
   source: factSourceSchema,
+  documentId: z.uuid().nullable(),
   recordedBy: z.strictObject({ staffId: z.uuid(), name: z.string() }),
   recordedAt: instantSchema,
 })

@@ -1,3 +1,4 @@
+import { explaining } from '../platform/server/constraint.ts'
 import { badRequest, notFound } from '../platform/server/errors.ts'
 import type { ClientId } from './model.access.ts'
 import type { FactObservation, RecordedFact } from './model.facts.observation.ts'
@@ -58,9 +59,13 @@ export async function getProfile(
 /** Takes the client for this transaction, before facts that are to be recorded are compared with what is known. */
 export const lockFacts = lockClient
 
+const noSuchDocument = () =>
+  badRequest('inputInvalid', [{ path: 'observations', code: 'documentNotTheirs' }])
+
 /**
  * Records what was observed at one sitting, all of it or nothing, and folds the profile in the same transaction.
- * @throws ApiError 400 `dayInFuture` for an observation of a day to come
+ * @throws ApiError 400 `dayInFuture` for an observation of a day to come, `documentNotTheirs` for a document that is not
+ * this client's
  */
 export async function recordFacts(
   { tx, actor, today }: ClientContext,
@@ -75,7 +80,9 @@ export async function recordFacts(
   const { areaId, staffId } = actor
   const { organisations } = await lockClient(tx, areaId, clientId, today)
   const by = { areaId, clientId, recordedBy: staffId }
-  const factIds = await insertFacts(tx, kind, by, observations, organisations)
+  const factIds = await explaining({ client_fact_document: noSuchDocument }, () =>
+    insertFacts(tx, kind, by, observations, organisations),
+  )
   await refold(tx, areaId, clientId, today, [kind])
   return { clientId, factIds }
 }

@@ -9,10 +9,15 @@ import { factTables } from './queries.profile.ts'
 
 /** An observation as it is stored, with the record that it stands in and the name of who recorded it. */
 export type StoredFact = RecordedFact & {
+  readonly documentId: string | null
   readonly clientId: ClientId
   readonly recorderName: string
   readonly recordedAt: Instant
 }
+
+/** Support needs cite no document. */
+const citation = (kind: FactKind) =>
+  kind === 'facts' ? sql.ref('f.document_id') : sql<null>`null::uuid`
 
 /** The observations of some records of a person that were not found wrong, the latest observed first. */
 export async function listFacts(
@@ -22,7 +27,7 @@ export async function listFacts(
   clientIds: readonly ClientId[],
 ): Promise<StoredFact[]> {
   const { rows } = await sql<StoredFact>`
-    select f.fact_id, f.client_id, f.key, f.value, f.observed_on, f.source, f.recorded_at, f.recorded_by,
+    select f.fact_id, f.client_id, f.key, f.value, f.observed_on, f.source, ${citation(kind)} as document_id, f.recorded_at, f.recorded_by,
            s.name as recorder_name, false as is_rectified
       from ${sql.table(factTables[kind].facts)} f
       join staff_member s on s.area_id = f.area_id and s.staff_id = f.recorded_by
@@ -41,13 +46,15 @@ export async function insertFacts(
 ): Promise<string[]> {
   const rows = observations.map((observation) => ({ factId: newId<'Fact'>(), observation }))
   const values = rows.map(
-    ({ factId, observation: { key, value, observedOn, source } }) => sql`(
+    ({ factId, observation: { key, value, observedOn, source, documentId } }) => sql`(
       ${by.areaId}, ${factId}::uuid, ${by.clientId}::uuid, ${key}, ${JSON.stringify(value)}::jsonb,
-      ${observedOn}::date, ${source}, ${by.recordedBy}::uuid, ${[...visibleTo]}::uuid[])`,
+      ${observedOn}::date, ${source}, ${by.recordedBy}::uuid, ${[...visibleTo]}::uuid[]
+      ${kind === 'facts' ? sql`, ${documentId ?? null}::uuid` : sql``})`,
   )
   await sql`
     insert into ${sql.table(factTables[kind].facts)}
-      (area_id, fact_id, client_id, key, value, observed_on, source, recorded_by, visible_to)
+      (area_id, fact_id, client_id, key, value, observed_on, source, recorded_by, visible_to
+       ${kind === 'facts' ? sql`, document_id` : sql``})
     values ${sql.join(values)}`.execute(tx)
   return rows.map((row) => row.factId)
 }

@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Clock, systemClock } from '../platform/server/clock.ts'
 import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
 import { openDb } from '../platform/server/db.ts'
 import { makePdf } from '../platform/server/documents.ts'
+import { writeWhole } from '../platform/server/whole-file.ts'
 import { uncheckedLibrary } from './delivered-phrases.ts'
 import { demoPlan } from './documents/demo-plan.ts'
 import { planDocument } from './documents/plan-document.ts'
 import { clientLanguages } from './model.language.ts'
 import { printOfClientship, type WantedPrint } from './operations.report.ts'
 
-const usage = `Usage: npx taitopolku report plan (--demo | --clientship ID [--by EMAIL]) --language CODE --out FILE.pdf
+const planUsage = `Usage: npx taitopolku report plan (--demo | --clientship ID [--by EMAIL]) --language CODE --out FILE.pdf
 
 Writes a plan as an accessible PDF (PDF/UA-1): the binding language, and the client's beside it.
 
@@ -38,41 +37,44 @@ const options = {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Writes a file as a whole: nothing stands under its name until all of it does. */
-async function writeWhole(path: string, content: Buffer): Promise<void> {
-  const beside = `${path}.${randomUUID()}.part`
-  try {
-    await writeFile(beside, content, { flag: 'wx' })
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
-}
-
 /** Opens the database that a command works on. */
 export type OpenDatabase = (
   env: NodeJS.ProcessEnv,
   warn: (sentence: string) => void,
 ) => Promise<{ readonly url: string; close(): Promise<void> }>
 
-/** `taitopolku report`: documents without a browser. */
-export function reportCommand(openDatabase: OpenDatabase, clock: Clock = systemClock): Command {
+/**
+ * `taitopolku report`: documents without a browser.
+ * @param others documents of other domains, each a command of its own
+ */
+export function reportCommand(
+  openDatabase: OpenDatabase,
+  clock: Clock = systemClock,
+  others: readonly Command[] = [],
+): Command {
+  const more = others.map(({ name, summary }) => `  report ${name} --help   ${summary}\n`).join('')
+  const usage = more === '' ? planUsage : `${planUsage}\nOther documents:\n${more}`
   return {
     name: 'report',
-    summary: 'write a plan as an accessible PDF',
+    summary: 'write a document, such as a plan, as an accessible PDF',
     usage,
-    async run(args, { stdout, stderr }) {
+    async run(args, io) {
+      const { stdout, stderr } = io
       const refuse = (sentence: string) => {
         stderr.write(`${sentence}\n\n${usage}`)
         return exitCode.usage
       }
       const [what, ...rest] = args
       if (what === '--help' || what === undefined) {
-        if (what === undefined) return refuse('Say what to write: plan.')
+        if (what === undefined)
+          return refuse(
+            `Say what to write: ${['plan', ...others.map(({ name }) => name)].join(', ')}.`,
+          )
         stdout.write(usage)
         return exitCode.ok
       }
+      const other = others.find(({ name }) => name === what)
+      if (other !== undefined) return await other.run(rest, io)
       if (what !== 'plan') return refuse(`There is no report "${what}".`)
       let given: ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
       try {

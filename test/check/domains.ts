@@ -6,6 +6,7 @@ export const domains = [
   'platform',
   'areas',
   'clients',
+  'documents',
   'eligibility',
   'clientships',
   'plans',

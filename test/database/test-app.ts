@@ -8,6 +8,7 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { fixedClock } from '../../src/platform/server/clock.ts'
 import { createLog } from '../../src/platform/server/log.ts'
+import type { Scanner } from '../../src/platform/server/scanner.ts'
 import { sessionCookieName, signSessionToken } from '../../src/platform/server/session-cookie.ts'
 import { onServer, withDatabase } from './template.ts'
 
@@ -85,7 +86,9 @@ export function callerOf(
 }
 
 /** Gives the tests of a file an application on a database of their own: a copy of the migrated template with the demo areas. */
-export function useTestApp(options: { readonly withPages?: boolean } = {}): TestApp {
+export function useTestApp(
+  options: { readonly withPages?: boolean; readonly scan?: Scanner } = {},
+): TestApp {
   const holder: { app?: FastifyInstance; owner?: pg.Pool; url?: string } = {}
   const serverUrl = inject('serverUrl')
   const name = `test_${createHash('sha1').update(randomUUID()).digest('hex').slice(0, 12)}`
@@ -105,6 +108,7 @@ export function useTestApp(options: { readonly withPages?: boolean } = {}): Test
       filesFolder: testFilesFolder,
       log: createLog(process.env.LOG_LEVEL ?? 'silent'),
       checkResponses: true,
+      ...(options.scan === undefined ? {} : { scan: options.scan }),
       ...(options.withPages === true ? { webDirectory: inject('webDirectory') } : {}),
     })
   })

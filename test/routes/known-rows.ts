@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { createSealer } from '../../src/platform/server/sealing.ts'
+import { testSecrets } from '../database/test-app.ts'
 import { addActor, type TestActor } from './actors.ts'
 import type { Known } from './sample.ts'
 
@@ -68,6 +70,7 @@ export async function addKnownRows(
     handingId: await addHanding(owner, clientId, people),
     clientshipId: await addClientship(owner, clientId, staffId),
     planId: await addPlan(owner, clientId, staffId),
+    documentId: await addDocument(owner, clientId, staffId),
   }
 }
 
@@ -161,6 +164,22 @@ async function addNotice(owner: pg.Pool, handoverId: string): Promise<string> {
     [noticeId, content, handoverId],
   )
   return noticeId
+}
+
+/**
+ * Adds a diploma of a client, whose file is lost.
+ * @returns the id
+ */
+async function addDocument(owner: pg.Pool, clientId: string, staffId: string): Promise<string> {
+  const documentId = randomUUID()
+  await owner.query(
+    `insert into client_document (area_id, document_id, client_id, kind, title, media_type, bytes, key_sealed, scan,
+                                  brought_by, visible_to)
+     select area_id, $1, client_id, 'diploma', '', 'application/pdf', 8, $4, 'clean', $2, visible_to
+       from client where client_id = $3`,
+    [documentId, staffId, clientId, createSealer(testSecrets.sealing).seal('')],
+  )
+  return documentId
 }
 
 /** Adds a study of a centre with a file, a finished run and its released results; their ids are found by their tables. */

@@ -191,6 +191,25 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...ofClient('facts', 'write'),
     body: () => observed('employment_status', 'unemployed'),
   },
+  'GET /api/clients/:clientId/documents': {
+    allowed: roles.filter((role) =>
+      ['facts', 'employment'].some((data) => ofClient(data, 'read').allowed.includes(role)),
+    ),
+  },
+  'POST /api/clients/:clientId/documents': {
+    ...ofClient('facts', 'write'),
+    body: () => ({
+      ...{ kind: 'diploma', title: '', datedOn: null },
+      content: Buffer.from('%PDF-1.7').toString('base64'),
+    }),
+  },
+  'GET /api/clients/:clientId/cv': { ...ofClient('facts', 'read'), query: { language: 'fi' } },
+  'GET /api/clients/:clientId/cv/content': {
+    ...ofClient('facts', 'read'),
+    query: { language: 'sv' },
+  },
+  'GET /api/documents/:documentId/content': ofClient('facts', 'read'),
+  'POST /api/documents/:documentId/removal': ofClient('facts', 'write'),
   'GET /api/clients/:clientId/education-imports': ofClient('facts', 'read'),
   'POST /api/clients/:clientId/education-imports/preview': {
     ...ofClient('facts', 'write'),

@@ -150,6 +150,11 @@ export const en: SettingsTexts = {
     what: {
       client: 'Personal data of the client',
       facts: 'Recorded facts',
+      document_diploma: 'Diplomas',
+      document_certificate: 'Other certificates',
+      document_language_test: 'Language test results',
+      document_contract: 'Employment contracts',
+      document_other: 'Other documents',
       access_log: 'Access log',
       idempotency: 'Guard against repeated requests',
     },
@@ -158,6 +163,16 @@ export const en: SettingsTexts = {
         'Name, identity code, contact data and clientship. The period begins when the clientship ends.',
       facts:
         'Language skills, education, work experience and other observations. The period begins at the last record.',
+      document_diploma:
+        'A file that the client brought. The period begins on the day when it was brought.',
+      document_certificate:
+        'A file that the client brought. The period begins on the day when it was brought.',
+      document_language_test:
+        'A file that the client brought. The period begins on the day when it was brought.',
+      document_contract:
+        'A file that the client brought. The period begins on the day when it was brought.',
+      document_other:
+        'A file that the client brought. The period begins on the day when it was brought.',
       access_log: 'Who has seen or changed whose data and when.',
       idempotency: 'Technical data by which the same request is done only once.',
     },

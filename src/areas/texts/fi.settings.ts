@@ -153,6 +153,11 @@ export const fi = {
     what: {
       client: 'Asiakkaan henkilötiedot',
       facts: 'Kirjatut tiedot',
+      document_diploma: 'Tutkintotodistukset',
+      document_certificate: 'Muut todistukset',
+      document_language_test: 'Kielitestien tulokset',
+      document_contract: 'Työsopimukset',
+      document_other: 'Muut asiakirjat',
       access_log: 'Käyttöloki',
       idempotency: 'Pyyntöjen toiston esto',
     } satisfies Record<RetentionKind, string>,
@@ -160,6 +165,11 @@ export const fi = {
       client: 'Nimi, henkilötunnus, yhteystiedot ja asiakkuus. Aika alkaa, kun asiakkuus päättyy.',
       facts:
         'Kielitaito, koulutus, työkokemus ja muut havainnot. Aika alkaa viimeisestä kirjauksesta.',
+      document_diploma: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
+      document_certificate: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
+      document_language_test: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
+      document_contract: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
+      document_other: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
       access_log: 'Kuka on katsonut tai muuttanut kenen tietoja ja milloin.',
       idempotency: 'Tekninen tieto, jonka avulla sama pyyntö tehdään vain kerran.',
     } satisfies Record<RetentionKind, string>,

@@ -150,6 +150,11 @@ export const sv: SettingsTexts = {
     what: {
       client: 'Kundens personuppgifter',
       facts: 'Antecknade uppgifter',
+      document_diploma: 'Examensbevis',
+      document_certificate: 'Andra intyg',
+      document_language_test: 'Resultat av språkprov',
+      document_contract: 'Arbetsavtal',
+      document_other: 'Andra dokument',
       access_log: 'Användningslogg',
       idempotency: 'Skydd mot upprepade begäranden',
     },
@@ -158,6 +163,11 @@ export const sv: SettingsTexts = {
         'Namn, personbeteckning, kontaktuppgifter och kundrelation. Tiden börjar när kundrelationen avslutas.',
       facts:
         'Språkkunskaper, utbildning, arbetserfarenhet och andra iakttagelser. Tiden börjar från den senaste anteckningen.',
+      document_diploma: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
+      document_certificate: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
+      document_language_test: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
+      document_contract: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
+      document_other: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
       access_log: 'Vem som har sett eller ändrat vems uppgifter och när.',
       idempotency: 'Teknisk uppgift med vilken samma begäran utförs bara en gång.',
     },

@@ -212,6 +212,8 @@ export const en: ClientTexts = {
     title: 'Record facts',
     lead: 'Record only what came out at the meeting. What is left empty does not change.',
     source: 'How the facts are known',
+    document: 'The document that the facts rest on',
+    noDocument: 'None chosen',
     observedOn: 'When observed',
     own: 'Another source',
     ownSource: (fact) => `Source: ${fact}`,
@@ -288,6 +290,9 @@ export const en: ClientTexts = {
     hetuCheck: 'The check character of the code does not match. Check the digits',
     hetuInAddress: 'An identity code does not belong in an address. Use the search in the top bar.',
     birthDateOrHetuMissing: 'Write a personal identity code or a date of birth',
+    documentNotTheirs:
+      "The document is not this client's. Choose the document from the list again.",
+    documentNotAllowed: 'No document is attached to support needs.',
     dayInFuture: 'The day cannot be in the future',
     observedInFuture: 'The day cannot be in the future',
     periodReversed: 'The last day is before the first',

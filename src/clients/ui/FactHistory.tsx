@@ -1,6 +1,6 @@
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -21,6 +21,8 @@ interface FactHistoryProps {
   readonly client: Client
   readonly records: readonly RecordedFactRow[]
   readonly onClose: () => void
+  /** The document that an observation rests on. */
+  readonly cite: (documentId: string) => ReactNode
 }
 
 function isOf({ keys, item }: HistoryOf, { key, value }: RecordedFactRow): boolean {
@@ -29,7 +31,7 @@ function isOf({ keys, item }: HistoryOf, { key, value }: RecordedFactRow): boole
 }
 
 /** Every observation of a fact, the latest first; a wrong one can be marked so. */
-export function FactHistory({ of, client, records, onClose }: FactHistoryProps) {
+export function FactHistory({ of, client, records, onClose, cite }: FactHistoryProps) {
   const t = useTexts(clientTexts).facts
   const { actions } = useTexts(platformTexts)
   const shown = records
@@ -48,7 +50,7 @@ export function FactHistory({ of, client, records, onClose }: FactHistoryProps) 
       <ul className={classes.records}>
         {shown.map((record) => (
           <li key={record.factId} className={classes.record}>
-            <Record record={record} client={client} withName={of.keys.length > 1} />
+            <Record record={record} client={client} withName={of.keys.length > 1} cite={cite} />
           </li>
         ))}
       </ul>
@@ -57,13 +59,13 @@ export function FactHistory({ of, client, records, onClose }: FactHistoryProps) 
   )
 }
 
-interface RecordProps {
+interface RecordProps extends Pick<FactHistoryProps, 'cite'> {
   readonly record: RecordedFactRow
   readonly client: Client
   readonly withName: boolean
 }
 
-function Record({ record, client, withName }: RecordProps) {
+function Record({ record, client, withName, cite }: RecordProps) {
   const t = useTexts(clientTexts).facts
   const words = useFactWords()
   const format = useFormat()
@@ -92,6 +94,9 @@ function Record({ record, client, withName }: RecordProps) {
             {words.source(record.source)} {format.day(record.observedOn)} ·{' '}
             {t.recordedBy(record.recordedBy.name, format.instant(record.recordedAt))}
           </div>
+          {record.documentId !== null && (
+            <div className={classes.note}>{cite(record.documentId)}</div>
+          )}
         </div>
         {client.rights[right] === 'write' && !marking && (
           <Button variant="subtle" size="compact-sm" onClick={() => setMarking(true)}>

@@ -8,7 +8,7 @@ import { type FactGroup, factGroups, type OpenFact, openFacts } from '../model.f
 import { type FactKey, findListOf, type ScalarFact } from '../model.facts.ts'
 import type { Client } from '../model.identity.ts'
 import { clientTexts } from '../texts/texts.ts'
-import { EntryDefaultsFields } from './EntryDefaultsFields.tsx'
+import { type DocumentChoice, EntryDefaultsFields } from './EntryDefaultsFields.tsx'
 import { type EntryPlace, FactEntryRow } from './FactEntryRow.tsx'
 import { useItemOf } from './OpenFacts.tsx'
 import classes from './RecordFacts.module.css'
@@ -22,11 +22,13 @@ interface RecordFactsProps extends EntryPlace {
   readonly wanted: readonly FactKey[]
   /** The way back without saving; what is filled in is kept. */
   readonly cancel: ReactNode
+  /** The choice of a document to cite. */
+  readonly documents: (choice: DocumentChoice) => ReactNode
 }
 
 /** One form for what came out at a meeting: first what is missing or out of date, then everything else. */
 export function RecordFacts(props: RecordFactsProps) {
-  const { client, profile, wanted, cancel, draft, today } = props
+  const { client, profile, wanted, cancel, draft, today, documents } = props
   const t = useTexts(clientTexts)
   const mayWrite = (right: 'facts' | 'support_needs') => client.rights[right] === 'write'
   const open = openFacts(profile, wanted)
@@ -46,7 +48,12 @@ export function RecordFacts(props: RecordFactsProps) {
         <Text c="dimmed" mb="sm">
           {t.record.lead}
         </Text>
-        <EntryDefaultsFields defaults={draft.defaults} onChange={draft.setDefaults} today={today} />
+        <EntryDefaultsFields
+          defaults={draft.defaults}
+          onChange={draft.setDefaults}
+          today={today}
+          documents={documents}
+        />
       </Section>
       {open.length > 0 && (
         <Section title={t.record.first}>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
+import { readContent } from '../../platform/browser/file-content.ts'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText, Problem } from '../../platform/browser/problem.ts'
@@ -32,15 +33,6 @@ interface EducationImportProps {
   readonly onDone: (count: number) => void
   /** The way back without bringing anything. */
   readonly cancel: ReactNode
-}
-
-/** The bytes of a file as text. */
-async function readContent(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }
 
 /** Brings the document that a client exported: the file and its day, what it says, then the facts. */

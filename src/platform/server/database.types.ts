@@ -181,9 +181,37 @@ export interface ClientDistinct {
   visibleTo: string[];
 }
 
+export interface ClientDocument {
+  areaId: string;
+  broughtAt: Generated<Instant>;
+  broughtBy: string;
+  bytes: number;
+  clientId: string;
+  datedOn: Day | null;
+  documentId: string;
+  /**
+   * The key of the file, sealed; it goes with the document, and from then on nobody can read the file
+   */
+  keySealed: Buffer | null;
+  kind: string;
+  mediaType: string;
+  removedAt: Instant | null;
+  removedBy: string | null;
+  /**
+   * Whether the file was looked through for malware
+   */
+  scan: string;
+  title: string;
+  visibleTo: string[];
+}
+
 export interface ClientFact {
   areaId: string;
   clientId: string;
+  /**
+   * The document of the same client that the observation rests on
+   */
+  documentId: string | null;
   factId: string;
   key: string;
   observedOn: Day;
@@ -1151,6 +1179,7 @@ export interface Database {
   clientAccess: ClientAccess;
   clientContact: ClientContact;
   clientDistinct: ClientDistinct;
+  clientDocument: ClientDocument;
   clientFact: ClientFact;
   clientFormerHetu: ClientFormerHetu;
   clientMerge: ClientMerge;

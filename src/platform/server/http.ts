@@ -15,6 +15,7 @@ import { FileAnswer } from './file-answer.ts'
 import { once } from './idempotency.ts'
 import type { Enqueue } from './jobs.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
+import { noScanner, type Scanner } from './scanner.ts'
 import type { Sealer } from './sealing.ts'
 import { protectResponses, refuseForeignOrigins, shownPolicy } from './security-headers.ts'
 import { findUnstorable } from './unstorable.ts'
@@ -43,6 +44,7 @@ export interface HttpOptions {
   readonly sealer: Sealer
   readonly enqueue: Enqueue
   readonly filesFolder: string
+  readonly scan?: Scanner | undefined
   readonly log: Logger
   readonly ports: Ports
   readonly routes: readonly AnyRoute[]
@@ -122,6 +124,7 @@ async function serve(
         sealer,
         enqueue,
         filesFolder,
+        scan: options.scan ?? noScanner,
         offered: () => offeredTo(options.routes, actor),
       } as Context<never>
       const answer = await route.permission.allows(context)

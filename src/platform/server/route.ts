@@ -4,6 +4,7 @@ import type { RouteShape } from '../shared/route-types.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './db.ts'
 import type { Enqueue } from './jobs.ts'
+import type { Scanner } from './scanner.ts'
 import type { Sealer } from './sealing.ts'
 
 /** In which role a person works for which organisation. */
@@ -54,6 +55,8 @@ export interface Context<Input> {
   readonly sealer: Sealer
   /** The folder of files too large for the database; all processes of an installation share it. */
   readonly filesFolder: string
+  /** Looks for malware in what is brought, before it is kept. */
+  readonly scan: Scanner
   /** Plans a job that is there when this request is done, and only then. */
   readonly enqueue: Enqueue
   /** Names of all permissions, over all routes, whose way the interface shows to this actor. */

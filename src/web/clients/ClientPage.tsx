@@ -11,6 +11,7 @@ import { clientQuery } from '../../clients/ui/queries.ts'
 import { clientshipTexts, noteTexts } from '../../clientships/texts/clientships.ts'
 import { handingTexts } from '../../clientships/texts/handings.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
+import { documentTexts } from '../../documents/texts/texts.ts'
 import { planTexts } from '../../plans/texts/texts.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
@@ -49,6 +50,7 @@ function OpenClient({ client }: { readonly client: Client }) {
   const t = useTexts(clientTexts)
   const notes = useTexts(noteTexts)
   const referrals = useTexts(referralTexts)
+  const documents = useTexts(documentTexts)
   const plans = useTexts(planTexts)
   const matches = useMatchRoute()
   const recording =
@@ -69,6 +71,7 @@ function OpenClient({ client }: { readonly client: Client }) {
         <NavTabs
           label={usedName(client)}
           items={clientTabs(client, t, {
+            documents: documents.tab,
             plans: plans.tab,
             notes: notes.tab,
             referrals: referrals.title,

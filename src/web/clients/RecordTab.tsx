@@ -8,6 +8,7 @@ import { clientTexts } from '../../clients/texts/texts.ts'
 import { knownQuery } from '../../clients/ui/queries.ts'
 import { RecordFacts } from '../../clients/ui/RecordFacts.tsx'
 import { useEntryDraft } from '../../clients/ui/useEntryDraft.ts'
+import { CiteDocument } from '../../documents/ui/Citing.tsx'
 import { Async } from '../../platform/browser/Async.tsx'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -75,6 +76,15 @@ function Record({ client, profile, wanted }: RecordProps) {
       wanted={wanted.filter((fact) => mayRecord(client, fact))}
       draft={draft}
       today={today}
+      documents={({ documentId, onChange }) => (
+        <CiteDocument
+          clientId={clientId}
+          documentId={documentId}
+          onChange={onChange}
+          label={t.document}
+          none={t.noDocument}
+        />
+      )}
       cancel={
         <Button component={Link} to={`/clients/${clientId}/facts`} variant="default">
           {actions.cancel}

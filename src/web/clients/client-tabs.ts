@@ -5,6 +5,7 @@ import type { NavTab } from '../NavTabs.tsx'
 
 /** The names of the tabs that show what lies above the domain of clients. */
 interface TabNames {
+  readonly documents: string
   readonly plans: string
   readonly notes: string
   readonly referrals: string
@@ -29,6 +30,7 @@ export function clientTabs(client: Client, t: ClientTexts, names: TabNames): Nav
   return [
     { path: address, text: t.tabs.overview, exact: true },
     ...tab(readsFacts(client), 'facts', t.tabs.facts),
+    ...tab(rights.facts !== 'none' || rights.employment !== 'none', 'documents', names.documents),
     ...tab(rights.eligibility_trace !== 'none', 'doors', t.tabs.doors),
     ...tab(rights.plan !== 'none', 'plans', names.plans),
     ...tab(rights.notes !== 'none', 'notes', names.notes),

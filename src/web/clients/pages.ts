@@ -5,6 +5,8 @@ import { type FactKey, isFactKey } from '../../clients/model.facts.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { clientSearchSchema } from '../../clients/ui/client-search.ts'
 import { noteKindSchema } from '../../clientships/model.note.ts'
+import { cvSectionSchema } from '../../documents/model.cv.ts'
+import { localeSchema } from '../../platform/shared/locale.ts'
 import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
@@ -75,6 +77,23 @@ const educationRoute = createRoute({
   component: lazyRouteComponent(() => import('./EducationTab.tsx'), 'EducationTab'),
 })
 
+const documentsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'documents',
+  component: lazyRouteComponent(() => import('./DocumentsTab.tsx'), 'DocumentsTab'),
+})
+
+/** A CV; its language and sections stand in the address. */
+const cvRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'documents/cv',
+  validateSearch: z.object({
+    language: localeSchema.optional().catch(undefined),
+    sections: z.array(cvSectionSchema).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./DocumentsTab.tsx'), 'CvTab'),
+})
+
 const doorsRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'doors',
@@ -142,6 +161,8 @@ export const clientsRoute = clientsRoot.addChildren([
     factsRoute,
     recordRoute,
     educationRoute,
+    documentsRoute,
+    cvRoute,
     doorsRoute,
     plansRoute,
     planRoute,

@@ -12,6 +12,7 @@ import { FactHistory } from '../../clients/ui/FactHistory.tsx'
 import type { HistoryOf } from '../../clients/ui/HistoryButton.tsx'
 import { IdentitySection } from '../../clients/ui/IdentitySection.tsx'
 import { knownQuery } from '../../clients/ui/queries.ts'
+import { Citation } from '../../documents/ui/Citing.tsx'
 import { educationTexts } from '../../exchange/texts/education.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
@@ -68,6 +69,17 @@ export function FactsTab() {
               client={client}
               records={facts}
               onClose={() => setHistory(undefined)}
+              cite={(documentId) => (
+                <Citation
+                  clientId={client.clientId}
+                  documentId={documentId}
+                  linkTo={(_document, text) => (
+                    <Link to="/clients/$clientId/documents" params={{ clientId: client.clientId }}>
+                      {text}
+                    </Link>
+                  )}
+                />
+              )}
             />
           )}
         </>

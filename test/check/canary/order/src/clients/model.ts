@@ -1,3 +1,3 @@
-import type { eligibility } from '../eligibility/model.ts'
+import type { documents } from '../documents/model.ts'
 
-export type clients = [eligibility]
+export type clients = [documents]

@@ -1,0 +1,34 @@
+/** The texts of CVs in Finnish: those of the printed paper, and of the page that makes it. */
+export const fi = {
+  title: 'Ansioluettelo',
+  sections: {
+    contact: 'Yhteystiedot',
+    age: 'Ikä',
+    degrees: 'Tutkinnot',
+    studies: 'Opinnot',
+    work: 'Työkokemus',
+    languages: 'Kielitaito',
+    mother_tongue: 'Äidinkieli',
+  },
+  motherTongue: 'äidinkieli',
+  overall: 'yleistaso',
+  ongoing: 'jatkuu',
+  until: (year: string) => `vuoteen ${year}`,
+  age: (years: number) => `${years} vuotta`,
+  make: 'Tee ansioluettelo',
+  lead: 'Ansioluettelo kootaan kirjatuista tiedoista. Siihen ei tule henkilötunnusta, syntymäaikaa, tuen tarpeita eikä oleskelulupaa.',
+  language: 'Ansioluettelon kieli',
+  chosen: 'Mitä ansioluettelossa kerrotaan',
+  download: 'Lataa PDF',
+  preview: 'Esikatselu',
+  back: 'Asiakirjat',
+  nothing:
+    'Ansioluetteloon ei ole vielä mitään kerrottavaa. Kirjaa koulutus, työkokemus tai kielitaito.',
+  missing: (names: string) => `Ei kirjattuja tietoja: ${names}`,
+  withoutContact: {
+    not_known: 'Yhteystietoja ei ole kirjattu.',
+    protected: 'Yhteystietoja ei kerrota, koska henkilöllä on turvakielto.',
+    no_right: 'Yhteystietoja ei kerrota, koska sinulla ei ole oikeutta niihin.',
+  },
+}
+export type CvTexts = typeof fi
