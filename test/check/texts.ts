@@ -115,6 +115,14 @@ const dynamic: Dynamic = {
     states: 'states of the work list',
     attentions: 'what of a clientship asks for attention',
   },
+  'src/documents/texts/fi.ts': {
+    kinds: 'kinds of documents',
+    scans: 'whether a file was scanned',
+  },
+  'src/documents/texts/fi.cv.ts': {
+    sections: 'sections of a CV',
+    withoutContact: 'why a CV tells no contact data',
+  },
   'src/plans/texts/fi.ts': {
     kinds: 'kinds of plans',
     states: 'states of a plan',
