@@ -137,6 +137,41 @@ create table public.area_decision (
   ended_on date,
   version integer not null default 1
 );
+create table public.assessment (
+  area_id text not null,
+  assessment_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  form_id uuid not null,
+  form_number integer not null,
+  state text not null,
+  prefilled text[] not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null default now(),
+  worked_at timestamp with time zone not null default now(),
+  seconds integer not null default 0,
+  finished_by uuid,
+  finished_at timestamp with time zone,
+  finished_on date,
+  questions integer,
+  not_asked integer,
+  confirmed integer,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.assessment_section (
+  area_id text not null,
+  assessment_id uuid not null,
+  section text not null,
+  client_id uuid not null,
+  version integer not null,
+  answers jsonb not null,
+  recorded jsonb not null,
+  confirmed text[] not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  visible_to uuid[] not null
+);
 create table public.baseline (
   area_id text not null,
   baseline_id uuid not null,
@@ -482,6 +517,26 @@ create table public.erased_referral (
   sex text,
   age integer,
   mother_tongue text
+);
+create table public.form (
+  area_id text not null,
+  form_id uuid not null,
+  code text not null,
+  kind text not null,
+  made_at timestamp with time zone not null default now()
+);
+create table public.form_version (
+  area_id text not null,
+  form_id uuid not null,
+  number integer not null,
+  state text not null,
+  content jsonb not null,
+  saved_by uuid,
+  saved_at timestamp with time zone not null default now(),
+  published_by uuid,
+  published_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  version integer not null default 1
 );
 create table public.gap (
   area_id text not null,
@@ -1049,6 +1104,14 @@ alter table public.area add constraint area_pkey PRIMARY KEY (area_id);
 alter table public.area_decision add constraint area_decision_pkey PRIMARY KEY (area_id, area_decision_id);
 alter table public.area_decision add constraint area_decision_check CHECK ((ended_on >= decided_on));
 alter table public.area_decision add constraint area_decision_kind_check CHECK ((kind = 'referrer_names'::text));
+alter table public.assessment add constraint assessment_pkey PRIMARY KEY (area_id, assessment_id);
+alter table public.assessment add constraint assessment_check CHECK ((((state = 'finished'::text) = (finished_at IS NOT NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (finished_on IS NULL)) AND ((finished_at IS NULL) = (questions IS NULL)) AND ((finished_at IS NULL) = (not_asked IS NULL)) AND ((finished_at IS NULL) = (confirmed IS NULL))));
+alter table public.assessment add constraint assessment_check1 CHECK ((((confirmed >= 0) AND (confirmed <= not_asked)) AND (not_asked <= questions)));
+alter table public.assessment add constraint assessment_questions_check CHECK ((questions >= 0));
+alter table public.assessment add constraint assessment_seconds_check CHECK ((seconds >= 0));
+alter table public.assessment add constraint assessment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'finished'::text])));
+alter table public.assessment_section add constraint assessment_section_pkey PRIMARY KEY (area_id, assessment_id, section);
+alter table public.assessment_section add constraint assessment_section_version_check CHECK ((version > 0));
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
 alter table public.case_note add constraint case_note_pkey PRIMARY KEY (area_id, case_note_id);
 alter table public.case_note add constraint case_note_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
@@ -1133,6 +1196,15 @@ alter table public.erased_referral add constraint erased_referral_check1 CHECK (
 alter table public.erased_referral add constraint erased_referral_decided_month_check CHECK ((EXTRACT(day FROM decided_month) = (1)::numeric));
 alter table public.erased_referral add constraint erased_referral_sent_month_check CHECK ((EXTRACT(day FROM sent_month) = (1)::numeric));
 alter table public.erased_referral add constraint erased_referral_state_check CHECK ((state = ANY (ARRAY['accepted'::text, 'returned'::text, 'withdrawn'::text])));
+alter table public.form add constraint form_pkey PRIMARY KEY (area_id, form_id);
+alter table public.form add constraint form_area_id_code_key UNIQUE (area_id, code);
+alter table public.form add constraint form_code_check CHECK ((code ~ '^[a-z][a-z0-9_]{0,39}$'::text));
+alter table public.form add constraint form_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'service_needs'::text, 'skills_mapping'::text, 'career_guidance'::text, 'review'::text, 'exit'::text])));
+alter table public.form_version add constraint form_version_pkey PRIMARY KEY (area_id, form_id, number);
+alter table public.form_version add constraint form_version_check CHECK (((state = 'draft'::text) = (published_at IS NULL)));
+alter table public.form_version add constraint form_version_check1 CHECK (((state = 'retired'::text) = (retired_at IS NOT NULL)));
+alter table public.form_version add constraint form_version_number_check CHECK ((number > 0));
+alter table public.form_version add constraint form_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])));
 alter table public.gap add constraint gap_pkey PRIMARY KEY (area_id, clientship_id, reason);
 alter table public.gap add constraint gap_reason_check CHECK ((reason <> ''::text));
 alter table public.gap_day add constraint gap_day_pkey PRIMARY KEY (area_id, organisation_id, day);
@@ -1324,6 +1396,14 @@ alter table public.absence add constraint absence_area_id_staff_id_fkey FOREIGN 
 alter table public.area add constraint area_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.employment_area(employment_area_code);
 alter table public.area_decision add constraint area_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.area_decision add constraint area_decision_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.assessment add constraint assessment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.assessment add constraint assessment_area_id_finished_by_fkey FOREIGN KEY (area_id, finished_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.assessment add constraint assessment_area_id_form_id_form_number_fkey FOREIGN KEY (area_id, form_id, form_number) REFERENCES public.form_version(area_id, form_id, number);
+alter table public.assessment add constraint assessment_area_id_opened_by_fkey FOREIGN KEY (area_id, opened_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.assessment add constraint assessment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.assessment_section add constraint assessment_section_area_id_assessment_id_fkey FOREIGN KEY (area_id, assessment_id) REFERENCES public.assessment(area_id, assessment_id);
+alter table public.assessment_section add constraint assessment_section_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.assessment_section add constraint assessment_section_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.case_note add constraint case_note_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
@@ -1386,6 +1466,10 @@ alter table public.education_import add constraint education_import_area_id_clie
 alter table public.erased_referral add constraint erased_referral_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.erased_referral add constraint erased_referral_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.erased_referral add constraint erased_referral_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.form add constraint form_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.form_version add constraint form_version_area_id_form_id_fkey FOREIGN KEY (area_id, form_id) REFERENCES public.form(area_id, form_id);
+alter table public.form_version add constraint form_version_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.form_version add constraint form_version_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.gap add constraint gap_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.gap add constraint gap_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
 alter table public.gap add constraint gap_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1495,6 +1579,13 @@ CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_i
 CREATE INDEX access_log_client_log ON public.access_log_client USING btree (area_id, log_id);
 CREATE UNIQUE INDEX area_decision_in_force ON public.area_decision USING btree (area_id, kind) WHERE (ended_on IS NULL);
 CREATE INDEX area_decision_recorded_by ON public.area_decision USING btree (area_id, recorded_by);
+CREATE INDEX assessment_client ON public.assessment USING btree (area_id, client_id);
+CREATE INDEX assessment_finished_by ON public.assessment USING btree (area_id, finished_by) WHERE (finished_by IS NOT NULL);
+CREATE INDEX assessment_form ON public.assessment USING btree (area_id, form_id, form_number);
+CREATE INDEX assessment_opened_by ON public.assessment USING btree (area_id, opened_by);
+CREATE INDEX assessment_organisation ON public.assessment USING btree (area_id, organisation_id, finished_on);
+CREATE INDEX assessment_section_client ON public.assessment_section USING btree (area_id, client_id);
+CREATE INDEX assessment_section_saved_by ON public.assessment_section USING btree (area_id, saved_by);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
 CREATE INDEX case_note_client ON public.case_note USING btree (area_id, client_id, happened_on);
 CREATE INDEX case_note_clientship ON public.case_note USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
@@ -1565,6 +1656,9 @@ CREATE INDEX education_import_client ON public.education_import USING btree (are
 CREATE INDEX erased_referral_decided ON public.erased_referral USING btree (area_id, to_organisation_id, decided_month);
 CREATE INDEX erased_referral_referring ON public.erased_referral USING btree (area_id, referring_organisation_id);
 CREATE INDEX erased_referral_sender ON public.erased_referral USING btree (area_id, from_staff_id, sent_month);
+CREATE INDEX form_version_published_by ON public.form_version USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX form_version_saved_by ON public.form_version USING btree (area_id, saved_by) WHERE (saved_by IS NOT NULL);
+CREATE UNIQUE INDEX form_version_state ON public.form_version USING btree (area_id, form_id, state) WHERE (state = ANY (ARRAY['draft'::text, 'published'::text]));
 CREATE INDEX gap_client ON public.gap USING btree (area_id, client_id);
 CREATE INDEX gap_organisation ON public.gap USING btree (area_id, organisation_id, reason, since, clientship_id);
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
@@ -2430,6 +2524,8 @@ alter table public.access_log enable row level security;
 alter table public.access_log_client enable row level security;
 alter table public.area enable row level security;
 alter table public.area_decision enable row level security;
+alter table public.assessment enable row level security;
+alter table public.assessment_section enable row level security;
 alter table public.baseline enable row level security;
 alter table public.case_note enable row level security;
 alter table public.centre enable row level security;
@@ -2454,6 +2550,8 @@ alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
 alter table public.education_import enable row level security;
 alter table public.erased_referral enable row level security;
+alter table public.form enable row level security;
+alter table public.form_version enable row level security;
 alter table public.gap enable row level security;
 alter table public.gap_day enable row level security;
 alter table public.gap_day_reason enable row level security;
@@ -2506,6 +2604,10 @@ create policy area_retention on public.area as permissive for all to taitopolku_
 create policy area_rows on public.area as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.area_decision as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.area_decision as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.assessment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.assessment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.assessment_section as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.assessment_section as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.case_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2555,6 +2657,10 @@ create policy area_retention on public.education_import as permissive for all to
 create policy client_rows on public.education_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.erased_referral as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.erased_referral as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.form as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.form as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.form_version as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.form_version as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.gap as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.gap as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.gap_day as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2673,6 +2779,8 @@ grant usage on schema public to taitopolku_retention;
 grant delete, insert, select, update on public.absence to taitopolku_app;
 grant delete, insert, select, update on public.access_log to taitopolku_retention;
 grant delete, insert, select, update on public.access_log_client to taitopolku_retention;
+grant delete, insert, select, update on public.assessment to taitopolku_app;
+grant delete, insert, select, update on public.assessment_section to taitopolku_app;
 grant delete, insert, select, update on public.client_access to taitopolku_app;
 grant delete, insert, select, update on public.client_contact to taitopolku_app;
 grant delete, insert, select, update on public.client_protected_contact to taitopolku_app;
@@ -2680,6 +2788,7 @@ grant delete, insert, select, update on public.client_relation to taitopolku_app
 grant delete, insert, select, update on public.client_token to taitopolku_app;
 grant delete, insert, select, update on public.criteria to taitopolku_app;
 grant delete, insert, select, update on public.erased_referral to taitopolku_retention;
+grant delete, insert, select, update on public.form_version to taitopolku_app;
 grant delete, insert, select, update on public.gap to taitopolku_app;
 grant delete, insert, select, update on public.phrase_check to taitopolku_app;
 grant delete, insert, select, update on public.plan to taitopolku_app;
@@ -2690,6 +2799,8 @@ grant delete, select on public.name_token to taitopolku_retention;
 grant delete, select, update on public.absence to taitopolku_retention;
 grant delete, select, update on public.area to taitopolku_retention;
 grant delete, select, update on public.area_decision to taitopolku_retention;
+grant delete, select, update on public.assessment to taitopolku_retention;
+grant delete, select, update on public.assessment_section to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
 grant delete, select, update on public.case_note to taitopolku_retention;
 grant delete, select, update on public.centre to taitopolku_retention;
@@ -2713,6 +2824,8 @@ grant delete, select, update on public.clientship_figure to taitopolku_retention
 grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
 grant delete, select, update on public.education_import to taitopolku_retention;
+grant delete, select, update on public.form to taitopolku_retention;
+grant delete, select, update on public.form_version to taitopolku_retention;
 grant delete, select, update on public.gap to taitopolku_retention;
 grant delete, select, update on public.gap_day to taitopolku_retention;
 grant delete, select, update on public.gap_day_reason to taitopolku_retention;
@@ -2784,6 +2897,7 @@ grant insert, select, update on public.client_profile to taitopolku_app;
 grant insert, select, update on public.client_support_profile to taitopolku_app;
 grant insert, select, update on public.clientship to taitopolku_app;
 grant insert, select, update on public.clientship_figure to taitopolku_app;
+grant insert, select, update on public.form to taitopolku_app;
 grant insert, select, update on public.gap_rule to taitopolku_app;
 grant insert, select, update on public.goal_definition to taitopolku_app;
 grant insert, select, update on public.handover to taitopolku_app;
@@ -2867,6 +2981,8 @@ comment on table public.access_log is 'One row per request: who did what, when a
 comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
 comment on table public.area is 'An employment area that uses this installation; its id is the national code';
 comment on table public.area_decision is 'A dated decision of the area that something may be shown, such as the names of referrers to a manager';
+comment on table public.assessment is 'A form that was opened for a client; answers to bound questions are facts of the client, not here';
+comment on table public.assessment_section is 'A section of an assessment, saved by itself: free answers, and which bound questions were answered or confirmed';
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
 comment on table public.case_note is 'What was talked and done with a client; a rectified one is hidden from all but the auditor';
 comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
@@ -2892,6 +3008,8 @@ comment on table public.criteria is 'Eligibility criteria of a centre: a tree of
 comment on table public.education_import is 'A document of studies that the client exported: when, which facts came of it, and what of it was not understood; the document itself is not kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
 comment on table public.erased_referral is 'What is counted of a settled referral whose person has been erased: days are months and the age is the first of its band, so that it says nobody; not for the application to read';
+comment on table public.form is 'A form of assessments: what its versions have in common';
+comment on table public.form_version is 'What a form says; once published it is never changed, so that answers keep their questions';
 comment on table public.gap is 'What the daily count found missing with an open client, and since which day; what is mended since is left out when it is read';
 comment on table public.gap_day is 'How many open clients an organisation had in the morning of a day, and with how many something was missing; frozen';
 comment on table public.gap_day_reason is 'With how many open clients something was missing for a reason in the morning of a day; one client may have several';
@@ -2938,6 +3056,10 @@ comment on table public.study_specification is 'Every version of the specificati
 comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
 
 comment on column public.absence.named_by is 'Who said so last: the person, or a manager of the organisation';
+comment on column public.assessment.not_asked is 'Questions that were known when the form was opened and were not answered anew';
+comment on column public.assessment.prefilled is 'Questions whose facts were known and within their shelf life when the form was opened';
+comment on column public.assessment.seconds is 'Time from opening to saving, long pauses left out; read as a figure of a centre alone';
+comment on column public.assessment_section.recorded is 'The ids of the observations that were recorded here, by question: a correction marks the earlier one as wrong';
 comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
 comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
@@ -2952,6 +3074,7 @@ comment on column public.education_import.document_hash is 'SHA-256 of the file:
 comment on column public.education_import.unknown is 'Parts that were not understood: place, reason, and the beginning without names and identity codes';
 comment on column public.erased_referral.age is 'The first age of the band in which the person was counted, in years on the day of sending';
 comment on column public.erased_referral.days is 'From sending to decision';
+comment on column public.form_version.saved_by is 'Null for a version that was delivered with the product';
 comment on column public.goal_definition.cohort_months is 'After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure';
 comment on column public.goal_definition.when_confirmed is 'End reasons that reach the goal only once the outcome is confirmed, such as a business that must last';
 comment on column public.handover.clientship_id is 'The clientship that is handed over or for which a service is asked; without a foreign key, because a clientship names the handover that it came of';

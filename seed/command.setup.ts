@@ -8,6 +8,7 @@ import { newInvitation } from '../src/platform/server/invitation.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
 import { newId } from '../src/platform/server/new-id.ts'
 import { loadCodeLists } from './code-lists.ts'
+import { deliveredForms, formRows, formVersionRows } from './forms.ts'
 import { planRuleRows } from './plan-rules.ts'
 import { insertRows } from './rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -91,6 +92,17 @@ async function setUp(client: pg.Client, options: SetupOptions): Promise<string> 
     'plan_rule',
     planRuleRows(newId).map((row) => ({ area_id: options.area, ...row })),
   )
+  const formIds = new Map(deliveredForms.map(({ code }) => [code, newId()]))
+  const formIdOf = (code: string) => formIds.get(code) ?? newId()
+  for (const [table, rowsOf] of [
+    ['form', formRows],
+    ['form_version', formVersionRows],
+  ] as const)
+    await insertRows(
+      client,
+      table,
+      rowsOf(formIdOf).map((row) => ({ area_id: options.area, ...row })),
+    )
   await client.query("select set_config('app.area_id', $1, true)", [options.area])
   const { token, tokenHash } = newInvitation()
   const until = systemClock.now().add({ hours: invitationHours }).toString()

@@ -12,6 +12,7 @@ import { listStaff } from './areas/staff.ts'
 import { loadCodeLists } from './code-lists.ts'
 import { criteriaRow, findShippedCriteria } from './criteria.ts'
 import { loadDemoPeople } from './demo-people.ts'
+import { formRows, formVersionRows } from './forms.ts'
 import { demoId } from './ids.ts'
 import { loadStaff } from './load-staff.ts'
 import { planRuleRows } from './plan-rules.ts'
@@ -168,6 +169,14 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
   await insert(
     'plan_rule',
     planRuleRows((code) => id('plan-rule', code)),
+  )
+  await insert(
+    'form',
+    formRows((code) => id('form', code)),
+  )
+  await insert(
+    'form_version',
+    formVersionRows((code) => id('form', code)),
   )
   await insert(
     'office',

@@ -6,6 +6,7 @@ import { meRoutes } from './areas/routes.me.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
+import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
 import { duplicateRoutes } from './clients/routes.duplicates.ts'
@@ -76,6 +77,7 @@ export const routes = [
   ...referralRoutes,
   ...handingRoutes(contents),
   ...noticeRoutes,
+  ...assessmentRoutes,
   ...planRoutes,
   ...gapRoutes,
   ...phraseRoutes,

@@ -15,6 +15,8 @@ export const ownedTables = [
   'client_protected_contact',
   'client_relation',
   'client_notice',
+  'assessment_section',
+  'assessment',
   'plan_version',
   'plan_step',
   'plan_copy',

@@ -9,6 +9,7 @@ export const domains = [
   'documents',
   'eligibility',
   'clientships',
+  'assessments',
   'plans',
   'tasks',
   'services',

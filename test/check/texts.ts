@@ -123,6 +123,10 @@ const dynamic: Dynamic = {
     sections: 'sections of a CV',
     withoutContact: 'why a CV tells no contact data',
   },
+  'src/assessments/texts/fi.ts': {
+    kinds: 'kinds of assessments',
+    states: 'states of an assessment',
+  },
   'src/plans/texts/fi.ts': {
     kinds: 'kinds of plans',
     states: 'states of a plan',

@@ -71,6 +71,7 @@ export async function addKnownRows(
     clientshipId: await addClientship(owner, clientId, staffId),
     planId: await addPlan(owner, clientId, staffId),
     documentId: await addDocument(owner, clientId, staffId),
+    ...{ assessmentId: await addAssessment(owner, clientId, staffId), section: 'everyday' },
   }
 }
 
@@ -318,4 +319,21 @@ async function addSharedClient(
       ],
     )
   return clientId
+}
+
+/**
+ * Adds an assessment of a client at the centre, opened by somebody else of the staff.
+ * @returns the id
+ */
+async function addAssessment(owner: pg.Pool, clientId: string, openedBy: string): Promise<string> {
+  const assessmentId = randomUUID()
+  // A version that no request has seen: what ends it is answered with a conflict, and it stays for the next.
+  await owner.query(
+    `insert into assessment (area_id, assessment_id, client_id, organisation_id, form_id, form_number, state,
+                             prefilled, opened_by, version, visible_to)
+     select c.area_id, $1, c.client_id, c.visible_to[1], f.form_id, 1, 'open', '{}', $2, 9, c.visible_to
+       from client c join form f on f.area_id = c.area_id and f.code = 'entry_interview' where c.client_id = $3`,
+    [assessmentId, openedBy, clientId],
+  )
+  return assessmentId
 }

@@ -294,6 +294,19 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/clients/:clientId/notes': ofClient('notes', 'write'),
   'POST /api/clients/:clientId/notes/:noteId/rectify': ofClient('notes', 'write'),
 
+  'GET /api/clients/:clientId/assessments': ofClient('assessment', 'read'),
+  'POST /api/clients/:clientId/assessments': {
+    ...ofClient('assessment', 'write'),
+    body: ({ formId }) => ({ formId }),
+  },
+  'GET /api/assessments/:assessmentId': ofClient('assessment', 'read'),
+  // A section is written by its roles alone.
+  'PUT /api/assessments/:assessmentId/sections/:section': {
+    allowed: ['official', 'expert', 'social_health_expert'],
+  },
+  'POST /api/assessments/:assessmentId/finish': ofClient('assessment', 'write'),
+  'POST /api/assessments/:assessmentId/discard': ofClient('assessment', 'write'),
+
   'GET /api/clients/:clientId/plans': ofClient('plan', 'read'),
   'POST /api/clients/:clientId/plans': {
     ...ofClient('plan', 'write'),

@@ -78,6 +78,55 @@ export interface AreaDecision {
   version: Generated<number>;
 }
 
+export interface Assessment {
+  areaId: string;
+  assessmentId: string;
+  clientId: string;
+  confirmed: number | null;
+  finishedAt: Instant | null;
+  finishedBy: string | null;
+  finishedOn: Day | null;
+  formId: string;
+  formNumber: number;
+  /**
+   * Questions that were known when the form was opened and were not answered anew
+   */
+  notAsked: number | null;
+  openedAt: Generated<Instant>;
+  openedBy: string;
+  organisationId: string;
+  /**
+   * Questions whose facts were known and within their shelf life when the form was opened
+   */
+  prefilled: string[];
+  questions: number | null;
+  /**
+   * Time from opening to saving, long pauses left out; read as a figure of a centre alone
+   */
+  seconds: Generated<number>;
+  state: string;
+  version: Generated<number>;
+  visibleTo: string[];
+  workedAt: Generated<Instant>;
+}
+
+export interface AssessmentSection {
+  answers: Json;
+  areaId: string;
+  assessmentId: string;
+  clientId: string;
+  confirmed: string[];
+  /**
+   * The ids of the observations that were recorded here, by question: a correction marks the earlier one as wrong
+   */
+  recorded: Json;
+  savedAt: Generated<Instant>;
+  savedBy: string;
+  section: string;
+  version: number;
+  visibleTo: string[];
+}
+
 export interface Baseline {
   areaId: string;
   baselineId: string;
@@ -489,6 +538,31 @@ export interface ErasedReferral {
   sex: string | null;
   state: string;
   toOrganisationId: string;
+}
+
+export interface Form {
+  areaId: string;
+  code: string;
+  formId: string;
+  kind: string;
+  madeAt: Generated<Instant>;
+}
+
+export interface FormVersion {
+  areaId: string;
+  content: Json;
+  formId: string;
+  number: number;
+  publishedAt: Instant | null;
+  publishedBy: string | null;
+  retiredAt: Instant | null;
+  savedAt: Generated<Instant>;
+  /**
+   * Null for a version that was delivered with the product
+   */
+  savedBy: string | null;
+  state: string;
+  version: Generated<number>;
 }
 
 export interface Gap {
@@ -1172,6 +1246,8 @@ export interface Database {
   accessLogClient: AccessLogClient;
   area: Area;
   areaDecision: AreaDecision;
+  assessment: Assessment;
+  assessmentSection: AssessmentSection;
   baseline: Baseline;
   caseNote: CaseNote;
   centre: Centre;
@@ -1197,6 +1273,8 @@ export interface Database {
   educationImport: EducationImport;
   employmentArea: EmploymentArea;
   erasedReferral: ErasedReferral;
+  form: Form;
+  formVersion: FormVersion;
   gap: Gap;
   gapDay: GapDay;
   gapDayReason: GapDayReason;

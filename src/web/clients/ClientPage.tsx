@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconArrowMerge, IconArrowsExchange, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { assessmentTexts } from '../../assessments/texts/texts.ts'
 import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
@@ -51,12 +52,15 @@ function OpenClient({ client }: { readonly client: Client }) {
   const notes = useTexts(noteTexts)
   const referrals = useTexts(referralTexts)
   const documents = useTexts(documentTexts)
+  const assessments = useTexts(assessmentTexts)
   const plans = useTexts(planTexts)
   const matches = useMatchRoute()
   const recording =
     matches({ to: '/clients/$clientId/facts/record' }) !== false ||
     matches({ to: '/clients/$clientId/hand-over' }) !== false
-  const planning = matches({ to: '/clients/$clientId/plans/$planId' }) !== false
+  const planning =
+    matches({ to: '/clients/$clientId/plans/$planId' }) !== false ||
+    matches({ to: '/clients/$clientId/assessments/$assessmentId' }) !== false
   return (
     <OpenClientProvider value={client}>
       <PageHeader
@@ -72,6 +76,7 @@ function OpenClient({ client }: { readonly client: Client }) {
           label={usedName(client)}
           items={clientTabs(client, t, {
             documents: documents.tab,
+            assessments: assessments.tab,
             plans: plans.tab,
             notes: notes.tab,
             referrals: referrals.title,

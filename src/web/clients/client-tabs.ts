@@ -6,6 +6,7 @@ import type { NavTab } from '../NavTabs.tsx'
 /** The names of the tabs that show what lies above the domain of clients. */
 interface TabNames {
   readonly documents: string
+  readonly assessments: string
   readonly plans: string
   readonly notes: string
   readonly referrals: string
@@ -32,6 +33,7 @@ export function clientTabs(client: Client, t: ClientTexts, names: TabNames): Nav
     ...tab(readsFacts(client), 'facts', t.tabs.facts),
     ...tab(rights.facts !== 'none' || rights.employment !== 'none', 'documents', names.documents),
     ...tab(rights.eligibility_trace !== 'none', 'doors', t.tabs.doors),
+    ...tab(rights.assessment !== 'none', 'assessments', names.assessments),
     ...tab(rights.plan !== 'none', 'plans', names.plans),
     ...tab(rights.notes !== 'none', 'notes', names.notes),
     ...tab(rights.referral !== 'none', 'referrals', names.referrals),

@@ -100,6 +100,18 @@ const doorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./DoorsTab.tsx'), 'DoorsTab'),
 })
 
+const assessmentsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'assessments',
+  component: lazyRouteComponent(() => import('./AssessmentsTab.tsx'), 'AssessmentsTab'),
+})
+
+const assessmentRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'assessments/$assessmentId',
+  component: lazyRouteComponent(() => import('./AssessmentsTab.tsx'), 'AssessmentTab'),
+})
+
 const plansRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'plans',
@@ -164,6 +176,8 @@ export const clientsRoute = clientsRoot.addChildren([
     documentsRoute,
     cvRoute,
     doorsRoute,
+    assessmentsRoute,
+    assessmentRoute,
     plansRoute,
     planRoute,
     notesRoute,
