@@ -143,7 +143,7 @@ function Choices({ label, choices, value, onChange, error }: ChoicesProps) {
       onChange={onChange}
       error={error}
     >
-      <Group gap="xs 1rem">
+      <Group gap="md">
         {choices.map(({ code, name }) => (
           <Radio key={code} value={code} label={name} />
         ))}
