@@ -4,7 +4,6 @@ import { lockPerson, recordsOfPerson } from '../clients/operations.relations.ts'
 import { type RightsOnClient, rightsOf } from '../clientships/permissions.clientship.ts'
 import { badRequest, conflict, forbidden, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
-import type { Context } from '../platform/server/route.ts'
 import type {
   Assessment,
   AssessmentId,
@@ -14,7 +13,7 @@ import type {
 } from './model.assessment.ts'
 import type { Section } from './model.form.ts'
 import { isKnown, type KnownAnswers } from './model.known.ts'
-import { readKnown } from './operations.known.ts'
+import { type AssessmentContext, readKnown } from './operations.known.ts'
 import { type AssessmentRights, assessmentRights } from './permissions.ts'
 import {
   type AssessmentHead,
@@ -27,12 +26,6 @@ import {
   type SectionRow,
 } from './queries.assessment.ts'
 import { findPublished, listPublished } from './queries.form.ts'
-
-/** What an operation on assessments works with. */
-export type AssessmentContext = Pick<
-  Context<unknown>,
-  'tx' | 'actor' | 'audit' | 'today' | 'clock' | 'sealer'
->
 
 /** The actor's organisations for which an assessment of the client may be opened. */
 function writingOrganisations({ actor }: AssessmentContext, rights: RightsOnClient): string[] {

@@ -4,12 +4,12 @@ import { answersOf, missingRequired } from './model.answers.ts'
 import type { Assessment, AssessmentId } from './model.assessment.ts'
 import { countQuestions, longestPause } from './model.count.ts'
 import {
-  type AssessmentContext,
   loadAssessment,
   readAssessment,
   sectionStates,
   takeAssessment,
 } from './operations.assessment.ts'
+import type { AssessmentContext } from './operations.known.ts'
 import { addWork, deleteAssessment, finishAssessment } from './queries.assessment.ts'
 
 /**

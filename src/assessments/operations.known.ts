@@ -3,12 +3,18 @@ import { foldProfile, type Profile } from '../clients/model.facts.profile.ts'
 import { type FactKey, factDefinition } from '../clients/model.facts.ts'
 import type { FactKind, RecordedFactRow } from '../clients/model.recorded-facts.ts'
 import { readFacts } from '../clients/operations.facts.ts'
+import type { Context } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { FormContent } from './model.form.ts'
 import { type KnownAnswers, knownAnswers } from './model.known.ts'
-import type { AssessmentContext } from './operations.assessment.ts'
 import type { AssessmentRights } from './permissions.ts'
+
+/** What an operation on assessments works with. */
+export type AssessmentContext = Pick<
+  Context<unknown>,
+  'tx' | 'actor' | 'audit' | 'today' | 'clock' | 'sealer'
+>
 
 /** What is known of a client for a form: of the kinds of facts that the reader may know. */
 export interface Knowledge {

@@ -9,13 +9,12 @@ import type { Section } from './model.form.ts'
 import { type KnownAnswers, leadingItem } from './model.known.ts'
 import { type MadeObservation, planSave } from './model.save.ts'
 import {
-  type AssessmentContext,
   type LoadedAssessment,
   loadAssessment,
   sectionState,
   takeAssessment,
 } from './operations.assessment.ts'
-import { type Knowledge, readKnown } from './operations.known.ts'
+import { type AssessmentContext, type Knowledge, readKnown } from './operations.known.ts'
 import { addWork, listSections, type SectionRow, saveSection } from './queries.assessment.ts'
 
 /** The facts of a section that the actor may record, by the questions bound to them. */

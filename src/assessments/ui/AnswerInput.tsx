@@ -1,7 +1,6 @@
 import { Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { isFactKey } from '../../clients/model.facts.ts'
-import { FactInput } from '../../clients/ui/FactInput.tsx'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
@@ -11,6 +10,7 @@ import type { Answer } from '../model.condition.ts'
 import { type Question, wordsIn } from '../model.form.ts'
 import { assessmentTexts } from '../texts/texts.ts'
 import classes from './Assessment.module.css'
+import { FactFieldContext } from './fact-field.ts'
 
 export interface AnswerInputProps {
   readonly question: Question
@@ -28,6 +28,7 @@ const inSight = 4
 export function AnswerInput({ question, label, value, onChange, error }: AnswerInputProps) {
   const t = useTexts(assessmentTexts)
   const { locale } = useLocale()
+  const FactInput = useContext(FactFieldContext)
   const text = typeof value === 'string' ? value : ''
   switch (question.kind) {
     case 'fact':

@@ -7,7 +7,6 @@ import {
   factSources,
   isFactKey,
 } from '../../clients/model.facts.ts'
-import { useFactWords } from '../../clients/ui/useFactWords.ts'
 import { VersionConflict } from '../../platform/browser/dialogs/VersionConflict.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -22,6 +21,7 @@ import classes from './Assessment.module.css'
 import { KnownRow } from './KnownRow.tsx'
 import { QuestionRow, type RowProps } from './QuestionRow.tsx'
 import { useAnswerWords } from './useAnswerWords.ts'
+import { useFactWords } from './useFactWords.ts'
 import { type SectionDrafting, type SectionListeners, useSectionDraft } from './useSectionDraft.ts'
 
 interface AssessmentSectionProps extends SectionListeners {

@@ -22,11 +22,13 @@ import { untouched, valuesOf } from '../model.section-draft.ts'
 import { assessmentTexts } from '../texts/texts.ts'
 import classes from './Assessment.module.css'
 import { ReadSection, WrittenSection } from './AssessmentSection.tsx'
+import { type FactField, FactFieldContext } from './fact-field.ts'
 import { assessmentQuery, useAssessmentCommands } from './queries.assessments.ts'
 import type { SectionListeners } from './useSectionDraft.ts'
 
 interface AssessmentViewProps {
   readonly assessmentId: AssessmentId
+  readonly factField: FactField
   /** The way back to the assessments of the client. */
   readonly back: ReactNode
   /** Leads away from an assessment that is no more. */
@@ -34,22 +36,24 @@ interface AssessmentViewProps {
 }
 
 /** An assessment: filled in section by section while it is open, read once it is finished. */
-export function AssessmentView({ assessmentId, ...rest }: AssessmentViewProps) {
+export function AssessmentView({ assessmentId, factField, ...rest }: AssessmentViewProps) {
   const query = useQuery(assessmentQuery(assessmentId))
   return (
-    <Async query={query}>
-      {(assessment) => (
-        <FetchedAssessment
-          key={`${assessment.assessmentId} ${assessment.version}`}
-          assessment={assessment}
-          {...rest}
-        />
-      )}
-    </Async>
+    <FactFieldContext value={factField}>
+      <Async query={query}>
+        {(assessment) => (
+          <FetchedAssessment
+            key={`${assessment.assessmentId} ${assessment.version}`}
+            assessment={assessment}
+            {...rest}
+          />
+        )}
+      </Async>
+    </FactFieldContext>
   )
 }
 
-interface FetchedAssessmentProps extends Omit<AssessmentViewProps, 'assessmentId'> {
+interface FetchedAssessmentProps extends Omit<AssessmentViewProps, 'assessmentId' | 'factField'> {
   readonly assessment: Assessment
 }
 

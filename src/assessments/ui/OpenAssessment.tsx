@@ -48,7 +48,7 @@ function OpenDialog({ clientId, answer, onOpened, onClose }: OpenDialogProps) {
     initial: {
       formId: null,
       organisationId: others.length === 0 ? first?.organisationId : null,
-    } as unknown as Draft<typeof newAssessmentSchema>,
+    } as Draft<typeof newAssessmentSchema>,
     texts: assessmentTexts,
     async save(values) {
       const assessmentId = await open(values)

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { isFactKey } from '../../clients/model.facts.ts'
-import { useFactWords } from '../../clients/ui/useFactWords.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { fieldErrorText } from '../../platform/browser/problem.ts'
@@ -13,6 +12,7 @@ import { AnswerInput } from './AnswerInput.tsx'
 import classes from './Assessment.module.css'
 import { QuestionText } from './QuestionText.tsx'
 import { useAnswerWords } from './useAnswerWords.ts'
+import { useFactWords } from './useFactWords.ts'
 
 /** What a row of a question is drawn from. */
 export interface RowProps {

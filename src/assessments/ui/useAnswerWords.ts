@@ -1,11 +1,11 @@
 import { isFactKey } from '../../clients/model.facts.ts'
-import { useFactWords } from '../../clients/ui/useFactWords.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { parseDay } from '../../platform/shared/days.ts'
 import type { Answer } from '../model.condition.ts'
 import { type Question, wordsIn } from '../model.form.ts'
 import { assessmentTexts } from '../texts/texts.ts'
+import { useFactWords } from './useFactWords.ts'
 
 /** How answers are spoken of in the language of the interface. */
 export function useAnswerWords(): (question: Question, answer: Answer) => string {

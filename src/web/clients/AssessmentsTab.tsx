@@ -5,6 +5,7 @@ import { assessmentIdSchema } from '../../assessments/model.assessment.ts'
 import { assessmentTexts } from '../../assessments/texts/texts.ts'
 import { AssessmentList } from '../../assessments/ui/AssessmentList.tsx'
 import { AssessmentView } from '../../assessments/ui/AssessmentView.tsx'
+import { FactInput } from '../../clients/ui/FactInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import backClasses from './BackLink.module.css'
@@ -50,6 +51,7 @@ export function AssessmentTab() {
   return (
     <AssessmentView
       assessmentId={assessmentId}
+      factField={FactInput}
       back={
         <Anchor
           component={Link}
