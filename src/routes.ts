@@ -38,13 +38,14 @@ import { studyRoutes } from './impact/routes.studies.ts'
 import { studyRunRoutes } from './impact/routes.study-runs.ts'
 import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
 import { resultRoutes } from './outcomes/routes.results.ts'
+import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
-const contents = [factContents, noteContents] as const
+const contents = [factContents, planContents, noteContents] as const
 
 /** Every endpoint that needs sign-in. */
 export const routes = [

@@ -40,8 +40,17 @@ export const ownedTables = [
 export const travellingTables = [
   'case_note',
   'sensitive_note',
+  'plan',
 ] as const satisfies readonly (typeof ownedTables)[number][]
 export type TravellingTable = (typeof travellingTables)[number]
+
+/**
+ * What a travelling row consists of, by its key: of those who see the row the ones that see the part, never others. A part
+ * may be seen by fewer: what is still being made by its own organisation alone.
+ */
+export const travellingParts = {
+  plan: ['plan_version', 'plan_step', 'plan_copy'],
+} as const satisfies Partial<Record<TravellingTable, readonly (typeof ownedTables)[number][]>>
 
 /** Seen by its `guests` too: who is asked to take a client over before it has access, and who was. */
 export const guestTables = [

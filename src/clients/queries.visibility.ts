@@ -10,6 +10,7 @@ import {
   ownedTables,
   pairTables,
   type TravellingTable,
+  travellingParts,
   travellingTables,
 } from './model.owned-tables.ts'
 
@@ -94,7 +95,12 @@ export async function setVisibleTo(
     sql`update ${sql.table(table)} set visible_to = ${orNobody(organisations)}::uuid[]
          where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
   for (const table of lastingTables) await set(table, ever)
-  const apart: readonly string[] = [...travellingTables, ...guestTables]
+  const parts = Object.entries(travellingParts)
+  const apart: readonly string[] = [
+    ...travellingTables,
+    ...parts.flatMap(([, tables]) => tables),
+    ...guestTables,
+  ]
   for (const table of ownedTables) if (!apart.includes(table)) await set(table, now)
   for (const table of guestTables)
     await sql`
@@ -109,6 +115,18 @@ export async function setVisibleTo(
                select o from unnest(${[...now]}::uuid[]) as o
                 where o = any(t.visible_to) or o = t.organisation_id), '{}'), ${[nobody]}::uuid[])
        where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
+  for (const [whole, tables] of parts)
+    for (const table of tables)
+      await sql`
+        update ${sql.table(table)} t
+           set visible_to = coalesce(nullif(array(
+                 select o from unnest(${[...now]}::uuid[]) as o
+                  where o = any(t.visible_to) or o = w.organisation_id), '{}'), ${[nobody]}::uuid[])
+          from ${sql.table(whole)} w
+         where t.area_id = ${areaId} and t.client_id = ${clientId}
+           and w.area_id = t.area_id and w.${sql.ref(`${whole}_id`)} = t.${sql.ref(`${whole}_id`)}`.execute(
+        tx,
+      )
 }
 
 /** Shows a row that one organisation wrote to another that has access to the client, because it was handed over. */

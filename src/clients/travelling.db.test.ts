@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { PlanId } from '../plans/model.plan.ts'
+import { showParts } from '../plans/queries.plan.ts'
 import { type Db, openDb, type Tx } from '../platform/server/db.ts'
 import { toDay } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
@@ -108,6 +110,25 @@ describe('rows that travel', () => {
     const id = randomUUID()
     await inSight(async (tx) => {
       const now = await listOrganisationsNow(tx, espoo, clientId, today)
+      if (table === 'plan') {
+        const row = sql`${espoo}, ${id}, ${clientId}`
+        await sql`
+          insert into plan (area_id, plan_id, client_id, organisation_id, kind, state, starts_on, accepted_number, latest_number,
+                            ended_on, end_reason, made_by, visible_to)
+          values (${row}, ${organisationId}, 'integration_plan', 'ended', ${today}::date, 1, 1, ${today}::date, 'other',
+                  ${staffId}, ${now}::uuid[])`.execute(tx)
+        await sql`
+          insert into plan_version (area_id, plan_id, client_id, number, binding, starts_on, body, saved_by, accepted_on,
+                                    accepted_mode, with_interpreter, accepted_by, accepted_at, visible_to)
+          values (${row}, 1, 'fi', ${today}::date, '{}', ${staffId}, ${today}::date, 'by_phone', false, ${staffId}, now(),
+                  ${now}::uuid[])`.execute(tx)
+        await sql`
+          insert into plan_step (area_id, plan_id, client_id, sentence_id, organisation_id, position, is_current,
+                                 responsible_kind, state, state_on, state_by, visible_to)
+          values (${row}, ${randomUUID()}, ${organisationId}, 0, true, 'client', 'planned', ${today}::date, ${staffId},
+                  ${now}::uuid[])`.execute(tx)
+        return
+      }
       await sql`
         insert into ${sql.table(table)} (area_id, ${sql.ref(`${table}_id`)}, client_id, organisation_id, kind, happened_on,
                                          text, written_by, visible_to)
@@ -163,9 +184,10 @@ describe('rows that travel', () => {
             const [id, row] = [...oracle.rows][doing.row] ?? []
             const table = await tableOf(id)
             if (id === undefined || row === undefined || table === undefined) continue
-            const shared = inSight((tx) =>
-              shareRow(tx, change(row.record, organisation), table, id),
-            )
+            const shared = inSight(async (tx) => {
+              await shareRow(tx, change(row.record, organisation), table, id)
+              if (table === 'plan') await showParts(tx, espoo, id as PlanId)
+            })
             if (oracle.has(row.record, organisation)) row.sees.add(organisation)
             await (oracle.has(row.record, organisation)
               ? shared
@@ -190,6 +212,13 @@ describe('rows that travel', () => {
               ]),
             ),
           )
+          const { rows: apart } = await test.owner.query(
+            `select from plan p join (select plan_id, visible_to from plan_version
+                                       union all select plan_id, visible_to from plan_step) t using (plan_id)
+              where p.client_id = any($1) and not (t.visible_to <@ p.visible_to and t.visible_to @> p.visible_to)`,
+            [clients],
+          )
+          expect(apart, 'parts that others see than the plan').toEqual([])
         }
       }),
       { seed: 2026, numRuns: 25 },

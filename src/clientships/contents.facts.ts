@@ -1,7 +1,7 @@
 import type { FactKind } from '../clients/model.recorded-facts.ts'
 import { readFacts } from '../clients/operations.facts.ts'
-import type { ContentProvider } from './contents.ts'
 import type { ContentItem } from './model.content.ts'
+import type { ContentProvider } from './operations.contents.ts'
 import { rightsOf } from './permissions.clientship.ts'
 import { handingTexts } from './texts/handings.ts'
 

@@ -1,7 +1,7 @@
 import { shareRow } from '../clients/operations.access.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
-import type { ContentProvider } from './contents.ts'
 import type { NoteKind } from './model.note.ts'
+import type { ContentProvider } from './operations.contents.ts'
 import { readAllNotes } from './operations.notes.ts'
 import { noteTexts } from './texts/clientships.ts'
 

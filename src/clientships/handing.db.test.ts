@@ -8,6 +8,7 @@ import {
 } from '../../test/database/handings.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { ClientId } from '../clients/model.access.ts'
+import type { Plan, Plans } from '../plans/model.plan-answer.ts'
 import type { Handing, HandingForm, HandingList, Preview } from './model.handing.ts'
 import type { Notes } from './model.note.ts'
 
@@ -37,6 +38,34 @@ describe('handing a client over', () => {
       ...{ text, on: '2026-11-30', version },
     })
     expect(answer.status).toBe(200)
+  }
+  /** A plan that the client has accepted, and a next version of it that is being made. */
+  const plan = async (clientId: ClientId, goal: string): Promise<string> => {
+    const as = test.as(who.expert.email)
+    const begun = await as<{ planId: string }>(`POST /api/clients/${clientId}/plans`, {
+      ...{ kind: 'integration_plan', startsOn: '2026-11-21', clientLanguage: null, binding: 'fi' },
+    })
+    const path = `/api/plans/${begun.body.planId}`
+    const { kind: _kind, ...days } = (await as<Plan>(`GET ${path}`)).body.frame
+    const sentence = (n: number, key: string | null, text: string) => ({
+      ...{ sentenceId: `0195f2a0-0000-7000-8000-00000000000${n}`, text, translation: null },
+      phrase: key === null ? null : { key },
+    })
+    const step = { ...sentence(2, 'step.cv', ''), responsible: { kind: 'client' }, dueOn: null }
+    const draft = await as<Plan>(`PUT ${path}/draft`, {
+      version: 1,
+      frame: { ...days, reviewOn: '2027-02-20' },
+      body: {
+        ...{ goals: [sentence(1, null, goal)], needs: [], duties: [], rights: [], register: {} },
+        steps: [step],
+      },
+    })
+    const { version } = draft.body
+    const acceptance = { mode: 'by_phone', on: '2026-11-21', withInterpreter: false }
+    const accepted = await as<Plan>(`POST ${path}/accept`, { version, ...acceptance })
+    const next = await as<Plan>(`POST ${path}/revise`, { version: accepted.body.version })
+    expect(next.body).toMatchObject({ state: 'under_review', number: 2 })
+    return begun.body.planId
   }
   const notesOf = async (email: string, clientId: ClientId) =>
     (await test.as(email)<Notes>(`GET /api/clients/${clientId}/notes`)).body.notes
@@ -114,15 +143,17 @@ describe('handing a client over', () => {
     await note(who.expert, clientId, { text: 'Tämä ei siirry' })
     await note(who.expert, clientId, { text: 'Tämäkään ei', isSensitive: true })
     await planStep(id, 'Varaa tapaaminen')
+    const agreed = await plan(clientId, 'Oma tavoite')
 
     const form = await test.as(who.expert.email)<HandingForm>(
       `GET /api/clients/${clientId}/handing-form`,
     )
-    expect(form.body.offers).toHaveLength(4)
+    expect(form.body.offers).toHaveLength(5)
     const asked = {
       ...{ kind: 'transfer', clientId, clientshipId: id, toOrganisationId: oske },
       toStaffId: who.ofOske.staffId,
       contents: [
+        { kind: 'plan', rowId: agreed },
         { kind: 'note', rowId: chosen },
         { kind: 'sensitive_note', rowId: sensitive, basis: 'consent' },
       ],
@@ -143,13 +174,14 @@ describe('handing a client over', () => {
       contents: [
         { kind: 'facts' },
         { kind: 'support_needs' },
+        { kind: 'plan', title: { fi: 'Kotoutumissuunnitelma' }, onDay: '2026-11-21' },
         { kind: 'note', title: { en: 'Call' }, onDay: '2026-11-20' },
         { kind: 'sensitive_note', basis: 'consent' },
       ],
       commands: ['receive', 'ask', 'accept', 'decline'],
     })
     expect(JSON.stringify(limited.body)).not.toContain('Tämä siirtyy')
-    for (const part of ['', '/facts', '/notes', '/clientships'])
+    for (const part of ['', '/facts', '/notes', '/plans', '/clientships'])
       expect((await test.as(who.ofOske.email)(`GET /api/clients/${clientId}${part}`)).status).toBe(
         404,
       )
@@ -168,11 +200,22 @@ describe('handing a client over', () => {
     })
     // To the letter what was previewed.
     const read = await notesOf(who.ofOske.email, clientId)
-    const previewed = preview.body.items.filter((item) => item.rowId !== null)
+    const previewed = preview.body.items.filter((item) => item.kind.endsWith('note'))
     expect(read.map((one) => [one.noteId, one.text])).toEqual(
       previewed.map((item) => [item.rowId, item.text]),
     )
     expect(read.map((one) => one.noteId).sort()).toEqual([chosen, sensitive].sort())
+    const receiver = test.as(who.ofOske.email)
+    const { plans } = (await receiver<Plans>(`GET /api/clients/${clientId}/plans`)).body
+    expect(plans.map((one) => one.planId)).toEqual([agreed])
+    // The version that is being made stays with who makes it.
+    const got = (await receiver<Plan>(`GET /api/plans/${agreed}`)).body
+    expect(got).toMatchObject({ state: 'under_review', number: 1, versions: [{ number: 1 }] })
+    expect(got.steps).toHaveLength(1)
+    expect(got.commands).toEqual([])
+    const text = preview.body.items.find((item) => item.kind === 'plan')?.text
+    for (const words of ['Oma tavoite', 'Teet ansioluettelon ja työnhakuprofiilin']) expect(text).toContain(words)
+    expect((await receiver(`GET /api/plans/${agreed}?number=2`)).status).toBe(404)
     const facts = await test.as(who.ofOske.email)<{ facts: { key: string }[] }>(
       `GET /api/clients/${clientId}/facts`,
     )

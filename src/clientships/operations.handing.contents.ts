@@ -1,8 +1,8 @@
 import type { ClientId } from '../clients/model.access.ts'
 import { badRequest } from '../platform/server/errors.ts'
-import type { ContentReading } from './contents.ts'
 import { type ContentItem, contentKey, goesWithAccess, needsBasis } from './model.content.ts'
 import type { PreviewRequest } from './model.handing.ts'
+import type { ContentReading } from './operations.contents.ts'
 import type { Contents } from './operations.handing.admit.ts'
 import type { ContentRow } from './queries.handing.ts'
 

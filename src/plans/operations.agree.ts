@@ -8,7 +8,13 @@ import type { acceptSchema, endPlanSchema, Plan, progressSchema } from './model.
 import { faultsOfDays, findRule } from './model.plan-kind.ts'
 import { hasDraft } from './operations.draft.ts'
 import { lockPlan, type PlanContext, readPlan, refuseState } from './operations.plan.ts'
-import { findPlanInForce, listVersions, markAccepted, updatePlan } from './queries.plan.ts'
+import {
+  findPlanInForce,
+  listVersions,
+  markAccepted,
+  updatePlan,
+  widenPlan,
+} from './queries.plan.ts'
 import { listRules } from './queries.rule.ts'
 import { setStepState, setSteps } from './queries.step.ts'
 
@@ -68,6 +74,7 @@ export async function acceptPlan(
   })
   const plan = { areaId, planId, clientId, organisationId, visibleTo: organisations }
   await setSteps(tx, plan, body.steps, { staffId, on: today })
+  await widenPlan(tx, areaId, planId, organisations)
   return readPlan(context, planId)
 }
 

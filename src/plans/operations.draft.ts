@@ -122,7 +122,7 @@ export async function revisePlan(
   const number = head.latestNumber + 1
   await insertVersion(tx, {
     ...{ areaId, planId, clientId: head.clientId, number, ...frameOf(latest) },
-    ...{ savedBy: staffId, visibleTo: head.organisations },
+    ...{ savedBy: staffId, visibleTo: [head.organisationId] },
   })
   await updatePlan(tx, areaId, planId, { state: 'under_review', latestNumber: number })
   return readPlan(context, planId)

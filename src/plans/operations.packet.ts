@@ -63,7 +63,7 @@ export async function markCopied(
   if (texts[heading] !== text) throw conflict('wordsChanged', await readPacket(context, planId))
   await saveCopy(tx, {
     ...{ areaId: actor.areaId, planId, heading, clientId: head.clientId },
-    ...{ wordsHash: hashOf(text), copiedBy: actor.staffId, visibleTo: head.organisations },
+    ...{ wordsHash: hashOf(text), copiedBy: actor.staffId, visibleTo: [head.organisationId] },
   })
   return readPacket(context, planId)
 }

@@ -79,7 +79,7 @@ export async function beginPlan(
 ): Promise<{ planId: PlanId }> {
   const { tx, actor, today } = context
   const { areaId, staffId } = actor
-  const { organisations } = await lockPerson(tx, areaId, clientId, today)
+  await lockPerson(tx, areaId, clientId, today)
   const able = writingOrganisations(context, await rightsOf(context, clientId))
   const organisationId = asked ?? (able.length === 1 ? able[0] : undefined)
   if (organisationId === undefined && able.length > 1)
@@ -97,8 +97,10 @@ export async function beginPlan(
   const planId = newId<'Plan'>()
   const [organisation] = await listNamedOrganisations(tx, areaId, [organisationId])
   if (organisation === undefined) throw forbidden()
+  // What is being made is seen by its own organisation; who else, once it is accepted.
+  const visibleTo = [organisationId]
   await insertPlan(tx, {
-    ...{ areaId, planId, clientId, kind, ...days, madeBy: staffId, visibleTo: organisations },
+    ...{ areaId, planId, clientId, kind, ...days, madeBy: staffId, visibleTo },
     organisationId: organisation.organisationId,
   })
   const body: PlanBody = {
@@ -108,7 +110,7 @@ export async function beginPlan(
   }
   await insertVersion(tx, {
     ...{ areaId, planId, clientId, number: 1, binding, clientLanguage, ...days, body },
-    ...{ savedBy: staffId, visibleTo: organisations },
+    ...{ savedBy: staffId, visibleTo },
   })
   return { planId }
 }
@@ -152,7 +154,7 @@ function responsibleIn(body: PlanBody) {
 
 /**
  * A plan as it says in one of its versions.
- * @param number of the version; without it the latest
+ * @param number of the version; without it the latest that the actor sees: one that is being made is not another organisation's
  * @throws ApiError 404 when there is no such plan or version in sight
  */
 export async function readPlan(
@@ -165,7 +167,9 @@ export async function readPlan(
   const head = await findPlan(tx, areaId, planId)
   if (head === undefined) throw notFound()
   const versions = await listVersions(tx, areaId, planId)
-  const shown = versions.find((one) => one.number === (number ?? head.latestNumber))
+  const shown =
+    versions.find((one) => one.number === (number ?? head.latestNumber)) ??
+    versions.find((one) => number === undefined && one.number === head.acceptedNumber)
   if (shown === undefined) throw notFound()
   const accepted = versions.find((one) => one.number === head.acceptedNumber)
   const { binding, clientLanguage, startsOn, endsOn, reviewOn, body } = shown

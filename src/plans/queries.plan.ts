@@ -277,3 +277,29 @@ export async function listSteps(db: Read, areaId: string, planId: PlanId): Promi
      order by p.position, p.sentence_id`.execute(db)
   return rows
 }
+
+/** Shows a plan to organisations besides those that see it, which is what an acceptance does; its parts as `showParts`. */
+export async function widenPlan(
+  tx: Tx,
+  areaId: string,
+  planId: PlanId,
+  organisations: readonly string[],
+): Promise<void> {
+  await sql`
+    update plan set visible_to = array(select unnest(visible_to) union select unnest(${[...organisations]}::uuid[]))
+     where area_id = ${areaId} and plan_id = ${planId}`.execute(tx)
+  await showParts(tx, areaId, planId)
+}
+
+/** Shows the accepted versions of a plan and their steps to all who see the plan. */
+export async function showParts(tx: Tx, areaId: string, planId: PlanId): Promise<void> {
+  for (const [part, isShown] of [
+    ['plan_version', sql`t.accepted_on is not null`],
+    ['plan_step', sql`true`],
+  ] as const)
+    await sql`
+      update ${sql.table(part)} t set visible_to = p.visible_to
+        from plan p
+       where t.area_id = ${areaId} and t.plan_id = ${planId} and ${isShown}
+         and p.area_id = t.area_id and p.plan_id = t.plan_id`.execute(tx)
+}
