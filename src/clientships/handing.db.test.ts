@@ -214,7 +214,8 @@ describe('handing a client over', () => {
     expect(got.steps).toHaveLength(1)
     expect(got.commands).toEqual([])
     const text = preview.body.items.find((item) => item.kind === 'plan')?.text
-    for (const words of ['Oma tavoite', 'Teet ansioluettelon ja työnhakuprofiilin']) expect(text).toContain(words)
+    for (const words of ['Oma tavoite', 'Teet ansioluettelon ja työnhakuprofiilin'])
+      expect(text).toContain(words)
     expect((await receiver(`GET /api/plans/${agreed}?number=2`)).status).toBe(404)
     const facts = await test.as(who.ofOske.email)<{ facts: { key: string }[] }>(
       `GET /api/clients/${clientId}/facts`,
