@@ -1,18 +1,25 @@
-import { type FactSource, factValueSchema, isFactKey } from '../clients/model.facts.ts'
+import { z } from 'zod'
+import {
+  type FactSource,
+  factSourceSchema,
+  factValueSchema,
+  isFactKey,
+} from '../clients/model.facts.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { SectionInput, SectionState } from './model.assessment.ts'
-import type { Answer } from './model.condition.ts'
+import { type Answer, answerSchema } from './model.condition.ts'
 import type { Section } from './model.form.ts'
 
 /** What somebody has filled in of a section and not saved yet. */
-export interface SectionDraft {
+export const sectionDraftSchema = z.strictObject({
   /** All free answers of the section as they are on the screen. */
-  readonly answers: Readonly<Record<string, Answer>>
+  answers: z.record(z.string(), answerSchema),
   /** New answers to bound questions; a value may still be in the writing. */
-  readonly facts: Readonly<Record<string, { readonly value: string; readonly source: FactSource }>>
+  facts: z.record(z.string(), z.strictObject({ value: z.string(), source: factSourceSchema })),
   /** Bound questions confirmed and not sent yet. */
-  readonly confirmed: readonly string[]
-}
+  confirmed: z.array(z.string()),
+})
+export type SectionDraft = z.infer<typeof sectionDraftSchema>
 
 /** The values of a section's questions by code; null where there is none. */
 export type SectionValues = Readonly<Record<string, Answer | null>>

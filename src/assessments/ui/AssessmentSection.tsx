@@ -25,6 +25,8 @@ import { useFactWords } from './useFactWords.ts'
 import { type SectionDrafting, type SectionListeners, useSectionDraft } from './useSectionDraft.ts'
 
 interface AssessmentSectionProps extends SectionListeners {
+  /** Who writes. */
+  readonly staffId: string
   readonly assessment: Assessment
   readonly section: Section
   readonly state: SectionState
@@ -34,10 +36,10 @@ interface AssessmentSectionProps extends SectionListeners {
 
 /** A section of the form that the reader may write: first what is to be asked, then in quiet lines what is known. */
 export function WrittenSection(props: AssessmentSectionProps) {
-  const { assessment, section, state, shown, ...listeners } = props
+  const { assessment, staffId, section, state, shown, ...listeners } = props
   const { locale } = useLocale()
   const t = useTexts(assessmentTexts)
-  const drafting = useSectionDraft(assessment, section, state, listeners)
+  const drafting = useSectionDraft(assessment, staffId, section, state, listeners)
   const [source, setSource] = useState<FactSource>('self_rated')
   // Where a question stood when the page was opened, there it stays: nothing jumps under the writer's hands.
   const order = useRef(askOnceOrder(section.questions, state.known, state.answers)).current
@@ -202,7 +204,7 @@ export function ReadSection({
   section,
   state,
   shown,
-}: Omit<AssessmentSectionProps, keyof SectionListeners | 'assessment'>) {
+}: Omit<AssessmentSectionProps, keyof SectionListeners | 'assessment' | 'staffId'>) {
   const t = useTexts(assessmentTexts)
   const { locale } = useLocale()
   const format = useFormat()

@@ -29,6 +29,8 @@ import type { SectionListeners } from './useSectionDraft.ts'
 interface AssessmentViewProps {
   readonly assessmentId: AssessmentId
   readonly factField: FactField
+  /** Who is signed in. */
+  readonly staffId: string
   /** The way back to the assessments of the client. */
   readonly back: ReactNode
   /** Leads away from an assessment that is no more. */
@@ -57,7 +59,7 @@ interface FetchedAssessmentProps extends Omit<AssessmentViewProps, 'assessmentId
   readonly assessment: Assessment
 }
 
-function FetchedAssessment({ assessment, back, onGone }: FetchedAssessmentProps) {
+function FetchedAssessment({ assessment, staffId, back, onGone }: FetchedAssessmentProps) {
   const t = useTexts(assessmentTexts)
   const format = useFormat()
   const { locale } = useLocale()
@@ -95,6 +97,7 @@ function FetchedAssessment({ assessment, back, onGone }: FetchedAssessmentProps)
             <WrittenSection
               key={section.code}
               assessment={assessment}
+              staffId={staffId}
               {...of}
               {...filled.listeners}
             />

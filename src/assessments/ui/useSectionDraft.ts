@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { differingFields, merge } from '../../platform/browser/dialogs/merge.ts'
 import { type FieldProblem, Problem } from '../../platform/browser/problem.ts'
+import { forgetDraft, keepDraft, readDraft } from '../../platform/browser/sealed-drafts.ts'
 import { type Assessment, type SectionState, sectionStateSchema } from '../model.assessment.ts'
 import type { Section } from '../model.form.ts'
 import {
@@ -12,6 +14,7 @@ import {
   isUnsaved,
   type SectionDraft,
   type SectionValues,
+  sectionDraftSchema,
   untouched,
   valuesOf,
 } from '../model.section-draft.ts'
@@ -22,11 +25,9 @@ const pause = 700
 /** Milliseconds after which a save that found no server is tried again. */
 const again = 5_000
 
-interface Standing {
-  /** The section as it was last known to be stored. */
-  readonly base: SectionState
-  readonly draft: SectionDraft
-}
+/** The section as it was last known to be stored, and what is filled in beside that. */
+const standingSchema = z.strictObject({ base: sectionStateSchema, draft: sectionDraftSchema })
+type Standing = z.infer<typeof standingSchema>
 
 /** Who is told what becomes of a section. */
 export interface SectionListeners {
@@ -45,10 +46,13 @@ const isAway = (error: unknown): boolean =>
 /**
  * A section that is being filled in. It saves itself when writing pauses, one save after the other; without a connection
  * it waits and sends when there is one. What another person saved meanwhile is taken over where only they changed it; a
- * question that both answered is shown with both answers, to choose.
+ * question that both answered is shown with both answers, to choose. What is not saved is kept sealed in the browser, so
+ * that it is found again when the page was closed without a connection.
+ * @param staffId whose draft it is
  */
 export function useSectionDraft(
   { assessmentId }: Pick<Assessment, 'assessmentId'>,
+  staffId: string,
   section: Section,
   initial: SectionState,
   { onSaved, onValues, flushers }: SectionListeners,
@@ -63,10 +67,13 @@ export function useSectionDraft(
   const [faults, setFaults] = useState<readonly FieldProblem[]>([])
   const [theirs, setTheirs] = useState<SectionState | undefined>()
 
+  const name = `assessment ${assessmentId} ${section.code}`
   const put = (next: Standing) => {
     now.current = next
     setStanding(next)
     onValues(section.code, valuesOf(section, next.base, next.draft))
+    if (isUnsaved(section, next.base, next.draft)) void keepDraft(staffId, name, next)
+    else void forgetDraft(name)
   }
   const names = section.questions.map(({ code }) => code)
 
@@ -135,6 +142,19 @@ export function useSectionDraft(
     // A failure is told by the state of saving, and at its question.
     timer.current = setTimeout(() => void latest.current().catch(() => {}), milliseconds)
   }
+  const found = useRef((kept: Standing) => {
+    const { base, draft } = now.current
+    // Who has begun to write anew already goes on with that.
+    if (isUnsaved(section, base, draft)) return
+    put(kept.base.version === base.version ? { base, draft: kept.draft } : kept)
+    if (kept.base.version === base.version || meet(base)) later(0)
+  })
+  useEffect(() => {
+    void readDraft(staffId, name).then((kept) => {
+      const read = standingSchema.safeParse(kept).data
+      if (read !== undefined) found.current(read)
+    })
+  }, [staffId, name])
   useEffect(() => {
     const send = () => void latest.current().catch(() => {})
     window.addEventListener('online', send)

@@ -8,6 +8,7 @@ import { AssessmentView } from '../../assessments/ui/AssessmentView.tsx'
 import { FactInput } from '../../clients/ui/FactInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { useMe } from '../staff/me.ts'
 import backClasses from './BackLink.module.css'
 import { useOpenClient } from './open-client.ts'
 import classes from './tabs.module.css'
@@ -47,11 +48,13 @@ export function AssessmentTab() {
   const { data: assessmentId } = assessmentIdSchema.safeParse(route.useParams().assessmentId)
   const navigate = useNavigate()
   const t = useTexts(assessmentTexts)
+  const { staffId } = useMe()
   if (assessmentId === undefined) return <NotFoundPage />
   return (
     <AssessmentView
       assessmentId={assessmentId}
       factField={FactInput}
+      staffId={staffId}
       back={
         <Anchor
           component={Link}

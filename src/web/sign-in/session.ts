@@ -1,3 +1,4 @@
+import { wipeDrafts } from '../../platform/browser/sealed-drafts.ts'
 import { postSignIn } from './library.ts'
 
 /** What a step of the sign-in leads to. */
@@ -38,8 +39,9 @@ export async function setPassword(token: string, newPassword: string): Promise<v
   await postSignIn('reset-password', { token, newPassword }, 'invitationUsed')
 }
 
-/** Ends the session and loads the sign-in page anew, so that nothing of the person stays in memory. */
+/** Ends the session and loads the sign-in page anew, so that nothing of the person stays in memory or in the browser. */
 export async function signOut(): Promise<void> {
+  await wipeDrafts()
   await postSignIn('sign-out', {}, 'unauthenticated').catch(() => undefined)
   window.location.assign('/sign-in')
 }

@@ -4,6 +4,7 @@ import { DensityContext } from '../../platform/browser/density.ts'
 import { KeysDialog } from '../../platform/browser/keys/KeysDialog.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { sweepDrafts } from '../../platform/browser/sealed-drafts.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { RefusedPage } from '../pages/RefusedPage.tsx'
 import { staffTexts } from '../texts/texts.ts'
@@ -24,6 +25,7 @@ export function Shell() {
   const allowed = useMatches().every(({ staticData }) => staticData.page?.permittedWhen(me) ?? true)
   const density = me.density ?? 'comfortable'
   useSavedLocale()
+  useEffect(() => void sweepDrafts(me.staffId), [me.staffId])
   useEffect(() => {
     document.documentElement.dataset.density = density
     return () => {
