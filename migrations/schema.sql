@@ -110,7 +110,8 @@ create table public.access_log (
   event text not null,
   route text not null,
   outcome text not null,
-  reason text
+  reason text,
+  break_glass_id uuid
 );
 create table public.access_log_client (
   area_id text not null,
@@ -124,7 +125,9 @@ create table public.area (
   name_sv text not null,
   name_en text not null,
   demo boolean not null default false,
-  version integer not null default 1
+  version integer not null default 1,
+  glass_roles text[] not null default '{expert,social_health_expert,centre_manager}'::text[],
+  glass_hours integer not null default 3
 );
 create table public.area_decision (
   area_id text not null,
@@ -181,6 +184,21 @@ create table public.baseline (
   quoted_on date not null,
   "position" integer not null default 0,
   version integer not null default 1
+);
+create table public.break_glass (
+  area_id text not null,
+  break_glass_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  staff_id uuid not null,
+  role text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null default now(),
+  until timestamp with time zone not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  remark text,
+  visible_to uuid[] not null
 );
 create table public.case_note (
   area_id text not null,
@@ -1101,6 +1119,7 @@ alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_i
 alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
 alter table public.area add constraint area_pkey PRIMARY KEY (area_id);
+alter table public.area add constraint area_glass_hours_check CHECK (((glass_hours >= 1) AND (glass_hours <= 24)));
 alter table public.area_decision add constraint area_decision_pkey PRIMARY KEY (area_id, area_decision_id);
 alter table public.area_decision add constraint area_decision_check CHECK ((ended_on >= decided_on));
 alter table public.area_decision add constraint area_decision_kind_check CHECK ((kind = 'referrer_names'::text));
@@ -1113,6 +1132,11 @@ alter table public.assessment add constraint assessment_state_check CHECK ((stat
 alter table public.assessment_section add constraint assessment_section_pkey PRIMARY KEY (area_id, assessment_id, section);
 alter table public.assessment_section add constraint assessment_section_version_check CHECK ((version > 0));
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
+alter table public.break_glass add constraint break_glass_pkey PRIMARY KEY (area_id, break_glass_id);
+alter table public.break_glass add constraint break_glass_check CHECK ((until >= opened_at));
+alter table public.break_glass add constraint break_glass_check1 CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL)));
+alter table public.break_glass add constraint break_glass_check2 CHECK (((remark IS NULL) OR (reviewed_at IS NOT NULL)));
+alter table public.break_glass add constraint break_glass_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)));
 alter table public.case_note add constraint case_note_pkey PRIMARY KEY (area_id, case_note_id);
 alter table public.case_note add constraint case_note_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
 alter table public.case_note add constraint case_note_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'call'::text, 'call_attempt'::text, 'video'::text, 'message'::text, 'letter'::text, 'no_show'::text, 'employer_contact'::text, 'network'::text, 'observation'::text])));
@@ -1406,6 +1430,10 @@ alter table public.assessment_section add constraint assessment_section_area_id_
 alter table public.assessment_section add constraint assessment_section_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.break_glass add constraint break_glass_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.break_glass add constraint break_glass_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.break_glass add constraint break_glass_area_id_reviewed_by_fkey FOREIGN KEY (area_id, reviewed_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.break_glass add constraint break_glass_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.case_note add constraint case_note_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.case_note add constraint case_note_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
 alter table public.case_note add constraint case_note_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1587,6 +1615,11 @@ CREATE INDEX assessment_organisation ON public.assessment USING btree (area_id, 
 CREATE INDEX assessment_section_client ON public.assessment_section USING btree (area_id, client_id);
 CREATE INDEX assessment_section_saved_by ON public.assessment_section USING btree (area_id, saved_by);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
+CREATE INDEX break_glass_client ON public.break_glass USING btree (area_id, client_id);
+CREATE INDEX break_glass_opened ON public.break_glass USING btree (area_id, opened_at, break_glass_id);
+CREATE INDEX break_glass_organisation ON public.break_glass USING btree (area_id, organisation_id);
+CREATE INDEX break_glass_reviewed_by ON public.break_glass USING btree (area_id, reviewed_by) WHERE (reviewed_by IS NOT NULL);
+CREATE INDEX break_glass_staff ON public.break_glass USING btree (area_id, staff_id, until);
 CREATE INDEX case_note_client ON public.case_note USING btree (area_id, client_id, happened_on);
 CREATE INDEX case_note_clientship ON public.case_note USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
 CREATE INDEX case_note_organisation ON public.case_note USING btree (area_id, organisation_id);
@@ -2145,6 +2178,51 @@ AS $function$
    where s.area_id = area and s.organisation_id = any(organisations) and s.state <> 'ended' and r.holds
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.glass_of(whose_area text, whose uuid, today date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_object(
+           'organisations', coalesce((
+             select jsonb_agg(distinct r.organisation_id)
+               from role_assignment r join area a on a.area_id = r.area_id
+              where r.area_id = whose_area and r.staff_id = whose and r.valid @> today
+                and r.role = any(a.glass_roles)), '[]'),
+           'open', coalesce((
+             select jsonb_agg(jsonb_build_object('breakGlassId', g.break_glass_id, 'clientId', g.client_id,
+                                                 'organisationId', g.organisation_id, 'until', g.until)
+                              order by g.until, g.break_glass_id)
+               from break_glass g
+              where g.area_id = whose_area and g.staff_id = whose and g.until > now()), '[]'))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.glass_openings(today date, only_unreviewed boolean, most integer)
+ RETURNS TABLE(break_glass_id uuid, client_id uuid, client_number bigint, organisation_id uuid, staff_name text, role text, reason text, opened_at timestamp with time zone, until timestamp with time zone, reviewed_name text, reviewed_at timestamp with time zone, remark text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  area text := current_setting('app.area_id');
+begin
+  if not is_data_protection_officer(today) then
+    raise insufficient_privilege using message = 'only for the data-protection officer of the area';
+  end if;
+  return query
+    select g.break_glass_id, g.client_id, c.client_number, g.organisation_id, m.name, g.role, g.reason, g.opened_at, g.until,
+           r.name, g.reviewed_at, g.remark
+      from break_glass g
+      join client c on c.area_id = g.area_id and c.client_id = g.client_id
+      join staff_member m on m.area_id = g.area_id and m.staff_id = g.staff_id
+      left join staff_member r on r.area_id = g.area_id and r.staff_id = g.reviewed_by
+     where g.area_id = area and (not only_unreviewed or g.reviewed_at is null)
+     order by g.opened_at desc, g.break_glass_id desc limit most;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.handing_times(centre_id uuid, first_day date, today date)
  RETURNS TABLE(kind text, is_sent boolean, open integer, overdue integer, decided integer, in_time integer, median_days double precision)
  LANGUAGE plpgsql
@@ -2183,6 +2261,19 @@ AS $function$
    where m.area_id = current_setting('app.area_id', true) and m.staff_id = of_staff
   on conflict (id) do update set
     identifier = excluded.identifier, "expiresAt" = excluded."expiresAt", "createdAt" = now(), "updatedAt" = now()
+$function$
+;
+CREATE OR REPLACE FUNCTION public.is_data_protection_officer(today date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from staff_member m
+      join role_assignment r on r.area_id = m.area_id and r.staff_id = m.staff_id
+     where m.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
+       and r.role = 'data_protection_officer' and r.valid @> today)
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.kept_results(centre_id uuid, until date, kept_as text, lasts interval)
@@ -2333,7 +2424,7 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.open_request(session_token text, today date)
- RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb, stands_in_for jsonb)
+ RETURNS TABLE(user_id text, email text, area_id text, staff_id uuid, name text, locale text, density text, assignments jsonb, stands_in_for jsonb, glass jsonb)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'auth', 'pg_temp'
@@ -2353,6 +2444,7 @@ begin
     from role_assignment r
    where r.area_id = open_request.area_id and r.staff_id = open_request.staff_id and r.valid @> today;
   stands_in_for := public.stands_in_for(area_id, staff_id, today);
+  glass := public.glass_of(area_id, staff_id, today);
   perform set_config('app.area_id', area_id, true),
           set_config('app.user_id', user_id, true),
           set_config('app.organisations',
@@ -2447,6 +2539,30 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.review_glass(opening uuid, words text, today date)
+ RETURNS TABLE(client_id uuid, is_done boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  area text := current_setting('app.area_id');
+begin
+  if not is_data_protection_officer(today) then
+    raise insufficient_privilege using message = 'only for the data-protection officer of the area';
+  end if;
+  update break_glass
+     set reviewed_at = now(), remark = words,
+         reviewed_by = (select m.staff_id from staff_member m
+                         where m.area_id = area and m.user_id = current_setting('app.user_id'))
+   where area_id = area and break_glass_id = opening and reviewed_at is null;
+  is_done := found;
+  return query
+    select g.client_id, is_done from break_glass g where g.area_id = area and g.break_glass_id = opening;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.save_staff_user(of_staff uuid)
  RETURNS void
  LANGUAGE sql
@@ -2527,6 +2643,7 @@ alter table public.area_decision enable row level security;
 alter table public.assessment enable row level security;
 alter table public.assessment_section enable row level security;
 alter table public.baseline enable row level security;
+alter table public.break_glass enable row level security;
 alter table public.case_note enable row level security;
 alter table public.centre enable row level security;
 alter table public.client enable row level security;
@@ -2610,6 +2727,8 @@ create policy area_retention on public.assessment_section as permissive for all 
 create policy client_rows on public.assessment_section as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.break_glass as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.break_glass as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.case_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.case_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.centre as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2752,8 +2871,11 @@ revoke all on function public.end_staff_sessions(uuid) from public;
 revoke all on function public.forget_past_sign_ins(date) from public;
 revoke all on function public.forget_words(text[]) from public;
 revoke all on function public.gaps_now(uuid,date) from public;
+revoke all on function public.glass_of(text,uuid,date) from public;
+revoke all on function public.glass_openings(date,boolean,integer) from public;
 revoke all on function public.handing_times(uuid,date,date) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
+revoke all on function public.is_data_protection_officer(date) from public;
 revoke all on function public.kept_results(uuid,date,text,interval) from public;
 revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
@@ -2767,6 +2889,7 @@ revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.referral_quality(uuid,date,date,date) from public;
 revoke all on function public.results_cells_until(uuid,date,date) from public;
+revoke all on function public.review_glass(uuid,text,date) from public;
 revoke all on function public.save_staff_user(uuid) from public;
 revoke all on function public.short_name(public.organisation) from public;
 revoke all on function public.similar_words(text[]) from public;
@@ -2802,6 +2925,7 @@ grant delete, select, update on public.area_decision to taitopolku_retention;
 grant delete, select, update on public.assessment to taitopolku_retention;
 grant delete, select, update on public.assessment_section to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
+grant delete, select, update on public.break_glass to taitopolku_retention;
 grant delete, select, update on public.case_note to taitopolku_retention;
 grant delete, select, update on public.centre to taitopolku_retention;
 grant delete, select, update on public.client to taitopolku_retention;
@@ -2869,6 +2993,7 @@ grant delete, select, update on public.study_specification to taitopolku_retenti
 grant delete, select, update on public.target to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
 grant insert, select on public.access_log_client to taitopolku_app;
+grant insert, select on public.break_glass to taitopolku_app;
 grant insert, select on public.case_note to taitopolku_app;
 grant insert, select on public.client_distinct to taitopolku_app;
 grant insert, select on public.client_fact to taitopolku_app;
@@ -2937,6 +3062,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.c
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_fact to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_support_fact to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.sensitive_note to taitopolku_app;
+grant update (until, visible_to) on public.break_glass to taitopolku_app;
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 grant update (visible_to) on public.clientship_step to taitopolku_app;
@@ -2952,6 +3078,7 @@ grant execute on function public.forget_past_sign_ins(date) to taitopolku_retent
 grant execute on function public.forget_words(text[]) to taitopolku_app;
 grant execute on function public.forget_words(text[]) to taitopolku_retention;
 grant execute on function public.gaps_now(uuid,date) to taitopolku_app;
+grant execute on function public.glass_openings(date,boolean,integer) to taitopolku_app;
 grant execute on function public.handing_times(uuid,date,date) to taitopolku_app;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
 grant execute on function public.list_area_ids() to taitopolku_retention;
@@ -2965,6 +3092,7 @@ grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.referral_quality(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.results_cells_until(uuid,date,date) to taitopolku_app;
+grant execute on function public.review_glass(uuid,text,date) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
 grant execute on function public.short_name(public.organisation) to taitopolku_app;
 grant execute on function public.similar_words(text[]) to taitopolku_app;
@@ -2984,6 +3112,7 @@ comment on table public.area_decision is 'A dated decision of the area that some
 comment on table public.assessment is 'A form that was opened for a client; answers to bound questions are facts of the client, not here';
 comment on table public.assessment_section is 'A section of an assessment, saved by itself: free answers, and which bound questions were answered or confirmed';
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
+comment on table public.break_glass is 'Who opened the record of a client outside their access, why and until when; reviewed by the data-protection officer';
 comment on table public.case_note is 'What was talked and done with a client; a rectified one is hidden from all but the auditor';
 comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
 comment on table public.client is 'Identity of a person in an area; visible_to keeps former organisations here, client_access tells them apart';
@@ -3056,6 +3185,8 @@ comment on table public.study_specification is 'Every version of the specificati
 comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
 
 comment on column public.absence.named_by is 'Who said so last: the person, or a manager of the organisation';
+comment on column public.access_log.break_glass_id is 'The opening under which the request was made; no foreign key, because the log outlives the client';
+comment on column public.area.glass_roles is 'The roles that may open the record of a client of their organisation outside their access';
 comment on column public.assessment.not_asked is 'Questions that were known when the form was opened and were not answered anew';
 comment on column public.assessment.prefilled is 'Questions whose facts were known and within their shelf life when the form was opened';
 comment on column public.assessment.seconds is 'Time from opening to saving, long pauses left out; read as a figure of a centre alone';
@@ -3118,8 +3249,11 @@ comment on function public.forget_past_sign_ins(date) is 'Deletes sessions, invi
 comment on function public.forget_words(text[]) is 'Removes those of the words that nobody bears any more in any area';
 comment on function public.gaps_now(uuid,date) is 'How many open clients an organisation has, with how many something was missing this morning and still is, and for which reasons; for those who may read it';
 comment on function public.gaps_of(text,uuid[],date) is 'What is missing with the open clients of some organisations on a day, in the sight of who asks';
+comment on function public.glass_of(text,uuid,date) is 'Where somebody may open records outside their access, and which they have open';
+comment on function public.glass_openings(date,boolean,integer) is 'Records that were opened outside access, the newest first, for the data-protection officer; numbers, no names of clients';
 comment on function public.handing_times(uuid,date,date) is 'How many handings of a centre are open and were decided since a day, and the days they waited, sent and received apart';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
+comment on function public.is_data_protection_officer(date) is 'Whether the request is of the data-protection officer of its area';
 comment on function public.kept_results(uuid,date,text,interval) is 'The counts of a centre (or of the area) until a day; from 20,000 clientships on they are kept for a time';
 comment on function public.list_area_ids() is 'The areas of this installation, for work that is planned for each';
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
@@ -3128,11 +3262,12 @@ comment on function public.may_read_results(uuid,date) is 'Whether the person of
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
 comment on function public.new_this_year(uuid,date) is 'How many people have come to a centre (or to the area, each once) this year, by month, for those who may read its results; how many of them have no name any more';
-comment on function public.open_request(text,date) is 'Who a session belongs to, with the roles that hold and for whom they stand in; sets what row-level security reads';
+comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to, in which roles, for whom they stand in and what they have opened; sets the area, user and organisations of the transaction';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
 comment on function public.results_cells_until(uuid,date,date) is 'The counts of a centre (or of the area) until a day that is over, for those who may read its results; of a large one at most an hour old';
+comment on function public.review_glass(uuid,text,date) is 'Marks an opening as reviewed by the data-protection officer; gives its client, and whether it was not reviewed before';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';
 comment on function public.short_name(public.organisation) is 'What an organisation is called where space is short, in the languages of the interface';
 comment on function public.similar_words(text[]) is 'Words of names that each asked word may mean: those that share a fifth of its trigrams, and those that begin with it';

@@ -8,6 +8,7 @@ import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
+import { breakGlassRoutes } from './clients/routes.break-glass.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
 import { duplicateRoutes } from './clients/routes.duplicates.ts'
 import { factRoutes } from './clients/routes.facts.ts'
@@ -65,6 +66,7 @@ export const routes = [
   ...documentRoutes,
   ...cvRoutes,
   ...accessLogRoutes,
+  ...breakGlassRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,
   ...clientshipRoutes,

@@ -10,12 +10,15 @@ export async function findActor(
   today: Day,
 ): Promise<Actor | undefined> {
   const { rows } = await sql<Actor>`
-    select user_id, email, area_id, staff_id, name, locale, density, assignments, stands_in_for
+    select user_id, email, area_id, staff_id, name, locale, density, assignments, stands_in_for, glass
     from open_request(${sessionToken}, ${today}::date)`.execute(tx)
   return rows[0]
 }
 
-/** A staff member who is not locked out, with the roles that hold on a day, within the area of the transaction. */
+/**
+ * A staff member who is not locked out, with the roles that hold on a day, within the area of the transaction. What they
+ * have opened outside their access is for their own eyes: no job reads by it.
+ */
 async function findStaff(
   tx: Tx,
   areaId: string,
@@ -27,7 +30,8 @@ async function findStaff(
            coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'organisationId', r.organisation_id) order by r.role)
                        from role_assignment r
                       where r.area_id = m.area_id and r.staff_id = m.staff_id and r.valid @> ${today}::date), '[]') as assignments,
-           stands_in_for(m.area_id, m.staff_id, ${today}::date) as stands_in_for
+           stands_in_for(m.area_id, m.staff_id, ${today}::date) as stands_in_for,
+           '{"organisations": [], "open": []}'::jsonb as glass
       from staff_member m
      where m.area_id = ${areaId} and m.staff_id = ${staffId} and m.locked_at is null`.execute(tx)
   return rows[0]

@@ -29,6 +29,7 @@ function writingRoles(
         (standing) =>
           standing.organisationId === one.organisationId &&
           standing.sent !== true &&
+          standing.relation !== 'glass' &&
           rightOf(one.role, 'assessment', standing.relation) === 'write',
       ),
     )

@@ -285,6 +285,7 @@ describe('the access matrix', () => {
       density: null,
       assignments: [{ role, organisationId }],
       standsInFor: [],
+      glass: { organisations: [], open: [] },
     })
     fc.assert(
       fc.property(

@@ -45,6 +45,8 @@ export const accessLogEntrySchema = z.strictObject({
   event: z.string(),
   outcome: z.enum(accessOutcomes),
   reason: z.string().nullable(),
+  /** Whether the reader had opened the record outside their access. */
+  isOpened: z.boolean(),
   /** Null: nobody of the staff, but the area's rule of how long records are kept. */
   reader: z.strictObject({ staffId: z.uuid(), name: z.string() }).nullable(),
   /** Whose data were sent or changed: the one who was asked for first; of erased clients no number is left. */

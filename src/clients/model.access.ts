@@ -15,7 +15,8 @@ export const clientIdSchema = idSchema('Client')
 /** One way in which a staff member stands to a client, within one of their organisations. */
 export interface ClientRelation {
   readonly organisationId: string
-  readonly relation: Relation
+  /** `glass`: has opened the record outside their access, with a reason, for some hours. */
+  readonly relation: Relation | 'glass'
   /** A referral that has been sent is read, no longer written. */
   readonly sent?: boolean
 }
@@ -28,6 +29,15 @@ interface Assignment {
   readonly organisationId: string
 }
 
+/**
+ * What is read in a record that was opened with a reason, in whatever role: what a responsible expert reads, but never
+ * protected contact data. Nothing is written.
+ */
+export const glassRight = (data: ClientData): 'read' | undefined =>
+  data !== 'protected_contact' && rightOf('expert', data, 'own_client') !== undefined
+    ? 'read'
+    : undefined
+
 /** The rights of a person with these assignments who stands in these relations to a client. */
 export function rightsOn(
   assignments: readonly Assignment[],
@@ -38,7 +48,8 @@ export function rightsOn(
     for (const { role, organisationId } of assignments)
       for (const standing of relations) {
         if (standing.organisationId !== organisationId) continue
-        const found = rightOf(role, data, standing.relation)
+        const found =
+          standing.relation === 'glass' ? glassRight(data) : rightOf(role, data, standing.relation)
         if (found === 'write' && standing.sent !== true) return 'write'
         if (found !== undefined) right = 'read'
       }

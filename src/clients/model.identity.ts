@@ -5,6 +5,7 @@ import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { plainText } from '../platform/shared/plain-text.ts'
 import { clientIdSchema } from './model.access.ts'
+import { openingSchema } from './model.break-glass.ts'
 import {
   type Contact,
   contactSchema,
@@ -153,6 +154,8 @@ export type MergedRecord = z.infer<typeof mergedRecordSchema>
 export const clientSchema = z.strictObject({
   ...identitySchema.shape,
   rights: z.record(z.enum(clientData), z.enum(['none', 'read', 'write'])),
+  /** How long the reader has the record open outside their access, with a reason; null when they do not. */
+  opening: openingSchema.nullable(),
   people: z.array(clientPersonSchema),
   organisations: z.array(clientOrganisationSchema),
   /** The record through which this one is to be read. */

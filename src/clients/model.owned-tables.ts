@@ -17,6 +17,7 @@ export const ownedTables = [
   'client_notice',
   'assessment_section',
   'assessment',
+  'break_glass',
   'plan_version',
   'plan_step',
   'plan_copy',
@@ -51,6 +52,9 @@ export type TravellingTable = (typeof travellingTables)[number]
 export const travellingParts = {
   plan: ['plan_version', 'plan_step', 'plan_copy'],
 } as const satisfies Partial<Record<TravellingTable, readonly (typeof ownedTables)[number][]>>
+
+/** Of one organisation alone, which `organisation_id` names: seen by it while it has access, never by another. */
+export const homeTables = ['break_glass'] as const satisfies readonly (typeof ownedTables)[number][]
 
 /** Seen by its `guests` too: who is asked to take a client over before it has access, and who was. */
 export const guestTables = [

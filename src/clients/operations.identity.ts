@@ -4,7 +4,9 @@ import { newId } from '../platform/server/new-id.ts'
 import type { Context } from '../platform/server/route.ts'
 import type { Sealer } from '../platform/server/sealing.ts'
 import type { Day } from '../platform/shared/days.ts'
+import type { Instant } from '../platform/shared/instant.ts'
 import { type ClientId, rightsOn } from './model.access.ts'
+import type { BreakGlassId } from './model.break-glass.ts'
 import { type Hetu, hetuBirthDate, maskHetu } from './model.hetu.ts'
 import type { Client, Identity, IdentityChange } from './model.identity.ts'
 import { nameTokens, searchForm } from './model.names.ts'
@@ -61,6 +63,17 @@ async function getIdentityRow(db: Read, areaId: string, clientId: ClientId): Pro
   return row
 }
 
+/** How long the actor has the record of a client open outside their access; null when they do not. */
+function openingOf({ glass }: ClientContext['actor'], clientId: ClientId): Client['opening'] {
+  const opening = glass.open.find((one) => one.clientId === clientId)
+  if (opening === undefined) return null
+  const { breakGlassId, until } = opening
+  return {
+    breakGlassId: breakGlassId as BreakGlassId,
+    until: Temporal.Instant.from(until).toString() as Instant,
+  }
+}
+
 /** Who the client is, who works with them, and what the reader may do. */
 export async function readClient(context: ClientContext, clientId: ClientId): Promise<Client> {
   const { tx, actor, today, sealer, audit } = context
@@ -72,6 +85,7 @@ export async function readClient(context: ClientContext, clientId: ClientId): Pr
   return {
     ...identity,
     rights: rightsOn(actor.assignments, relations),
+    opening: openingOf(actor, clientId),
     people: await listPeople(tx, areaId, clientId, today),
     organisations: await listOrganisations(tx, areaId, clientId, today),
     mergedInto: (await findMergedInto(tx, areaId, clientId)) ?? null,

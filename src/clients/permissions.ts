@@ -1,8 +1,12 @@
 import type { ClientData, Right } from '../areas/model.rights.ts'
 import { covers } from '../areas/model.rights.ts'
-import type { Context, Permission } from '../platform/server/route.ts'
-import { type ClientId, mayOfSome, rightsOn } from './model.access.ts'
+import type { Actor, Context, Permission } from '../platform/server/route.ts'
+import { type ClientId, glassRight, mayOfSome, rightsOn } from './model.access.ts'
 import { listRelations } from './queries.access.ts'
+
+/** Whether the actor has some record open outside their access, in which this is read. */
+export const readsOpened = (actor: Actor, data: ClientData, right: Right): boolean =>
+  actor.glass.open.length > 0 && covers(glassRight(data), right)
 
 /**
  * A permission on one kind of data of the very clients that the route reads or changes; all of them must allow it.
@@ -21,7 +25,8 @@ export function clientsPermission<Input>(
       const { tx, actor, audit, today } = context
       const clientIds = await clientsOf(context)
       for (const clientId of clientIds) audit.subjects.add(clientId)
-      if (!mayOfSome(actor.assignments, data, right)) return 'no'
+      if (!mayOfSome(actor.assignments, data, right) && !readsOpened(actor, data, right))
+        return 'no'
       let answer: 'yes' | 'no' | 'hidden' = clientIds.length > 0 ? 'yes' : 'hidden'
       for (const clientId of clientIds) {
         const allowed = rightsOn(actor.assignments, await listRelations(tx, actor, clientId, today))
@@ -65,3 +70,13 @@ export const thisClient = (name: string, data: ClientData, right: Right) =>
     right,
     (input) => input.params.clientId,
   )
+
+/** A permission to open a record outside the own access: the roles that the area names, each in its own organisation. */
+export function mayOpenGlass<Input>(name: string): Permission<Input> {
+  const mayAnywhere = ({ glass }: Actor) => glass.organisations.length > 0
+  return {
+    name,
+    offered: mayAnywhere,
+    allows: async ({ actor }) => (mayAnywhere(actor) ? 'yes' : 'no'),
+  }
+}

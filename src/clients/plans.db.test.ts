@@ -100,6 +100,7 @@ describe('the plans of lists and searches', () => {
         },
         assignments: [{ role, organisationId: koske }],
         standsInFor: [],
+        glass: { organisations: [], open: [] },
       }
       const audit = { subjects: new Set<string>(), reason: undefined }
       const sealer = createSealer(testSecrets.sealing)

@@ -81,6 +81,7 @@ export async function listEntries(
   const { rows } = await sql<FoundEntry>`
     with page as materialized (${page})
     select l.log_id, l.at, l.event, l.outcome, l.reason,
+           l.break_glass_id is not null as is_opened,
            case when m.name is not null then jsonb_build_object('staffId', l.staff_id, 'name', m.name) end as reader,
            (select count(*)::int from access_log_client c
              where c.area_id = ${areaId} and c.log_id = page.log_id) as client_count,

@@ -1,10 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ClientData, Relation, Right } from '../areas/model.rights.ts'
+import { type ClientData, covers, type Relation, type Right } from '../areas/model.rights.ts'
 import type { Read } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
 import { namesActor } from '../platform/server/stand-in.ts'
 import type { Day } from '../platform/shared/days.ts'
-import { type ClientId, type ClientRelation, organisationsWith } from './model.access.ts'
+import {
+  type ClientId,
+  type ClientRelation,
+  glassRight,
+  organisationsWith,
+} from './model.access.ts'
 
 /**
  * That a row of `client_relation` is the actor's own, or says with whom somebody works for whom the actor stands in: of
@@ -25,6 +30,9 @@ export async function listRelations(
   today: Day,
 ): Promise<ClientRelation[]> {
   const organisations = actor.assignments.map((a) => a.organisationId)
+  const openedAt = actor.glass.open
+    .filter((one) => one.clientId === clientId)
+    .map((one) => one.organisationId)
   const { rows } = await sql<ClientRelation>`
     select organisation_id,
            case relation when 'own_client' then 'own_client' else 'sent_by_me' end as relation,
@@ -42,9 +50,21 @@ export async function listRelations(
            false
       from client c, unnest(c.visible_to) as o (organisation_id)
      where c.area_id = ${actor.areaId} and c.client_id = ${clientId}
-       and o.organisation_id = any(${organisations}::uuid[])`.execute(db)
+       and o.organisation_id = any(${organisations}::uuid[])
+    union all
+    select organisation_id, 'glass', false from unnest(${openedAt}::uuid[]) as o (organisation_id)`.execute(
+    db,
+  )
   return rows
 }
+
+/** Those whose records the actor has opened outside their access, where that gives the right. */
+const opened = (actor: Actor, data: ClientData, right: Right): string[] =>
+  covers(glassRight(data), right)
+    ? actor.glass.open
+        .filter((one) => actor.assignments.some((a) => a.organisationId === one.organisationId))
+        .map((one) => one.clientId)
+    : []
 
 /**
  * The organisations in which the actor's roles give a right, per relation. Who has it of former clients too needs no
@@ -93,6 +113,8 @@ export function mayReach(
        where a.area_id = ${client}.area_id and a.client_id = ${client}.client_id
          and a.organisation_id = any(${now}::uuid[]) and a.period @> ${today}::date
       offset 0)`)
+  const seen = opened(actor, data, right)
+  if (seen.length > 0) parts.push(sql`${client}.client_id = any(${seen}::uuid[])`)
   if (own.length > 0) parts.push(related(['own_client'], own))
   if (sent.length > 0) parts.push(related(referrals(right), sent))
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
@@ -121,5 +143,7 @@ export function allowedClientIds(
   if (ever.length > 0)
     parts.push(sql`
       select client_id from client where area_id = ${actor.areaId} and visible_to && ${ever}::uuid[]`)
+  const seen = opened(actor, data, right)
+  if (seen.length > 0) parts.push(sql`select unnest(${seen}::uuid[])`)
   return sql`(${sql.join(parts, sql` union all `)})`
 }

@@ -5,6 +5,7 @@ import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
 import {
   guestTables,
+  homeTables,
   lastingTables,
   nobody,
   ownedTables,
@@ -100,6 +101,7 @@ export async function setVisibleTo(
     ...travellingTables,
     ...parts.flatMap(([, tables]) => tables),
     ...guestTables,
+    ...homeTables,
   ]
   for (const table of ownedTables) if (!apart.includes(table)) await set(table, now)
   for (const table of guestTables)
@@ -114,6 +116,12 @@ export async function setVisibleTo(
          set visible_to = coalesce(nullif(array(
                select o from unnest(${[...now]}::uuid[]) as o
                 where o = any(t.visible_to) or o = t.organisation_id), '{}'), ${[nobody]}::uuid[])
+       where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
+  for (const table of homeTables)
+    await sql`
+      update ${sql.table(table)}
+         set visible_to = array[case when organisation_id = any(${[...now]}::uuid[]) then organisation_id
+                                     else ${nobody}::uuid end]
        where area_id = ${areaId} and client_id = ${clientId}`.execute(tx)
   for (const [whole, tables] of parts)
     for (const table of tables)

@@ -74,6 +74,7 @@ describe('the plans of the rows of a list', () => {
         locale: null,
         density: null,
         standsInFor: [],
+        glass: { organisations: [], open: [] },
       }
       const assignments = [{ role: 'referrer' as const, organisationId: employment }]
       const actor = { ...nobody, areaId: espoo, staffId: sender, assignments }

@@ -96,6 +96,7 @@ describe('the plans of lists of referrals', () => {
         locale: null,
         density: null,
         standsInFor: [],
+        glass: { organisations: [], open: [] },
       }
       const actor = { ...nobody, areaId: espoo, staffId, assignments: [assignment] }
       const audit = { subjects: new Set<string>(), reason: undefined }

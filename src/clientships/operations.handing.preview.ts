@@ -18,6 +18,7 @@ function readerOf(actor: Actor, plan: Plan): Actor {
     name: reader.name,
     assignments: reader.roles.map((role) => ({ role, organisationId: toOrganisationId })),
     standsInFor: [],
+    glass: { organisations: [], open: [] },
   }
 }
 

@@ -34,7 +34,8 @@ export async function rightsOf(context: Reading, clientId: ClientId) {
     present: rightsOn(
       context.actor.assignments,
       relations.filter(
-        ({ relation }) => relation === 'own_client' || relation === 'same_organisation',
+        ({ relation }) =>
+          relation === 'own_client' || relation === 'same_organisation' || relation === 'glass',
       ),
     ),
     within: (organisationId: string) => rightsWithin(context.actor, relations, organisationId),

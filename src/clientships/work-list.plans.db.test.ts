@@ -65,6 +65,7 @@ describe('the plans of the work list', () => {
       density: null,
       assignments: organisations.map((organisationId) => ({ role, organisationId })),
       standsInFor: [],
+      glass: { organisations: [], open: [] },
     }
     plans.length = 0
     const list = await db.kysely.transaction().execute(async (tx) => {

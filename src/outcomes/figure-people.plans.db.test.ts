@@ -59,7 +59,14 @@ describe('the plans of the people behind a figure', () => {
       ['hepa.koske@demo.test'],
     )
     const user = { staffId: rows[0]?.staff_id ?? '', userId: rows[0]?.user_id ?? '' }
-    const nobody = { email: 'e', name: 'n', locale: null, density: null, standsInFor: [] }
+    const nobody = {
+      email: 'e',
+      name: 'n',
+      locale: null,
+      density: null,
+      standsInFor: [],
+      glass: { organisations: [], open: [] },
+    }
     const assignments = [{ role: 'expert' as const, organisationId: koske }]
     plans.length = 0
     const result = await db.kysely.transaction().execute(async (tx) => {

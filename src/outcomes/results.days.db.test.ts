@@ -45,6 +45,7 @@ describe('results that are read on two days', () => {
       ...(rows[0] ?? { staffId: '', userId: '' }),
       assignments: [{ role: 'area_manager' as const, organisationId: koske }],
       standsInFor: [],
+      glass: { organisations: [], open: [] },
     }
     return db.kysely.transaction().execute(async (tx) => {
       await sql`select set_config('app.area_id', ${espoo}, true), set_config('app.user_id', ${actor.userId}, true)`.execute(

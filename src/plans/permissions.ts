@@ -1,5 +1,6 @@
 import { covers, type Right } from '../areas/model.rights.ts'
 import { mayOfSome } from '../clients/model.access.ts'
+import { readsOpened } from '../clients/permissions.ts'
 import { rightsOf } from '../clientships/permissions.clientship.ts'
 import type { Permission } from '../platform/server/route.ts'
 import type { PlanId } from './model.plan.ts'
@@ -18,7 +19,8 @@ export function thisPlan(
     offered: (actor) => mayOfSome(actor.assignments, 'plan', right),
     async allows(context) {
       const { tx, actor, audit, input } = context
-      if (!mayOfSome(actor.assignments, 'plan', right)) return 'no'
+      if (!mayOfSome(actor.assignments, 'plan', right) && !readsOpened(actor, 'plan', right))
+        return 'no'
       const head = await findPlan(tx, actor.areaId, input.params.planId)
       if (head === undefined) return 'hidden'
       audit.subjects.add(head.clientId)

@@ -18,6 +18,8 @@ const centreResults: Row = { allowed: ['official', 'expert', 'centre_manager', '
 /** Whom gaps concern is seen by who leads the centre; how many, by the manager of the area too. */
 const gapsOfCentre: Row = { allowed: ['centre_manager'] }
 const gapNumbers: Row = { allowed: ['centre_manager', 'area_manager'] }
+/** The roles that an area names at first. */
+const opensRecords: Row = { allowed: ['expert', 'social_health_expert', 'centre_manager'] }
 const accessLog: Row = { allowed: ['data_protection_officer'] }
 const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
 
@@ -364,6 +366,13 @@ export const permissionTable: Readonly<Record<string, Row>> = {
 
   'POST /api/access-log/search': accessLog,
   'GET /api/access-log/readers': accessLog,
+  'GET /api/break-glass': accessLog,
+  'POST /api/break-glass': {
+    ...opensRecords,
+    body: () => ({ clientNumber: 999_999_999, reason: 'Hätätilanne vastaanotossa' }),
+  },
+  'POST /api/break-glass/:breakGlassId/close': opensRecords,
+  'POST /api/break-glass/:breakGlassId/review': accessLog,
 
   'GET /api/criteria': everybody,
   'PUT /api/criteria/:organisationId/draft': {

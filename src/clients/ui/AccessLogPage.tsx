@@ -124,7 +124,12 @@ function useColumns(): readonly Column<AccessLogEntry>[] {
         id: 'event',
         title: t.columns.event,
         width: 230,
-        cell: ({ event }) => findText(t.events, event) ?? event,
+        cell: ({ event, isOpened }) => (
+          <>
+            {findText(t.events, event) ?? event}
+            {isOpened && <StateMark state="due">{t.opened}</StateMark>}
+          </>
+        ),
       },
       {
         id: 'clients',

@@ -35,7 +35,7 @@ export const unauthenticated = () => new ApiError(401, 'unauthenticated')
 /** The person's role never allows this. */
 export const forbidden = () => new ApiError(403, 'forbidden')
 /** There is no such thing, or the person may not know of it: the two are never told apart. */
-export const notFound = () => new ApiError(404, 'notFound')
+export const notFound = (errorCode = 'notFound') => new ApiError(404, errorCode)
 /** What was asked does not fit the present state; for a stale version, with the present one. */
 export const conflict = (errorCode: string, current?: unknown) =>
   new ApiError(409, errorCode, current === undefined ? {} : { current })

@@ -21,6 +21,14 @@ export interface StandIn {
   readonly until: Day
 }
 
+/** A record that somebody has opened outside their access, with a reason, for some hours. */
+export interface Opening {
+  readonly breakGlassId: string
+  readonly clientId: string
+  readonly organisationId: string
+  readonly until: string
+}
+
 /** Who makes a request: a staff member of one area. */
 export interface Actor {
   readonly userId: string
@@ -33,6 +41,8 @@ export interface Actor {
   readonly assignments: readonly Assignment[]
   /** For whom they stand in today; each in an organisation where they have a role themselves. */
   readonly standsInFor: readonly StandIn[]
+  /** Where they may open records outside their access, and which they have open now. */
+  readonly glass: { readonly organisations: readonly string[]; readonly open: readonly Opening[] }
 }
 
 /** Collects what the access log is to say of this request. */

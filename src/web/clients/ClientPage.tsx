@@ -7,6 +7,7 @@ import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { ClientFacts, ProtectedMark } from '../../clients/ui/ClientHead.tsx'
+import { GlassLine } from '../../clients/ui/GlassLine.tsx'
 import { usedName } from '../../clients/ui/PersonName.tsx'
 import { clientQuery } from '../../clients/ui/queries.ts'
 import { clientshipTexts, noteTexts } from '../../clientships/texts/clientships.ts'
@@ -20,6 +21,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { NavTabs } from '../NavTabs.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { useMe } from '../staff/me.ts'
 import { BackLink } from './BackLink.tsx'
 import { ClientCourse } from './ClientCourse.tsx'
 import { clientTabs, recordsFacts } from './client-tabs.ts'
@@ -70,6 +72,7 @@ function OpenClient({ client }: { readonly client: Client }) {
         above={<BackLink />}
         actions={!recording && <Actions client={client} />}
       />
+      <GlassLine client={client} mayOpen={useMe().permitted.includes('glassOpen')} />
       {client.mergedInto && <MergedInto into={client.mergedInto} />}
       <ClientCourse client={client} withPath={!recording && !planning}>
         <NavTabs

@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { SavedViews } from '../../areas/ui/SavedViews.tsx'
 import { viewSearchOf } from '../../areas/ui/view-search.ts'
-import { clientTexts } from '../../clients/texts/texts.ts'
+import { breakGlassTexts, clientTexts } from '../../clients/texts/texts.ts'
 import { ClientFilters } from '../../clients/ui/ClientFilters.tsx'
 import { ClientList } from '../../clients/ui/ClientList.tsx'
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../clients/ui/client-search.ts'
 import { ExportButton } from '../../clients/ui/ExportButton.tsx'
 import { HetuLookup } from '../../clients/ui/HetuLookup.tsx'
+import { OpenGlassDialog } from '../../clients/ui/OpenGlassDialog.tsx'
 import { clientListFileAddress } from '../../clients/ui/queries.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
@@ -29,6 +30,8 @@ export function ClientsPage() {
   const me = useMe()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/clients' })
+  const glass = useTexts(breakGlassTexts)
+  const [opening, setOpening] = useState(false)
   const [hetu, setHetu] = useState<string | undefined>(undefined)
   const onSearch = useCallback(
     (change: Partial<ClientSearch>) => {
@@ -60,12 +63,18 @@ export function ClientsPage() {
         actions={
           <>
             {add}
+            {me.permitted.includes('glassOpen') && (
+              <Button variant="default" onClick={() => setOpening(true)}>
+                {glass.action}
+              </Button>
+            )}
             <ExportButton
               address={(locale) => clientListFileAddress(listQueryOf(search), locale)}
             />
           </>
         }
       />
+      {opening && <OpenGlassDialog onOpened={open} onClose={() => setOpening(false)} />}
       <ClientList
         search={search}
         onSearch={onSearch}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { absencesRoute } from '../absences/pages.ts'
 import { accessLogRoute } from '../access-log/pages.ts'
+import { openingsRoute } from '../break-glass/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
 import { gapsRoute } from '../gaps/pages.ts'
@@ -50,6 +51,7 @@ export const staffPages = [
   resultsRoute,
   studiesRoute,
   accessLogRoute,
+  openingsRoute,
   criteriaRoute,
   settingsRoute,
   absencesRoute,
