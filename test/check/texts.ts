@@ -17,6 +17,7 @@ const dynamic: Dynamic = {
     states: 'kinds of a StateMark, typed as keys of these texts',
     notFetched: 'codes of errors of a query',
   },
+  'src/clients/texts/fi.break-glass.ts': { 'list.states': 'which openings are shown' },
   'src/clients/texts/fi.facts.ts': {
     names: 'keys of facts',
     lists: 'facts that are lists',

@@ -28,7 +28,6 @@ export const en: BreakGlassTexts = {
     states: { open: 'Not reviewed', all: 'All' },
     show: 'Show',
     until: (time) => `until ${time}`,
-    waits: 'Not reviewed',
     review: 'Mark as reviewed',
     reviewTitle: 'Mark the opening as reviewed',
     remark: 'Remark',

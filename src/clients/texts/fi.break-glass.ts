@@ -26,7 +26,6 @@ export const fi = {
     states: { open: 'Tarkistamatta', all: 'Kaikki' },
     show: 'Näytä',
     until: (time: string) => `klo ${time} asti`,
-    waits: 'Tarkistamatta',
     review: 'Merkitse tarkistetuksi',
     reviewTitle: 'Merkitse avaaminen tarkistetuksi',
     remark: 'Huomio',

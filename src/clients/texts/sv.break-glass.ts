@@ -28,7 +28,6 @@ export const sv: BreakGlassTexts = {
     states: { open: 'Ogranskade', all: 'Alla' },
     show: 'Visa',
     until: (time) => `till kl. ${time}`,
-    waits: 'Ogranskad',
     review: 'Märk som granskad',
     reviewTitle: 'Märk öppnandet som granskat',
     remark: 'Anmärkning',

@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconEye, IconEyeExclamation } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { nowText } from '../../platform/browser/clock.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
@@ -43,13 +44,10 @@ export function GlassLine({ client, mayOpen }: GlassLineProps) {
   )
 }
 
-const minutesUntil = (until: string): number =>
-  Math.max(
-    0,
-    Math.ceil(
-      Temporal.Now.instant().until(Temporal.Instant.from(until)).total({ unit: 'minutes' }),
-    ),
-  )
+const minutesUntil = (until: string): number => {
+  const left = Temporal.Instant.from(nowText()).until(Temporal.Instant.from(until))
+  return Math.max(0, Math.ceil(left.total({ unit: 'minutes' })))
+}
 
 /** The remaining time, counted again every half minute. */
 function useMinutesLeft(until: string): number {
