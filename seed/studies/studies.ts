@@ -28,8 +28,8 @@ function inFinnish(text: string, words: Readonly<Record<string, string>>): strin
   return told
 }
 
-/** So many that the report has something to say, and so few that a first start is not kept busy. */
-const persons = 5000
+/** So many that the groups become comparable, and no more: the first start works on them beside its users. */
+const persons = 10_000
 
 const income: DemoStudy = {
   title: 'Ammatillinen koulutus ja tulot osaamiskeskuksen jälkeen',

@@ -8,7 +8,7 @@ const usage = `Usage: npx taitopolku study synth --persons N --seed S --out DIR 
 Makes a synthetic register with a known truth: persons, clientships, earnings, benefits and studies as CSV, with the
 strangers, double rows and impossible dates of real registers, and truth.json. Nobody in it is real.
 
-  --persons N   how many people; some 4 % of them start in the service in 2019 and 2020
+  --persons N   how many people; some 11 % of them start in the service from 2017 to 2020
   --seed S      a whole number: the same seed makes the same files
   --out DIR     the folder of the files
   --json        writes the truth as JSON
@@ -51,7 +51,7 @@ export const synthCommand: Command = {
     io.stdout.write(
       values.json === true
         ? `${JSON.stringify(truth)}\n`
-        : `Written: ${persons} people to ${values.out}. Of ${clients} clients who started in 2019 and 2020, ${percent(completed.withService)} complete vocational education and ${percent(completed.without)} would have without the service; it adds ${serviceEffect.toFixed(0)} euros to their year.\n`,
+        : `Written: ${persons} people to ${values.out}. Of ${clients} clients who started from 2017 to 2020, ${percent(completed.withService)} complete vocational education and ${percent(completed.without)} would have without the service; it adds ${serviceEffect.toFixed(0)} euros to their year.\n`,
     )
     return exitCode.ok
   },

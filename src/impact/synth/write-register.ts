@@ -27,7 +27,7 @@ export interface RealisedTruth {
 }
 
 /** The starts whose clients the realised truth counts: those that the shipped study looks at. */
-const studied = { from: 2019 * 12, to: 2020 * 12 + 11 }
+const studied = { from: 2017 * 12, to: 2020 * 12 + 11 }
 
 /**
  * Writes a synthetic register: five CSV files with the gaps, strangers and impossible dates of real ones, and
