@@ -259,7 +259,10 @@ export interface PublicGap {
   readonly explained: PublicFactor
   readonly unexplained: PublicFactor
   /** The explained part by factor; null = hidden. */
-  readonly factors: readonly { readonly name: string; readonly explained: Shown }[]
+  readonly factors: readonly {
+    readonly name: string
+    readonly explained: Omit<PublicFactor, 'name'> | null
+  }[]
 }
 
 /** What the run noticed: its code, and what the sentence tells, with numbers of persons as they may be shown. */

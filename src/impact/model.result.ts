@@ -228,10 +228,14 @@ export interface Decomposition {
     readonly gap: number
     readonly explained: DecompositionBar
     readonly unexplained: DecompositionBar
+    /** The explained part by factor: the terms of its levels together. */
+    readonly factors: readonly DecompositionBar[]
     readonly terms: readonly {
       readonly term: string
       readonly explained: number
+      readonly explainedSe: number
       readonly unexplained: number
+      readonly unexplainedSe: number
     }[]
   } | null
 }

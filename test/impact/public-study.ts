@@ -312,8 +312,8 @@ export const publicStudy: PublicStudy = {
       explained: { name: 'explained', contribution: -3310, ci95: [-3690, -2930] },
       unexplained: { name: 'unexplained', contribution: 1130, ci95: [480, 1780] },
       factors: [
-        { name: 'sex', explained: -410 },
-        { name: 'age', explained: -2900 },
+        { name: 'sex', explained: { contribution: -410, ci95: [-590, -230] } },
+        { name: 'age', explained: { contribution: -2900, ci95: [-3240, -2560] } },
       ],
     },
     factors: [

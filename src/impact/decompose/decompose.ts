@@ -6,7 +6,7 @@ import { heteroskedasticCovariance } from '../stats/heteroskedastic.ts'
 import { intervalOf } from '../stats/interval.ts'
 import { covariateModel } from '../stats/linear-model.ts'
 import { lmgImportance, mostGroups } from '../stats/lmg.ts'
-import { type GapPart, oaxacaBlinder } from '../stats/oaxaca.ts'
+import { type GapPart, oaxacaBlinder, sumOfTerms } from '../stats/oaxaca.ts'
 import { centredProducts } from '../stats/products.ts'
 import { fitWls } from '../stats/wls.ts'
 import { type ChosenProfile, profileOf } from './profile.ts'
@@ -51,7 +51,7 @@ export function decompose(
     bars: bars.map(barOf),
     total: barOf(total),
     importance: importanceOf(centredProducts(model, y), groups),
-    gap: gapOf(design, treated, outcome.values),
+    gap: gapOf(design, treated, outcome.values, groups),
   }
 }
 
@@ -80,20 +80,30 @@ function importanceOf(
   }
 }
 
-function gapOf(design: Design, treated: Uint8Array, y: Float64Array): Decomposition['gap'] {
+function gapOf(
+  design: Design,
+  treated: Uint8Array,
+  y: Float64Array,
+  groups: readonly { readonly name: string; readonly terms: readonly number[] }[],
+): Decomposition['gap'] {
   const split = oaxacaBlinder(design, treated, y)
   if (split === undefined) return null
+  const { explained, unexplained } = split
   const part = (name: string, { estimate, se }: GapPart): DecompositionBar => ({
     ...{ name, estimate, se },
     ci95: intervalOf({ estimate, se, df: Number.POSITIVE_INFINITY }).ci95,
   })
   return {
     gap: split.gap,
-    explained: part('explained', split.explainedTotal),
-    unexplained: part('unexplained', split.unexplainedTotal),
-    terms: split.terms.map((term, k) => ({
-      ...{ term, explained: split.explained[k] as number },
-      unexplained: split.unexplained[k] as number,
-    })),
+    explained: part('explained', sumOfTerms(explained)),
+    unexplained: part('unexplained', sumOfTerms(unexplained)),
+    factors: groups.map(({ name, terms }) => part(name, sumOfTerms(explained, terms))),
+    terms: split.terms.map((term, k) => {
+      const [own, other] = [sumOfTerms(explained, [k]), sumOfTerms(unexplained, [k])]
+      return {
+        ...{ term, explained: own.estimate, explainedSe: own.se },
+        ...{ unexplained: other.estimate, unexplainedSe: other.se },
+      }
+    }),
   }
 }

@@ -103,35 +103,27 @@ function discloseGap(
     difference: rounded(gap.gap, decimals),
     explained: barOf(gap.explained),
     unexplained: barOf(gap.unexplained),
-    factors: explainedByFactor(context, gap.terms, decimals),
+    factors: explainedByFactor(context, gap.factors),
   }
 }
 
-/** Terms added up by their column: what a single level adds depends on the reference, and tells of few when it is rare. */
+/** By column, never by level: what a single level adds depends on the reference, and tells of few when it is rare. */
 function explainedByFactor(
   context: DisclosureContext,
-  terms: NonNullable<Decomposition['gap']>['terms'],
-  decimals: number,
+  factors: NonNullable<Decomposition['gap']>['factors'],
 ): PublicGap['factors'] {
-  const { covariates } = context.run.units
-  const factors = context.run.study.decompose?.factors ?? []
-  return factors.map((name) => {
-    const column = columnOf(covariates, name)
-    const own =
-      column.kind === 'number'
-        ? new Set([name])
-        : new Set(column.levels.map((level) => `${name}${level}`))
-    const sum = terms
-      .filter(({ term }) => own.has(term))
-      .reduce((total, { explained }) => total + explained, 0)
+  return factors.map((bar) => {
+    const column = columnOf(context.run.units.covariates, bar.name)
     const shown =
       column.kind === 'number'
         ? 2
         : [...column.levels, joinedLevel].filter(
             (level) =>
-              typeof context.countOf('before', 'treated', [{ column: name, level }]) === 'number',
+              typeof context.countOf('before', 'treated', [{ column: bar.name, level }]) ===
+              'number',
           ).length
-    if (shown >= 2) return { name, explained: rounded(sum, decimals) }
+    const { name, ...explained } = barOf(bar)
+    if (shown >= 2) return { name, explained }
     context.hide('decomposition', `gap/${name}`, 'few-clients-of-level', 'too few levels are shown')
     return { name, explained: null }
   })

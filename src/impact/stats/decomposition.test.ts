@@ -7,7 +7,7 @@ import { heteroskedasticCovariance } from './heteroskedastic.ts'
 import { adjustedModel } from './linear-model.ts'
 import { lmgImportance } from './lmg.ts'
 import { at, matrixOf } from './matrix.ts'
-import { oaxacaBlinder } from './oaxaca.ts'
+import { oaxacaBlinder, sumOfTerms } from './oaxaca.ts'
 import { centredProducts } from './products.ts'
 import { fitWls } from './wls.ts'
 
@@ -95,11 +95,34 @@ describe('the gap between the arms', () => {
     if (split === undefined) throw new Error('Expected a decomposition')
     expect(split.terms).toEqual(reference.terms)
     same(split.gap, reference.gap)
-    same(split.explainedTotal.estimate, reference.explained_total)
-    same(split.unexplainedTotal.estimate, reference.unexplained_total)
-    for (const [k, value] of split.explained.entries()) same(value, reference.explained[k], 1e-8)
-    for (const [k, value] of split.unexplained.entries())
+    same(sumOfTerms(split.explained).estimate, reference.explained_total)
+    same(sumOfTerms(split.unexplained).estimate, reference.unexplained_total)
+    for (const [k, value] of split.explained.values.entries())
+      same(value, reference.explained[k], 1e-8)
+    for (const [k, value] of split.unexplained.values.entries())
       same(value, reference.unexplained[k], 1e-8)
+  })
+
+  it('has the errors of its terms, of a factor and of both parts as a delta method written in R', () => {
+    const split = oaxacaBlinder(design, units.treated, outcome)
+    if (split === undefined) throw new Error('Expected a decomposition')
+    const { explained, unexplained } = split
+    // J W J' with the Jacobians of the terms in (x1, x0, b0) and (x1, b0, b1), W block-diagonal: lm() and cov() of R 4.2.2, HC1.
+    const ofExplained = [
+      ...[0, 75.5737472266, 68.1206215701, 101.8932757131, 446.6220498692, 240.7167987683],
+      ...[111.74986808, 320.3555681287, 157.6109346137],
+    ]
+    const ofUnexplained = [
+      ...[6368.058505655, 2171.011511355, 4237.79072348, 156.661193522, 173.942882483],
+      ...[320.828255502, 1506.951698467, 565.512477541, 372.878689825],
+    ]
+    for (const k of split.terms.keys()) {
+      same(sumOfTerms(explained, [k]).se, ofExplained[k] as number)
+      same(sumOfTerms(unexplained, [k]).se, ofUnexplained[k] as number)
+    }
+    same(sumOfTerms(explained, [3, 4]).se, 500.054733801)
+    same(sumOfTerms(explained).se, 562.014921818)
+    same(sumOfTerms(unexplained).se, 823.021291498)
   })
 
   it('is all of characteristics when the coefficients agree, and undefined without an arm', () => {
@@ -109,8 +132,9 @@ describe('the gap between the arms', () => {
     })
     const y = Float64Array.of(3, 5, 7, 5, 7, 11)
     const split = oaxacaBlinder(line, Uint8Array.of(0, 0, 0, 1, 1, 1), y)
-    same(split?.explainedTotal.estimate, split?.gap ?? Number.NaN)
-    same(split?.unexplainedTotal.estimate, 0)
+    if (split === undefined) throw new Error('Expected a decomposition')
+    same(sumOfTerms(split.explained).estimate, split.gap)
+    same(sumOfTerms(split.unexplained).estimate, 0)
     expect(oaxacaBlinder(line, new Uint8Array(6), y)).toBeUndefined()
   })
 })

@@ -15,10 +15,29 @@ export interface GapDecomposition {
   readonly gap: number
   readonly terms: readonly string[]
   /** By term: what different characteristics make, and what different coefficients make. */
-  readonly explained: Float64Array
-  readonly unexplained: Float64Array
-  readonly explainedTotal: GapPart
-  readonly unexplainedTotal: GapPart
+  readonly explained: GapTerms
+  readonly unexplained: GapTerms
+}
+
+/** A part by term. Terms are not independent: the error of several together is that of `sumOfTerms`. */
+export interface GapTerms {
+  readonly values: Float64Array
+  readonly covariance: Matrix
+}
+
+/** Some terms of a part together, with the standard error of their sum. @param places all terms when left out */
+export function sumOfTerms(
+  { values, covariance }: GapTerms,
+  places: readonly number[] = [...values.keys()],
+): GapPart {
+  const chosen = new Float64Array(values.length)
+  let estimate = 0
+  for (const k of places) {
+    chosen[k] = 1
+    estimate += value(values, k)
+  }
+  // Rounding may leave a zero below it.
+  return { estimate, se: Math.sqrt(Math.max(0, quadraticForm(covariance, chosen))) }
 }
 
 /**
@@ -26,7 +45,9 @@ export interface GapDecomposition {
  * different outcomes. The controls' coefficients are the reference.
  *
  * Formula: gap = (x1 - x0)'b0 + x1'(b1 - b0), x the means and b the coefficients of an ordinary regression of each arm (1 treated).
- * Errors: dx'V0 dx + b0'(S1/n1 + S0/n0) b0 and x1'(V0 + V1)x1 + (b1 - b0)'S1/n1 (b1 - b0), V with HC1.
+ * Errors by the delta method, means and coefficients taken as independent: the explained terms have the covariance
+ * D(dx) V0 D(dx) + D(b0) (S1/n1 + S0/n0) D(b0), the others D(x1) (V0 + V1) D(x1) + D(b1 - b0) S1/n1 D(b1 - b0); D a diagonal, V
+ * with HC1. The error of a sum of terms, such as the levels of a factor or the whole part, is that of its covariance.
  * Source: Oaxaca (1973); Blinder (1973); errors: Jann (2008).
  * Assumes: linear outcomes; the unexplained part holds everything unmeasured and is no effect by itself. The split of it by
  * term depends on which levels are references.
@@ -52,31 +73,41 @@ export function oaxacaBlinder(
     { length: size },
     (_, k) => value(one.coef, k) - value(zero.coef, k),
   )
-  const explained = shift.map((gap, k) => gap * value(zero.coef, k))
-  const unexplained = change.map((gap, k) => gap * value(one.means, k))
   return {
     gap: one.outcome - zero.outcome,
     terms: design.terms,
-    explained,
-    unexplained,
-    explainedTotal: {
-      estimate: sum(explained),
-      se: Math.sqrt(
-        quadraticForm(zero.covariance, shift) +
-          quadraticForm(one.meanCovariance, zero.coef) +
-          quadraticForm(zero.meanCovariance, zero.coef),
+    explained: {
+      values: shift.map((gap, k) => gap * value(zero.coef, k)),
+      covariance: plus(
+        scaled(zero.covariance, shift),
+        scaled(plus(one.meanCovariance, zero.meanCovariance), zero.coef),
       ),
     },
-    unexplainedTotal: {
-      estimate: sum(unexplained),
-      se: Math.sqrt(
-        quadraticForm(zero.covariance, one.means) +
-          quadraticForm(one.covariance, one.means) +
-          quadraticForm(one.meanCovariance, change),
+    unexplained: {
+      values: change.map((gap, k) => gap * value(one.means, k)),
+      covariance: plus(
+        scaled(plus(zero.covariance, one.covariance), one.means),
+        scaled(one.meanCovariance, change),
       ),
     },
   }
 }
+
+/** D(by) matrix D(by). */
+function scaled({ rows, columns, values }: Matrix, by: Float64Array): Matrix {
+  return matrixOf(
+    rows,
+    columns,
+    values.map((one, at) => one * value(by, Math.floor(at / columns)) * value(by, at % columns)),
+  )
+}
+
+const plus = ({ rows, columns, values }: Matrix, other: Matrix): Matrix =>
+  matrixOf(
+    rows,
+    columns,
+    values.map((one, at) => one + value(other.values, at)),
+  )
 
 interface Arm {
   readonly means: Float64Array

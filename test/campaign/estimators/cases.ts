@@ -16,7 +16,12 @@ import { interactionTest } from '../../../src/impact/stats/interaction-test.ts'
 import { intervalOf } from '../../../src/impact/stats/interval.ts'
 import { covariateModel } from '../../../src/impact/stats/linear-model.ts'
 import { adjustPValues } from '../../../src/impact/stats/multiple-testing.ts'
-import { oaxacaBlinder } from '../../../src/impact/stats/oaxaca.ts'
+import {
+  type GapDecomposition,
+  type GapPart,
+  oaxacaBlinder,
+  sumOfTerms,
+} from '../../../src/impact/stats/oaxaca.ts'
 import { rosenbaumBounds } from '../../../src/impact/stats/rosenbaum.ts'
 import { fitWls } from '../../../src/impact/stats/wls.ts'
 import { normals } from './chance.ts'
@@ -157,15 +162,23 @@ const rosenbaum: SimulatedCase = {
   },
 }
 
-const oaxaca: SimulatedCase = {
-  name: 'Oaxaca, unexplained part, 60 : 150',
-  truth: 1,
-  async draw(random) {
-    const { units, outcome } = twoArms(random, { n1: 60, n0: 150, effect: 1, spread: 1.5 })
-    const split = oaxacaBlinder(designOf(units.covariates), units.treated, outcome)
-    const { estimate, se } = split?.unexplainedTotal ?? { estimate: Number.NaN, se: Number.NaN }
-    return intervalOf({ estimate, se, df: 59 }).ci95
-  },
+/** A part of the gap between arms of 60 and 150 whose x and z lie apart by half of their coefficients. */
+function gapCase(
+  name: string,
+  truth: number,
+  part: (split: GapDecomposition) => GapPart,
+): SimulatedCase {
+  return {
+    name: `Oaxaca, ${name}, 60 : 150`,
+    truth,
+    async draw(random) {
+      const { units, outcome } = twoArms(random, { n1: 60, n0: 150, effect: 1, spread: 1.5 })
+      const split = oaxacaBlinder(designOf(units.covariates), units.treated, outcome)
+      const { estimate, se } =
+        split === undefined ? { estimate: Number.NaN, se: Number.NaN } : part(split)
+      return intervalOf({ estimate, se, df: 59 }).ci95
+    },
+  }
 }
 
 const profile: SimulatedCase = {
@@ -221,9 +234,10 @@ export const simulatedCases: readonly SimulatedCase[] = [
   interaction,
   holm,
   rosenbaum,
-  oaxaca,
+  gapCase('unexplained part', 1, ({ unexplained }) => sumOfTerms(unexplained)),
   profile,
   ...weightedCase('ipw-ate', 'ate', 60, 140, 'aipw'),
   ...weightedCase('ipw-ate', 'ate', 25, 100, 'aipw'),
   ...weightedCase('ipw-att', 'att', 20, 100, 'aipw'),
+  gapCase('explained part of a factor', 0.4 * 0.8, ({ explained }) => sumOfTerms(explained, [1])),
 ]

@@ -1,5 +1,5 @@
 import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
-import type { PublicDecomposition } from '../../model.public.ts'
+import type { PublicDecomposition, PublicFactor } from '../../model.public.ts'
 import { detailTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { armsDrawing } from '../figures/arms.ts'
@@ -45,20 +45,23 @@ export function gapBlocks(context: Context, parts: PublicDecomposition): Block[]
   const se = Math.max(seOf(gap.explained), seOf(gap.unexplained))
   const told = (value: number) => w.difference(value, measure, se, true)
   let reached = 0
-  const step = (name: string, value: number): FactorBar => {
+  const step = (name: string, part: Omit<PublicFactor, 'name'>): FactorBar => {
     const from = reached
-    reached += value
+    reached += part.contribution
+    const [low, high] = part.ci95
     return {
-      ...{ name, from, to: reached, isTotal: false },
-      text: w.difference(value, measure, se),
+      ...{ name, from, to: reached, isTotal: false, ends: [from + low, from + high] },
+      text: w.difference(part.contribution, measure, se),
     }
   }
   const shown = gap.factors.every(({ explained }) => explained !== null)
   const bars = [
     ...(shown
-      ? gap.factors.map(({ name, explained }) => step(context.columnName(name), explained ?? 0))
-      : [step(t.explained, gap.explained.contribution)]),
-    step(t.unexplained, gap.unexplained.contribution),
+      ? gap.factors.flatMap(({ name, explained }) =>
+          explained === null ? [] : step(context.columnName(name), explained),
+        )
+      : [step(t.explained, gap.explained)]),
+    step(t.unexplained, gap.unexplained),
   ]
   const whole: FactorBar = {
     ...{ name: t.difference, from: 0, to: gap.difference, isTotal: true },
@@ -101,8 +104,10 @@ function gapTable(
     { ...gap.explained, name: t.explained, key: 'explained' },
     { ...gap.unexplained, name: t.unexplained, key: 'unexplained' },
   ]
-  const file = (value: number | null, error: number) =>
-    value === null ? null : rounded(value, decimalsFor(error))
+  const figures = (part: Omit<PublicFactor, 'name'> | null) =>
+    part === null
+      ? [null, null, null]
+      : [part.contribution, ...part.ci95].map((value) => rounded(value, decimalsFor(seOf(part))))
   return context.table({
     id: `gap-${outcome}`,
     title: t.gap,
@@ -114,8 +119,12 @@ function gapTable(
     rows: [
       ...gap.factors.map(({ name, explained }) => [
         context.columnName(name),
-        explained === null ? numbers.hidden : w.difference(explained, measure, se),
-        numbers.undefined,
+        ...(explained === null
+          ? [numbers.hidden, numbers.undefined]
+          : [
+              w.difference(explained.contribution, measure, seOf(explained)),
+              w.interval(explained.ci95, measure, seOf(explained)),
+            ]),
       ]),
       ...parts.map((part) => [
         part.name,
@@ -127,12 +136,9 @@ function gapTable(
     data: {
       names: ['part', 'contribution', 'ci95_low', 'ci95_high'],
       rows: [
-        ...gap.factors.map(({ name, explained }) => [name, file(explained, se), null, null]),
-        ...parts.map(({ key, contribution, ci95, ...part }) => [
-          key,
-          ...[contribution, ...ci95].map((value) => file(value, seOf({ ...part, ci95 }))),
-        ]),
-        ['difference', file(gap.difference, se), null, null],
+        ...gap.factors.map(({ name, explained }) => [name, ...figures(explained)]),
+        ...parts.map((part) => [part.key, ...figures(part)]),
+        ['difference', rounded(gap.difference, decimalsFor(se)), null, null],
       ],
     },
   })
