@@ -18,11 +18,7 @@ export function doublyRobustRow(
 ): EffectRow {
   if (score === undefined) throw new RangeError('AIPW needs the score')
   const { estimand } = estimate
-  if (estimand === 'ato')
-    throw new StudyFailure(
-      'estimate.method: aipw is offered for att and ate; write weights: ipw-att or ipw-ate, or estimate.method: gcomputation.',
-      true,
-    )
+  if (estimand === 'ato') throw new StudyFailure({ code: 'aipw-estimand', values: {} }, true)
   let nTreated = 0
   let observed = 0
   for (let unit = 0; unit < units.rows; unit += 1) {

@@ -21,11 +21,7 @@ export function neighbourRow(
   method: EstimateMethod,
 ): EffectRow {
   const { pairs } = matched
-  if (pairs === undefined)
-    throw new StudyFailure(
-      'estimate.se: abadie-imbens goes with pairs, as match.method: nearest makes them; write cluster-pair.',
-      true,
-    )
+  if (pairs === undefined) throw new StudyFailure({ code: 'se-abadie', values: {} }, true)
   const design = designOf(units.covariates)
   const differences =
     (method === 'regression' ? biasAdjustedDifferences(pairs, design, values) : undefined) ??

@@ -93,11 +93,7 @@ function byEstimatedWeights(
   estimated: EstimatedWeights | undefined,
   persons: Int32Array | undefined,
 ): Uncertainty {
-  if (estimated === undefined)
-    throw new StudyFailure(
-      'estimate.se: m-estimation goes with weights; write cluster-pair for a match.',
-      true,
-    )
+  if (estimated === undefined) throw new StudyFailure({ code: 'se-weights', values: {} }, true)
   return {
     varianceOf: (contrast) =>
       estimatedWeightsVariance(effect.fit, contrast, sample, estimated, persons),
@@ -117,11 +113,7 @@ function byPairAndPerson(
 ): Uncertainty {
   if (clusters === undefined || persons === undefined)
     throw new RangeError('A two-way error needs pairs and persons')
-  if (method === 'cluster-pair-cr2')
-    throw new StudyFailure(
-      'estimate.se: cluster-pair-cr2 is not defined when a control serves several pairs; write cluster-pair or abadie-imbens, or replace: false.',
-      true,
-    )
+  if (method === 'cluster-pair-cr2') throw new StudyFailure({ code: 'se-reused', values: {} }, true)
   const [pairs, people] = [clusterCount(clusters), clusterCount(persons)]
   const [n, k] = [fit.used, fit.kept.length]
   const scale = (n - 1) / (n - k)

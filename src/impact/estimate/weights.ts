@@ -42,9 +42,8 @@ export function weightUnits(
 function entropyWeights(design: Design, treated: Uint8Array): EstimatedWeights {
   const balance = entropyBalance(design, treated)
   if (!('unreachable' in balance)) return balance
-  throw new StudyFailure(
-    `weights: entropy has no solution, because no weighting of the controls reaches the treated group's mean of ${balance.unreachable.join(', ')}: leave that out, merge levels, or write weights: overlap.`,
-  )
+  const terms = balance.unreachable.join(', ')
+  throw new StudyFailure({ code: 'entropy-unreachable', values: { terms } })
 }
 
 function scoreWeights(

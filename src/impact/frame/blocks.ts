@@ -113,9 +113,10 @@ function refuseBroken(path: string, bytes: Buffer, length: number, firstLine: nu
       line++
       start = i + 1
     }
-  throw new StudyFailure(
-    `${path}, line ${line}, character ${at - start + 1} is not UTF-8 text (mixed encodings): save the file as UTF-8.`,
-  )
+  throw new StudyFailure({
+    code: 'csv-mixed',
+    values: { file: path, place: `line ${line}`, character: String(at - start + 1) },
+  })
 }
 
 function delimiterOf(header: Buffer): number {
@@ -135,7 +136,7 @@ function headerOf(path: string, line: Buffer, delimiter: number): string[] {
     if (text[at] === '"') {
       const match = /^"((?:[^"]|"")*)"/.exec(text.slice(at))
       if (match === null)
-        throw new StudyFailure(`${path}, line 1: a quote is opened and never closed.`)
+        throw new StudyFailure({ code: 'quote-unclosed', values: { file: path, place: 'line 1' } })
       cells.push((match[1] ?? '').replaceAll('""', '"'))
       at += match[0].length + 1
       continue
@@ -146,23 +147,18 @@ function headerOf(path: string, line: Buffer, delimiter: number): string[] {
   }
   const twice = cells.find((cell, index) => cell !== '' && cells.indexOf(cell) !== index)
   if (cells.every((cell) => cell === ''))
-    throw new StudyFailure(`${path} is empty: it needs a header and rows.`)
+    throw new StudyFailure({ code: 'file-empty', values: { file: path } })
   if (text.trimEnd().includes('\r'))
-    throw new StudyFailure(
-      `${path}, line 1: lines end in a carriage return alone, as on old Macs: save the file with line feeds.`,
-    )
+    throw new StudyFailure({ code: 'line-ends', values: { file: path, place: 'line 1' } })
   if (twice !== undefined)
-    throw new StudyFailure(`${path}, line 1: two columns have the name "${twice}": rename one.`)
+    throw new StudyFailure({ code: 'column-twice', values: { file: path, column: twice } })
   return cells
 }
 
 function refuseForeign(path: string, head: Buffer): void {
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (utf16) throw new StudyFailure(`${path} is UTF-16 text: save the file as UTF-8.`)
-  if (head.includes(0))
-    throw new StudyFailure(
-      `${path} is not a CSV file: it holds zero bytes. Export it as CSV or Parquet.`,
-    )
+  if (utf16) throw new StudyFailure({ code: 'csv-utf16', values: { file: path } })
+  if (head.includes(0)) throw new StudyFailure({ code: 'csv-zero', values: { file: path } })
 }
 
 /**
@@ -185,7 +181,7 @@ export function indexCsv(path: string): CsvIndex {
 
 function indexOpen(path: string, file: number): CsvIndex {
   const { size } = fstatSync(file)
-  if (size === 0) throw new StudyFailure(`${path} is empty: it needs a header and rows.`)
+  if (size === 0) throw new StudyFailure({ code: 'file-empty', values: { file: path } })
   let bytes = Buffer.allocUnsafeSlow(blockSize + 1)
   const fill = (from: number): number => {
     let length = 0
@@ -219,9 +215,10 @@ function indexOpen(path: string, file: number): CsvIndex {
     const { end, records, lines: passed } = countRecords(bytes, length, delimiter)
     if (end === 0 || (isLast && end < length)) {
       if (isLast || bytes.length > longestRecord)
-        throw new StudyFailure(
-          `${path}, line ${lines + passed + 1}: a quote is opened and never closed.`,
-        )
+        throw new StudyFailure({
+          code: 'quote-unclosed',
+          values: { file: path, place: `line ${lines + passed + 1}` },
+        })
       bytes = Buffer.allocUnsafeSlow(bytes.length * 2)
       continue
     }

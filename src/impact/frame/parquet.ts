@@ -34,12 +34,10 @@ export function parquetSizeOf(path: string): { readonly bytes: number } | null {
   const { first, last, bytes } = endsOf(path)
   if (first !== mark) {
     if (!/\.parquet$/i.test(path)) return null
-    throw new StudyFailure(`${path} is not a Parquet file, whatever its name says: make it anew.`)
+    throw new StudyFailure({ code: 'parquet-not', values: { file: path } })
   }
   if (last === mark) return { bytes }
-  throw new StudyFailure(
-    `${path} is cut off: a Parquet file ends with its table of contents, which is missing. Copy it anew.`,
-  )
+  throw new StudyFailure({ code: 'parquet-cut', values: { file: path } })
 }
 
 const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`
@@ -71,9 +69,7 @@ async function withParquet<T>(
   } catch (error) {
     if (error instanceof StudyFailure || !(error instanceof Error)) throw error
     const reason = error.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '')
-    throw new StudyFailure(
-      `${path} could not be read as Parquet (${reason}): make or copy it anew.`,
-    )
+    throw new StudyFailure({ code: 'parquet-unread', values: { file: path, reason } })
   } finally {
     connection.closeSync()
     instance.closeSync()

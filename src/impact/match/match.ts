@@ -10,7 +10,7 @@ import { countTied, matchNearest, servingOrder } from '../stats/nearest.ts'
 import { matchMultivariate } from '../stats/nearest-multivariate.ts'
 import { matchOptimalPairs } from '../stats/optimal-pairs.ts'
 import { strataOf } from '../stats/strata.ts'
-import { subclassify } from '../stats/subclasses.ts'
+import { subclassify, TooFewForClasses } from '../stats/subclasses.ts'
 import {
   clientsOf,
   pairSubclasses,
@@ -154,8 +154,9 @@ function subclassifyOrRefuse(
   try {
     return subclassify(distance, treated, subclasses)
   } catch (error) {
-    if (error instanceof RangeError) throw new StudyFailure(`match.subclasses: ${error.message}.`)
-    throw error
+    if (!(error instanceof TooFewForClasses)) throw error
+    const values = { rows: String(error.rows), arm: String(error.arm), count: String(subclasses) }
+    throw new StudyFailure({ code: 'subclasses-many', values })
   }
 }
 

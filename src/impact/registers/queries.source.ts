@@ -96,13 +96,12 @@ async function csvSql(path: string, name: string, { encoding }: SourceFile): Pro
   })
   const text = new TextDecoder(encoding === 'latin-1' ? 'latin1' : 'utf-8').decode(head)
   const line = text.split(/\r?\n/, 1)[0] ?? ''
-  if (line.trim() === '')
-    throw new StudyFailure(`${name} is empty: its first line must name the columns.`)
+  if (line.trim() === '') throw new StudyFailure({ code: 'register-empty', values: { file: name } })
   const separator = [';', '\t', ','].find((one) => line.includes(one)) ?? ','
   const names = line.split(separator).map((one) => one.trim().replace(/^"(.*)"$/, '$1'))
   const twice = names.find((one, index) => names.indexOf(one) !== index)
   if (twice !== undefined)
-    throw new StudyFailure(`${name} has two columns "${twice}": rename one of them.`)
+    throw new StudyFailure({ code: 'column-twice', values: { file: name, column: twice } })
   const columns = names.map((one) => `${quoteText(one)}: 'VARCHAR'`).join(', ')
   return `read_csv(${quoteText(path)}, auto_detect = false, header = true, delim = ${quoteText(separator)}, quote = '"', escape = '"', nullstr = '', encoding = '${encoding}', buffer_size = ${bufferSize}, columns = {${columns}})`
 }
@@ -139,10 +138,9 @@ export function databaseFailure(error: unknown, name: string): unknown {
   )
     return new StudyFailure({ code: 'register-parquet', values: { file: name } })
   if (/Out of Memory/i.test(message))
-    return new StudyFailure(
-      `${name} needs more memory than was allowed: give more with --memory, or fewer threads with --threads.`,
-    )
+    return new StudyFailure({ code: 'memory', values: { file: name } })
   if (/No space left|disk/i.test(message))
-    return new StudyFailure(`The disk became full while ${name} was read.`)
-  return new StudyFailure(`${at} cannot be read: ${message.split('\n')[0]}.`)
+    return new StudyFailure({ code: 'disk-full', values: { file: name } })
+  const [reason = ''] = message.split('\n')
+  return new StudyFailure({ code: 'register-unread', values: { file: at, reason } })
 }

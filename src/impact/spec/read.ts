@@ -127,7 +127,8 @@ export async function readStudy(path: string): Promise<WrittenStudy> {
   try {
     return parseStudy(text.decode(bytes), path)
   } catch (error) {
-    if (error instanceof TypeError) throw new StudyFailure(`${path} is not UTF-8 text: save it so.`)
+    if (error instanceof TypeError)
+      throw new StudyFailure({ code: 'spec-utf8', values: { file: path } })
     throw error
   }
 }

@@ -17,9 +17,23 @@ export interface Subclasses {
   readonly count: number
 }
 
+/** Fewer units of an arm (1 treated) than there are subclasses. */
+export class TooFewForClasses extends RangeError {
+  readonly rows: number
+  readonly arm: number
+
+  constructor(rows: number, arm: number, count: number) {
+    super(
+      `${rows} ${arm === 1 ? 'treated' : 'control'} units cannot fill ${count} subclasses: ask for fewer`,
+    )
+    this.rows = rows
+    this.arm = arm
+  }
+}
+
 /**
  * @param count subclasses that are asked for, at least 2
- * @throws RangeError when a group has fewer units than there are subclasses
+ * @throws TooFewForClasses when a group has fewer units than there are subclasses
  */
 export function subclassify(scores: Float64Array, treated: Uint8Array, count: number): Subclasses {
   const keys = scores.map(roundedScore)
@@ -44,10 +58,7 @@ function fillEmpty(
   count: number,
 ): void {
   const rows = Array.from(treated.keys()).filter((row) => treated[row] === group)
-  if (rows.length < count)
-    throw new RangeError(
-      `${rows.length} ${group === 1 ? 'treated' : 'control'} units cannot fill ${count} subclasses: ask for fewer`,
-    )
+  if (rows.length < count) throw new TooFewForClasses(rows.length, group, count)
   const sizes = new Int32Array(count)
   for (const row of rows) sizes[codes[row] as number] = (sizes[codes[row] as number] as number) + 1
   for (let empty = sizes.indexOf(0); empty >= 0; empty = sizes.indexOf(0)) {

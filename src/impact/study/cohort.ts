@@ -7,7 +7,7 @@ import type { Source } from '../frame/source.ts'
 import { mergeRareLevels } from '../match/rare-levels.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
-import { knownWords } from '../spec/faults.ts'
+import { hintFor } from '../spec/faults.ts'
 import { mergedLevels, missingCovariate, missingInOneArm } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './link.ts'
 import { completeColumn } from './missing.ts'
@@ -132,10 +132,11 @@ function refuseUnknownProfile(
   const fault = decompose === null ? undefined : faultOfProfile(columns, decompose.profile)
   if (fault === undefined) return
   const { column, value, levels } = fault
+  const told = { file: source.path, column, value: `${value}` }
   throw new StudyFailure(
     levels.length === 0
-      ? `decompose.profile: "${column}" is a number in ${source.path}, and here it is "${value}".`
-      : `decompose.profile: nobody in ${source.path} has "${value}" as ${column}; ${knownWords(`${value}`, levels)}.`,
+      ? { code: 'profile-number', values: told }
+      : { code: 'profile-nobody', values: { ...told, ...hintFor(`${value}`, levels) } },
   )
 }
 

@@ -20,7 +20,7 @@ export async function readOutcomes(
   const columns = outcomeColumns(study)
   const table = await source.read({ id: null, columns, mustBeNumbers: columns, threads })
   if (table.rows !== rows)
-    throw new StudyFailure(`${source.path} was changed while it was read: run the study again.`)
+    throw new StudyFailure({ code: 'file-changed', values: { file: source.path } })
   return new Map(
     table.columns.map((column) => {
       if (column.kind !== 'number') throw new RangeError(`${column.name} was not read as numbers`)

@@ -134,6 +134,45 @@ export const en: FaultTexts = {
       `${file} is not a whole Parquet file: it was cut off or damaged. Copy or write it anew`,
     'register-column': ({ file, column, columns }) =>
       `${file} has no column "${column}": its columns are ${columns}. Name one of them in study.yaml`,
+    'csv-mixed': ({ file, place, character }) =>
+      `${file}, ${place}, character ${character} is not UTF-8 text (mixed encodings): save the file as UTF-8`,
+    'quote-unclosed': ({ file, place }) => `${file}, ${place}: a quote is opened and never closed`,
+    'file-empty': ({ file }) => `${file} is empty: it needs a header and rows`,
+    'line-ends': ({ file, place }) =>
+      `${file}, ${place}: lines end in a carriage return alone, as on old Macs: save the file with line feeds`,
+    'column-twice': ({ file, column }) =>
+      `${file}, line 1: two columns have the name "${column}": rename one`,
+    'csv-utf16': ({ file }) => `${file} is UTF-16 text: save the file as UTF-8`,
+    'csv-zero': ({ file }) =>
+      `${file} is not a CSV file: it holds zero bytes. Export it as CSV or Parquet`,
+    'parquet-not': ({ file }) =>
+      `${file} is not a Parquet file, whatever its name says: make it anew`,
+    'parquet-cut': ({ file }) =>
+      `${file} is cut off: a Parquet file ends with its table of contents, which is missing. Copy it anew`,
+    'parquet-unread': ({ file, reason }) =>
+      `${file} could not be read as Parquet (${reason}): make or copy it anew`,
+    'register-empty': ({ file }) => `${file} is empty: its first line must name the columns`,
+    memory: ({ file }) =>
+      `${file} needs more memory than was allowed: give more with --memory, or fewer threads with --threads`,
+    'disk-full': ({ file }) =>
+      `the disk became full while ${file} was read: free some room and run again`,
+    'register-unread': ({ file, reason }) => `${file} cannot be read: ${reason}`,
+    'subclasses-many': ({ rows, arm, count }) =>
+      `match.subclasses: ${rows} ${arm === '1' ? 'treated' : 'control'} units cannot fill ${count} subclasses: ask for fewer`,
+    'profile-number': ({ file, column, value }) =>
+      `decompose.profile: "${column}" is a number in ${file}, and here it is "${value}"`,
+    'profile-nobody': (told) =>
+      `decompose.profile: nobody in ${told.file} has "${told.value}" as ${told.column}; ${hint(told)}`,
+    'file-changed': ({ file }) => `${file} was changed while it was read: run the study again`,
+    'spec-utf8': ({ file }) => `${file} is not UTF-8 text: save it so`,
+    'se-reused': () =>
+      'estimate.se: cluster-pair-cr2 is not defined when a control serves several pairs; write cluster-pair or abadie-imbens, or replace: false',
+    'entropy-unreachable': ({ terms }) =>
+      `weights: entropy has no solution, because no weighting of the controls reaches the treated group's mean of ${terms}: leave that out, merge levels, or write weights: overlap`,
+    'se-abadie': () =>
+      'estimate.se: abadie-imbens goes with pairs, as match.method: nearest makes them; write cluster-pair',
+    'aipw-estimand': () =>
+      'estimate.method: aipw is offered for att and ate; write weights: ipw-att or ipw-ate, or estimate.method: gcomputation',
     'cut-off': () =>
       'The work was cut off: the server was restarted or ran out of memory. Nothing is left of it; start the run again',
     'program-fault': () =>

@@ -149,6 +149,49 @@ export const fi = {
       `${file} ei ole kokonainen Parquet-tiedosto: se on katkennut tai vioittunut. Tuo se uudelleen`,
     'register-column': ({ file, column, columns }: Told) =>
       `tiedostossa ${file} ei ole saraketta "${column}": sen sarakkeet ovat ${columns}. Nimeä jokin niistä`,
+    'csv-mixed': ({ file, place, character }: Told) =>
+      `${file}, ${at(place)}, merkki ${character} ei ole UTF-8-tekstiä (sekoitettuja merkistöjä): tallenna tiedosto UTF-8:na`,
+    'quote-unclosed': ({ file, place }: Told) =>
+      `${file}, ${at(place)}: lainausmerkki avataan mutta ei suljeta: lisää puuttuva`,
+    'file-empty': ({ file }: Told) => `${file} on tyhjä: siinä on oltava otsikko ja rivejä`,
+    'line-ends': ({ file, place }: Told) =>
+      `${file}, ${at(place)}: rivit päättyvät pelkkään vaununpalautukseen kuten vanhoissa Maceissa: tallenna rivinvaihdoin`,
+    'column-twice': ({ file, column }: Told) =>
+      `${file}: kahdella sarakkeella on nimi "${column}": anna toiselle muu nimi`,
+    'csv-utf16': ({ file }: Told) => `${file} on UTF-16-tekstiä: tallenna tiedosto UTF-8:na`,
+    'csv-zero': ({ file }: Told) =>
+      `${file} ei ole CSV-tiedosto: siinä on nollatavuja. Vie se CSV:nä tai Parquetina`,
+    'parquet-not': ({ file }: Told) =>
+      `${file} ei ole Parquet-tiedosto, vaikka nimi sanoo niin: tee se uudelleen`,
+    'parquet-cut': ({ file }: Told) =>
+      `${file} on katkennut: Parquet-tiedoston lopussa on sisällysluettelo, joka puuttuu. Kopioi se uudelleen`,
+    'parquet-unread': ({ file, reason }: Told) =>
+      `tiedostoa ${file} ei voitu lukea Parquetina (${reason}): tee tai kopioi se uudelleen`,
+    'register-empty': ({ file }: Told) =>
+      `${file} on tyhjä: sen ensimmäisellä rivillä on oltava sarakkeiden nimet`,
+    memory: ({ file }: Told) =>
+      `${file} tarvitsee enemmän muistia kuin sallittiin: anna lisää muistia (--memory) tai vähemmän säikeitä (--threads)`,
+    'disk-full': ({ file }: Told) =>
+      `levy täyttyi, kun luettiin ${file}: vapauta tilaa ja aja uudelleen`,
+    'register-unread': ({ file, reason }: Told) =>
+      `tiedostoa ${file} ei voi lukea (${reason}): korjaa se tai tuo se uudelleen`,
+    'subclasses-many': ({ rows, arm, count }: Told) =>
+      `match.subclasses: ${rows} ${arm === '1' ? 'asiakasta' : 'verrokkia'} ei riitä ${count} luokkaan: pyydä vähemmän`,
+    'profile-number': ({ file, column, value }: Told) =>
+      `decompose.profile: "${column}" on luku tiedostossa ${file}, ja tässä se on "${value}": anna luku`,
+    'profile-nobody': (told: Told) =>
+      `decompose.profile: kenelläkään tiedostossa ${told.file} sarake ${told.column} ei ole "${told.value}"; ${hint(told)}`,
+    'file-changed': ({ file }: Told) =>
+      `${file} muuttui, kun sitä luettiin: aja tutkimus uudelleen`,
+    'spec-utf8': ({ file }: Told) => `${file} ei ole UTF-8-tekstiä: tallenna se sellaisena`,
+    'se-reused': () =>
+      'estimate.se: cluster-pair-cr2 ei ole määritelty, kun verrokki on usealla parilla: aseta cluster-pair tai abadie-imbens tai replace: false',
+    'entropy-unreachable': ({ terms }: Told) =>
+      `weights: entropy ei ratkea, koska mikään verrokkien painotus ei saavuta asiakkaiden keskiarvoa: ${terms}. Jätä se pois, yhdistä tasoja tai aseta weights: overlap`,
+    'se-abadie': () =>
+      'estimate.se: abadie-imbens tarvitsee pareja, kuten match.method: nearest tekee: aseta cluster-pair',
+    'aipw-estimand': () =>
+      'estimate.method: aipw on tarjolla kohteille att ja ate: aseta weights: ipw-att tai ipw-ate tai estimate.method: gcomputation',
     'cut-off': () =>
       'Työ katkesi: palvelin käynnistettiin uudelleen tai muisti loppui. Siitä ei jäänyt mitään; aja uudelleen',
     'program-fault': () =>

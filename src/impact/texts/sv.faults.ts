@@ -143,6 +143,46 @@ export const sv: FaultTexts = {
       `${file} är ingen hel Parquet-fil: den är avbruten eller skadad. Ta in den på nytt`,
     'register-column': ({ file, column, columns }) =>
       `${file} har ingen kolumn "${column}": kolumnerna är ${columns}. Nämn någon av dem`,
+    'csv-mixed': ({ file, place, character }) =>
+      `${file}, ${at(place)}, tecken ${character} är inte UTF-8-text (blandade teckenkodningar): spara filen som UTF-8`,
+    'quote-unclosed': ({ file, place }) =>
+      `${file}, ${at(place)}: ett citattecken öppnas men stängs aldrig: lägg till det som saknas`,
+    'file-empty': ({ file }) => `${file} är tom: den behöver en rubrik och rader`,
+    'line-ends': ({ file, place }) =>
+      `${file}, ${at(place)}: raderna slutar med enbart vagnretur som på gamla Mac-datorer: spara med radbyten`,
+    'column-twice': ({ file, column }) =>
+      `${file}: två kolumner har namnet "${column}": byt namn på den ena`,
+    'csv-utf16': ({ file }) => `${file} är UTF-16-text: spara filen som UTF-8`,
+    'csv-zero': ({ file }) =>
+      `${file} är ingen CSV-fil: den innehåller nollbyte. Exportera den som CSV eller Parquet`,
+    'parquet-not': ({ file }) =>
+      `${file} är ingen Parquet-fil, vad namnet än säger: gör den på nytt`,
+    'parquet-cut': ({ file }) =>
+      `${file} är avhuggen: en Parquet-fil slutar med sin innehållsförteckning, som saknas. Kopiera den på nytt`,
+    'parquet-unread': ({ file, reason }) =>
+      `${file} kunde inte läsas som Parquet (${reason}): gör eller kopiera den på nytt`,
+    'register-empty': ({ file }) => `${file} är tom: dess första rad måste namnge kolumnerna`,
+    memory: ({ file }) =>
+      `${file} behöver mer minne än vad som tilläts: ge mer (--memory) eller färre trådar (--threads)`,
+    'disk-full': ({ file }) => `disken blev full när ${file} lästes: frigör utrymme och kör igen`,
+    'register-unread': ({ file, reason }) =>
+      `${file} kan inte läsas (${reason}): rätta den eller hämta den på nytt`,
+    'subclasses-many': ({ rows, arm, count }) =>
+      `match.subclasses: ${rows} ${arm === '1' ? 'kunder' : 'jämförelsepersoner'} räcker inte till ${count} klasser: be om färre`,
+    'profile-number': ({ file, column, value }) =>
+      `decompose.profile: "${column}" är ett tal i ${file}, och här är den "${value}": ange ett tal`,
+    'profile-nobody': (told) =>
+      `decompose.profile: ingen i ${told.file} har "${told.value}" som ${told.column}; ${hint(told)}`,
+    'file-changed': ({ file }) => `${file} ändrades medan den lästes: kör studien igen`,
+    'spec-utf8': ({ file }) => `${file} är inte UTF-8-text: spara den så`,
+    'se-reused': () =>
+      'estimate.se: cluster-pair-cr2 är inte definierad när en jämförelseperson ingår i flera par: skriv cluster-pair eller abadie-imbens, eller replace: false',
+    'entropy-unreachable': ({ terms }) =>
+      `weights: entropy har ingen lösning, för ingen vägning av jämförelsepersonerna når kundernas medelvärde: ${terms}. Utelämna det, slå ihop nivåer eller skriv weights: overlap`,
+    'se-abadie': () =>
+      'estimate.se: abadie-imbens behöver par, så som match.method: nearest gör dem: skriv cluster-pair',
+    'aipw-estimand': () =>
+      'estimate.method: aipw erbjuds för att och ate: skriv weights: ipw-att eller ipw-ate, eller estimate.method: gcomputation',
     'cut-off': () =>
       'Arbetet avbröts: servern startades om eller minnet tog slut. Inget blev kvar; kör på nytt',
     'program-fault': () =>
