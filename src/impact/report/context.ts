@@ -29,7 +29,11 @@ export interface Context {
     draw: (size: Size) => Drawing,
   ): Figure
   table(
-    table: Omit<Table, 'kind' | 'isDense' | 'note'> & Partial<Pick<Table, 'isDense' | 'note'>>,
+    table: Omit<Table, 'kind' | 'isDense' | 'note' | 'paper'> &
+      Partial<Pick<Table, 'isDense' | 'note'>> & {
+        /** Whether a row stands in the PDF too: long tables of reference are short there. */
+        readonly isOnPaper?: (row: number) => boolean
+      },
   ): Table
 }
 
@@ -83,6 +87,11 @@ export function contextOf(study: PublicStudy, language: Language): Context {
         narrow: drawSvg(draw(phoneSize), `${figure.id}-narrow`, name),
       }
     },
-    table: (table) => ({ kind: 'table', isDense: false, note: '', ...table }),
+    table({ isOnPaper = () => true, ...table }) {
+      const rows = table.rows.filter((_, row) => isOnPaper(row))
+      const isWhole = rows.length === table.rows.length
+      const paper = isWhole ? null : { rows, note: t.figures.wholeTable(`tables/${table.id}.csv`) }
+      return { kind: 'table', isDense: false, note: '', ...table, paper }
+    },
   }
 }

@@ -75,6 +75,14 @@ export interface Table {
   readonly note: string
   /** Long tables of reference stand smaller. */
   readonly isDense: boolean
+  /** What of the rows stands on paper, when not all; the others are in the table's file. */
+  readonly paper: PaperRows | null
+}
+
+export interface PaperRows {
+  readonly rows: readonly (readonly string[])[]
+  /** Where the whole table is. */
+  readonly note: string
 }
 
 /** A table as it stands in its csv file. */

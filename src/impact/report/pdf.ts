@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { makePdf } from '../../platform/server/documents.ts'
 import { toDay } from '../../platform/shared/days.ts'
-import type { Block, Figure, ReportDocument } from './model.document.ts'
+import { type Block, type Figure, paragraph, type ReportDocument } from './model.document.ts'
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
 
@@ -33,12 +33,17 @@ function drawn({ narrow: _phone, data: _table, ...figure }: Figure) {
 function printed(block: Block) {
   if (block.kind === 'figure') return drawn(block)
   if (block.kind !== 'table') return block
-  const { data: _file, ...table } = block
+  const { data: _file, paper, ...table } = block
+  // A table without a row is a line that says where it is.
+  if (paper?.rows.length === 0) return paragraph(`${table.title}: ${paper.note}`)
+  const rows = paper?.rows ?? table.rows
   return {
     ...table,
+    rows,
+    note: [table.note, paper?.note ?? ''].join(' ').trim(),
     widths: widthsOf(
       block.columns.map(({ name }) => name),
-      block.rows,
+      rows,
     ),
   }
 }

@@ -10,6 +10,8 @@ import { contextOf } from './context.ts'
 import { documentOf } from './document.ts'
 import { htmlOf } from './html.ts'
 import { groupTimeSection } from './sections/group-time.ts'
+import { settingName } from './setting-name.ts'
+import { specLines } from './spec-lines.ts'
 import { writeReport } from './write.ts'
 
 const languages = ['fi', 'sv', 'en'] as const
@@ -153,18 +155,37 @@ describe('the sections that look closer', () => {
     expect(table.data.rows[0]).toEqual(['income', 1240, 1240, 25, null, 1700, 410, 1722, 412])
   })
 
-  it('number the checklist as TARGET does, from 1a to 21', () => {
+  it('number the checklist as TARGET, STROBE and RECORD do, and leave none of their items out', () => {
     const [, table] = sectionOf(publicStudy, 'checklist')?.blocks ?? []
     if (table?.kind !== 'table') throw new Error('Expected the checklist')
-    const numbers = table.data.rows.flatMap(([target]) => `${target}`.split(', '))
-    const expected = Array.from({ length: 21 }, (_, at) => `${at + 1}`).flatMap((item) =>
+    const named = (column: number) =>
+      table.data.rows.flatMap((row) => `${row[column]}`.split(', ')).filter((one) => one !== '')
+    const upTo = (last: number) => Array.from({ length: last }, (_, at) => `${at + 1}`)
+    const target = upTo(21).flatMap((item) =>
       item === '1'
         ? ['1a', '1b', '1c']
         : item === '6' || item === '7'
           ? 'abcdefgh'.split('').map((letter) => `${item}${letter}`)
           : [item],
     )
-    expect(numbers.toSorted()).toEqual(expected.toSorted())
+    const numbers = named(0).map((one) => one.replace('(i–ii)', ''))
+    expect(numbers.toSorted()).toEqual(target.toSorted())
+    const strobe = new Set(named(3).map((one) => `${Number.parseInt(one, 10)}`))
+    expect([...strobe].toSorted()).toEqual(upTo(22).toSorted())
+    expect([...new Set(named(4))].toSorted()).toEqual(
+      '1.1–1.3 6.1 6.2 6.3 7.1 12.1 12.2 12.3 13.1 19.1 22.1'.split(' ').toSorted(),
+    )
+  })
+
+  it('name the settings of the protocol in the language of the report', () => {
+    const name = (path: string) => settingName(path, 'en', (column) => `<${column}>`)
+    expect(name('match.caliper.distance')).toBe('Matching: widest difference: distance')
+    expect(name('registers.monthly.1.values.month')).toBe(
+      'Registers: monthly data 2: measures: <month>',
+    )
+    expect(name('covariates.age')).toBe('Characteristics: <age>')
+    for (const { path } of specLines(publicStudy.spec))
+      expect(name(path)).not.toMatch(/[.]|\b[a-z]+[A-Z]/)
   })
 
   it('mark a report that must stay inside, above everything', () => {

@@ -27,6 +27,7 @@ export const en: ChecklistTexts = {
     contrasts: 'Which difference is estimated',
     assumptions: 'Assumptions, and the characteristics that they need',
     analysis: 'Analysis, missing data and sensitivity analyses',
+    size: 'How the size of the study came about',
     participants: 'How many were eligible and came into each group (diagram)',
     baseline: 'Characteristics by group',
     followed: 'Length of follow-up and why it ended, by group',
@@ -51,6 +52,7 @@ export const en: ChecklistTexts = {
         ? 'One data set that was linked already.'
         : `${count} sources; linkage rates in the table.`,
     front: 'First page.',
+    size: 'Everybody in the data who meets the criteria; the size was not chosen.',
     trial: 'Table “The target trial and its emulation”.',
     section: (heading) => `Section “${heading}”.`,
     sections: (headings) => `Sections ${headings}.`,

@@ -75,6 +75,7 @@ export const en: ReportTexts = {
     note: (persons, day) => `${persons}. Computed on ${day}.`,
     persons: (treated, control, base) =>
       `${treated} clients, ${control} comparison persons${base === 1 ? '' : ' (rounded)'}`,
+    wholeTable: (file) => `The whole table is in the file ${file}.`,
     estimator: (method, se) => `${method}: standard error ${se}.`,
   },
   population: {

@@ -29,6 +29,7 @@ export const fi = {
     contrasts: 'Mitä eroa arvioidaan',
     assumptions: 'Oletukset ja niihin tarvittavat taustatiedot',
     analysis: 'Analyysi, puuttuvat tiedot ja herkkyystarkastelut',
+    size: 'Miten aineiston koko määräytyi',
     participants: 'Kuinka moni kelpasi ja päätyi kumpaankin ryhmään (kaavio)',
     baseline: 'Taustatiedot ryhmittäin',
     followed: 'Seurannan pituus ja päättymisen syyt ryhmittäin',
@@ -53,6 +54,7 @@ export const fi = {
         ? 'Yksi valmiiksi yhdistetty aineisto.'
         : `${count} aineistoa; yhdistyneiden osuudet taulukossa.`,
     front: 'Ensimmäinen sivu.',
+    size: 'Kaikki aineiston henkilöt, jotka täyttävät ehdot; kokoa ei valittu.',
     trial: 'Taulukko ”Tavoitekoe ja sen jäljittely”.',
     section: (heading: string) => `Luku ”${heading}”.`,
     sections: (headings: string) => `Luvut ${headings}.`,

@@ -75,6 +75,7 @@ export const fi = {
     note: (persons: string, day: string) => `${persons}. Laskettu ${day}.`,
     persons: (treated: string, control: string, base: number) =>
       `Asiakkaita ${treated}, verrokkeja ${control}${base === 1 ? '' : ' (pyöristetty)'}`,
+    wholeTable: (file: string) => `Koko taulukko on tiedostossa ${file}.`,
     estimator: (method: string, se: string) => `${method}: keskivirhe ${se}.`,
   },
   population: {

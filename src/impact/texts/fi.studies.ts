@@ -130,7 +130,7 @@ export const fi = {
       running: 'Käynnissä',
       done: 'Valmis',
       failed: 'Epäonnistui',
-      cancelled: 'Peruttu',
+      cancelled: 'Keskeytetty',
     },
     ofVersion: (version: number) => `Ajo asetelman versiosta ${version}`,
   },

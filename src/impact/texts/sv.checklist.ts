@@ -27,6 +27,7 @@ export const sv: ChecklistTexts = {
     contrasts: 'Vilken skillnad som skattas',
     assumptions: 'Antaganden och de bakgrundsuppgifter de kräver',
     analysis: 'Analys, saknade uppgifter och känslighetsanalyser',
+    size: 'Hur studiens storlek bestämdes',
     participants: 'Hur många som kunde vara med och hamnade i vardera gruppen (diagram)',
     baseline: 'Bakgrundsuppgifter efter grupp',
     followed: 'Uppföljningens längd och varför den slutade, efter grupp',
@@ -51,6 +52,7 @@ export const sv: ChecklistTexts = {
         ? 'Ett färdigt kopplat material.'
         : `${count} källor; andelen kopplade i tabellen.`,
     front: 'Första sidan.',
+    size: 'Alla personer i materialet som uppfyller villkoren; storleken valdes inte.',
     trial: 'Tabellen ”Det tänkta försöket och hur det efterliknades”.',
     section: (heading) => `Avsnittet ”${heading}”.`,
     sections: (headings) => `Avsnitten ${headings}.`,

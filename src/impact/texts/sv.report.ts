@@ -75,6 +75,7 @@ export const sv: ReportTexts = {
     note: (persons, day) => `${persons}. Beräknat ${day}.`,
     persons: (treated, control, base) =>
       `${treated} kunder, ${control} jämförelsepersoner${base === 1 ? '' : ' (avrundat)'}`,
+    wholeTable: (file) => `Hela tabellen finns i filen ${file}.`,
     estimator: (method, se) => `${method}: medelfel ${se}.`,
   },
   population: {

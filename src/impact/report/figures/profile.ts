@@ -91,7 +91,7 @@ export function profileDrawing(
   ]
   return {
     width: size.width,
-    height: 340,
+    height: size.isNarrow ? 340 : 260,
     option: {
       grid: { left: 68, right: 104, top: 26, bottom: 44 },
       xAxis: {

@@ -96,6 +96,7 @@ function balanceTable(context: Context) {
       ? w.share(value, 0)
       : w.shown(value, Math.abs(value ?? 0) >= 100 ? 0 : kind === 'score' ? 3 : 2)
   const file = (value: Shown) => (value === null ? null : rounded(value, 4))
+  const exact = study.spec.match?.exact ?? []
   return context.table({
     id: 'balance',
     title: t.balance.table,
@@ -142,5 +143,8 @@ function balanceTable(context: Context) {
       ]),
     },
     note: t.balance.note(fixed(study.spec.balance.smd, context.language, 2), study.policy.rounding),
+    // In what pairs agree exactly there is nothing to see, such as in four years of months of start.
+    isOnPaper: (row) =>
+      !exact.some((column) => study.balance.rows[row]?.term.startsWith(column) === true),
   })
 }

@@ -5,31 +5,37 @@ import { paragraph, type Section } from '../model.document.ts'
 type ItemKey = keyof (typeof checklistTexts)['fi']['items']
 
 /**
- * The items of TARGET 2025 with their numbers, and the items of STROBE (cohort studies) and RECORD that ask for the same.
- * Items 6 and 7 are pairs: how the trial would be held, and how it was emulated.
+ * The items of TARGET 2025 with their numbers, and the items of STROBE (cohort studies) and RECORD that ask for the same;
+ * how large the study is, STROBE asks alone. Items 6 and 7 are pairs: how the trial would be held, and how it was emulated.
  * Sources: A. G. Cashin and others, JAMA 334 (2025) 1084; E. von Elm and others, PLoS Medicine 4 (2007) e296;
  * E. I. Benchimol and others, PLoS Medicine 12 (2015) e1001885.
  */
-const items: readonly (readonly [target: string, ItemKey, strobe: string, record: string])[] = [
-  ['1a', 'design', '1', '1.1'],
-  ['1b', 'abstractData', '1', '1.1–1.3'],
-  ['1c', 'abstractResults', '1', ''],
+export const checklistItems: readonly (readonly [
+  target: string,
+  key: ItemKey,
+  strobe: string,
+  record: string,
+])[] = [
+  ['1a', 'design', '1a, 4', ''],
+  ['1b', 'abstractData', '1b', '1.1–1.3'],
+  ['1c', 'abstractResults', '1b', ''],
   ['2', 'background', '2', ''],
   ['3', 'question', '3', ''],
-  ['4', 'rationale', '4', ''],
+  ['4', 'rationale', '2', ''],
   ['5', 'data', '5, 8', '12.1, 12.3'],
-  ['6a, 7a', 'eligibility', '6', '6.1, 6.2'],
+  ['6a, 7a', 'eligibility', '6a', '6.1, 6.2'],
   ['6b, 7b', 'strategies', '7', '7.1'],
-  ['6c, 7c', 'assignment', '9', ''],
-  ['6d, 7d', 'followUp', '5', ''],
+  ['6c, 7c', 'assignment', '6b, 9', ''],
+  ['6d, 7d', 'followUp', '5, 6a', ''],
   ['6e, 7e', 'outcomes', '7, 8', '7.1'],
-  ['6f, 7f', 'contrasts', '12', ''],
-  ['6g, 7g', 'assumptions', '7, 9', '7.1'],
-  ['6h, 7h', 'analysis', '10–12', '12.2'],
-  ['8', 'participants', '13', '6.3, 13.1'],
-  ['9', 'baseline', '14', ''],
-  ['10', 'followed', '14', ''],
-  ['11', 'missing', '14', ''],
+  ['6f, 7f', 'contrasts', '12a', ''],
+  ['6g, 7g(i–ii)', 'assumptions', '7, 9', '7.1'],
+  ['6h, 7h(i–ii)', 'analysis', '11, 12a–e', '12.2'],
+  ['', 'size', '10', ''],
+  ['8', 'participants', '13a–c', '6.3, 13.1'],
+  ['9', 'baseline', '14a', ''],
+  ['10', 'followed', '13b, 14c', ''],
+  ['11', 'missing', '14b', ''],
   ['12', 'outcomeData', '15', ''],
   ['13', 'estimates', '16', ''],
   ['14', 'additional', '17', ''],
@@ -46,7 +52,7 @@ const items: readonly (readonly [target: string, ItemKey, strobe: string, record
 export function checklistSection(context: Context): Section {
   const t = checklistTexts[context.language]
   const answers = answersOf(context)
-  const rows = items.map(([target, key, strobe, record]) => ({
+  const rows = checklistItems.map(([target, key, strobe, record]) => ({
     ...{ target, key, strobe, record },
     name: t.items[key],
     answer: answers[key],
@@ -60,7 +66,7 @@ export function checklistSection(context: Context): Section {
       align: 'start' as const,
     })),
     rows: rows.map(({ target, name, answer, strobe, record }) => [
-      ...[target, name, answer],
+      ...[target === '' ? '–' : target, name, answer],
       ...[strobe, record].map((one) => (one === '' ? '–' : one)),
     ]),
     data: {
@@ -109,6 +115,7 @@ function answersOf(context: Context): Readonly<Record<ItemKey, string>> {
     contrasts: t.answers.trial,
     assumptions: `${t.answers.trial} ${spec.covariates.map(({ column }) => context.columnName(column)).join('; ')}.`,
     analysis: `${t.answers.trial} ${sections(report.sensitivity.heading)}`,
+    size: t.answers.size,
     participants: sections(report.population.heading),
     baseline: sections(report.balance.heading),
     followed: registers === null ? t.author : t.answers.followed(registers.cohort.followUp),

@@ -1,6 +1,7 @@
 import { reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { type Block, list, paragraph, type Section, subheading } from '../model.document.ts'
+import { settingName } from '../setting-name.ts'
 import { specLines } from '../spec-lines.ts'
 import { trialBlocks } from './trial.ts'
 
@@ -18,7 +19,7 @@ export function protocolSection(context: Context): Section {
           subheading(t.protocol.deviations),
           list(
             protocol.deviations.map(({ path, was, is }) =>
-              t.protocol.deviation(path, plain(was), plain(is)),
+              t.protocol.deviation(nameOf(context, path), plain(was), plain(is)),
             ),
           ),
         ]),
@@ -28,6 +29,9 @@ export function protocolSection(context: Context): Section {
   ]
   return { id: 'protocol', heading: t.protocol.heading, blocks }
 }
+
+const nameOf = ({ language, columnName }: Context, path: string) =>
+  settingName(path, language, columnName)
 
 /** A value of the protocol as people write it: it comes as JSON. */
 function plain(json: string | null): string {
@@ -78,10 +82,13 @@ function specTable(context: Context) {
       { name: t.protocol.value, align: 'start' },
       { name: t.protocol.origin, align: 'start' },
     ],
-    rows: lines.map(({ path, value, origin }) => [path, value, t.protocol.origins[origin]]),
+    rows: lines.map(({ path, value, origin }) => [
+      ...[nameOf(context, path), value, t.protocol.origins[origin]],
+    ]),
     data: {
       names: ['path', 'value', 'origin'],
       rows: lines.map(({ path, value, origin }) => [path, value, origin]),
     },
+    isOnPaper: (row) => lines[row]?.origin === 'chosen',
   })
 }

@@ -165,5 +165,7 @@ function curveTable(context: Context, outcome: string, points: readonly CurvePoi
       fixed(context.study.spec.balance.smd, context.language, 2),
       context.study.policy.rounding,
     ),
+    // The figure has every plan: on paper that is enough.
+    isOnPaper: () => false,
   })
 }

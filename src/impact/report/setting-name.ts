@@ -1,0 +1,31 @@
+import type { Language } from '../model.spec.ts'
+import type { SettingTexts } from '../texts/fi.settings.ts'
+import { settingTexts } from '../texts/texts.ts'
+
+/** Settings below which the analyst names things: columns, measures. */
+const named = new Set(['covariates', 'subgroups', 'values', 'only', 'profile', 'columns'])
+
+/**
+ * A setting of a specification as a reader calls it: "match.caliper.distance" is "Matching: widest difference: distance". What
+ * the analyst named keeps its name.
+ * @param columnName how the report calls a column
+ */
+export function settingName(
+  path: string,
+  language: Language,
+  columnName: (column: string) => string,
+): string {
+  const words = settingTexts[language]
+  const isKnown = (part: string): part is keyof SettingTexts => Object.hasOwn(words, part)
+  const parts: string[] = []
+  const own = path.split('.')
+  for (const [at, part] of own.entries()) {
+    const above = own[at - 1] ?? ''
+    const isNamed = named.has(above) || (above === 'outcomes' && own[0] !== 'registers')
+    if (/^\d+$/.test(part)) parts.push(`${parts.pop() ?? ''} ${Number(part) + 1}`.trim())
+    else if (isNamed || !isKnown(part)) parts.push(columnName(part))
+    else parts.push(words[part])
+  }
+  const name = parts.join(': ')
+  return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}`
+}
