@@ -5,18 +5,23 @@ import { standardPhases } from '../src/impact/stats/phases.ts'
 /** Figures of one measure and arm: n, mean and error of each month or phase, in their order. */
 type Figures = ReadonlyMap<string, readonly number[]>
 
-const joined = (file: string) =>
-  `from read_parquet(${quoteText(file)}) p join studied s on s.person = p.person`
+/** A panel file as a table. */
+export const parquet = (file: string) => `read_parquet(${quoteText(file)})`
+
+/** The months of those who are studied. @param group those of a group alone; -1 = everybody */
+export const joined = (source: string, group = -1) =>
+  `from ${source} p join studied s on s.person = p.person${group < 0 ? '' : ` and s.grp = ${group}`}`
 
 /** Mean and error by month from -24 to 24, as anybody would ask DuckDB for them. */
 export async function bareMonths(
   store: Store,
-  file: string,
+  source: string,
   measures: readonly string[],
+  group = -1,
 ): Promise<Figures> {
   const rows = await store.rows<Record<string, number>>(`
     select s.client, p.month_number - s.start as k, ${measures.map(meanAndError).join(', ')}
-    ${joined(file)} where p.month_number - s.start between -24 and 24 group by all order by all`)
+    ${joined(source, group)} where p.month_number - s.start between -24 and 24 group by all order by all`)
   return gathered(rows, measures)
 }
 
@@ -27,13 +32,14 @@ const phase = `case ${standardPhases.map((one, index) => `when ${within(one)} th
 /** Means by person and phase first, then mean and error over persons. */
 export async function phasesByPerson(
   store: Store,
-  file: string,
+  source: string,
   measures: readonly string[],
+  group = -1,
 ): Promise<Figures> {
   const rows = await store.rows<Record<string, number>>(`
     select client, k, ${measures.map(meanAndError).join(', ')} from (
       select s.place, s.client, ${phase} as k, ${measures.map((one) => `avg(${one}) as ${one}`).join(', ')}
-      ${joined(file)} where k is not null group by all
+      ${joined(source, group)} where k is not null group by all
     ) group by client, k order by client, k`)
   return gathered(rows, measures)
 }
@@ -41,12 +47,13 @@ export async function phasesByPerson(
 /** Mean and variance by phase over person-months, as if nobody stood in several of them: their errors are too small. */
 export async function barePhases(
   store: Store,
-  file: string,
+  source: string,
   measures: readonly string[],
+  group = -1,
 ): Promise<Figures> {
   const rows = await store.rows<Record<string, number>>(`
     select s.client, ${phase} as k, ${measures.map(meanAndError).join(', ')}
-    ${joined(file)} where k is not null group by all order by all`)
+    ${joined(source, group)} where k is not null group by all order by all`)
   return gathered(rows, measures)
 }
 

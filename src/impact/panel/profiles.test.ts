@@ -3,6 +3,7 @@ import { createRandom } from '../../platform/shared/random.ts'
 import { idsOf } from '../frame/model.frame.ts'
 import { monthNumber, monthText } from '../registers/model.registers.ts'
 import { matrixOf } from '../stats/matrix.ts'
+import { startTeam } from '../threads/team.ts'
 import { eventPairs, personOf } from './event-pairs.ts'
 import { profilesOf } from './profiles.ts'
 import type { PersonMonths } from './queries.series.ts'
@@ -67,12 +68,24 @@ const order = {
   adjusted: null,
   random: createRandom(1),
 }
-const profiles = profilesOf(panel, eventPairs(pairs, ids, panel), order)
+const profiles = await profilesOf(panel, eventPairs(pairs, ids, panel), order)
 const earnings = profiles.measures.find(({ measure }) => measure === 'earnings')
 const phase = (name: string) => earnings?.phases.find((point) => point.at === name)
 const month = (k: number) => earnings?.months.find((point) => point.at === String(k))
 
 describe('profiles of matched pairs', () => {
+  test('are the same whoever makes them', async () => {
+    const team = startTeam(2)
+    const again = { ...order, random: createRandom(1) }
+    try {
+      expect(await profilesOf(panel, eventPairs(pairs, ids, panel), again, team.run)).toEqual(
+        profiles,
+      )
+    } finally {
+      await team.close()
+    }
+  })
+
   test('show the curve of the controls beside that of the clients, in the same months', () => {
     expect(profiles.pairs).toBe(2)
     expect(month(-24)?.treated.mean).toBe(1200)
@@ -132,7 +145,7 @@ describe('profiles of matched pairs', () => {
   })
 })
 
-test('a client without a match is in no profile, and an end that is not known gives no phase after it', () => {
+test('a client without a match is in no profile, and an end that is not known gives no phase after it', async () => {
   const open = panelOf({
     client: { earns: life(1000, 0), serves: [start, months - 1] },
     control: { earns: life(900, 0) },
@@ -143,7 +156,7 @@ test('a client without a match is in no profile, and an end that is not known gi
     offsets: Int32Array.of(0, 1, 1),
     controls: Int32Array.of(1),
   }
-  const found = profilesOf(
+  const found = await profilesOf(
     open,
     eventPairs(matched, idsOf([at('client'), at('control'), at('alone')]), open),
     { ...order, groupTime: [] },

@@ -1,5 +1,6 @@
 import { monthNumber, monthText, type RegistersSpec } from '../registers/model.registers.ts'
 import { numbersOf, quoteName, quoteText, type Store } from '../registers/queries.store.ts'
+import { sharedNumbers } from '../stats/blocks.ts'
 import { type Matrix, matrixOf } from '../stats/matrix.ts'
 
 /** Monthly measures of some persons: a row a person, a column a month, NaN = not in the country or not alive. */
@@ -41,7 +42,7 @@ export async function readMatrices(
   const columns = monthNumber(months.to) - firstMonth + 1
   const size = persons.length * columns
   const matrices = names.map(() =>
-    matrixOf(persons.length, columns, new Float64Array(size).fill(Number.NaN)),
+    matrixOf(persons.length, columns, sharedNumbers(size).fill(Number.NaN)),
   )
   await store.list('wanted', persons)
   // The database says where in the matrix a value goes: a number less to hand over for each row. No column of a panel has

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../platform/shared/random.ts'
-import { type EventUnits, monthProfile, phaseProfile } from './event-profile.ts'
+import { startTeam } from '../threads/team.ts'
+import { noGroup } from './event-moments.ts'
+import type { EventUnits } from './event-profile.ts'
+import { eventProfiles } from './event-profiles.ts'
 import { matrixOf } from './matrix.ts'
 import { addValue, type MeanRow, meanRowOf, mergeMoments, noMoments } from './moments.ts'
 import { standardPhases } from './phases.ts'
@@ -22,7 +25,15 @@ const followed: EventUnits = {
   starts: Int32Array.from({ length: units }, () => random.int(0, columns - 1)),
   ends: Int32Array.from({ length: units }, () => random.int(-1, columns - 1)),
 }
-const which = Int32Array.from({ length: units - 100 }, (_, index) => index + 50)
+/** Two groups, and some who are in none. */
+const groups = Uint8Array.from({ length: units }, (_, unit) =>
+  unit < 50 || unit >= units - 50 ? noGroup : unit % 2,
+)
+const order = {
+  ...{ measures: [panel.values], columns, units: followed, groups, groupCount: 2 },
+  ...{ first: -24, last: 24, phases: standardPhases },
+}
+const which = (group: number) => [...groups.keys()].filter((unit) => groups[unit] === group)
 
 const valueAt = (unit: number, column: number) =>
   column < 0 || column >= columns
@@ -42,39 +53,48 @@ function expectSame(found: MeanRow, expected: MeanRow): void {
   if (expected.n > 1) expect(Math.abs(found.se / expected.se - 1)).toBeLessThan(1e-6)
 }
 
-describe('profiles of more units than a block', () => {
+describe('profiles of more units than a block', async () => {
+  const [profiles = []] = await eventProfiles(order)
+
   it('by month are what one unit after the other gives', () => {
-    const profile = monthProfile(panel, followed, -24, 24, which)
-    expect(profile.map(({ month }) => month)).toEqual(
-      Array.from({ length: 49 }, (_, at) => at - 24),
-    )
-    for (const row of profile)
-      expectSame(
-        row,
-        oneByOne(
-          Array.from(which, (unit) => valueAt(unit, (followed.starts[unit] as number) + row.month)),
-        ),
-      )
+    for (const [group, { months }] of profiles.entries()) {
+      expect(months.length).toBe(49)
+      for (const [at, row] of months.entries())
+        expectSame(
+          row,
+          oneByOne(
+            which(group).map((unit) => valueAt(unit, (followed.starts[unit] as number) + at - 24)),
+          ),
+        )
+    }
   })
 
   it('by phase are the means of units, and their spread', () => {
-    const profile = phaseProfile(panel, followed, standardPhases, which)
-    for (const [at, { phase, ...row }] of profile.entries()) {
-      const asked = standardPhases[at]
-      expect(phase).toBe(asked?.name)
-      const columnOf = (unit: number, edge: 'first' | 'last') => {
-        const { from = 'start', months = 0 } = asked?.[edge] ?? {}
-        const anchor = (from === 'start' ? followed.starts : followed.ends)[unit] as number
-        return anchor < 0 ? Number.NaN : anchor + months
+    for (const [group, { phases }] of profiles.entries())
+      for (const [at, row] of phases.entries()) {
+        const asked = standardPhases[at]
+        const columnOf = (unit: number, edge: 'first' | 'last') => {
+          const { from = 'start', months = 0 } = asked?.[edge] ?? {}
+          const anchor = (from === 'start' ? followed.starts : followed.ends)[unit] as number
+          return anchor < 0 ? Number.NaN : anchor + months
+        }
+        const means = which(group).map((unit) => {
+          const [first, last] = [columnOf(unit, 'first'), columnOf(unit, 'last')]
+          const values: number[] = []
+          for (let column = first; column <= last; column++) values.push(valueAt(unit, column))
+          const seen = values.filter((value) => !Number.isNaN(value))
+          return seen.reduce((sum, value) => sum + value, 0) / seen.length
+        })
+        expectSame(row, oneByOne(means))
       }
-      const means = Array.from(which, (unit) => {
-        const [first, last] = [columnOf(unit, 'first'), columnOf(unit, 'last')]
-        const values: number[] = []
-        for (let column = first; column <= last; column++) values.push(valueAt(unit, column))
-        const seen = values.filter((value) => !Number.isNaN(value))
-        return seen.reduce((sum, value) => sum + value, 0) / seen.length
-      })
-      expectSame(row, oneByOne(means))
+  })
+
+  it('are the same to the last bit when threads share the work', async () => {
+    const team = startTeam(3)
+    try {
+      expect(await eventProfiles(order, team.run)).toEqual([profiles])
+    } finally {
+      await team.close()
     }
   })
 })

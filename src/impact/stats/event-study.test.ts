@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { eventStudyPanel, eventStudyReference } from '../../../test/event-study-case.ts'
 import { chiSquareUpper } from './distributions.ts'
-import { monthProfile, phaseProfile } from './event-profile.ts'
+import { eventProfiles } from './event-profiles.ts'
 import { dynamicEffects, groupEffects, simpleEffect } from './group-time-aggregate.ts'
 import { groupTimeEffects } from './group-time-effects.ts'
 import { waldTest } from './pretrend-wald.ts'
@@ -19,33 +19,28 @@ const same = (value: number, expected: number, scale = Math.abs(expected)) =>
   )
 
 describe('the panel evaluated in R', () => {
-  test('profile by month', () => {
-    const { event_month, n, mean, se } = reference.profile_monthly
-    const profile = monthProfile(outcome, units, -12, 11)
-    expect(profile.map((row) => row.month)).toEqual(event_month)
-    expect(profile.map((row) => row.n)).toEqual(n)
-    for (const [index, row] of profile.entries()) {
-      same(row.mean, mean[index] as number)
-      same(row.se, se[index] as number)
-    }
-  })
-
-  test('profile by phase', () => {
-    const { phase, persons, mean, se } = reference.profile_phase
-    const profile = phaseProfile(
-      outcome,
-      units,
-      phase.map(([first, last]) => ({
+  test('profiles by month and by phase', async () => {
+    const { profile_monthly: byMonth, profile_phase: byPhase } = reference
+    const [found] = await eventProfiles({
+      ...{ measures: [outcome.values], columns: outcome.columns, units },
+      ...{ groups: new Uint8Array(rows.length), groupCount: 1, first: -12, last: 11 },
+      phases: byPhase.phase.map(([first, last]) => ({
         name: `${first}`,
         first: { from: 'start', months: first },
         last: { from: 'start', months: last },
       })),
-    )
-    for (const [index, row] of profile.entries()) {
-      expect(row.n).toBe(persons[index])
-      same(row.mean, mean[index] as number)
-      same(row.se, se[index] as number)
-    }
+    })
+    const profile = found?.[0]
+    expect(profile?.months.map(({ n }) => n)).toEqual(byMonth.n)
+    expect(profile?.phases.map(({ n }) => n)).toEqual(byPhase.persons)
+    for (const [kind, { mean, se }] of [
+      ['months', byMonth],
+      ['phases', byPhase],
+    ] as const)
+      for (const [index, row] of (profile?.[kind] ?? []).entries()) {
+        same(row.mean, mean[index] as number)
+        same(row.se, se[index] as number)
+      }
   })
 
   const effects = groupTimeEffects({ outcome, starts })

@@ -6,6 +6,7 @@ import type { StudyWarning } from '../model.result.ts'
 import type { GroupTimeSpec, NormalisedStudy } from '../model.spec.ts'
 import type { AdjustedBy, StudyProfiles } from '../panel/model.profile.ts'
 import { measuresOf } from '../registers/model.registers.ts'
+import type { BlockRunner } from '../stats/blocks.ts'
 import { designOf, writeRow } from '../stats/design.ts'
 import { matrixOf } from '../stats/matrix.ts'
 import { groupTimeUntold } from '../warnings.ts'
@@ -57,6 +58,7 @@ export async function profile(
   units: Units,
   matched: Matched,
   { work, memory, threads }: Pick<StudyOrder, 'work' | 'memory' | 'threads'>,
+  run: BlockRunner,
 ): Promise<StudyProfiles | null> {
   if (registers === null || matched.pairs === undefined) return null
   const { openStore } = await import('../registers/queries.store.ts')
@@ -71,13 +73,14 @@ export async function profile(
     const file = join(work, 'panel.parquet')
     const panel = await readSeries(store, file, registers, persons, measures)
     const pairs = eventPairs(matched.pairs, units.ids, panel)
-    return profilesOf(panel, pairs, {
+    const order = {
       before,
       after: registers.cohort.followUp,
       groupTime: measures,
       adjusted: adjustedBy(groupTime, units),
       random: createRandom(seed),
-    })
+    }
+    return await profilesOf(panel, pairs, order, run)
   } finally {
     store.close()
   }

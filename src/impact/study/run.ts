@@ -103,7 +103,7 @@ async function analyse(
 
     // 9. How months ran before, during and after.
     progress.begin('profile')
-    const profiles = await profile(study, units, matched, order)
+    const profiles = await profile(study, units, matched, order, team.run)
 
     // 10. How far that can be trusted.
     progress.begin('sensitivity')

@@ -1,9 +1,11 @@
 import { balanceColumns } from '../balance/column-job.ts'
+import { profilePoints } from '../panel/point-job.ts'
 import type { BlockJob } from '../stats/blocks.ts'
+import { eventMoments } from '../stats/event-moments.ts'
 import { logisticScores, logisticSums } from '../stats/logistic-pass.ts'
 
 /** The work that threads can do, found by name. */
-const jobs = [balanceColumns, logisticScores, logisticSums] as const
+const jobs = [balanceColumns, eventMoments, logisticScores, logisticSums, profilePoints] as const
 
 /** A job whose input came from another thread: the team that sent both knows that they fit. */
 export function jobOf(name: string): BlockJob<unknown> {
