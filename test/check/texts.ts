@@ -161,6 +161,9 @@ const dynamic: Dynamic = {
     'protocol.origins': 'whether a value was chosen',
     'disclosure.rules': 'rules of disclosure control',
   },
+  'src/impact/texts/fi.settings.ts': {
+    'words*': 'settings of a specification, by the parts of their paths',
+  },
   'src/impact/texts/fi.checklist.ts': {
     items: 'items of the checklist',
   },

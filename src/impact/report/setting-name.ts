@@ -1,5 +1,5 @@
+import { findText } from '../../platform/shared/texts.ts'
 import type { Language } from '../model.spec.ts'
-import type { SettingTexts } from '../texts/fi.settings.ts'
 import { settingTexts } from '../texts/texts.ts'
 
 /** Settings below which the analyst names things: columns, measures. */
@@ -15,16 +15,14 @@ export function settingName(
   language: Language,
   columnName: (column: string) => string,
 ): string {
-  const words = settingTexts[language]
-  const isKnown = (part: string): part is keyof SettingTexts => Object.hasOwn(words, part)
+  const { words } = settingTexts[language]
   const parts: string[] = []
   const own = path.split('.')
   for (const [at, part] of own.entries()) {
     const above = own[at - 1] ?? ''
     const isNamed = named.has(above) || (above === 'outcomes' && own[0] !== 'registers')
     if (/^\d+$/.test(part)) parts.push(`${parts.pop() ?? ''} ${Number(part) + 1}`.trim())
-    else if (isNamed || !isKnown(part)) parts.push(columnName(part))
-    else parts.push(words[part])
+    else parts.push((isNamed ? undefined : findText(words, part)) ?? columnName(part))
   }
   const name = parts.join(': ')
   return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)}`
