@@ -851,6 +851,20 @@ create table public.rate_limit (
   window_start timestamp with time zone not null,
   used integer not null default 1
 );
+create table public.recognition_step (
+  area_id text not null,
+  recognition_step_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  qualification text not null,
+  unit text not null,
+  kind text not null,
+  on_day date not null,
+  basis text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  visible_to uuid[] not null
+);
 create table public.referral_import (
   area_id text not null,
   referral_import_id uuid not null,
@@ -979,6 +993,22 @@ create table public.service (
   "position" integer not null default 0,
   closed_on date,
   version integer not null default 1
+);
+create table public.skill_assessment (
+  area_id text not null,
+  skill_assessment_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  qualification text,
+  unit text,
+  requirement integer,
+  concept_id uuid,
+  level text not null,
+  assessor text not null,
+  observed_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  visible_to uuid[] not null
 );
 create table public.staff_member (
   area_id text not null,
@@ -1330,6 +1360,9 @@ alter table public.plan_version add constraint plan_version_check1 CHECK ((((acc
 alter table public.plan_version add constraint plan_version_number_check CHECK ((number > 0));
 alter table public.rate_limit add constraint rate_limit_pkey PRIMARY KEY (area_id, subject, window_start);
 alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used > 0));
+alter table public.recognition_step add constraint recognition_step_pkey PRIMARY KEY (area_id, recognition_step_id);
+alter table public.recognition_step add constraint recognition_step_basis_check CHECK (((basis <> ''::text) AND (length(basis) <= 100)));
+alter table public.recognition_step add constraint recognition_step_kind_check CHECK ((kind = ANY (ARRAY['identified'::text, 'recognised'::text, 'refused'::text, 'withdrawn'::text])));
 alter table public.referral_import add constraint referral_import_pkey PRIMARY KEY (area_id, referral_import_id);
 alter table public.referral_import add constraint referral_import_check CHECK (((state <> ALL (ARRAY['done'::text, 'discarded'::text])) OR (file_sealed IS NULL)));
 alter table public.referral_import add constraint referral_import_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'preview'::text, 'sending'::text, 'done'::text, 'discarded'::text])));
@@ -1369,6 +1402,11 @@ alter table public.sensitive_note add constraint sensitive_note_kind_check CHECK
 alter table public.sensitive_note add constraint sensitive_note_text_check CHECK ((text <> ''::text));
 alter table public.service add constraint service_pkey PRIMARY KEY (area_id, service_id);
 alter table public.service add constraint service_area_id_organisation_id_code_key UNIQUE (area_id, organisation_id, code);
+alter table public.skill_assessment add constraint skill_assessment_pkey PRIMARY KEY (area_id, skill_assessment_id);
+alter table public.skill_assessment add constraint skill_assessment_assessor_check CHECK ((assessor = ANY (ARRAY['self'::text, 'teacher'::text])));
+alter table public.skill_assessment add constraint skill_assessment_level_check CHECK ((level = ANY (ARRAY['not_yet'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text, 'passed'::text, 'helped'::text, 'alone'::text, 'guides'::text])));
+alter table public.skill_assessment add constraint skill_assessment_of_one CHECK ((((concept_id IS NULL) = (requirement IS NOT NULL)) AND ((requirement IS NULL) = (unit IS NULL)) AND ((unit IS NULL) = (qualification IS NULL))));
+alter table public.skill_assessment add constraint skill_assessment_requirement_check CHECK ((requirement > 0));
 alter table public.staff_member add constraint staff_member_pkey PRIMARY KEY (area_id, staff_id);
 alter table public.staff_member add constraint staff_member_area_id_email_key UNIQUE (area_id, email);
 alter table public.staff_member add constraint staff_member_area_id_user_id_key UNIQUE (area_id, user_id);
@@ -1549,6 +1587,9 @@ alter table public.plan_version add constraint plan_version_area_id_accepted_by_
 alter table public.plan_version add constraint plan_version_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.plan_version add constraint plan_version_area_id_plan_id_fkey FOREIGN KEY (area_id, plan_id) REFERENCES public.plan(area_id, plan_id);
 alter table public.plan_version add constraint plan_version_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.recognition_step add constraint recognition_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.recognition_step add constraint recognition_step_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.recognition_step add constraint recognition_step_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.referral_import add constraint referral_import_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.referral_import add constraint referral_import_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.referral_import_row add constraint referral_import_row_area_id_referral_import_id_fkey FOREIGN KEY (area_id, referral_import_id) REFERENCES public.referral_import(area_id, referral_import_id);
@@ -1573,6 +1614,9 @@ alter table public.sensitive_note add constraint sensitive_note_area_id_rectifie
 alter table public.sensitive_note add constraint sensitive_note_area_id_replaces_id_fkey FOREIGN KEY (area_id, replaces_id) REFERENCES public.sensitive_note(area_id, sensitive_note_id);
 alter table public.sensitive_note add constraint sensitive_note_area_id_written_by_fkey FOREIGN KEY (area_id, written_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.service add constraint service_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.skill_assessment add constraint skill_assessment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.skill_assessment add constraint skill_assessment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.skill_assessment add constraint skill_assessment_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.staff_member add constraint staff_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.staffing add constraint staffing_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.study add constraint study_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1738,6 +1782,9 @@ CREATE INDEX plan_step_state_by ON public.plan_step USING btree (area_id, state_
 CREATE INDEX plan_version_accepted_by ON public.plan_version USING btree (area_id, accepted_by) WHERE (accepted_by IS NOT NULL);
 CREATE INDEX plan_version_client ON public.plan_version USING btree (area_id, client_id);
 CREATE INDEX plan_version_saved_by ON public.plan_version USING btree (area_id, saved_by);
+CREATE INDEX recognition_step_client ON public.recognition_step USING btree (area_id, client_id, qualification, unit);
+CREATE INDEX recognition_step_organisation ON public.recognition_step USING btree (area_id, organisation_id);
+CREATE INDEX recognition_step_recorded_by ON public.recognition_step USING btree (area_id, recorded_by);
 CREATE INDEX referral_import_at_work ON public.referral_import USING btree (area_id, state, worked_at) WHERE (state = ANY (ARRAY['reading'::text, 'sending'::text]));
 CREATE INDEX referral_import_organisation ON public.referral_import USING btree (area_id, organisation_id, file_hash);
 CREATE INDEX referral_import_staff ON public.referral_import USING btree (area_id, staff_id, made_at);
@@ -1762,6 +1809,9 @@ CREATE INDEX sensitive_note_organisation ON public.sensitive_note USING btree (a
 CREATE INDEX sensitive_note_rectified_by ON public.sensitive_note USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX sensitive_note_replaces ON public.sensitive_note USING btree (area_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE INDEX sensitive_note_written_by ON public.sensitive_note USING btree (area_id, written_by);
+CREATE INDEX skill_assessment_client ON public.skill_assessment USING btree (area_id, client_id, qualification, unit);
+CREATE INDEX skill_assessment_organisation ON public.skill_assessment USING btree (area_id, organisation_id);
+CREATE INDEX skill_assessment_recorded_by ON public.skill_assessment USING btree (area_id, recorded_by);
 CREATE INDEX staff_member_user ON public.staff_member USING btree (user_id);
 CREATE INDEX staffing_organisation ON public.staffing USING btree (area_id, organisation_id);
 CREATE INDEX study_created_by ON public.study USING btree (area_id, created_by);
@@ -2691,6 +2741,7 @@ alter table public.plan_rule enable row level security;
 alter table public.plan_step enable row level security;
 alter table public.plan_version enable row level security;
 alter table public.rate_limit enable row level security;
+alter table public.recognition_step enable row level security;
 alter table public.referral_import enable row level security;
 alter table public.referral_import_row enable row level security;
 alter table public.release enable row level security;
@@ -2701,6 +2752,7 @@ alter table public.role_assignment enable row level security;
 alter table public.saved_view enable row level security;
 alter table public.sensitive_note enable row level security;
 alter table public.service enable row level security;
+alter table public.skill_assessment enable row level security;
 alter table public.staff_member enable row level security;
 alter table public.staffing enable row level security;
 alter table public.study enable row level security;
@@ -2824,6 +2876,8 @@ create policy area_retention on public.plan_version as permissive for all to tai
 create policy client_rows on public.plan_version as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.rate_limit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.rate_limit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.recognition_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.recognition_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.referral_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.referral_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.referral_import_row as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2844,6 +2898,8 @@ create policy area_retention on public.sensitive_note as permissive for all to t
 create policy client_rows on public.sensitive_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.service as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.service as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.skill_assessment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.skill_assessment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.staff_member as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.staff_member as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.staffing as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2972,6 +3028,7 @@ grant delete, select, update on public.plan_rule to taitopolku_retention;
 grant delete, select, update on public.plan_step to taitopolku_retention;
 grant delete, select, update on public.plan_version to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
+grant delete, select, update on public.recognition_step to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
 grant delete, select, update on public.referral_import_row to taitopolku_retention;
 grant delete, select, update on public.release to taitopolku_retention;
@@ -2982,6 +3039,7 @@ grant delete, select, update on public.role_assignment to taitopolku_retention;
 grant delete, select, update on public.saved_view to taitopolku_retention;
 grant delete, select, update on public.sensitive_note to taitopolku_retention;
 grant delete, select, update on public.service to taitopolku_retention;
+grant delete, select, update on public.skill_assessment to taitopolku_retention;
 grant delete, select, update on public.staff_member to taitopolku_retention;
 grant delete, select, update on public.staffing to taitopolku_retention;
 grant delete, select, update on public.study to taitopolku_retention;
@@ -3008,8 +3066,10 @@ grant insert, select on public.handover_content to taitopolku_app;
 grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
 grant insert, select on public.outcome to taitopolku_app;
+grant insert, select on public.recognition_step to taitopolku_app;
 grant insert, select on public.release_step to taitopolku_app;
 grant insert, select on public.sensitive_note to taitopolku_app;
+grant insert, select on public.skill_assessment to taitopolku_app;
 grant insert, select on public.study_run_step to taitopolku_app;
 grant insert, select on public.study_specification to taitopolku_app;
 grant insert, select, update on public.area_decision to taitopolku_app;
@@ -3067,6 +3127,8 @@ grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 grant update (visible_to) on public.clientship_step to taitopolku_app;
 grant update (visible_to) on public.education_import to taitopolku_app;
+grant update (visible_to) on public.recognition_step to taitopolku_app;
+grant update (visible_to) on public.skill_assessment to taitopolku_app;
 grant update (visible_to, guests) on public.handover_content to taitopolku_app;
 grant update (visible_to, guests) on public.handover_step to taitopolku_app;
 
@@ -3164,6 +3226,7 @@ comment on table public.plan_rule is 'How long a plan of a kind lasts at most an
 comment on table public.plan_step is 'How far each step of an accepted plan is; its words stand in the version';
 comment on table public.plan_version is 'What a plan says; once accepted it is never changed, a change makes the next version';
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
+comment on table public.recognition_step is 'That competence for a unit was found to be there (identified) or was decided to count (recognised): two things, each with who, when and on what';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
 comment on table public.referral_import_row is 'A row of a list: its values sealed until it is sent; then which referral it became (no foreign key: that may be erased)';
 comment on table public.release is 'A request to release outputs of a run: just these files by their hashes, what disclosure control did, who decided and why';
@@ -3174,6 +3237,7 @@ comment on table public.role_assignment is 'In which role, for which organisatio
 comment on table public.saved_view is 'Filters and order of a list that a person keeps under a name: the search part of the address';
 comment on table public.sensitive_note is 'Notes that only those who work with the client read: apart from the others because fewer may';
 comment on table public.service is 'What a centre offers; criteria name services by code as the way towards a missing condition';
+comment on table public.skill_assessment is 'What the client, or a teacher, said on a day of one requirement of a unit or one skill of ESCO; never changed, later ones follow';
 comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
 comment on table public.study is 'An impact study: its question, whose it is, and until when its data and closed results are kept';

@@ -13,6 +13,7 @@ import { defaultCount } from './history/arrivals.ts'
 import { seedDemoAreas } from './load-areas.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import { loadStaff } from './load-staff.ts'
+import { addDemoSkills } from './skills.ts'
 
 const usage = `Usage: npx taitopolku demo [--clients N] [options]
 
@@ -123,6 +124,7 @@ async function fill(
         progress: (done) => told.progress(done, filling.count),
       })
       await addDemoHandings(first, filling.area.code, on)
+      await addDemoSkills(first, filling.area.code, on)
       told.done(filling, loaded)
     }
   } finally {

@@ -9,6 +9,7 @@ import { defaultCount } from './history/arrivals.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import type { HetuNumbers } from './people/birth.ts'
 import type { Population } from './people/languages.ts'
+import { addDemoSkills } from './skills.ts'
 
 /** An area that can be filled with made-up people, and whose published figures they follow. */
 export interface PeopledArea {
@@ -57,7 +58,9 @@ export async function loadDemoPeople(
         progress: (done) => progress?.(area, done, count),
       }),
     )
-    if (clients[0] !== undefined) await addDemoHandings(clients[0], area.code, on)
+    if (clients[0] === undefined) continue
+    await addDemoHandings(clients[0], area.code, on)
+    await addDemoSkills(clients[0], area.code, on)
   }
   return loaded
 }

@@ -43,6 +43,7 @@ import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
+import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
@@ -65,6 +66,7 @@ export const routes = [
   ...duplicateRoutes,
   ...documentRoutes,
   ...cvRoutes,
+  ...skillRoutes,
   ...accessLogRoutes,
   ...breakGlassRoutes,
   ...criteriaRoutes,

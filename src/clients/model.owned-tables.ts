@@ -10,6 +10,8 @@ export const ownedTables = [
   'client_fact',
   'client_support_fact',
   'client_document',
+  'skill_assessment',
+  'recognition_step',
   'education_import',
   'client_contact',
   'client_protected_contact',

@@ -72,15 +72,16 @@ export const packetHeadings = [
 export const packetHeadingSchema = z.enum(packetHeadings)
 export type PacketHeading = z.infer<typeof packetHeadingSchema>
 
-const most = 40
+/** The most sentences of a part. */
+export const mostSentences = 40
 
 /** What a version of a plan says. */
 export const planBodySchema = z.strictObject({
-  goals: z.array(sentenceSchema).max(most),
-  needs: z.array(sentenceSchema).max(most),
-  steps: z.array(planStepSchema).max(most),
-  duties: z.array(sentenceSchema).max(most),
-  rights: z.array(sentenceSchema).max(most),
+  goals: z.array(sentenceSchema).max(mostSentences),
+  needs: z.array(sentenceSchema).max(mostSentences),
+  steps: z.array(planStepSchema).max(mostSentences),
+  duties: z.array(sentenceSchema).max(mostSentences),
+  rights: z.array(sentenceSchema).max(mostSentences),
   /** Own words for a heading of the register, beside what follows from the plan. */
   register: z.partialRecord(packetHeadingSchema, plainText(2000, 0)).default({}),
 })

@@ -3,6 +3,7 @@ import { clientIdSchema } from '../clients/model.access.ts'
 import { thisClient } from '../clients/permissions.ts'
 import { fileSchema } from '../platform/server/file-answer.ts'
 import { route } from '../platform/server/route.ts'
+import { qualificationIdSchema, unitCodeSchema } from '../skills/model.requirement.ts'
 import { clientLanguageSchema } from './model.language.ts'
 import { packetHeadingSchema, planIdSchema } from './model.plan.ts'
 import {
@@ -24,6 +25,7 @@ import { printPlan } from './operations.document.ts'
 import { discardDraft, revisePlan, saveDraft } from './operations.draft.ts'
 import { markCopied, readPacket } from './operations.packet.ts'
 import { beginPlan, readPlan, readPlans, readResponsibles } from './operations.plan.ts'
+import { proposeGaps } from './operations.propose.ts'
 import { thisPlan } from './permissions.ts'
 
 const ofClient = z.strictObject({ clientId: clientIdSchema })
@@ -52,6 +54,17 @@ export const planRoutes = [
     permission: thisClient('planBegin', 'plan', 'write'),
     audit: 'PlanBegin',
     handle: (context) => beginPlan(context, context.input.params.clientId, context.input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/clients/:clientId/plans/proposals',
+    summary: 'Put what is missing of a unit of a qualification into the draft of the client’s plan',
+    params: ofClient,
+    body: z.strictObject({ qualification: qualificationIdSchema, unit: unitCodeSchema }),
+    response: ofClient.extend({ planId: planIdSchema, added: z.int() }),
+    permission: thisClient('planPropose', 'plan', 'write'),
+    audit: 'PlanPropose',
+    handle: (context) => proposeGaps(context, context.input.params.clientId, context.input.body),
   }),
   route({
     method: 'GET',

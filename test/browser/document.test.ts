@@ -62,4 +62,44 @@ describe('documents of a client', () => {
     await expectAccessible(phone)
     await expectNoSidewaysScroll(phone)
   })
+
+  it('and skills are assessed against a unit, which tells what is missing', async () => {
+    const { body } = await journey.test.as(expert)<{ clientId: string }>('POST /api/clients', {
+      ...{ familyName: 'Taitava', givenNames: 'Hodan', birthDate: '1988-03-02' },
+    })
+    const page = await journey.open(expert, `/clients/${body.clientId}/skills`)
+    await page.getByRole('combobox', { name: 'Tutkinto', exact: true }).click()
+    await page.getByRole('option', { name: 'Hiusalan perustutkinto' }).click()
+    await page.getByRole('combobox', { name: 'Tutkinnon osa', exact: true }).click()
+    await page.getByRole('option').first().click()
+    const rows = page.getByRole('list', { name: 'Ammattitaitovaatimukset' })
+    await rows
+      .getByRole('combobox', { name: /^Opettajan arvio/ })
+      .first()
+      .selectOption('2')
+    await rows
+      .getByRole('combobox', { name: /^Oma arvio/ })
+      .nth(1)
+      .selectOption('1')
+    await page.getByRole('button', { name: 'Tallenna 2 arviota' }).click()
+    await rows.getByText('Vain oma arvio').waitFor()
+    await page.getByRole('button', { name: 'Merkitse tunnistetuksi' }).click()
+    await page.getByLabel('Mihin se perustuu').fill('Työnäyte')
+    await page.getByRole('dialog').getByRole('button', { name: 'Merkitse tunnistetuksi' }).click()
+    await page.getByRole('button', { name: 'Kirjaa tunnustaminen' }).waitFor()
+    await page.getByRole('searchbox', { name: 'Etsi taitoja' }).fill('lastehoitaja')
+    await page
+      .getByRole('combobox', { name: 'Miten osaa: lastenhoitaja', exact: true })
+      .selectOption('alone')
+    await page.getByText(/Oma arvio: Itsenäisesti/).waitFor()
+    await expectAccessible(page)
+
+    const { pathname, search } = new URL(page.url())
+    const phone = await journey.open(expert, `${pathname}${search}`, {
+      ...{ width: 390, height: 844, locale: 'en-GB', dark: true },
+    })
+    await phone.getByText('1 / ').first().waitFor()
+    await expectAccessible(phone)
+    await expectNoSidewaysScroll(phone)
+  })
 })

@@ -7,6 +7,7 @@ export const domains = [
   'areas',
   'clients',
   'documents',
+  'skills',
   'eligibility',
   'clientships',
   'assessments',

@@ -86,6 +86,8 @@ the text of each licence stands in \`data/licences\`. Made by \`npm run generate
 | folder | work | licence |
 | --- | --- | --- |
 | \`data/fi-areas\` | Municipalities, employment areas and wellbeing services counties 2026. Source: Statistics Finland, classification services; columns chosen and renamed | CC-BY-4.0 |
+| \`data/esco\` | ESCO v1.1.1, European Commission: skills and occupations; columns joined. This service uses the ESCO classification of the European Commission | CC-BY-4.0 |
+| \`data/requirements\` | Requirements of vocational qualifications. Source: Finnish National Agency for Education, ePerusteet, by way of the Koski repository; lists taken out of the texts | EUPL-1.1 or later, taken over under EUPL-1.2 (\`LICENSE\`) |
 | \`data/language-levels\`, \`data/population-figures\` | Facts; the sources are named in each folder | none needed |
 
 ## Programs inside packages

@@ -120,6 +120,13 @@ const dynamic: Dynamic = {
     kinds: 'kinds of documents',
     scans: 'whether a file was scanned',
   },
+  'src/skills/texts/fi.ts': {
+    levels: 'levels of the scales',
+    assessors: 'who assesses',
+    standings: 'how a requirement stands',
+    kinds: 'steps of recognition, kinds of concepts',
+    actions: 'steps of recognition',
+  },
   'src/documents/texts/fi.cv.ts': {
     sections: 'sections of a CV',
     withoutContact: 'why a CV tells no contact data',

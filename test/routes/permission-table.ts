@@ -210,6 +210,38 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...ofClient('facts', 'read'),
     query: { language: 'sv' },
   },
+  'GET /api/qualifications': ofClients('assessment', 'read'),
+  'GET /api/skills': {
+    ...ofClients('assessment', 'read'),
+    query: { text: 'hitsaus', language: 'fi' },
+  },
+  'GET /api/clients/:clientId/skills': ofClient('assessment', 'read'),
+  'GET /api/clients/:clientId/skills/unit': {
+    ...ofClient('assessment', 'read'),
+    query: { qualification: '79/011/2014', unit: '101050' },
+  },
+  'POST /api/clients/:clientId/skills/assessments': {
+    ...ofClient('assessment', 'write'),
+    body: () => ({
+      ...{ assessor: 'self', observedOn: '2026-11-20' },
+      levels: [
+        {
+          of: 'requirement',
+          qualification: '79/011/2014',
+          unit: '101050',
+          requirement: 1,
+          level: '2',
+        },
+      ],
+    }),
+  },
+  'POST /api/clients/:clientId/skills/recognitions': {
+    ...ofClient('assessment', 'write'),
+    body: () => ({
+      ...{ qualification: '79/011/2014', unit: '101050', kind: 'identified' },
+      ...{ onDay: '2026-11-20', basis: 'Työnäyte' },
+    }),
+  },
   'GET /api/documents/:documentId/content': ofClient('facts', 'read'),
   'POST /api/documents/:documentId/removal': ofClient('facts', 'write'),
   'GET /api/clients/:clientId/education-imports': ofClient('facts', 'read'),
@@ -316,6 +348,10 @@ export const permissionTable: Readonly<Record<string, Row>> = {
       ...{ kind: 'integration_plan', startsOn: '2026-11-20' },
       ...{ clientLanguage: 'ar', binding: 'fi' },
     }),
+  },
+  'POST /api/clients/:clientId/plans/proposals': {
+    ...ofClient('plan', 'write'),
+    body: () => ({ qualification: '79/011/2014', unit: '101050' }),
   },
   'GET /api/plans/:planId': ofClient('plan', 'read'),
   'GET /api/plans/:planId/responsibles': ofClient('plan', 'write'),

@@ -9,6 +9,7 @@ export const en: PlanTexts = {
   noneText: 'A plan says in two languages which goals and steps were agreed on together.',
   history: 'Earlier plans',
   back: 'All plans',
+  gapStep: (unit, requirement) => `I acquire skills (${unit}): ${requirement}`,
   kinds: {
     integration_plan: 'Integration plan',
     employment_plan: 'Employment plan',
@@ -194,6 +195,7 @@ export const en: PlanTexts = {
     none: 'All phrases have been checked',
   },
   errors: {
+    noPlanToPropose: 'The client has no plan that you can change. Begin a plan first.',
     copyFailed: 'The browser does not allow copying. Select the text and copy it yourself.',
     planNotSo: 'The plan has changed. You now see it as it is.',
     planKindNotOffered: 'Such a plan is not made from that day on.',

@@ -9,6 +9,7 @@ export const fi = {
   noneText: 'Suunnitelmaan kirjataan yhdessä sovitut tavoitteet ja tehtävät kahdella kielellä.',
   history: 'Aiemmat suunnitelmat',
   back: 'Kaikki suunnitelmat',
+  gapStep: (unit: string, requirement: string) => `Hankin osaamista (${unit}): ${requirement}`,
   kinds: {
     integration_plan: 'Kotoutumissuunnitelma',
     employment_plan: 'Työllistymissuunnitelma',
@@ -197,6 +198,8 @@ export const fi = {
     none: 'Kaikki lauseet on tarkistettu',
   },
   errors: {
+    noPlanToPropose:
+      'Asiakkaalla ei ole suunnitelmaa, jota voit muuttaa. Aloita ensin suunnitelma.',
     copyFailed: 'Selain ei salli kopiointia. Valitse teksti ja kopioi se itse.',
     planNotSo: 'Suunnitelma on muuttunut. Näet sen nyt sellaisena kuin se on.',
     planKindNotOffered: 'Tällaista suunnitelmaa ei tehdä tästä päivästä alkaen.',

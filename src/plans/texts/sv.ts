@@ -9,6 +9,7 @@ export const sv: PlanTexts = {
   noneText: 'I planen skrivs gemensamt överenskomna mål och uppgifter på två språk.',
   history: 'Tidigare planer',
   back: 'Alla planer',
+  gapStep: (unit, requirement) => `Jag skaffar kunnande (${unit}): ${requirement}`,
   kinds: {
     integration_plan: 'Integrationsplan',
     employment_plan: 'Sysselsättningsplan',
@@ -202,6 +203,7 @@ export const sv: PlanTexts = {
     none: 'Alla meningar har granskats',
   },
   errors: {
+    noPlanToPropose: 'Kunden har ingen plan som du kan ändra. Börja först med en plan.',
     copyFailed: 'Webbläsaren tillåter inte kopiering. Markera texten och kopiera den själv.',
     planNotSo: 'Planen har ändrats. Du ser den nu som den är.',
     planKindNotOffered: 'En sådan plan görs inte från och med den dagen.',

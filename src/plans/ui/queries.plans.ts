@@ -147,3 +147,21 @@ export function useCheckPhrases() {
     await client.invalidateQueries({ queryKey: ['phrases'] })
   }
 }
+
+/** Puts what is missing of a unit into the draft of the plan. Refreshes: the plan in all versions, the client. */
+export function useProposeGaps(clientId: ClientId) {
+  const client = useQueryClient()
+  return async (body: { readonly qualification: string; readonly unit: string }) => {
+    const proposed = await call('POST /api/clients/:clientId/plans/proposals', {
+      params: { clientId },
+      body,
+    })
+    await Promise.all(
+      [
+        ['plan', proposed.planId],
+        ['client', clientId],
+      ].map((queryKey) => client.invalidateQueries({ queryKey })),
+    )
+    return proposed
+  }
+}

@@ -961,6 +961,21 @@ export interface RateLimit {
   windowStart: Instant;
 }
 
+export interface RecognitionStep {
+  areaId: string;
+  basis: string;
+  clientId: string;
+  kind: string;
+  onDay: Day;
+  organisationId: string;
+  qualification: string;
+  recognitionStepId: string;
+  recordedAt: Generated<Instant>;
+  recordedBy: string;
+  unit: string;
+  visibleTo: string[];
+}
+
 export interface ReferralImport {
   areaId: string;
   fault: string | null;
@@ -1116,6 +1131,23 @@ export interface Service {
   position: Generated<number>;
   serviceId: string;
   version: Generated<number>;
+}
+
+export interface SkillAssessment {
+  areaId: string;
+  assessor: string;
+  clientId: string;
+  conceptId: string | null;
+  level: string;
+  observedOn: Day;
+  organisationId: string;
+  qualification: string | null;
+  recordedAt: Generated<Instant>;
+  recordedBy: string;
+  requirement: number | null;
+  skillAssessmentId: string;
+  unit: string | null;
+  visibleTo: string[];
 }
 
 export interface Staffing {
@@ -1326,6 +1358,7 @@ export interface Database {
   planStep: PlanStep;
   planVersion: PlanVersion;
   rateLimit: RateLimit;
+  recognitionStep: RecognitionStep;
   referralImport: ReferralImport;
   referralImportRow: ReferralImportRow;
   release: Release;
@@ -1336,6 +1369,7 @@ export interface Database {
   savedView: SavedView;
   sensitiveNote: SensitiveNote;
   service: Service;
+  skillAssessment: SkillAssessment;
   staffing: Staffing;
   staffMember: StaffMember;
   study: Study;

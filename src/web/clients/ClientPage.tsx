@@ -19,6 +19,7 @@ import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { skillTexts } from '../../skills/texts/texts.ts'
 import { NavTabs } from '../NavTabs.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { useMe } from '../staff/me.ts'
@@ -55,6 +56,7 @@ function OpenClient({ client }: { readonly client: Client }) {
   const referrals = useTexts(referralTexts)
   const documents = useTexts(documentTexts)
   const assessments = useTexts(assessmentTexts)
+  const skills = useTexts(skillTexts)
   const plans = useTexts(planTexts)
   const matches = useMatchRoute()
   const recording =
@@ -80,6 +82,7 @@ function OpenClient({ client }: { readonly client: Client }) {
           items={clientTabs(client, t, {
             documents: documents.tab,
             assessments: assessments.tab,
+            skills: skills.tab,
             plans: plans.tab,
             notes: notes.tab,
             referrals: referrals.title,

@@ -7,6 +7,7 @@ import type { NavTab } from '../NavTabs.tsx'
 interface TabNames {
   readonly documents: string
   readonly assessments: string
+  readonly skills: string
   readonly plans: string
   readonly notes: string
   readonly referrals: string
@@ -34,6 +35,7 @@ export function clientTabs(client: Client, t: ClientTexts, names: TabNames): Nav
     ...tab(rights.facts !== 'none' || rights.employment !== 'none', 'documents', names.documents),
     ...tab(rights.eligibility_trace !== 'none', 'doors', t.tabs.doors),
     ...tab(rights.assessment !== 'none', 'assessments', names.assessments),
+    ...tab(rights.assessment !== 'none', 'skills', names.skills),
     ...tab(rights.plan !== 'none', 'plans', names.plans),
     ...tab(rights.notes !== 'none', 'notes', names.notes),
     ...tab(rights.referral !== 'none', 'referrals', names.referrals),

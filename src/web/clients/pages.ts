@@ -7,6 +7,7 @@ import { clientSearchSchema } from '../../clients/ui/client-search.ts'
 import { noteKindSchema } from '../../clientships/model.note.ts'
 import { cvSectionSchema } from '../../documents/model.cv.ts'
 import { localeSchema } from '../../platform/shared/locale.ts'
+import { qualificationIdSchema } from '../../skills/model.requirement.ts'
 import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
@@ -112,6 +113,17 @@ const assessmentRoute = createRoute({
   component: lazyRouteComponent(() => import('./AssessmentsTab.tsx'), 'AssessmentTab'),
 })
 
+/** Vocational skills; the unit that is looked at stands in the address. */
+const skillsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'skills',
+  validateSearch: z.object({
+    qualification: qualificationIdSchema.optional().catch(undefined),
+    unit: z.string().optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./SkillsTab.tsx'), 'SkillsTab'),
+})
+
 const plansRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'plans',
@@ -178,6 +190,7 @@ export const clientsRoute = clientsRoot.addChildren([
     doorsRoute,
     assessmentsRoute,
     assessmentRoute,
+    skillsRoute,
     plansRoute,
     planRoute,
     notesRoute,

@@ -1,3 +1,3 @@
-import type { eligibility } from '../eligibility/model.ts'
+import type { skills } from '../skills/model.ts'
 
-export type documents = [eligibility]
+export type documents = [skills]

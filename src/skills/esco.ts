@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import type { Locale } from '../platform/shared/locale.ts'
+import type { Concept, ConceptKind } from './model.concept.ts'
+import type { SearchedLabel } from './model.search.ts'
+
+type Row = Readonly<
+  Record<'id' | 'fi' | 'sv' | 'en' | 'fi_also' | 'sv_also' | 'en_also', string>
+> & {
+  readonly kind: ConceptKind
+}
+
+/** The concepts of ESCO, in a fixed order. */
+export interface Esco {
+  readonly concepts: readonly Concept[]
+  find(conceptId: string): Concept | undefined
+  /** All labels of a language; `concept` is the place among the concepts. */
+  labelsOf(language: Locale): SearchedLabel[]
+}
+
+let loaded: Esco | undefined
+
+/** The shipped concepts (`data/esco`), read when they are first asked for: a third of a second. */
+export function loadEsco(): Esco {
+  loaded ??= makeEsco()
+  return loaded
+}
+
+function makeEsco(): Esco {
+  const file = readFileSync(new URL('../../data/esco/concepts.csv.gz', import.meta.url))
+  const rows = parse(gunzipSync(file).toString('utf8'), { columns: true }) as Row[]
+  const concepts = rows.map(({ id, kind, fi, sv, en }) => ({
+    ...{ conceptId: id, kind, label: { fi, sv, en } },
+  }))
+  const byId = new Map(concepts.map((concept) => [concept.conceptId, concept]))
+  return {
+    concepts,
+    find: (conceptId) => byId.get(conceptId),
+    labelsOf: (language) =>
+      rows.flatMap((row, concept) => [
+        { concept, text: row[language], isPreferred: true },
+        ...row[`${language}_also`]
+          .split('|')
+          .filter((text) => text !== '')
+          .map((text) => ({ concept, text, isPreferred: false })),
+      ]),
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { clientIdSchema } from '../clients/model.access.ts'
+import { someClients, thisClient } from '../clients/permissions.ts'
+import { route } from '../platform/server/route.ts'
+import { localeSchema } from '../platform/shared/locale.ts'
+import { newAssessmentsSchema, newRecognitionSchema } from './model.assessing.ts'
+import { conceptHitSchema } from './model.concept.ts'
+import { catalogueSchema, qualificationIdSchema, unitCodeSchema } from './model.requirement.ts'
+import { clientSkillsSchema, clientUnitSchema } from './model.skills.ts'
+import { readSkills, readUnit, recordAssessments, recordRecognition } from './operations.skills.ts'
+import { loadRequirements } from './requirements.ts'
+import { searchConcepts } from './search.ts'
+
+const params = z.strictObject({ clientId: clientIdSchema })
+const mostHits = 20
+
+/** Vocational skills: what units of qualifications ask, what is said of a client, and the skills of ESCO. */
+export const skillRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/qualifications',
+    summary: 'Vocational qualifications and their units',
+    response: catalogueSchema,
+    permission: someClients('skillCatalogue', 'assessment', 'read'),
+    audit: 'QualificationList',
+    async handle() {
+      const { qualifications, unitsOf } = loadRequirements()
+      return qualifications.map((one) => ({ ...one, units: [...unitsOf(one.qualification)] }))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/skills',
+    summary: 'Skills and occupations of ESCO like what was typed',
+    query: z.strictObject({ text: z.string().trim().min(2).max(100), language: localeSchema }),
+    response: z.array(conceptHitSchema),
+    permission: someClients('skillSearch', 'assessment', 'read'),
+    audit: 'SkillSearch',
+    handle: ({ input }) => searchConcepts(input.query.language, input.query.text, mostHits),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/clients/:clientId/skills',
+    summary: 'Units that were looked at and skills of a client',
+    params,
+    response: clientSkillsSchema,
+    permission: thisClient('skillList', 'assessment', 'read'),
+    audit: 'SkillList',
+    handle: (context) => readSkills(context, context.input.params.clientId),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/clients/:clientId/skills/unit',
+    summary: 'What a unit asks, what is said of it, and how far its recognition is',
+    params,
+    query: z.strictObject({ qualification: qualificationIdSchema, unit: unitCodeSchema }),
+    response: clientUnitSchema,
+    permission: thisClient('skillUnit', 'assessment', 'read'),
+    audit: 'SkillUnitRead',
+    handle: (context) => {
+      const { params: address, query } = context.input
+      return readUnit(context, address.clientId, query.qualification, query.unit)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/clients/:clientId/skills/assessments',
+    summary: 'Record what the client or a teacher said of skills',
+    params,
+    body: newAssessmentsSchema,
+    response: params,
+    permission: thisClient('skillAssess', 'assessment', 'write'),
+    audit: 'SkillAssess',
+    handle: (context) =>
+      recordAssessments(context, context.input.params.clientId, context.input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/clients/:clientId/skills/recognitions',
+    summary: 'Record that competence for a unit was identified, recognised or refused',
+    params,
+    body: newRecognitionSchema,
+    response: clientUnitSchema,
+    permission: thisClient('skillRecognise', 'assessment', 'write'),
+    audit: 'SkillRecognise',
+    handle: (context) =>
+      recordRecognition(context, context.input.params.clientId, context.input.body),
+  }),
+] as const

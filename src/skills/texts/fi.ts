@@ -1,0 +1,101 @@
+/** The texts of vocational skills in Finnish, the source of the other languages. */
+export const fi = {
+  tab: 'Osaaminen',
+  title: 'Ammatillinen osaaminen',
+  lead: 'Osaamista verrataan tutkinnon osan ammattitaitovaatimuksiin. Asiakkaan oma arvio ja opettajan arvio kirjataan erikseen.',
+  pick: 'Tutkinnon osa',
+  qualification: 'Tutkinto',
+  unit: 'Tutkinnon osa',
+  looked: 'Arvioidut tutkinnon osat',
+  noUnits: 'Tutkinnon osia ei ole vielä arvioitu',
+  noUnitsText: 'Valitse tutkinto ja tutkinnon osa, niin näet mitä siinä vaaditaan.',
+  metOf: (met: number, all: number) => `${met} / ${all} vaatimusta täyttyy`,
+  credits: (points: number) => `${points} osaamispistettä`,
+  requirements: 'Ammattitaitovaatimukset',
+  requirement: 'Vaatimus',
+  assessors: { self: 'Oma arvio', teacher: 'Opettajan arvio' },
+  assessorOf: (assessor: string, requirement: string) => `${assessor}: ${requirement}`,
+  notAssessed: 'Ei arvioitu',
+  levels: {
+    '1-3': { not_yet: 'Ei vielä', '1': '1 tyydyttävä', '2': '2 hyvä', '3': '3 kiitettävä' },
+    '1-5': {
+      not_yet: 'Ei vielä',
+      '1': '1 tyydyttävä',
+      '2': '2 tyydyttävä',
+      '3': '3 hyvä',
+      '4': '4 hyvä',
+      '5': '5 kiitettävä',
+    },
+    passed: { not_yet: 'Ei vielä', passed: 'Hyväksytty' },
+    help: {
+      not_yet: 'Ei vielä',
+      helped: 'Ohjattuna',
+      alone: 'Itsenäisesti',
+      guides: 'Opastaa muita',
+    },
+  },
+  standings: {
+    met: 'Osaa',
+    not_met: 'Ei vielä',
+    said: 'Vain oma arvio',
+    unknown: 'Ei tiedossa',
+  },
+  said: (name: string, day: string) => `kirjannut ${name} ${day}`,
+  observedOn: 'Arvion päivä',
+  save: (count: number) =>
+    count === 0
+      ? 'Tallenna arviot'
+      : count === 1
+        ? 'Tallenna 1 arvio'
+        : `Tallenna ${count} arviota`,
+  saved: 'Arviot tallennettiin',
+  gaps: 'Mitä tästä osasta puuttuu',
+  noGaps: 'Kaikki vaatimukset täyttyvät opettajan arvion mukaan.',
+  gapCount: (count: number, all: number) => `${count} / ${all} vaatimusta`,
+  propose: 'Ehdota suunnitelmaan',
+  proposed: 'Puuttuva osaaminen lisättiin suunnitelman luonnokseen',
+  onlyFinnish: 'Vaatimus on saatavilla vain suomeksi',
+  recognition: {
+    title: 'Tunnistaminen ja tunnustaminen',
+    lead: 'Tunnistaminen toteaa, että osaaminen on olemassa. Tunnustaminen on koulutuksen järjestäjän päätös siitä, että se hyväksytään osaksi tutkintoa.',
+    none: 'Osaamista ei ole tunnistettu',
+    kinds: {
+      identified: 'Tunnistettu',
+      recognised: 'Tunnustettu',
+      refused: 'Tunnustamista ei myönnetty',
+      withdrawn: 'Peruttu',
+    },
+    actions: {
+      identified: 'Merkitse tunnistetuksi',
+      recognised: 'Kirjaa tunnustaminen',
+      refused: 'Kirjaa kielteinen päätös',
+      withdrawn: 'Peru merkintä',
+    },
+    onDay: 'Päivä',
+    basis: 'Mihin se perustuu',
+    basisText: 'Esimerkiksi työnäyte, todistus tai päätöksen numero.',
+    step: (day: string, name: string, organisation: string) => `${day} · ${name}, ${organisation}`,
+  },
+  esco: {
+    title: 'Taidot ja ammatit',
+    search: 'Etsi taitoja',
+    searchText: 'Kirjoita työtehtävä, taito tai ammatti, esimerkiksi siivoustyö.',
+    none: 'Hakusanalla ei löytynyt mitään. Kokeile toista sanaa.',
+    shortText: 'Kirjoita ainakin kaksi merkkiä.',
+    kinds: { skill: 'taito', knowledge: 'tieto', occupation: 'ammatti' },
+    level: (label: string) => `Miten osaa: ${label}`,
+    assessor: 'Kuka arvioi',
+    empty: 'Taitoja ei ole vielä kirjattu.',
+    notice: 'Tämä palvelu käyttää Euroopan komission ESCO-luokitusta.',
+    found: (count: number) => (count === 1 ? '1 osuma' : `${count} osumaa`),
+  },
+  errors: {
+    dayInFuture: 'Päivä ei voi olla tulevaisuudessa',
+    levelNotOfScale: 'Arvosana ei kuulu tutkinnon asteikkoon. Valitse arvosana uudelleen.',
+    requirementUnknown: 'Vaatimusta ei ole. Päivitä sivu ja arvioi uudelleen.',
+    conceptUnknown: 'Taitoa ei ole luokituksessa. Hae se uudelleen.',
+    recognitionNotSo:
+      'Tutkinnon osan tila on muuttunut, joten mitään ei kirjattu. Päivitä sivu ja katso viimeisin merkintä.',
+  },
+}
+export type SkillTexts = typeof fi

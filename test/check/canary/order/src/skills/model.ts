@@ -1,0 +1,3 @@
+import type { eligibility } from '../eligibility/model.ts'
+
+export type skills = [eligibility]
