@@ -37,12 +37,11 @@ export async function proposeGaps(
   const { body, version } = draft
   const { kind: _kind, ...frame } = draft.frame
   const isSwedish = frame.binding === 'sv'
+  const t = planTexts[frame.binding]
   const known = new Set(body.steps.map(({ text }) => text))
   const steps = found.gaps
     .map(({ fi, sv }) => (isSwedish ? (sv ?? fi) : fi))
-    .map((words) =>
-      planTexts[frame.binding].gapStep(isSwedish ? found.unit.name.sv : found.unit.name.fi, words),
-    )
+    .map((words) => t.gapStep(isSwedish ? found.unit.name.sv : found.unit.name.fi, words))
     .filter((text) => !known.has(text))
     .slice(0, mostSentences - body.steps.length)
     .map((text): PlanStep => {

@@ -124,8 +124,9 @@ const dynamic: Dynamic = {
     levels: 'levels of the scales',
     assessors: 'who assesses',
     standings: 'how a requirement stands',
-    kinds: 'steps of recognition, kinds of concepts',
-    actions: 'steps of recognition',
+    'recognition.kinds': 'steps of recognition',
+    'recognition.actions': 'steps of recognition',
+    'esco.kinds': 'kinds of concepts',
   },
   'src/documents/texts/fi.cv.ts': {
     sections: 'sections of a CV',
