@@ -703,6 +703,16 @@ create table public.municipality (
 create table public.name_token (
   token text collate "C" not null
 );
+create table public.notification (
+  area_id text not null,
+  notification_id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  subject_id uuid,
+  at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone
+);
 create table public.office (
   area_id text not null,
   office_id uuid not null,
@@ -1020,7 +1030,8 @@ create table public.staff_member (
   density text,
   locked_at timestamp with time zone,
   version integer not null default 1,
-  phone text
+  phone text,
+  notices_by_mail text not null default 'daily'::text
 );
 create table public.staffing (
   area_id text not null,
@@ -1126,6 +1137,21 @@ create table public.target (
   interpretation_en text not null default ''::text,
   source text not null,
   version integer not null default 1
+);
+create table public.task (
+  area_id text not null,
+  task_id uuid not null,
+  organisation_id uuid not null,
+  client_id uuid,
+  staff_id uuid,
+  title text not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  state_on date,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  visible_to uuid[] not null
 );
 
 alter table auth.account add constraint account_pkey PRIMARY KEY (id);
@@ -1310,6 +1336,8 @@ alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
 alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
 alter table public.name_token add constraint name_token_token_check CHECK ((token <> ''::text));
+alter table public.notification add constraint notification_pkey PRIMARY KEY (area_id, notification_id);
+alter table public.notification add constraint notification_kind_check CHECK ((kind <> ''::text));
 alter table public.office add constraint office_pkey PRIMARY KEY (area_id, office_id);
 alter table public.organisation add constraint organisation_pkey PRIMARY KEY (area_id, organisation_id);
 alter table public.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'employment_service'::text, 'education_provider'::text, 'wellbeing_county'::text, 'other'::text])));
@@ -1412,6 +1440,7 @@ alter table public.staff_member add constraint staff_member_area_id_email_key UN
 alter table public.staff_member add constraint staff_member_area_id_user_id_key UNIQUE (area_id, user_id);
 alter table public.staff_member add constraint staff_member_density_check CHECK ((density = ANY (ARRAY['comfortable'::text, 'compact'::text])));
 alter table public.staff_member add constraint staff_member_locale_check CHECK ((locale = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])));
+alter table public.staff_member add constraint staff_member_notices_by_mail_check CHECK ((notices_by_mail = ANY (ARRAY['off'::text, 'at_once'::text, 'daily'::text])));
 alter table public.staffing add constraint staffing_pkey PRIMARY KEY (area_id, staffing_id);
 alter table public.staffing add constraint staffing_headcount_check CHECK ((headcount >= 0));
 alter table public.study add constraint study_pkey PRIMARY KEY (area_id, study_id);
@@ -1447,6 +1476,11 @@ alter table public.target add constraint target_measure_check CHECK ((measure = 
 alter table public.target add constraint target_period_check CHECK ((period = ANY (ARRAY['calendar_year'::text, 'whole_validity'::text])));
 alter table public.target add constraint target_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
 alter table public.target add constraint target_value_check CHECK ((value > 0));
+alter table public.task add constraint task_pkey PRIMARY KEY (area_id, task_id);
+alter table public.task add constraint task_check CHECK (((state = 'open'::text) = (state_on IS NULL)));
+alter table public.task add constraint task_is_somebodys CHECK (((staff_id IS NOT NULL) OR (client_id IS NOT NULL)));
+alter table public.task add constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])));
+alter table public.task add constraint task_title_check CHECK ((title <> ''::text));
 alter table auth.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
 alter table auth.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
@@ -1559,6 +1593,7 @@ alter table public.handover_step add constraint handover_step_area_id_client_id_
 alter table public.handover_step add constraint handover_step_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
 alter table public.import_mapping add constraint import_mapping_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
+alter table public.notification add constraint notification_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.office add constraint office_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.office add constraint office_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
 alter table public.organisation add constraint organisation_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
@@ -1633,6 +1668,10 @@ alter table public.study_run_step add constraint study_run_step_area_id_study_ru
 alter table public.study_specification add constraint study_specification_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.study_specification add constraint study_specification_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
 alter table public.target add constraint target_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.task add constraint task_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.task add constraint task_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.task add constraint task_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.task add constraint task_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 
 CREATE INDEX account_owner ON auth.account USING btree ("userId");
 CREATE INDEX passkey_credential ON auth.passkey USING btree ("credentialID");
@@ -1686,6 +1725,7 @@ CREATE INDEX client_document_kind ON public.client_document USING btree (area_id
 CREATE INDEX client_document_removed_by ON public.client_document USING btree (area_id, removed_by) WHERE (removed_by IS NOT NULL);
 CREATE INDEX client_fact_client ON public.client_fact USING btree (area_id, client_id);
 CREATE INDEX client_fact_document ON public.client_fact USING btree (area_id, client_id, document_id) WHERE (document_id IS NOT NULL);
+CREATE INDEX client_fact_recorded ON public.client_fact USING btree (area_id, client_id, recorded_at);
 CREATE INDEX client_fact_recorded_by ON public.client_fact USING btree (area_id, recorded_by);
 CREATE INDEX client_fact_rectified_by ON public.client_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX client_former_hetu_client ON public.client_former_hetu USING btree (area_id, client_id);
@@ -1758,6 +1798,9 @@ CREATE INDEX handover_step_client ON public.handover_step USING btree (area_id, 
 CREATE INDEX idempotency_at ON public.idempotency USING btree (area_id, at);
 CREATE INDEX municipality_employment_area ON public.municipality USING btree (employment_area_code);
 CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin_trgm_ops);
+CREATE INDEX notification_at ON public.notification USING btree (area_id, at);
+CREATE INDEX notification_staff ON public.notification USING btree (area_id, staff_id, at, notification_id);
+CREATE INDEX notification_unmailed ON public.notification USING btree (area_id, staff_id) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
 CREATE INDEX office_municipality ON public.office USING btree (municipality_code);
 CREATE INDEX outcome_client ON public.outcome USING btree (area_id, client_id);
 CREATE INDEX outcome_clientship ON public.outcome USING btree (area_id, clientship_id);
@@ -1831,6 +1874,10 @@ CREATE INDEX study_run_study ON public.study_run USING btree (area_id, study_id,
 CREATE INDEX study_run_step_by ON public.study_run_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
 CREATE INDEX study_specification_saved_by ON public.study_specification USING btree (area_id, saved_by);
 CREATE INDEX target_organisation ON public.target USING btree (area_id, organisation_id);
+CREATE INDEX task_client ON public.task USING btree (area_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX task_made_by ON public.task USING btree (area_id, made_by);
+CREATE INDEX task_organisation ON public.task USING btree (area_id, organisation_id);
+CREATE INDEX task_staff ON public.task USING btree (area_id, staff_id, due_on) WHERE (staff_id IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION auth.is_locked(of_user text)
  RETURNS boolean
@@ -1951,10 +1998,17 @@ end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.away_without_deputy(area text, today date)
- RETURNS SETOF uuid
+ RETURNS TABLE(organisation_id uuid, staff_id uuid)
  LANGUAGE sql
  STABLE
-AS $function$ select null::uuid where false $function$
+AS $function$
+  select b.organisation_id, b.staff_id
+    from absence b
+   where b.area_id = area and b.period @> today
+     and not exists (select from role_assignment r
+                      where r.area_id = b.area_id and r.staff_id = b.deputy_id and r.organisation_id = b.organisation_id
+                        and r.valid @> today)
+$function$
 ;
 CREATE OR REPLACE FUNCTION public.count_results(area text, centre_id uuid, today date)
  RETURNS jsonb
@@ -2210,7 +2264,8 @@ AS $function$
          select a.organisation_id, a.staff_id from role_assignment a
            join staff_member m on m.area_id = a.area_id and m.staff_id = a.staff_id and m.locked_at is null
           where a.area_id = area and a.role in ('official', 'expert') and a.valid @> today)),
-      ('owner_away', s.responsible_id in (select away_without_deputy(area, today))),
+      ('owner_away', (s.organisation_id, s.responsible_id) in (
+         select w.organisation_id, w.staff_id from away_without_deputy(area, today) w)),
       ('no_next_step', not p.rests and s.next_step_set_by is null),
       ('step_by_rule', not p.rests and s.next_step_set_by = 'rule'),
       ('no_date', not p.rests and s.next_step_set_by = 'person' and s.next_step_on is null),
@@ -2730,6 +2785,7 @@ alter table public.handover_rule enable row level security;
 alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
+alter table public.notification enable row level security;
 alter table public.office enable row level security;
 alter table public.organisation enable row level security;
 alter table public.organisation_contact enable row level security;
@@ -2762,6 +2818,7 @@ alter table public.study_run enable row level security;
 alter table public.study_run_step enable row level security;
 alter table public.study_specification enable row level security;
 alter table public.target enable row level security;
+alter table public.task enable row level security;
 
 create policy area_retention on public.absence as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.absence as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
@@ -2854,6 +2911,8 @@ create policy area_retention on public.idempotency as permissive for all to tait
 create policy area_rows on public.idempotency as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.import_mapping as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.import_mapping as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.notification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.notification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.office as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.office as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.organisation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -2918,6 +2977,8 @@ create policy area_retention on public.study_specification as permissive for all
 create policy area_rows on public.study_specification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.target as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.task as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.task as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 
 revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from public;
 revoke all on function public.count_results(text,uuid,date) from public;
@@ -2969,6 +3030,7 @@ grant delete, insert, select, update on public.criteria to taitopolku_app;
 grant delete, insert, select, update on public.erased_referral to taitopolku_retention;
 grant delete, insert, select, update on public.form_version to taitopolku_app;
 grant delete, insert, select, update on public.gap to taitopolku_app;
+grant delete, insert, select, update on public.notification to taitopolku_app;
 grant delete, insert, select, update on public.phrase_check to taitopolku_app;
 grant delete, insert, select, update on public.plan to taitopolku_app;
 grant delete, insert, select, update on public.plan_version to taitopolku_app;
@@ -3017,6 +3079,7 @@ grant delete, select, update on public.handover_rule to taitopolku_retention;
 grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
+grant delete, select, update on public.notification to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
 grant delete, select, update on public.organisation to taitopolku_retention;
 grant delete, select, update on public.organisation_contact to taitopolku_retention;
@@ -3049,6 +3112,7 @@ grant delete, select, update on public.study_run to taitopolku_retention;
 grant delete, select, update on public.study_run_step to taitopolku_retention;
 grant delete, select, update on public.study_specification to taitopolku_retention;
 grant delete, select, update on public.target to taitopolku_retention;
+grant delete, select, update on public.task to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
 grant insert, select on public.access_log_client to taitopolku_app;
 grant insert, select on public.break_glass to taitopolku_app;
@@ -3108,6 +3172,7 @@ grant insert, select, update on public.study_export to taitopolku_app;
 grant insert, select, update on public.study_file to taitopolku_app;
 grant insert, select, update on public.study_run to taitopolku_app;
 grant insert, select, update on public.target to taitopolku_app;
+grant insert, select, update on public.task to taitopolku_app;
 grant select on public.employment_area to taitopolku_app;
 grant select on public.employment_area to taitopolku_retention;
 grant select on public.municipality to taitopolku_app;
@@ -3215,6 +3280,7 @@ comment on table public.import_mapping is 'Which column of a list means what, re
 comment on table public.migration is 'Which files of migrations/ have been run, and what they held';
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
+comment on table public.notification is 'What was told to somebody of the staff: a kind and the id of what it is about, no word of a person; kept for ninety days';
 comment on table public.office is 'A place where the area meets its clients';
 comment on table public.organisation is 'The unit of visibility: who may see a client is a list of organisations; a centre is one';
 comment on table public.organisation_contact is 'How clients reach an organisation: the head and the contact of its letters';
@@ -3247,6 +3313,7 @@ comment on table public.study_run is 'A run of one version of a specification: h
 comment on table public.study_run_step is 'What happened with a run, of which its state is the fold; only added to';
 comment on table public.study_specification is 'Every version of the specification (YAML) of a study; only added to';
 comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
+comment on table public.task is 'Something to do by a day, made by hand: of a person, or of whoever is responsible for the client at the organisation';
 
 comment on column public.absence.named_by is 'Who said so last: the person, or a manager of the organisation';
 comment on column public.access_log.break_glass_id is 'The opening under which the request was made; no foreign key, because the log outlives the client';
@@ -3293,6 +3360,7 @@ comment on column public.release.conflicts is 'What the outputs tell together wi
 comment on column public.release.shown_to is 'Organisations whose managers are given what is released, beside that of the study';
 comment on column public.release.sketches is 'Summaries of the groups that are shown, by which later releases are held against this one; they say nobody';
 comment on column public.release.withdrawn_reason is 'Why it was withdrawn: those who read it are told';
+comment on column public.staff_member.notices_by_mail is 'Whether e-mail says that there is something new: never, within minutes, or once a day';
 comment on column public.study.keep_until is 'The last day of its data and closed results; the night after it they are deleted, what was released stays';
 comment on column public.study_export.decision is 'Number and day of the decision of the data holder';
 comment on column public.study_export.fault is 'The code of what kept it from ending';
@@ -3300,10 +3368,11 @@ comment on column public.study_export.share is 'How much is done, in thousandths
 comment on column public.study_run.fault_told is 'The fault by its code with what its sentence tells, for languages other than that of the command line';
 comment on column public.study_run.result is 'Effects, balance and warnings, unsuppressed; forgotten with the data of the study';
 comment on column public.study_run.share is 'How much is done, in thousandths';
+comment on column public.task.staff_id is 'Null: of whoever is responsible for the client, so that it goes with the client when the client changes hands';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
-comment on function public.away_without_deputy(text,date) is 'Who of the staff is away on a day and nobody stands in for them; absences are not recorded yet, so nobody';
+comment on function public.away_without_deputy(text,date) is 'Who of the staff is away from which organisation on a day while nobody with a role there stands in for them';
 comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients and open referrals, without names and support needs, for those who may change its criteria';
 comment on function public.demo_user() is 'The users of demo areas, for the sign-in page; nobody of an area that is no demo';

@@ -1,3 +1,4 @@
+import { mailJobs } from './areas/jobs.mail.ts'
 import { clientJobs } from './clients/jobs.ts'
 import { followUpJobs } from './clientships/jobs.follow-up.ts'
 import { importJobs } from './clientships/jobs.import.ts'
@@ -13,6 +14,7 @@ import { taskJobs } from './tasks/jobs.ts'
 export const jobKinds: readonly AnyJobKind[] = [
   ...clientJobs,
   ...documentJobs,
+  ...mailJobs,
   ...clientshipJobs,
   ...followUpJobs,
   ...importJobs,

@@ -3,6 +3,7 @@ import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
 import { decisionRoutes } from './areas/routes.decisions.ts'
 import { meRoutes } from './areas/routes.me.ts'
+import { notificationRoutes } from './areas/routes.notifications.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
@@ -45,6 +46,7 @@ import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
+import { taskRoutes } from './tasks/routes.tasks.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
 const contents = [factContents, planContents, noteContents] as const
@@ -52,6 +54,7 @@ const contents = [factContents, planContents, noteContents] as const
 /** Every endpoint that needs sign-in. */
 export const routes = [
   ...meRoutes,
+  ...notificationRoutes,
   ...savedViewRoutes,
   ...areaRoutes,
   ...centreRoutes,
@@ -85,6 +88,7 @@ export const routes = [
   ...assessmentRoutes,
   ...planRoutes,
   ...gapRoutes,
+  ...taskRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

@@ -10,6 +10,7 @@ import { jobKinds } from './jobs.ts'
 import { systemClock } from './platform/server/clock.ts'
 import { localSecrets } from './platform/server/config.ts'
 import { createLog } from './platform/server/log.ts'
+import { environmentMailer } from './platform/server/mail.ts'
 import { migrate } from './platform/server/migrate.ts'
 import { onShutdown } from './platform/server/postgres/shutdown.ts'
 import { type Postgres, startPostgres } from './platform/server/postgres/start.ts'
@@ -53,10 +54,11 @@ async function start(): Promise<void> {
     await migrate(databaseUrl)
     await seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say })
     const log = createLog(process.env.LOG_LEVEL ?? 'warn')
+    const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`
     app = await createApp({
       databaseUrl,
       secrets,
-      publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+      publicUrl,
       clock: systemClock,
       log,
       oidc: oidcSettings(process.env),
@@ -67,7 +69,10 @@ async function start(): Promise<void> {
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })
     worker = await startWorker({
       ...{ databaseUrl, filesFolder, log, kinds: jobKinds, clock: systemClock },
-      sealer: createSealer(secrets.sealing),
+      ...{
+        sealer: createSealer(secrets.sealing),
+        mailer: environmentMailer(process.env, publicUrl),
+      },
     })
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)

@@ -13,6 +13,7 @@ import {
 } from './model.absence.ts'
 import type { StaffId } from './model.staff.ts'
 import { listNamedOrganisations } from './operations.names.ts'
+import { notify } from './operations.notification.ts'
 import { organisationsToName } from './permissions.absence.ts'
 import {
   canStandIn,
@@ -122,6 +123,8 @@ export async function addAbsence(
   if (wrong !== undefined) throw badRequest('inputInvalid', [wrong])
   await checkDeputy(asking, staffId, organisationId, content)
   await insertAbsence(tx, actor.areaId, { ...content, staffId, organisationId }, naming(asking))
+  if (content.deputyId !== null)
+    await notify(tx, actor.areaId, [content.deputyId], 'deputy_named', null)
   return readAbsences(asking, staffId)
 }
 

@@ -30,6 +30,7 @@ export const ownedTables = [
   'clientship_step',
   'clientship_figure',
   'gap',
+  'task',
   'handover_step',
   'handover_content',
   'handover',

@@ -1,4 +1,5 @@
 import { rightOf, roles } from '../areas/model.rights.ts'
+import { notify } from '../areas/operations.notification.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import {
@@ -46,6 +47,7 @@ async function takeClockStep(
     step === 'escalated' && head.kind !== 'referral'
       ? await listManagers(tx, areaId, parties, managingRoles, today)
       : undefined
+  if (managers !== undefined) await notify(tx, areaId, managers, 'handing_escalated', handoverId)
   const change = {
     reminded: { remindedOn: today },
     escalated: { escalatedOn: today, escalations: head.escalations + 1 },

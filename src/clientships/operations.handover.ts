@@ -13,6 +13,7 @@ import { conflict, notFound } from '../platform/server/errors.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { type HandoverId, type HandoverStepKind, stateAfter } from './model.handover.ts'
 import { standingOn } from './model.standing.ts'
+import { tellOfStep } from './operations.handover.told.ts'
 import { readReferral } from './operations.referral.read.ts'
 import {
   findHandover,
@@ -109,6 +110,7 @@ export async function takeStep(
   // That somebody has opened it, or the clock has struck, changes nothing that a decision looks at.
   const counts = byStaffId !== null && kind !== 'received'
   await updateHandover(tx, areaId, handoverId, kind, { ...change, state }, counts)
+  await tellOfStep(tx, areaId, handoverId, kind, byStaffId)
 }
 
 /**

@@ -67,3 +67,24 @@ export async function listSteps(
      order by p.handover_id, p.position`.execute(db)
   return rows
 }
+
+/** Who sent a handover and to whom by name. */
+export interface Parties {
+  readonly kind: string
+  readonly from: string
+  readonly to: string | null
+}
+
+/** The people of a handover in sight. */
+export async function getParties(
+  db: Read,
+  areaId: string,
+  handoverId: HandoverId,
+): Promise<Parties> {
+  return await db
+    .selectFrom('handover')
+    .select(['kind', 'fromStaffId as from', 'toStaffId as to'])
+    .where('areaId', '=', areaId)
+    .where('handoverId', '=', handoverId)
+    .executeTakeFirstOrThrow()
+}

@@ -1,6 +1,9 @@
 import { mayOffice } from '../areas/permissions.ts'
-import { organisationsWith } from '../clients/model.access.ts'
+import { type ClientId, organisationsWith } from '../clients/model.access.ts'
+import { clientPermission, someClients } from '../clients/permissions.ts'
 import type { Actor, Permission } from '../platform/server/route.ts'
+import type { TaskId } from './model.task.ts'
+import { findTaskForUpdate } from './queries.task.ts'
 
 /** The organisations whose clientships somebody leads: all of them may be written, whoever is responsible. */
 export const ledBy = (actor: Actor): string[] => [
@@ -48,6 +51,47 @@ export function ledOrganisation(name: string): Permission<OfOrganisation> {
     async allows({ actor, input }) {
       if (!may(actor)) return 'no'
       return ledBy(actor).includes(input.params.organisationId) ? 'yes' : 'hidden'
+    },
+  }
+}
+
+/** A permission to make a task: for oneself, or about a client whose clientship one may read. */
+export function newTask(
+  name: string,
+): Permission<{ readonly body: { readonly clientId: ClientId | null } }> {
+  const own = someClients<unknown>(name, 'clientship', 'read')
+  return {
+    name,
+    offered: own.offered,
+    async allows(context) {
+      const { clientId } = context.input.body
+      if (clientId === null) return own.allows(context)
+      return clientPermission<unknown>(name, 'clientship', 'read', () => clientId).allows(context)
+    },
+  }
+}
+
+/** A permission to change the task of the address: of whose it is, and of who leads the organisation. */
+export function thisTask(
+  name: string,
+): Permission<{ readonly params: { readonly taskId: TaskId } }> {
+  const { offered } = someClients(name, 'clientship', 'read')
+  return {
+    name,
+    offered,
+    async allows(context) {
+      const { tx, actor, audit, input } = context
+      if (!offered(actor)) return 'no'
+      const task = await findTaskForUpdate(tx, actor.areaId, input.params.taskId)
+      if (task === undefined) return 'hidden'
+      if (task.clientId !== null) audit.subjects.add(task.clientId)
+      if ((task.staffId ?? task.responsibleId) === actor.staffId) return 'yes'
+      const { clientId } = task
+      if (clientId === null) return 'hidden'
+      if (ledBy(actor).includes(task.organisationId)) return 'yes'
+      // Who knows the client may know that there is a task; anybody else learns nothing.
+      const known = clientPermission<unknown>(name, 'identity', 'read', () => clientId)
+      return (await known.allows(context)) === 'yes' ? 'no' : 'hidden'
     },
   }
 }

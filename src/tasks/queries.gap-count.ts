@@ -61,3 +61,39 @@ export async function renewGaps(
      where g.area_id = ${areaId} and g.organisation_id = ${organisationId}
      group by g.area_id, g.organisation_id, g.reason`.execute(tx)
 }
+
+/** Who is responsible for clients whose gap is new on a day; who is gone is not told. */
+export async function listToldOfGaps(
+  tx: Tx,
+  areaId: string,
+  organisationId: string,
+  day: Day,
+): Promise<string[]> {
+  const { rows } = await sql<{ staffId: string }>`
+    select distinct s.responsible_id as staff_id
+      from gap g join clientship s on s.area_id = g.area_id and s.clientship_id = g.clientship_id
+     where g.area_id = ${areaId} and g.organisation_id = ${organisationId} and g.since = ${day}::date
+       and g.reason <> 'owner_gone'
+     order by 1`.execute(tx)
+  return rows.map((row) => row.staffId)
+}
+
+/** Plans that are reviewed within so many days and of which their responsible expert has not been told. */
+export async function listReviewsToTell(
+  tx: Tx,
+  areaId: string,
+  organisationId: string,
+  until: Day,
+): Promise<{ planId: string; staffId: string }[]> {
+  const { rows } = await sql<{ planId: string; staffId: string }>`
+    select p.plan_id, s.responsible_id as staff_id
+      from plan p
+      join clientship s on s.area_id = p.area_id and s.client_id = p.client_id and s.organisation_id = p.organisation_id
+     where p.area_id = ${areaId} and p.organisation_id = ${organisationId}
+       and p.state in ('in_force', 'under_review') and p.review_on <= ${until}::date and s.state <> 'ended'
+       and not exists (select from notification n
+                        where n.area_id = s.area_id and n.staff_id = s.responsible_id
+                          and n.kind = 'review_due' and n.subject_id = p.plan_id)
+     order by 1`.execute(tx)
+  return rows
+}

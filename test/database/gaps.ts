@@ -35,19 +35,36 @@ export async function seedFaults(
   count: number,
   organisations: readonly string[],
   owners: readonly string[],
+  /** Of each organisation somebody with whose clients nothing is missing, for every fourth. */
+  sound: readonly string[],
 ): Promise<void> {
   const random = createRandom(seed)
   const day = (from: number, to: number) => addDays(testDay, random.int(from, to))
   const maybe = <T>(chance: number, value: () => T): T | null =>
     random.chance(chance) ? value() : null
   const rows = Array.from({ length: count }, (_none, n): Seeded => {
+    const organisation = random.pick(organisations)
+    if (random.chance(0.25))
+      return {
+        ...{
+          client: id(1, n),
+          clientship: id(2, n),
+          organisation,
+          state: 'active',
+          step: 'Soitto',
+        },
+        ...{ responsible: sound[organisations.indexOf(organisation)] ?? '', step_by: 'person' },
+        ...{ started: day(-100, -30), step_on: day(3, 20), contact: day(-20, -1) },
+        ...{ paused_until: null, handover_due: null, handover_state: null },
+        ...{ review: null, plan_state: null },
+      }
     const state = random.pick(['waiting', 'active', 'active', 'active', 'paused', 'ended'])
     const step = state === 'ended' ? null : maybe(0.8, () => 'Soitto')
     const handover = state === 'ended' ? null : maybe(0.3, () => day(-3, 3))
     const review = maybe(0.4, () => day(-3, 3))
     return {
       ...{ client: id(1, n), clientship: id(2, n), state, step },
-      organisation: random.pick(organisations),
+      organisation,
       started: day(-100, -30),
       responsible: random.pick(owners),
       step_by: step && random.pick(['person', 'person', 'rule']),

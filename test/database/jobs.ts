@@ -2,26 +2,30 @@ import { fixedClock } from '../../src/platform/server/clock.ts'
 import { openDb } from '../../src/platform/server/db.ts'
 import { type AnyJobKind, type JobKind, openJobs } from '../../src/platform/server/jobs.ts'
 import { createLog } from '../../src/platform/server/log.ts'
+import type { Mailer } from '../../src/platform/server/mail.ts'
 import { createSealer } from '../../src/platform/server/sealing.ts'
 import { runWaitingJobs } from '../../src/platform/server/worker.ts'
 import type { Day } from '../../src/platform/shared/days.ts'
 import { type TestApp, testFilesFolder, testSecrets } from './test-app.ts'
 
 /** Plans what is planned by itself in the morning of a day, and does all that comes of it; gives what was done. */
-export async function runJobs(
+export async function runJobs<Data extends object>(
   test: TestApp,
   kinds: readonly AnyJobKind[],
-  daily: JobKind<Record<string, never>>,
+  daily: JobKind<Data>,
   on: Day,
+  mailer?: Mailer,
 ): Promise<string[]> {
   const db = openDb(test.databaseUrl, 'taitopolku_app', 1)
   const jobs = await openJobs(test.databaseUrl, kinds)
-  await db.kysely.transaction().execute((tx) => jobs.enqueue(tx, daily, {}))
+  await db.kysely
+    .transaction()
+    .execute((tx) => jobs.enqueue(tx, daily, (daily.schedule?.data ?? {}) as Data))
   await jobs.close()
   await db.close()
   return runWaitingJobs({
     ...{ databaseUrl: test.databaseUrl, kinds, clock: fixedClock(`${on}T04:00:00Z`) },
-    ...{ filesFolder: testFilesFolder, log: createLog('silent') },
+    ...{ filesFolder: testFilesFolder, log: createLog('silent'), mailer },
     sealer: createSealer(testSecrets.sealing),
   })
 }

@@ -72,6 +72,7 @@ export async function addKnownRows(
     planId: await addPlan(owner, clientId, staffId),
     documentId: await addDocument(owner, clientId, staffId),
     ...{ assessmentId: await addAssessment(owner, clientId, staffId), section: 'everyday' },
+    taskId: await addTask(owner, clientId, staffId),
   }
 }
 
@@ -272,6 +273,22 @@ async function addPlan(owner: pg.Pool, clientId: string, madeBy: string): Promis
     [planId, { goals: [], needs: [], steps: [], duties: [], rights: [], register: {} }],
   )
   return planId
+}
+
+/**
+ * Adds a task about a client at the centre, of somebody else of the staff.
+ * @returns the id
+ */
+async function addTask(owner: pg.Pool, clientId: string, staffId: string): Promise<string> {
+  const taskId = randomUUID()
+  // A version that no request has seen, as above.
+  await owner.query(
+    `insert into task (area_id, task_id, organisation_id, client_id, staff_id, title, due_on, made_by, version, visible_to)
+     select area_id, $1, visible_to[1], client_id, $2, 'Soitto', '2026-11-23', $2, 9, visible_to
+       from client where client_id = $3`,
+    [taskId, staffId, clientId],
+  )
+  return taskId
 }
 
 /**

@@ -81,8 +81,8 @@ export function outcomesQuery(clientId: ClientId) {
 export async function refreshClientships(client: QueryClient): Promise<void> {
   await Promise.all(
     // Of all clients: the clientship may stand on another record of the person.
-    [['client'], ['my-clients'], ['clients'], ['gaps'], ['inbox', 'caseloads']].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
+    [['client'], ['my-clients'], ['clients'], ['gaps'], ['my-day'], ['inbox', 'caseloads']].map(
+      (queryKey) => client.invalidateQueries({ queryKey }),
     ),
   )
 }

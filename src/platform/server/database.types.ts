@@ -787,6 +787,17 @@ export interface NameToken {
   token: string;
 }
 
+export interface Notification {
+  areaId: string;
+  at: Generated<Instant>;
+  kind: string;
+  mailedAt: Instant | null;
+  notificationId: string;
+  readAt: Instant | null;
+  staffId: string;
+  subjectId: string | null;
+}
+
 export interface Office {
   areaId: string;
   closedOn: Day | null;
@@ -1170,6 +1181,10 @@ export interface StaffMember {
   locale: string | null;
   lockedAt: Instant | null;
   name: string;
+  /**
+   * Whether e-mail says that there is something new: never, within minutes, or once a day
+   */
+  noticesByMail: Generated<string>;
   phone: string | null;
   staffId: string;
   userId: string;
@@ -1297,6 +1312,25 @@ export interface Target {
   version: Generated<number>;
 }
 
+export interface Task {
+  areaId: string;
+  clientId: string | null;
+  dueOn: Day;
+  madeAt: Generated<Instant>;
+  madeBy: string;
+  organisationId: string;
+  /**
+   * Null: of whoever is responsible for the client, so that it goes with the client when the client changes hands
+   */
+  staffId: string | null;
+  state: Generated<string>;
+  stateOn: Day | null;
+  taskId: string;
+  title: string;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
 export interface Database {
   absence: Absence;
   accessLog: AccessLog;
@@ -1347,6 +1381,7 @@ export interface Database {
   migration: Migration;
   municipality: Municipality;
   nameToken: NameToken;
+  notification: Notification;
   office: Office;
   organisation: Organisation;
   organisationContact: OrganisationContact;
@@ -1379,4 +1414,5 @@ export interface Database {
   studyRunStep: StudyRunStep;
   studySpecification: StudySpecification;
   target: Target;
+  task: Task;
 }

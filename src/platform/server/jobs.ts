@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Clock } from './clock.ts'
 import { libraryTypes, type Read, type Tx } from './db.ts'
+import type { Mailer } from './mail.ts'
 import { openPool } from './pool.ts'
 import type { Sealer } from './sealing.ts'
 
@@ -20,6 +21,8 @@ export interface JobContext {
   readonly sealer: Sealer
   /** The folder of files too large for the database; all processes of an installation share it. */
   readonly filesFolder: string
+  /** How mail is sent; undefined where no mail server is set. */
+  readonly mailer: Mailer | undefined
   readonly log: Logger
   readonly enqueue: Enqueue
 }

@@ -12,6 +12,7 @@ import {
   prepareQueues,
   send,
 } from './jobs.ts'
+import type { Mailer } from './mail.ts'
 import type { Metrics } from './metrics.ts'
 import type { Sealer } from './sealing.ts'
 
@@ -21,6 +22,7 @@ export interface WorkerOptions {
   readonly clock: Clock
   readonly sealer: Sealer
   readonly filesFolder: string
+  readonly mailer?: Mailer | undefined
   readonly log: Logger
   readonly metrics?: Metrics
 }
@@ -38,7 +40,7 @@ interface Bench {
 }
 
 async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench> {
-  const { databaseUrl, kinds, clock, sealer, filesFolder, log } = options
+  const { databaseUrl, kinds, clock, sealer, filesFolder, log, mailer } = options
   await prepareQueues(databaseUrl, kinds)
   const pool = openJobPool(databaseUrl, 'owner', 4)
   const boss = new PgBoss({
@@ -52,7 +54,7 @@ async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench>
     await Promise.all([app.close(), retention.close(), pool.end()])
   }
   const context: JobContext = {
-    ...{ app: app.kysely, retention: retention.kysely, clock, sealer, log, filesFolder },
+    ...{ app: app.kysely, retention: retention.kysely, clock, sealer, log, filesFolder, mailer },
     enqueue: (tx, kind, data) => send(boss, tx, kind, data),
   }
   try {

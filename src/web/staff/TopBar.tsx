@@ -1,6 +1,7 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { NotificationBell } from '../../areas/ui/NotificationBell.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Brand } from '../Brand.tsx'
@@ -43,6 +44,7 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
         <ActionIcon className={classes.searchIcon} onClick={openSearch} aria-label={t.search}>
           <IconSearch size={22} stroke={1.75} aria-hidden />
         </ActionIcon>
+        <NotificationBell />
         <LanguageMenu onChoose={(locale) => savePreferences({ locale })} />
         <PersonMenu onShowKeys={onShowKeys} />
       </div>

@@ -9,6 +9,7 @@ import { handingsRoute } from '../handings/pages.ts'
 import { importsRoute } from '../imports/pages.ts'
 import { inboxRoute } from '../inbox/pages.ts'
 import { myClientsRoute } from '../my-clients/pages.ts'
+import { myDayRoute } from '../my-day/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { referralsRoute } from '../referrals/pages.ts'
 import { resultsRoute } from '../results/pages.ts'
@@ -41,6 +42,7 @@ const notFoundRoute = createRoute({
  */
 export const staffPages = [
   homeRoute,
+  myDayRoute,
   inboxRoute,
   handingsRoute,
   referralsRoute,

@@ -1,0 +1,33 @@
+import { plural } from '../../platform/shared/texts.ts'
+import type { NotificationTexts } from './fi.notifications.ts'
+
+/** The texts of notifications in English. */
+export const en: NotificationTexts = {
+  title: 'Notices',
+  open: (unread) =>
+    unread === 0
+      ? 'Notices'
+      : plural('en', unread, { one: 'Notices, 1 unread', other: `Notices, ${unread} unread` }),
+  none: 'No notices',
+  markRead: 'Mark as read',
+  unread: 'Unread',
+  kinds: {
+    handing_arrived: 'A handover waits for your answer',
+    handing_asked: 'The receiver of your handover asks you',
+    handing_answered: 'Your question about a handover was answered',
+    handing_accepted: 'Your handover was accepted',
+    handing_declined: 'Your handover was declined',
+    handing_escalated: 'A handover waits past its day',
+    referral_asked: 'The centre asks about your referral',
+    referral_accepted: 'Your referral was accepted',
+    referral_returned: 'Your referral was returned',
+    deputy_named: 'You have been named as a deputy',
+    gap_found: 'Something is missing with a client of yours',
+    review_due: 'A plan is to be reviewed within two weeks',
+  },
+  mail: {
+    label: 'E-mail when there is something new',
+    note: 'The e-mail has the number of notices and a link, nothing else.',
+    choices: { off: 'No e-mail', at_once: 'At once', daily: 'Once a day' },
+  },
+}

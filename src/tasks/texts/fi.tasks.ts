@@ -1,0 +1,57 @@
+import { plural } from '../../platform/shared/texts.ts'
+import type { DueKind, NewsKind } from '../model.task.ts'
+
+/** The texts of tasks and of one's day in Finnish, the source. */
+export const fi = {
+  title: 'Oma päivä',
+  add: 'Lisää tehtävä',
+  overdue: 'Myöhässä',
+  today: 'Tänään',
+  week: 'Seuraavat seitsemän päivää',
+  news: 'Uutta',
+  newsSince: (day: string) => `Muiden muutokset ${day} alkaen`,
+  noNews: 'Ei muutoksia',
+  nothing: 'Mikään ei odota',
+  nothingText:
+    'Tehtävät tulevat tähän asiakkaiden seuraavista askelista, suunnitelmista ja siirroista.',
+  nothingToday: 'Tänään mikään ei odota.',
+  own: 'Ilman asiakasta',
+  noName: 'Sinulle lähetetyt',
+  more: 'Lista on pitkä: tässä ovat kiireisimmät.',
+  due: (day: string) => `viimeistään ${day}`,
+  kinds: {
+    task: 'Tehtävä',
+    next_step: 'Seuraava askel',
+    first_meeting: 'Alkuhaastattelu, laissa säädetty määräaika',
+    pause: 'Tauko päättyy',
+    plan_step: 'Suunnitelman toimi',
+    plan_review: 'Tarkista suunnitelma',
+    handover: 'Siirto odottaa vastaustasi',
+    question: 'Vastaanottaja kysyy sinulta',
+  } satisfies Record<DueKind, string>,
+  changes: {
+    new_client: 'Uusi asiakkaasi',
+    answered: 'Siirtoon vastattiin',
+    facts: 'Tietoja kirjattiin',
+    plan_accepted: 'Suunnitelma hyväksyttiin',
+  } satisfies Record<NewsKind, string>,
+  facts: (count: number) =>
+    plural('fi', count, { one: '1 tieto kirjattiin', other: `${count} tietoa kirjattiin` }),
+  accepted: 'Siirto otettiin vastaan',
+  declined: 'Siirtoa ei otettu vastaan',
+  openHandover: 'Avaa siirto',
+  done: 'Merkitse tehdyksi',
+  doneOf: (title: string) => `Merkitse tehdyksi: ${title}`,
+  isDone: 'Tehtävä on tehty',
+  dialog: {
+    title: 'Uusi tehtävä',
+    words: 'Mitä tehdään',
+    day: 'Viimeistään',
+    saved: 'Tehtävä lisätty',
+  },
+  errors: {
+    nobodyResponsible: 'Asiakkaalla ei ole tässä organisaatiossa vastuuasiantuntijaa',
+    dayPast: 'Valitse tämä päivä tai myöhempi',
+  },
+}
+export type TaskTexts = typeof fi
