@@ -22,7 +22,7 @@ export async function makeStudied(store: Store, rows: number, studiedRows: numbe
   await store.run(`
     create or replace table studied as
     select printf('%012x', p * ${every})::varchar as person, place::integer as place, (1 - place % 2)::integer as client,
-      (place % 8)::integer as grp, ${first + 24} + (pair * 7919 % 13)::integer as start, ${first + 30} + (pair * 7919 % 13 + pair * 104729 % 13)::integer as ends
+      (pair % 8)::integer as grp, ${first + 24} + (pair * 7919 % 13)::integer as start, ${first + 30} + (pair * 7919 % 13 + pair * 104729 % 13)::integer as ends
     from (select range as place, range as p, range // 2 as pair from range(${studied}))`)
 }
 

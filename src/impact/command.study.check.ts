@@ -42,6 +42,11 @@ function textOf(check: StudyCheck): string {
     `Persons: ${rows}, of whom ${treated} treated and ${control} controls.`,
     `Settings by default: ${defaulted}; --json tells them all.`,
     `A run takes about ${demand.seconds.toFixed(1)} s and ${Math.ceil(demand.memory / 1e6)} MB.`,
+    ...(check.databaseMB === null
+      ? []
+      : [
+          `While registers are linked, the database keeps to ${check.databaseMB} MB and puts what is more on disk; the program itself takes some 120 MB beside it.`,
+        ]),
     `Specifications frozen on these data before: ${earlierSpecifications}.`,
     ...warnings.map(({ text }) => `Note: ${text}`),
     '',

@@ -4,6 +4,7 @@ import { type Demand, demandOf, refuseTooLarge } from './demand.ts'
 import { describe } from './describe.ts'
 import { specHashOf } from './freeze.ts'
 import { link } from './link.ts'
+import { databaseMegabytes } from './memory.ts'
 import { normalise } from './normalise.ts'
 import type { StudyOrder } from './order.ts'
 import { readProtocolLog } from './protocol-log.ts'
@@ -13,6 +14,8 @@ export interface StudyCheck {
   readonly study: NormalisedStudy
   readonly cohort: Cohort
   readonly demand: Demand
+  /** What of the memory the database takes while registers are linked, in megabytes; null without registers. */
+  readonly databaseMB: number | null
   readonly warnings: Cohort['warnings']
   readonly specHash: string
   readonly dataHash: string
@@ -35,6 +38,7 @@ export async function checkStudyData(
     study,
     cohort,
     demand,
+    databaseMB: study.registers === null ? null : databaseMegabytes(order.memory),
     warnings: [...cohort.warnings, ...describe(cohort.units).warnings],
     specHash: specHashOf(study),
     dataHash,

@@ -2,6 +2,7 @@ import { StudyFailure } from '../failure.ts'
 import type { Source } from '../frame/source.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { plannedColumns } from './link.ts'
+import { baseMemory, memoryOfRows } from './memory.ts'
 
 /** What a study will take, estimated before it is begun. */
 export interface Demand {
@@ -11,11 +12,6 @@ export interface Demand {
   readonly memory: number
   readonly seconds: number
 }
-
-/** A process that has read nothing yet. */
-const baseMemory = 120e6
-/** Bytes of a row beside its columns: identifier, treatment, scores, weights, orders, and what sorting needs. */
-const rowMemory = 140
 
 /**
  * Estimates time (on two ordinary cores) and memory from the size of the table; measured with
@@ -28,7 +24,7 @@ export function demandOf(study: NormalisedStudy, source: Source): Demand {
   return {
     rows,
     columns,
-    memory: baseMemory + rows * (8 * (columns + outcomes) + rowMemory),
+    memory: baseMemory + memoryOfRows(rows, columns + outcomes),
     seconds: 0.4 + (source.bytes * 8 + rows * columns * 170) / 1e9,
   }
 }

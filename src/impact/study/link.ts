@@ -5,6 +5,7 @@ import type { NormalisedStudy } from '../model.spec.ts'
 import type { Linkage } from '../registers/model.linkage.ts'
 import type { RegistersSpec } from '../registers/model.registers.ts'
 import { sha256 } from './hash.ts'
+import { databaseMegabytes } from './memory.ts'
 import type { StudyOrder } from './order.ts'
 
 /** Columns of the units file that hold days: of treatment, and of measurements. */
@@ -54,7 +55,7 @@ async function linkTogether(
   { work, memory, threads }: Pick<StudyOrder, 'work' | 'memory' | 'threads'>,
 ): Promise<Linked> {
   const { prepareRegisters } = await import('../panel/prepare.ts')
-  const memoryMB = Math.max(200, Math.floor((memory / 1e6) * 0.6))
+  const memoryMB = databaseMegabytes(memory)
   const say = () => undefined
   const { linkage } = await prepareRegisters(registers, {
     ...{ specFolder: folder, out: work, memoryMB, threads, say },

@@ -5,11 +5,12 @@ import type { Matched } from '../model.match.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { GroupTimeSpec, NormalisedStudy } from '../model.spec.ts'
 import type { AdjustedBy, StudyProfiles } from '../panel/model.profile.ts'
-import { measuresOf } from '../registers/model.registers.ts'
+import { measuresOf, monthNumber } from '../registers/model.registers.ts'
 import type { BlockRunner } from '../stats/blocks.ts'
 import { designOf, writeRow } from '../stats/design.ts'
 import { matrixOf } from '../stats/matrix.ts'
 import { groupTimeUntold } from '../warnings.ts'
+import { databaseMegabytes, memoryOfRows } from './memory.ts'
 import { missingMark } from './missing.ts'
 import type { StudyOrder } from './order.ts'
 
@@ -67,7 +68,12 @@ export async function profile(
   const { profilesOf } = await import('../panel/profiles.ts')
   const persons = personsOf(units, matched, (unit) => personOf(unit).person)
   const measures = measuresOf(registers)
-  const memoryMB = Math.round(memory / 1e6)
+  const months = monthNumber(registers.months.to) - monthNumber(registers.months.from) + 1
+  const matrices = persons.length * months * 8 * (measures.length + 1)
+  const memoryMB = databaseMegabytes(
+    memory,
+    memoryOfRows(units.rows, units.covariates.columns.length) + matrices,
+  )
   const store = await openStore({ folder: join(work, 'series'), memoryMB, threads })
   try {
     const file = join(work, 'panel.parquet')
