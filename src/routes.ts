@@ -19,6 +19,7 @@ import { factContents } from './clientships/contents.facts.ts'
 import { noteContents } from './clientships/contents.notes.ts'
 import { clientshipRoutes } from './clientships/routes.clientships.ts'
 import { goalRoutes } from './clientships/routes.goal.ts'
+import { handingRuleRoutes } from './clientships/routes.handing-rules.ts'
 import { handingRoutes } from './clientships/routes.handings.ts'
 import { importRoutes } from './clientships/routes.imports.ts'
 import { inboxRoutes } from './clientships/routes.inbox.ts'
@@ -83,6 +84,7 @@ export const routes = [
   ...inboxRoutes,
   ...referralRuleRoutes,
   ...referralRoutes,
+  ...handingRuleRoutes,
   ...handingRoutes(contents),
   ...noticeRoutes,
   ...assessmentRoutes,

@@ -76,6 +76,25 @@ describe('the clock of referrals', () => {
     expect(await stepsOf(handoverId)).toHaveLength(4)
   })
 
+  it('has a clock for each kind of handing, which the manager changes', async () => {
+    const manager = test.as('manager.koske@demo.test')
+    const path = `/api/organisations/${koske}/handing-rules`
+    const { body: rules } = await manager<Record<string, { version: number }>>(`GET ${path}`)
+    expect(rules).toMatchObject({
+      assignment: { decideWithinDays: 5 },
+      return: { decideWithinDays: 7 },
+    })
+    const rule = { decideWithinDays: 3, remindBeforeDays: 1, escalateEveryDays: 2, draftDays: 28 }
+    const change = { ...rule, version: rules.assignment?.version }
+    expect((await manager(`PUT ${path}/assignment`, change)).status).toBe(200)
+    expect((await manager(`PUT ${path}/assignment`, change)).status).toBe(409)
+    expect((await manager(`PUT ${path}/referral`, change)).status).toBe(400)
+    expect((await expert(`PUT ${path}/return`, change)).status).toBe(403)
+    const others = `/api/organisations/${oske}/handing-rules/return`
+    expect((await manager(`PUT ${others}`, change)).status).toBe(404)
+    expect((await manager(`GET ${path}`)).body).toMatchObject({ assignment: rule })
+  })
+
   it('goes by the rule of the centre', async () => {
     const manager = test.as('manager.koske@demo.test')
     const path = `/api/centres/${koske}/referral-rule`

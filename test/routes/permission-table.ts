@@ -309,6 +309,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/inbox/export': receivesReferrals,
   'GET /api/inbox/summary': receivesReferrals,
   'GET /api/centres/:organisationId/caseloads': receivesReferrals,
+  'GET /api/organisations/:organisationId/handing-rules': centreSettings,
+  'PUT /api/organisations/:organisationId/handing-rules/:kind': centreSettings,
   'GET /api/centres/:organisationId/referral-rule': centreSettings,
   'PUT /api/centres/:organisationId/referral-rule': centreSettings,
 

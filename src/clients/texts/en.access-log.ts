@@ -33,6 +33,8 @@ export const en: AccessLogTexts = {
     AbsenceEnd: 'Ended an absence',
     AbsenceUpdate: 'Changed an absence',
     AbsencesRead: 'Opened absences',
+    HandingRuleUpdate: 'Changed the deadlines of handovers',
+    HandingRulesRead: 'Opened the deadlines of handovers',
     GlassClose: 'Closed a record opened with a reason',
     GlassListRead: 'Looked at what was opened with a reason',
     GlassOpen: 'Opened a record with a reason',

@@ -38,6 +38,8 @@ export const fi = {
     AbsenceEnd: 'Päätti poissaolon',
     AbsenceUpdate: 'Muutti poissaoloa',
     AbsencesRead: 'Avasi poissaolot',
+    HandingRuleUpdate: 'Muutti siirtojen määräaikoja',
+    HandingRulesRead: 'Avasi siirtojen määräajat',
     GlassClose: 'Sulki perustelulla avatut tiedot',
     GlassListRead: 'Katsoi perustelulla avatut',
     GlassOpen: 'Avasi tiedot perustelulla',

@@ -38,6 +38,8 @@ export const sv: AccessLogTexts = {
     AbsenceEnd: 'Avslutade frånvaro',
     AbsenceUpdate: 'Ändrade frånvaro',
     AbsencesRead: 'Öppnade frånvaron',
+    HandingRuleUpdate: 'Ändrade tidsfristerna för överföringar',
+    HandingRulesRead: 'Öppnade tidsfristerna för överföringar',
     GlassClose: 'Stängde uppgifter som öppnats med motivering',
     GlassListRead: 'Såg vad som öppnats med motivering',
     GlassOpen: 'Öppnade uppgifter med motivering',

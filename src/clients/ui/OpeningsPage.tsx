@@ -76,7 +76,7 @@ function useColumns(onReview: (row: GlassRow) => void): readonly Column<GlassRow
       {
         id: 'openedAt',
         title: t.columns.openedAt,
-        width: 170,
+        width: 165,
         cell: ({ openedAt, until }) => (
           <>
             <InstantText instant={openedAt} />
@@ -102,19 +102,22 @@ function useColumns(onReview: (row: GlassRow) => void): readonly Column<GlassRow
       {
         id: 'client',
         title: t.columns.client,
-        width: 100,
+        width: 90,
+        priority: 5,
         cell: ({ clientNumber }) => clientNumber,
       },
       {
         id: 'reason',
         title: t.columns.reason,
-        width: 320,
+        width: 250,
+        priority: 1,
         cell: ({ reason }) => reason,
       },
       {
         id: 'state',
         title: t.columns.state,
-        width: 230,
+        width: 220,
+        priority: 1,
         cell: (row) =>
           row.reviewed === null ? (
             <Button variant="default" size="xs" onClick={() => onReview(row)}>

@@ -207,6 +207,11 @@ export const en: HandingTexts = {
     done: (count, of) => `Sent ${count}/${of}`,
     close: 'Close',
   },
+  rules: {
+    title: 'Deadlines of handovers',
+    note: (remind, escalate) =>
+      `Reminder ${remind} before. After the deadline the manager is told every ${escalate}.`,
+  },
   times: {
     title: 'Handovers and service requests',
     text: (from, until) => `Decided ${from} to ${until} and open now, sent and received apart.`,

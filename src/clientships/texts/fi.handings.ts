@@ -207,6 +207,11 @@ export const fi = {
     done: (count: number, of: number) => `Lähetetty ${count}/${of}`,
     close: 'Sulje',
   },
+  rules: {
+    title: 'Siirtojen määräajat',
+    note: (remind: string, escalate: string) =>
+      `Muistutus ennen määräaikaa: ${remind}. Ilmoitus esihenkilölle määräajan jälkeen, väli ${escalate}.`,
+  },
   times: {
     title: 'Siirrot ja palvelupyynnöt',
     text: (from: string, until: string) =>

@@ -204,6 +204,11 @@ export const sv: HandingTexts = {
     done: (count, of) => `Skickade ${count}/${of}`,
     close: 'Stäng',
   },
+  rules: {
+    title: 'Tidsfrister för överföringar',
+    note: (remind, escalate) =>
+      `Påminnelse ${remind} före. Efter tidsfristen meddelas chefen med ${escalate} mellanrum.`,
+  },
   times: {
     title: 'Överföringar och tjänstebegäranden',
     text: (from, until) =>

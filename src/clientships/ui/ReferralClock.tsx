@@ -30,6 +30,7 @@ interface ReferralClockProps {
 export function ReferralClock({ organisationId, mayWrite }: ReferralClockProps) {
   const t = useTexts(referralTexts).rule
   const query = useQuery(referralRuleQuery(organisationId))
+  const save = useSaveReferralRule(organisationId)
   const [editing, setEditing] = useState(false)
   return (
     <Section
@@ -55,8 +56,10 @@ export function ReferralClock({ organisationId, mayWrite }: ReferralClockProps) 
             />
             {editing && (
               <ClockDialog
-                organisationId={organisationId}
+                title={t.edit}
                 rule={rule}
+                save={save}
+                hasDrafts
                 onClose={() => setEditing(false)}
               />
             )}
@@ -68,15 +71,19 @@ export function ReferralClock({ organisationId, mayWrite }: ReferralClockProps) 
 }
 
 interface ClockDialogProps {
-  readonly organisationId: string
+  readonly title: string
   readonly rule: ReferralRule
+  readonly save: (rule: ReferralRule) => Promise<unknown>
+  /** Whether it is also said how long a draft is kept. */
+  readonly hasDrafts?: boolean
   readonly onClose: () => void
 }
 
-function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
+/** Changes the clock of an organisation for what it receives of one kind. */
+export function ClockDialog(props: ClockDialogProps) {
+  const { title, rule, save, hasDrafts = false, onClose } = props
   const t = useTexts(referralTexts).rule
   const { actions } = useTexts(platformTexts)
-  const save = useSaveReferralRule(organisationId)
   const { form, conflict } = useVersionedForm({
     schema: contentSchema,
     row: rule,
@@ -86,7 +93,7 @@ function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
       { name: 'decideWithinDays', label: t.decide },
       { name: 'remindBeforeDays', label: t.remind },
       { name: 'escalateEveryDays', label: t.escalate },
-      { name: 'draftDays', label: t.draft },
+      ...(hasDrafts ? [{ name: 'draftDays' as const, label: t.draft }] : []),
     ],
     texts: referralTexts,
     async save(content, version) {
@@ -100,7 +107,7 @@ function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
     <Dialog
       opened
       onClose={onClose}
-      title={t.edit}
+      title={title}
       closeButtonProps={{ 'aria-label': actions.close }}
     >
       <Form
@@ -132,7 +139,15 @@ function ClockDialog({ organisationId, rule, onClose }: ClockDialogProps) {
           description={t.inDays}
           required
         />
-        <NumberField form={form} name="draftDays" label={t.draft} description={t.inDays} required />
+        {hasDrafts && (
+          <NumberField
+            form={form}
+            name="draftDays"
+            label={t.draft}
+            description={t.inDays}
+            required
+          />
+        )}
       </Form>
       {conflict}
     </Dialog>

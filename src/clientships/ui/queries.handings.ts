@@ -10,11 +10,14 @@ import type {
   Handing,
   HandingAcceptance,
   HandingDecline,
+  HandingKind,
   HandingQuery,
   NewHanding,
   PreviewRequest,
 } from '../model.handing.ts'
 import type { HandoverId } from '../model.handover.ts'
+import type { ReferralRule } from '../model.referral.ts'
+import type { handingRuleRoutes } from '../routes.handing-rules.ts'
 import type { HandingRoutes } from '../routes.handings.ts'
 import { handingTexts } from '../texts/handings.ts'
 
@@ -142,3 +145,24 @@ export function useHandingCommands({
       ),
   }
 }
+
+const callRules = createCall<typeof handingRuleRoutes>(handingTexts)
+
+/** The clocks of an organisation for what is handed over to it, by kind. */
+export const handingRulesQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['handing-rules', organisationId],
+    queryFn: ({ signal }) =>
+      callRules(
+        'GET /api/organisations/:organisationId/handing-rules',
+        { params: { organisationId } },
+        { signal },
+      ),
+  })
+
+/** Changes one of these clocks; whoever calls refreshes them. */
+export const saveHandingRule = (organisationId: string, kind: HandingKind, body: ReferralRule) =>
+  callRules('PUT /api/organisations/:organisationId/handing-rules/:kind', {
+    params: { organisationId, kind },
+    body,
+  })

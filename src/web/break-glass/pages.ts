@@ -16,7 +16,7 @@ export const openingsRoute = createRoute({
       permittedWhen: permitted('glassList'),
       nav: {
         icon: IconEyeExclamation,
-        text: (locale) => breakGlassTexts[locale].list.title,
+        text: (locale) => breakGlassTexts[locale].list.label,
         Badge: OpeningsBadge,
       },
     },

@@ -4,6 +4,7 @@ import { PeoplePage } from '../../areas/ui/PeoplePage.tsx'
 import { PersonPanel } from '../../areas/ui/PersonPanel.tsx'
 import { useArea } from '../../areas/ui/queries.ts'
 import { GoalSection } from '../../clientships/ui/GoalSection.tsx'
+import { HandingClocks } from '../../clientships/ui/HandingClocks.tsx'
 import { LetterHeadSection } from '../../clientships/ui/LetterHeadSection.tsx'
 import { ReferralClock } from '../../clientships/ui/ReferralClock.tsx'
 import { PhraseChecks } from '../../plans/ui/PhraseChecks.tsx'
@@ -23,6 +24,7 @@ export function CentreSettings() {
       <CentrePage organisationId={organisationId} />
       {found && <GoalSection organisationId={organisationId} />}
       {found?.mayWrite === true && <ReferralClock organisationId={organisationId} mayWrite />}
+      {found?.mayWrite === true && <HandingClocks organisationId={organisationId} />}
       {found?.mayWrite === true && <LetterHeadSection organisationId={organisationId} />}
     </>
   )
