@@ -33,7 +33,6 @@ export async function openGlass(
   { clientNumber, hetu, reason }: OpenGlass,
 ): Promise<Opened> {
   const { areaId, staffId, glass, assignments } = actor
-  audit.reason = reason
   await takeTurn(tx, areaId, `break glass ${staffId}`, opensPerHour, clock)
   const hetuHash = hetu === null ? null : sealer.hash(hetu)
   const found = await findClientOf(
@@ -45,6 +44,8 @@ export async function openGlass(
   )
   if (found === undefined) throw notFound('glassNotFound')
   const { clientId, organisationId } = found
+  // Words about nobody whom the log names would outlive the person.
+  audit.reason = reason
   audit.subjects.add(clientId)
   const relations = await listRelations(tx, actor, clientId, today)
   if (relations.some((one) => one.relation === 'glass')) throw conflict('glassOpen')
