@@ -18,12 +18,12 @@ const ways: readonly OpenOptions[] = [
 
 /** Who has which pages. A page that several have stands with the one who sees most of it. */
 const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [
-  ['hepa.koske', ['/clients', '/my-clients', '/inbox', '/criteria', '/handings']],
+  ['hepa.koske', ['/clients', '/my-clients', '/inbox', '/criteria', '/handings', '/absences']],
   ['referrer', ['/referrals', '/clients/new']],
   ['manager.koske', ['/my-clients', '/settings/staff', '/settings']],
   ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
   ['reception', ['/clients']],
-  ['dpo', ['/access-log', '/studies/releases']],
+  ['dpo', ['/access-log', '/studies/releases', '/openings']],
   ['researcher', ['/', '/no-such-page', '/studies', '/studies/new']],
 ]
 
