@@ -25,6 +25,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
+          // No file changes what another has loaded; loading it once is a third of their time.
+          isolate: false,
           testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'seed/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [
