@@ -1,3 +1,3 @@
-import type { plans } from '../plans/model.ts'
+import type { assessments } from '../assessments/model.ts'
 
-export type clientships = [plans]
+export type clientships = [assessments]

@@ -1,0 +1,3 @@
+import type { plans } from '../plans/model.ts'
+
+export type assessments = [plans]
