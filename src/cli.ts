@@ -22,7 +22,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { openCommandDatabase } = await import('../seed/demo-database.ts')
     const { cvCommand } = await import('./documents/command.cv.ts')
     const { systemClock } = await import('./platform/server/clock.ts')
-    return reportCommand(openCommandDatabase, systemClock, [cvCommand(openCommandDatabase)])
+    const { skillLines } = await import('./skills/cv-lines.ts')
+    const cv = cvCommand(openCommandDatabase, systemClock, [skillLines])
+    return reportCommand(openCommandDatabase, systemClock, [cv])
   },
   study: async () => {
     const { studyCommandWith } = await import('./impact/command.study.ts')

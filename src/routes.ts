@@ -45,6 +45,7 @@ import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
+import { skillLines } from './skills/cv-lines.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
 import { taskRoutes } from './tasks/routes.tasks.ts'
@@ -69,7 +70,7 @@ export const routes = [
   ...factRoutes,
   ...duplicateRoutes,
   ...documentRoutes,
-  ...cvRoutes,
+  ...cvRoutes([skillLines]),
   ...skillRoutes,
   ...accessLogRoutes,
   ...breakGlassRoutes,

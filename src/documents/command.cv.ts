@@ -12,6 +12,7 @@ import { cvContent } from './cv/cv-content.ts'
 import { cvDocument } from './cv/cv-document.ts'
 import { demoCvPerson } from './cv/demo-cv.ts'
 import { usualSections } from './model.cv.ts'
+import type { CvExtra } from './operations.cv.ts'
 import { printCvOf, type WantedCv } from './operations.cv-report.ts'
 
 const usage = `Usage: npx taitopolku report cv (--demo | --client ID [--by EMAIL]) --language CODE --out FILE.pdf
@@ -45,8 +46,15 @@ type OpenDatabase = (
   warn: (sentence: string) => void,
 ) => Promise<{ readonly url: string; readonly secrets: Secrets; close(): Promise<void> }>
 
-/** `taitopolku report cv`. */
-export function cvCommand(openDatabase: OpenDatabase, clock: Clock = systemClock): Command {
+/**
+ * `taitopolku report cv`.
+ * @param extras what higher domains add
+ */
+export function cvCommand(
+  openDatabase: OpenDatabase,
+  clock: Clock = systemClock,
+  extras: readonly CvExtra[] = [],
+): Command {
   return {
     name: 'cv',
     summary: 'write the CV of a client as an accessible PDF',
@@ -80,8 +88,10 @@ export function cvCommand(openDatabase: OpenDatabase, clock: Clock = systemClock
             ? await makePdf(
                 cvDocument(cvContent(demoCvPerson, language, usualSections), clock.today()),
               )
-            : await fromDatabase(openDatabase, { clientId, by, language, clock }, (sentence) =>
-                stderr.write(`${sentence}\n`),
+            : await fromDatabase(
+                openDatabase,
+                { clientId, by, language, clock, extras },
+                (sentence) => stderr.write(`${sentence}\n`),
               )
         await writeWhole(out, pdf)
         stdout.write(

@@ -11,6 +11,7 @@ export const cvSections = [
   'work',
   'languages',
   'mother_tongue',
+  'skills',
 ] as const
 export const cvSectionSchema = z.enum(cvSections)
 export type CvSection = z.infer<typeof cvSectionSchema>

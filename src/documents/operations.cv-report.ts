@@ -9,7 +9,7 @@ import type { AuditContext } from '../platform/server/route.ts'
 import type { Sealer } from '../platform/server/sealing.ts'
 import type { Locale } from '../platform/shared/locale.ts'
 import { cvDocument } from './cv/cv-document.ts'
-import { readCv } from './operations.cv.ts'
+import { type CvExtra, readCv } from './operations.cv.ts'
 import { findAreaOfClient, findPrinter } from './queries.cv.ts'
 
 /** Whose CV is printed, and with whose rights. */
@@ -20,6 +20,7 @@ export interface WantedCv {
   readonly language: Locale
   readonly clock: Clock
   readonly sealer: Sealer
+  readonly extras: readonly CvExtra[]
 }
 
 /**
@@ -31,7 +32,7 @@ export interface WantedCv {
 export async function printCvOf(
   owner: Read,
   app: Read,
-  { clientId, by, language, clock, sealer }: WantedCv,
+  { clientId, by, language, clock, sealer, extras }: WantedCv,
 ): Promise<Buffer> {
   const areaId = await findAreaOfClient(owner, clientId)
   if (areaId === undefined) throw new Error(`there is no client ${clientId}.`)
@@ -50,7 +51,7 @@ export async function printCvOf(
     const context = { tx, actor, audit, today, sealer }
     const rights = rightsOn(actor.assignments, await relationsTo(context, clientId))
     const mayRead = rights.facts !== 'none'
-    const read = mayRead ? await readCv(context, clientId, { language }) : undefined
+    const read = mayRead ? await readCv(context, clientId, { language }, extras) : undefined
     await recordAccess(tx, actor, {
       ...{ event: 'CvPrint', route: 'taitopolku report cv', reason: undefined },
       ...{ outcome: mayRead ? 'done' : 'refused', subjects: audit.subjects },

@@ -21,25 +21,36 @@ export function learnCompounds(words: ReadonlySet<string>): Compounds {
       count(begins, word.slice(0, at))
       count(ends, word.slice(at))
     }
-  /** How sure it is that a compound is cut here: both sides known in many words, best as words of their own. */
-  const sureness = (word: string, at: number): number => {
-    const [first, last] = [word.slice(0, at), word.slice(at)]
-    const [isFirst, isLast] = [words.has(first), words.has(last)]
+  /** Where a compound is cut: best between two words, then before a word, then after one, else where many words are. */
+  const placeOf = (word: string): number => {
     // The word itself is one of those that share each side.
     const own = words.has(word) ? 1 : 0
-    const [before, after] = [(begins.get(first) ?? 0) - own, (ends.get(last) ?? 0) - own]
-    if (isFirst && isLast) return 1000 + first.length
-    if (isLast && before >= 2) return 500 + Math.min(before, 99)
-    if (isFirst && first.length >= 4) return 300 + Math.min(after, 99) + first.length
-    return before >= 4 && after >= 3 ? Math.min(before, after) : 0
-  }
-  const split = (word: string, isAgain: boolean): string[] => {
+    const shared = (counts: Map<string, number>, part: string) => (counts.get(part) ?? 0) - own
     let [best, place] = [0, 0]
-    for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
-      const sure = sureness(word, at)
+    const take = (sure: number, at: number) => {
       if (sure > best) [best, place] = [sure, at]
     }
-    if (best === 0) return [word]
+    for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
+      const [first, last] = [word.slice(0, at), word.slice(at)]
+      const [isFirst, isLast] = [words.has(first), words.has(last)]
+      if (isFirst && isLast) take(1000 + first.length, at)
+      else if (isLast && shared(begins, first) >= 2)
+        take(500 + Math.min(shared(begins, first), 99), at)
+      else if (isFirst && first.length >= 4)
+        take(300 + Math.min(shared(ends, last), 99) + first.length, at)
+    }
+    if (best > 0) return place
+    for (let at = shortestPart; at <= word.length - shortestPart; at += 1) {
+      const before = shared(begins, word.slice(0, at))
+      if (before < 4) break
+      const after = shared(ends, word.slice(at))
+      if (after >= 3) take(Math.min(before, after), at)
+    }
+    return place
+  }
+  const split = (word: string, isAgain: boolean): string[] => {
+    const place = placeOf(word)
+    if (place === 0) return [word]
     const halves = [word.slice(0, place), word.slice(place)]
     return isAgain ? halves : halves.flatMap((half) => split(half, true))
   }

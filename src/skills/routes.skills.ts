@@ -6,6 +6,7 @@ import { localeSchema } from '../platform/shared/locale.ts'
 import { newAssessmentsSchema, newRecognitionSchema } from './model.assessing.ts'
 import { conceptHitSchema } from './model.concept.ts'
 import { catalogueSchema, qualificationIdSchema, unitCodeSchema } from './model.requirement.ts'
+import { wordsOf } from './model.search-words.ts'
 import { clientSkillsSchema, clientUnitSchema } from './model.skills.ts'
 import { readSkills, readUnit, recordAssessments, recordRecognition } from './operations.skills.ts'
 import { loadRequirements } from './requirements.ts'
@@ -36,7 +37,10 @@ export const skillRoutes = [
     response: z.array(conceptHitSchema),
     permission: someClients('skillSearch', 'assessment', 'read'),
     audit: 'SkillSearch',
-    handle: ({ input }) => searchConcepts(input.query.language, input.query.text, mostHits),
+    handle: async ({ input: { query } }) =>
+      wordsOf(query.text).length === 0
+        ? []
+        : await searchConcepts(query.language, query.text, mostHits),
   }),
   route({
     method: 'GET',

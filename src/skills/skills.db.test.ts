@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { Cv } from '../documents/model.cv.ts'
 import type { Plan } from '../plans/model.plan-answer.ts'
 import type { ConceptHit } from './model.concept.ts'
 import type { ClientSkills, ClientUnit } from './model.skills.ts'
@@ -119,6 +120,10 @@ describe('vocational skills', () => {
     await assess('self', [{ of: 'concept', conceptId: first?.conceptId, level: 'helped' }])
     expect((await own<ClientSkills>(`GET ${path}`)).body.concepts).toMatchObject([
       { conceptId: first?.conceptId, self: { level: 'helped' }, teacher: null },
+    ])
+    const cv = await own<Cv>(`GET ${path.replace('/skills', '/cv/content')}?language=sv`)
+    expect(cv.body.sections.find(({ section }) => section === 'skills')?.entries).toMatchObject([
+      { title: first?.label.sv, detail: 'Med handledning' },
     ])
   })
 })

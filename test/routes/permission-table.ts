@@ -213,7 +213,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/qualifications': ofClients('assessment', 'read'),
   'GET /api/skills': {
     ...ofClients('assessment', 'read'),
-    query: { text: 'hitsaus', language: 'fi' },
+    query: { text: '--', language: 'fi' },
   },
   'GET /api/clients/:clientId/skills': ofClient('assessment', 'read'),
   'GET /api/clients/:clientId/skills/unit': {

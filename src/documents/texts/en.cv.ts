@@ -11,6 +11,7 @@ export const en: CvTexts = {
     work: 'Work experience',
     languages: 'Languages',
     mother_tongue: 'Mother tongue',
+    skills: 'Skills',
   },
   motherTongue: 'mother tongue',
   overall: 'overall level',

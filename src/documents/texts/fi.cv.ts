@@ -9,6 +9,7 @@ export const fi = {
     work: 'Työkokemus',
     languages: 'Kielitaito',
     mother_tongue: 'Äidinkieli',
+    skills: 'Osaaminen',
   },
   motherTongue: 'äidinkieli',
   overall: 'yleistaso',

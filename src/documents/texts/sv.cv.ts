@@ -11,6 +11,7 @@ export const sv: CvTexts = {
     work: 'Arbetserfarenhet',
     languages: 'Språkkunskaper',
     mother_tongue: 'Modersmål',
+    skills: 'Kunnande',
   },
   motherTongue: 'modersmål',
   overall: 'allmän nivå',

@@ -9,7 +9,8 @@ import type { documentRoutes } from '../routes.documents.ts'
 import { documentTexts } from '../texts/texts.ts'
 
 /** Calls the routes of documents; what is refused carries their texts. */
-const call = createCall<readonly [...typeof documentRoutes, ...typeof cvRoutes]>(documentTexts)
+const call =
+  createCall<readonly [...typeof documentRoutes, ...ReturnType<typeof cvRoutes>]>(documentTexts)
 
 /** The documents of a client that the reader may read. */
 export function documentsQuery(clientId: ClientId) {
