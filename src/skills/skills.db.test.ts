@@ -106,7 +106,9 @@ describe('vocational skills', () => {
     expect((await propose()).body.added).toBe(0)
   })
 
-  it('of ESCO are found by words that are no label, and kept by id', async () => {
+  it('of ESCO are found by words that are no label, and kept by id', {
+    timeout: 60_000,
+  }, async () => {
     const find = async (language: string, text: string) =>
       (
         await own<ConceptHit[]>(
