@@ -7,12 +7,14 @@ export interface User {
 
 /** What is measured: the pages that people live on. */
 export const loadKinds = [
+  'my day',
   'my clients',
   'inbox',
   'client list',
   'client page',
   'name search',
   'results page',
+  'gap page',
 ] as const
 export type Kind = (typeof loadKinds)[number]
 
@@ -48,7 +50,11 @@ export async function operationsOf(
   for (const [index, user] of users.entries()) {
     const random = createRandom(seed, index)
     const rows = await someRows(url, user, random)
-    const pages: Pages = { rows, centreId: await findCentre(url, user) }
+    const pages: Pages = {
+      rows,
+      centreId: await findCentre(url, user, '/api/result-centres'),
+      ledId: await findCentre(url, user, '/api/gaps'),
+    }
     const operations = Array.from({ length: perUser }, () => draw(random, pages))
     plans.push({ user, operations })
   }
@@ -75,9 +81,12 @@ async function someRows(url: string, user: User, random: Random): Promise<Row[]>
 interface Pages {
   readonly rows: readonly Row[]
   readonly centreId: string | undefined
+  /** An organisation whose gaps the user may see by name. */
+  readonly ledId: string | undefined
 }
 
 const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly string[]>> = {
+  'my day': () => ['/api/my-day'],
   'my clients': (random) => [
     random.pick(['/api/my-clients', '/api/my-clients?scope=centre', '/api/my-clients?sort=name']),
   ],
@@ -107,20 +116,33 @@ const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly st
   },
   'results page': (_random, { centreId }) =>
     centreId === undefined ? [] : ['/api/result-centres', `/api/results/${centreId}`],
+  'gap page': (random, { ledId }) =>
+    ledId === undefined
+      ? []
+      : [
+          `/api/gaps/${ledId}`,
+          `/api/gaps/${ledId}/clients?reason=${random.pick(['step_overdue', 'no_next_step', 'no_contact'])}`,
+        ],
 }
 
 /** An operation of a kind that the user has; of the others there are as many more. */
 function draw(random: Random, pages: Pages): Operation {
-  const open = loadKinds.filter((kind) => kind !== 'results page' || pages.centreId !== undefined)
+  const open = loadKinds.filter(
+    (kind) =>
+      (kind !== 'results page' || pages.centreId !== undefined) &&
+      (kind !== 'gap page' || pages.ledId !== undefined),
+  )
   const kind = random.pick(open)
   return { kind, paths: drawn[kind](random, pages) }
 }
 
-async function findCentre(url: string, user: User): Promise<string | undefined> {
-  const answer = await fetch(`${url}/api/result-centres`, { headers: { cookie: user.cookie } })
+/** The first organisation that a list has for the user. */
+async function findCentre(url: string, user: User, path: string): Promise<string | undefined> {
+  const answer = await fetch(`${url}${path}`, { headers: { cookie: user.cookie } })
   if (!answer.ok) return undefined
-  const centres = (await answer.json()) as { organisationId: string }[]
-  return centres[0]?.organisationId
+  type One = { organisationId?: string; organisation?: { organisationId: string } }
+  const [first] = (await answer.json()) as One[]
+  return first?.organisationId ?? first?.organisation?.organisationId
 }
 
 /** A name as a hurried person types it: two neighbouring letters swapped, or one left out. */

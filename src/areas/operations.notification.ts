@@ -21,8 +21,18 @@ export async function notify(
   kind: NotificationKind,
   subjectId: string | null,
 ): Promise<void> {
-  const each = [...new Set(staffIds)]
-  if (each.length > 0) await insertNotifications(tx, areaId, each, kind, subjectId)
+  const told = [...new Set(staffIds)].map((staffId) => ({ staffId, subjectId }))
+  if (told.length > 0) await insertNotifications(tx, areaId, kind, told)
+}
+
+/** The same for many, each of something else. */
+export async function notifyEach(
+  tx: Tx,
+  areaId: string,
+  kind: NotificationKind,
+  told: readonly { readonly staffId: string; readonly subjectId: string }[],
+): Promise<void> {
+  if (told.length > 0) await insertNotifications(tx, areaId, kind, told)
 }
 
 type Reading = Pick<Context<unknown>, 'tx' | 'actor'>

@@ -15,19 +15,17 @@ import {
 export async function insertNotifications(
   tx: Tx,
   areaId: string,
-  staffIds: readonly string[],
   kind: NotificationKind,
-  subjectId: string | null,
+  told: readonly { readonly staffId: string; readonly subjectId: string | null }[],
 ): Promise<void> {
-  await tx
-    .insertInto('notification')
-    .values(
-      staffIds.map((staffId) => ({
-        ...{ areaId, staffId, kind, subjectId },
-        notificationId: newId<'Notification'>(),
-      })),
-    )
-    .execute()
+  const ids = told.map(() => newId<'Notification'>())
+  await sql`
+    insert into notification (area_id, notification_id, staff_id, kind, subject_id)
+    select ${areaId}, t.id, t.staff, ${kind}, t.subject
+      from unnest(${ids}::uuid[], ${told.map((one) => one.staffId)}::uuid[],
+                  ${told.map((one) => one.subjectId)}::uuid[]) as t (id, staff, subject)`.execute(
+    tx,
+  )
 }
 
 /** The latest notifications of a person. */

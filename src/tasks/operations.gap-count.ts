@@ -1,4 +1,4 @@
-import { notify } from '../areas/operations.notification.ts'
+import { notify, notifyEach } from '../areas/operations.notification.ts'
 import type { Tx } from '../platform/server/db.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import {
@@ -31,6 +31,6 @@ export async function countGaps(
   const told = await listToldOfGaps(tx, areaId, organisationId, today)
   await notify(tx, areaId, told, 'gap_found', null)
   const until = addDays(today, reviewToldDays)
-  for (const { planId, staffId } of await listReviewsToTell(tx, areaId, organisationId, until))
-    await notify(tx, areaId, [staffId], 'review_due', planId)
+  const reviews = await listReviewsToTell(tx, areaId, organisationId, until)
+  await notifyEach(tx, areaId, 'review_due', reviews)
 }

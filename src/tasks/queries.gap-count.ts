@@ -84,9 +84,9 @@ export async function listReviewsToTell(
   areaId: string,
   organisationId: string,
   until: Day,
-): Promise<{ planId: string; staffId: string }[]> {
-  const { rows } = await sql<{ planId: string; staffId: string }>`
-    select p.plan_id, s.responsible_id as staff_id
+): Promise<{ subjectId: string; staffId: string }[]> {
+  const { rows } = await sql<{ subjectId: string; staffId: string }>`
+    select p.plan_id as subject_id, s.responsible_id as staff_id
       from plan p
       join clientship s on s.area_id = p.area_id and s.client_id = p.client_id and s.organisation_id = p.organisation_id
      where p.area_id = ${areaId} and p.organisation_id = ${organisationId}

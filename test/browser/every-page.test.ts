@@ -18,9 +18,12 @@ const ways: readonly OpenOptions[] = [
 
 /** Who has which pages. A page that several have stands with the one who sees most of it. */
 const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [
-  ['hepa.koske', ['/clients', '/my-clients', '/inbox', '/criteria', '/handings', '/absences']],
+  [
+    'hepa.koske',
+    ['/clients', '/my-clients', '/inbox', '/criteria', '/handings', '/absences', '/my-day'],
+  ],
   ['referrer', ['/referrals', '/clients/new']],
-  ['manager.koske', ['/my-clients', '/settings/staff', '/settings']],
+  ['manager.koske', ['/my-clients', '/settings/staff', '/settings', '/gaps']],
   ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
   ['reception', ['/clients']],
   ['dpo', ['/access-log', '/studies/releases', '/openings']],

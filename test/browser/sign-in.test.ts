@@ -21,7 +21,7 @@ describe('signing in', () => {
   it('as a demo user takes one press, and signing out ends the session', async () => {
     const page = await journey.open(undefined, '/', { locale: 'en-GB' })
     await page.getByRole('button', { name: /Amina Warsame/ }).click()
-    await page.getByRole('heading', { name: 'Incoming referrals', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor()
     const cookies = await page.context().cookies()
     expect(cookies.find((cookie) => cookie.name.includes('session'))).toMatchObject({
       httpOnly: true,
