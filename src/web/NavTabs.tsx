@@ -18,7 +18,7 @@ interface NavTabsProps {
   readonly items: readonly NavTab[]
 }
 
-/** The ways between the pages of one thing, in a line; the open one is marked. On a phone the line scrolls. */
+/** The ways between the pages of one thing, in a line; the open one is marked. On a phone the line scrolls, elsewhere it wraps. */
 export function NavTabs({ label, items }: NavTabsProps) {
   const list = useRef<HTMLUListElement>(null)
   const { pathname } = useLocation()

@@ -73,7 +73,9 @@ function DayOf({ day }: { readonly day: MyDay }) {
         )}
         {isMore && <p className={classes.note}>{t.more}</p>}
       </div>
-      <News day={day} />
+      <div>
+        <News day={day} />
+      </div>
     </div>
   )
 }
