@@ -8,6 +8,7 @@ import { retentionRoutes } from './areas/routes.retention.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { assessmentRoutes } from './assessments/routes.assessments.ts'
+import { formRoutes } from './assessments/routes.forms.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { breakGlassRoutes } from './clients/routes.break-glass.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
@@ -89,6 +90,7 @@ export const routes = [
   ...handingRoutes(contents),
   ...noticeRoutes,
   ...assessmentRoutes,
+  ...formRoutes,
   ...planRoutes,
   ...gapRoutes,
   ...taskRoutes,

@@ -136,6 +136,11 @@ const dynamic: Dynamic = {
     kinds: 'kinds of assessments',
     states: 'states of an assessment',
   },
+  'src/assessments/texts/fi.forms.ts': {
+    states: 'states of a version of a form',
+    questionKinds: 'kinds of questions',
+    'condition.hows': 'kinds of tests of a condition',
+  },
   'src/plans/texts/fi.ts': {
     kinds: 'kinds of plans',
     states: 'states of a plan',

@@ -342,6 +342,14 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'POST /api/assessments/:assessmentId/finish': ofClient('assessment', 'write'),
   'POST /api/assessments/:assessmentId/discard': ofClient('assessment', 'write'),
+  'GET /api/forms': areaSettings,
+  'POST /api/forms': areaSettings,
+  'GET /api/forms/:formId': areaSettings,
+  'PUT /api/forms/:formId/draft': areaSettings,
+  'POST /api/forms/:formId/revise': areaSettings,
+  'POST /api/forms/:formId/publish': areaSettings,
+  'POST /api/forms/:formId/retire': areaSettings,
+  'POST /api/forms/:formId/discard': areaSettings,
 
   'GET /api/clients/:clientId/plans': ofClient('plan', 'read'),
   'POST /api/clients/:clientId/plans': {

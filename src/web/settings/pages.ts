@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconBuildingCommunity,
+  IconClipboardList,
   IconHourglass,
   IconLanguage,
   IconSchool,
@@ -11,6 +12,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { roleSchema } from '../../areas/model.rights.ts'
 import { peopleTexts, settingsTexts } from '../../areas/texts/texts.ts'
+import { formTexts } from '../../assessments/texts/texts.ts'
 import { clientLanguageSchema } from '../../plans/model.language.ts'
 import { planTexts } from '../../plans/texts/texts.ts'
 import { permitted } from '../staff/page.ts'
@@ -134,6 +136,27 @@ const phrasesRoute = createRoute({
   component: lazyRouteComponent(() => import('./SettingsPages.tsx'), 'PhraseSettings'),
 })
 
+const formsRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'forms',
+  staticData: {
+    page: {
+      permittedWhen: permitted('formList'),
+      nav: { icon: IconClipboardList, text: (locale) => formTexts[locale].title },
+    },
+  },
+})
+const formListRoute = createRoute({
+  getParentRoute: () => formsRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./FormPages.tsx'), 'FormsSettings'),
+})
+const formRoute = createRoute({
+  getParentRoute: () => formsRoute,
+  path: '$formId',
+  component: lazyRouteComponent(() => import('./FormPages.tsx'), 'FormSettings'),
+})
+
 /** The pages of the settings, in the order of their navigation. To add one: declare it above, put it into this list. */
 export const settingsRoute = settingsRoot.addChildren([
   indexRoute,
@@ -142,5 +165,6 @@ export const settingsRoute = settingsRoot.addChildren([
   officesRoute,
   peopleRoute.addChildren([personRoute]),
   retentionRoute,
+  formsRoute.addChildren([formListRoute, formRoute]),
   phrasesRoute,
 ])
