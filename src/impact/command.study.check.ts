@@ -10,6 +10,7 @@ import {
 } from './command.options.ts'
 import { checkStudyData, type StudyCheck } from './study/check.ts'
 import { toJson } from './study/json-file.ts'
+import { besideDatabase } from './study/memory.ts'
 import { inWorkFolder } from './study/work-folder.ts'
 
 const usage = `Usage: npx taitopolku study check STUDY.yaml [options]
@@ -45,7 +46,7 @@ function textOf(check: StudyCheck): string {
     ...(check.databaseMB === null
       ? []
       : [
-          `While registers are linked, the database keeps to ${check.databaseMB} MB and puts what is more on disk; the program itself takes some 120 MB beside it.`,
+          `While registers are linked, the database keeps to ${check.databaseMB} MB and puts what is more on disk; the process takes some ${besideDatabase / 1e6} MB beside it.`,
         ]),
     `Specifications frozen on these data before: ${earlierSpecifications}.`,
     ...warnings.map(({ text }) => `Note: ${text}`),
