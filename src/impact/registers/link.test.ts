@@ -126,7 +126,7 @@ describe('a broken file ends in one sentence', () => {
       'benefits.csv is empty: its first line must name the columns.',
     )
     expect(await failureOf({ 'benefits.csv': 'person,month,month\n' })).toBe(
-      'benefits.csv has two columns "month": rename one of them.',
+      'benefits.csv, line 1: two columns have the name "month": rename one.',
     )
   })
 

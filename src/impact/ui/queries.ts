@@ -23,10 +23,14 @@ const call = createCall<typeof studyRoutes>(studyTexts)
 const callRun = createCall<typeof studyRunRoutes>(studyTexts)
 const callRelease = createCall<typeof releaseRoutes>(studyTexts)
 
+/** Runs go on by themselves: who comes back to a page sees how they stand now. */
+const changesByItself = { staleTime: 0 } as const
+
 export const studiesQuery = () =>
   queryOptions({
     queryKey: ['studies'],
     queryFn: ({ signal }) => call('GET /api/studies', {}, { signal }),
+    ...changesByItself,
   })
 
 /** The organisations for which one may begin a study. */
@@ -40,6 +44,7 @@ export const studyQuery = (studyId: StudyId) =>
   queryOptions({
     queryKey: ['study', studyId],
     queryFn: ({ signal }) => call('GET /api/studies/:studyId', { params: { studyId } }, { signal }),
+    ...changesByItself,
   })
 
 /** What is wrong with a text, or all its values. */
