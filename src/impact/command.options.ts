@@ -59,7 +59,7 @@ export const readingOptions = {
 /** Their help. */
 export const readingUsage = `  --threads N       how many threads work (1-64); the results do not depend on it
   --memory SIZE     the most memory to take, such as 500MB or 4GB: the program, its arrays and the database that
-                    links registers, which puts what is more on disk. Not less than some 500 MB with registers
+                    links registers, which puts what is more on disk. Not less than some 600 MB with registers
   --protocols DIR   the folder of protocol logs; by default TAITOPOLKU_PROTOCOLS, else the user's
                     own (on Linux ~/.local/state/taitopolku/protocols). It must outlive results.
   --json            writes the summary as JSON
