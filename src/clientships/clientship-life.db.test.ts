@@ -233,7 +233,8 @@ describe('clientships under random commands of random people', () => {
   async function check(world: World): Promise<void> {
     const { rows } = await test.owner.query<Record<string, unknown> & { clientship_id: string }>(
       `select clientship_id, organisation_id, state, responsible_id, version, started_on::text, activated_on::text, ended_on::text,
-              end_reason, pause_reason, paused_until::text, next_step, next_step_on::text, caseworker_name, caseworker_contact
+              end_reason, pause_reason, paused_until::text, next_step, next_step_on::text, next_step_set_by, caseworker_name,
+              caseworker_contact
          from clientship where client_id = $1`,
       [world.clientId],
     )
