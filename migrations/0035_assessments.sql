@@ -71,7 +71,7 @@ create table assessment (
   check ((state = 'finished') = (finished_at is not null) and (finished_at is null) = (finished_by is null)
     and (finished_at is null) = (finished_on is null) and (finished_at is null) = (questions is null)
     and (finished_at is null) = (not_asked is null) and (finished_at is null) = (confirmed is null)),
-  check (confirmed between 0 and not_asked and not_asked <= questions)
+  check (confirmed >= 0 and confirmed <= not_asked and not_asked <= questions)
 );
 comment on table assessment is 'A form that was opened for a client; answers to bound questions are facts of the client, not here';
 comment on column assessment.prefilled is 'Questions whose facts were known and within their shelf life when the form was opened';

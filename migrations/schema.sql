@@ -1181,7 +1181,7 @@ alter table public.area_decision add constraint area_decision_check CHECK ((ende
 alter table public.area_decision add constraint area_decision_kind_check CHECK ((kind = 'referrer_names'::text));
 alter table public.assessment add constraint assessment_pkey PRIMARY KEY (area_id, assessment_id);
 alter table public.assessment add constraint assessment_check CHECK ((((state = 'finished'::text) = (finished_at IS NOT NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (finished_on IS NULL)) AND ((finished_at IS NULL) = (questions IS NULL)) AND ((finished_at IS NULL) = (not_asked IS NULL)) AND ((finished_at IS NULL) = (confirmed IS NULL))));
-alter table public.assessment add constraint assessment_check1 CHECK ((((confirmed >= 0) AND (confirmed <= not_asked)) AND (not_asked <= questions)));
+alter table public.assessment add constraint assessment_check1 CHECK (((confirmed >= 0) AND (confirmed <= not_asked) AND (not_asked <= questions)));
 alter table public.assessment add constraint assessment_questions_check CHECK ((questions >= 0));
 alter table public.assessment add constraint assessment_seconds_check CHECK ((seconds >= 0));
 alter table public.assessment add constraint assessment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'finished'::text])));

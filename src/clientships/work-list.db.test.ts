@@ -53,7 +53,8 @@ describe('the work list', () => {
     })
     ids[name] = id
     await test.owner.query(
-      'update clientship set next_step = $2, next_step_on = $3, last_contact_on = $4 where clientship_id = $1',
+      `update clientship set next_step = $2, next_step_set_by = case when $2::text is not null then 'person' end,
+              next_step_on = $3, last_contact_on = $4 where clientship_id = $1`,
       [id, step, on, contact],
     )
   }

@@ -40,9 +40,9 @@ describe('the plans of the work list', () => {
          insert into client_relation (area_id, client_relation_id, client_id, staff_id, organisation_id, relation, period, visible_to)
          select area_id, gen_random_uuid(), client_id, created_by, $1::uuid, 'own_client', '[2025-01-01,)', visible_to from added)
        insert into clientship (area_id, clientship_id, client_id, organisation_id, state, started_on, responsible_id,
-                               next_step, next_step_on, last_contact_on, ended_on, end_reason, visible_to)
+                               next_step, next_step_set_by, next_step_on, last_contact_on, ended_on, end_reason, visible_to)
        select area_id, gen_random_uuid(), client_id, $1::uuid, case when d % 3 = 0 then 'active' else 'ended' end,
-              date '2025-01-01' + d, created_by, case when d % 3 = 0 then 'x' end,
+              date '2025-01-01' + d, created_by, case when d % 3 = 0 then 'x' end, case when d % 3 = 0 then 'person' end,
               case when d % 3 = 0 and d % 5 > 0 then date '2026-06-01' + d end,
               date '2026-01-01' + d, case when d % 3 > 0 then date '2026-01-01' + d end,
               case when d % 3 > 0 then 'moved' end, visible_to

@@ -58,7 +58,7 @@ describe('documents of a client', () => {
     await expectNoSidewaysScroll(phone)
     await phone.getByRole('link', { name: 'Gör en meritförteckning' }).click()
     await phone.getByRole('checkbox', { name: 'Ålder' }).check()
-    await phone.getByText('38 år').waitFor()
+    await phone.getByText('38 år').last().waitFor()
     await expectAccessible(phone)
     await expectNoSidewaysScroll(phone)
   })

@@ -34,8 +34,8 @@ describe('the inbox of a centre', () => {
 
   it('tells in the rail how many wait, narrows by the address, and is empty with a word', async () => {
     const page = await journey.open(expert, '/')
+    await page.getByRole('link', { name: /^Saapuneet.*6 odottaa/ }).click()
     await page.getByRole('heading', { name: 'Saapuneet lähetteet' }).waitFor()
-    await page.getByRole('link', { name: /^Saapuneet.*6 odottaa/ }).waitFor()
     await page.getByRole('link', { name: 'Ensimmäinen Ifrah' }).waitFor()
     await expectAccessible(page)
     await page.getByRole('combobox', { name: 'Kriteerit' }).click()
