@@ -74,7 +74,7 @@ const namedClientSchema = z.strictObject({
 const kindsOf = <K extends string>(kinds: Record<K, unknown>) =>
   z.enum(Object.keys(kinds) as [K, ...K[]])
 
-/** Something that is due: whose it is about, in words where it has any, and where it is done. */
+/** Something that is due: about whom, what, by when. Without a title the kind says what. */
 export const dueRowSchema = z.strictObject({
   kind: kindsOf(dueKinds),
   /** Of the task, the clientship, the plan or the handover. */

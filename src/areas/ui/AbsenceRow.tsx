@@ -1,11 +1,10 @@
-import { ActionIcon, Button, Group, Menu, Stack, Text } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconCalendarEvent, IconDots, IconPlayerStop } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { Absence, AbsenceList } from '../model.absence.ts'
 import type { StaffId } from '../model.staff.ts'
@@ -96,7 +95,6 @@ interface EndDialogProps {
 /** Ends an absence at once, after asking: the deputy loses sight of the clients at that moment. */
 function EndDialog({ staffId, absence, onClose }: EndDialogProps) {
   const t = useTexts(absenceTexts)
-  const { actions } = useTexts(platformTexts)
   const { end } = useAbsenceCommands(staffId)
   const [ending, setEnding] = useState(false)
   const run = async () => {
@@ -111,23 +109,14 @@ function EndDialog({ staffId, absence, onClose }: EndDialogProps) {
     }
   }
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t.endQuestion}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Stack gap="md">
-        <Text>{absence.deputy === null ? t.endTextNobody : t.endText(absence.deputy.name)}</Text>
-        <Group gap="xs">
-          <Button color="error" loading={ending} onClick={() => void run()}>
-            {t.endNow}
-          </Button>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {actions.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      text={absence.deputy === null ? t.endTextNobody : t.endText(absence.deputy.name)}
+      action={t.endNow}
+      isSevere
+      isPending={ending}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    />
   )
 }

@@ -1,11 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { z } from 'zod'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
 import { DayText } from '../../platform/browser/Format.tsx'
 import { DayField } from '../../platform/browser/form/fields.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import { settingDaySchema } from '../model.setting.ts'
@@ -62,7 +60,6 @@ export function RoleEndDialog({ member, assignment, onClose }: RoleDialogProps) 
 export function EndRoleDialog({ member, assignment, onClose }: RoleDialogProps) {
   const t = useTexts(peopleTexts)
   const { roles } = t
-  const { actions } = useTexts(platformTexts)
   const { endRole } = useStaffCommands()
   const [ending, setEnding] = useState(false)
   const end = async () => {
@@ -78,23 +75,14 @@ export function EndRoleDialog({ member, assignment, onClose }: RoleDialogProps) 
     }
   }
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t.endQuestion(roles[assignment.role])}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Stack gap="md">
-        <Text>{t.endText(member.name)}</Text>
-        <Group gap="xs">
-          <Button color="error" loading={ending} onClick={() => void end()}>
-            {t.endNow}
-          </Button>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {actions.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      text={t.endText(member.name)}
+      action={t.endNow}
+      isSevere
+      isPending={ending}
+      onConfirm={() => void end()}
+      onClose={onClose}
+    />
   )
 }

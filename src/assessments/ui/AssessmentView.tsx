@@ -1,16 +1,15 @@
-import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Progress, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
 import { Async } from '../../platform/browser/Async.tsx'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText, Problem } from '../../platform/browser/problem.ts'
 import { HeadingRank, Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { knownOf } from '../model.answers.ts'
 import type { Assessment, AssessmentId, SectionState } from '../model.assessment.ts'
@@ -247,8 +246,6 @@ function DiscardDialog({
   onClose,
 }: FootProps & { readonly onClose: () => void }) {
   const t = useTexts(assessmentTexts).discard
-  const { actions } = useTexts(platformTexts)
-  const { locale } = useLocale()
   const { discard, refreshClient } = useAssessmentCommands(assessment)
   const { mutate, isPending, error } = useMutation({
     async mutationFn(): Promise<ClientId> {
@@ -260,24 +257,15 @@ function DiscardDialog({
     },
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t.title}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Stack gap="md">
-        <Text>{t.text}</Text>
-        {error && <Text role="alert">{errorText(error, locale)}</Text>}
-        <Group gap="xs">
-          <Button loading={isPending} onClick={() => mutate()}>
-            {t.action}
-          </Button>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t.keep}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      text={t.text}
+      action={t.action}
+      keep={t.keep}
+      isPending={isPending}
+      error={error}
+      onConfirm={() => mutate()}
+      onClose={onClose}
+    />
   )
 }

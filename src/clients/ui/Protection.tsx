@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
-import { Form } from '../../platform/browser/form/Form.tsx'
 import { DayField } from '../../platform/browser/form/fields.tsx'
 import { useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -96,38 +96,27 @@ export function ProtectionDialog({ client, protection, onClose }: ProtectionDial
     },
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <FormDialog
       title={protection ? t.protection.change : t.protection.set}
-      closeButtonProps={{ 'aria-label': actions.close }}
+      text={!protection && t.fields.hasProtectionText}
+      form={form}
+      submitText={protection ? actions.save : t.protection.set}
+      onClose={onClose}
     >
-      <Form
+      <DayField form={form} name="validFrom" label={t.fields.validFrom} required />
+      <DayField
         form={form}
-        submitText={protection ? actions.save : t.protection.set}
-        actions={
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-        }
-      >
-        {!protection && <Text c="dimmed">{t.fields.hasProtectionText}</Text>}
-        <DayField form={form} name="validFrom" label={t.fields.validFrom} required />
-        <DayField
-          form={form}
-          name="validTo"
-          label={t.fields.validTo}
-          description={t.fields.validToText}
-        />
-      </Form>
-    </Dialog>
+        name="validTo"
+        label={t.fields.validTo}
+        description={t.fields.validToText}
+      />
+    </FormDialog>
   )
 }
 
 /** Asks before contact data come to light: what has been seen cannot be taken back. */
 function EndDialog({ client, onClose }: Omit<ProtectionDialogProps, 'protection'>) {
   const t = useTexts(clientTexts).protection
-  const { actions } = useTexts(platformTexts)
   const queryClient = useQueryClient()
   const { clientId, version } = client
   const { mutate, isPending } = useMutation({
@@ -148,23 +137,14 @@ function EndDialog({ client, onClose }: Omit<ProtectionDialogProps, 'protection'
     onError: toastFailed,
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t.end}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Stack gap="md">
-        <Text>{t.endText}</Text>
-        <Group gap="xs">
-          <Button color="error" loading={isPending} onClick={() => mutate()}>
-            {t.end}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      text={t.endText}
+      action={t.end}
+      isSevere
+      isPending={isPending}
+      onConfirm={() => mutate()}
+      onClose={onClose}
+    />
   )
 }

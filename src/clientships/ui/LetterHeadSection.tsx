@@ -4,13 +4,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { Async } from '../../platform/browser/Async.tsx'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
-import { Form } from '../../platform/browser/form/Form.tsx'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { TextField } from '../../platform/browser/form/fields.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { type LetterHead, letterHeadSchema } from '../model.letter-head.ts'
 import { noticeTexts } from '../texts/notices.ts'
@@ -67,7 +65,6 @@ interface HeadDialogProps {
 
 function HeadDialog({ organisationId, head, onClose }: HeadDialogProps) {
   const t = useTexts(noticeTexts).head
-  const { actions } = useTexts(platformTexts)
   const save = useSaveLetterHead(organisationId)
   const { form, conflict } = useVersionedForm({
     schema: contentSchema,
@@ -84,25 +81,10 @@ function HeadDialog({ organisationId, head, onClose }: HeadDialogProps) {
     onTakeTheirs: onClose,
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      title={t.edit}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Form
-        form={form}
-        actions={
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-        }
-      >
-        {fields.map((name) => (
-          <TextField key={name} form={form} name={name} label={t.fields[name]} />
-        ))}
-      </Form>
-      {conflict}
-    </Dialog>
+    <FormDialog title={t.edit} form={form} conflict={conflict} onClose={onClose}>
+      {fields.map((name) => (
+        <TextField key={name} form={form} name={name} label={t.fields[name]} />
+      ))}
+    </FormDialog>
   )
 }

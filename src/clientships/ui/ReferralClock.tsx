@@ -4,13 +4,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { Async } from '../../platform/browser/Async.tsx'
 import { DefinitionList } from '../../platform/browser/DefinitionList.tsx'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
-import { Form } from '../../platform/browser/form/Form.tsx'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { NumberField } from '../../platform/browser/form/fields.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { type ReferralRule, referralRuleSchema } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
@@ -83,7 +81,6 @@ interface ClockDialogProps {
 export function ClockDialog(props: ClockDialogProps) {
   const { title, rule, save, hasDrafts = false, onClose } = props
   const t = useTexts(referralTexts).rule
-  const { actions } = useTexts(platformTexts)
   const { form, conflict } = useVersionedForm({
     schema: contentSchema,
     row: rule,
@@ -104,52 +101,31 @@ export function ClockDialog(props: ClockDialogProps) {
     onTakeTheirs: onClose,
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Form
+    <FormDialog title={title} form={form} conflict={conflict} onClose={onClose}>
+      <NumberField
         form={form}
-        actions={
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-        }
-      >
-        <NumberField
-          form={form}
-          name="decideWithinDays"
-          label={t.decide}
-          description={t.inDays}
-          required
-        />
-        <NumberField
-          form={form}
-          name="remindBeforeDays"
-          label={t.remind}
-          description={t.inDays}
-          required
-        />
-        <NumberField
-          form={form}
-          name="escalateEveryDays"
-          label={t.escalate}
-          description={t.inDays}
-          required
-        />
-        {hasDrafts && (
-          <NumberField
-            form={form}
-            name="draftDays"
-            label={t.draft}
-            description={t.inDays}
-            required
-          />
-        )}
-      </Form>
-      {conflict}
-    </Dialog>
+        name="decideWithinDays"
+        label={t.decide}
+        description={t.inDays}
+        required
+      />
+      <NumberField
+        form={form}
+        name="remindBeforeDays"
+        label={t.remind}
+        description={t.inDays}
+        required
+      />
+      <NumberField
+        form={form}
+        name="escalateEveryDays"
+        label={t.escalate}
+        description={t.inDays}
+        required
+      />
+      {hasDrafts && (
+        <NumberField form={form} name="draftDays" label={t.draft} description={t.inDays} required />
+      )}
+    </FormDialog>
   )
 }

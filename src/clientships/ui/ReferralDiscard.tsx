@@ -1,12 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
-import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { errorText } from '../../platform/browser/problem.ts'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import type { Referral } from '../model.referral.ts'
 import { referralTexts } from '../texts/referrals.ts'
@@ -21,8 +19,6 @@ interface ReferralDiscardProps {
 /** Throws a draft away. It cannot be undone, so it says first what will be; then leads back to the list. */
 export function ReferralDiscard({ referral, drafting }: ReferralDiscardProps) {
   const t = useTexts(referralTexts).discard
-  const { actions } = useTexts(platformTexts)
-  const { locale } = useLocale()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [opened, setOpened] = useState(false)
@@ -48,25 +44,18 @@ export function ReferralDiscard({ referral, drafting }: ReferralDiscardProps) {
       >
         {t.action}
       </Button>
-      <Dialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t.title}
-        closeButtonProps={{ 'aria-label': actions.close }}
-      >
-        <Stack gap="md">
-          <Text>{t.text}</Text>
-          {error && <Text role="alert">{errorText(error, locale)}</Text>}
-          <Group gap="xs">
-            <Button loading={isPending} onClick={() => mutate()}>
-              {t.action}
-            </Button>
-            <Button variant="default" onClick={() => setOpened(false)} data-autofocus>
-              {t.keep}
-            </Button>
-          </Group>
-        </Stack>
-      </Dialog>
+      {opened && (
+        <ConfirmDialog
+          title={t.title}
+          text={t.text}
+          action={t.action}
+          keep={t.keep}
+          isPending={isPending}
+          error={error}
+          onConfirm={() => mutate()}
+          onClose={() => setOpened(false)}
+        />
+      )}
     </>
   )
 }

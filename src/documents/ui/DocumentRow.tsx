@@ -3,6 +3,7 @@ import { IconDownload, IconEye, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
 import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -147,7 +148,6 @@ interface RemovalProps {
 /** It cannot be undone, so it is asked. */
 function Removal({ documentId, name, ofClient, onClose }: RemovalProps) {
   const t = useTexts(documentTexts)
-  const { actions } = useTexts(platformTexts)
   const { remove } = useDocumentCommands(ofClient)
   const { mutate, isPending } = useMutation({
     mutationFn: () => remove(documentId),
@@ -158,21 +158,14 @@ function Removal({ documentId, name, ofClient, onClose }: RemovalProps) {
     onError: toastFailed,
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={`${t.remove}: ${name}`}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Text mb="md">{t.removeText}</Text>
-      <Group gap="xs">
-        <Button color="error" loading={isPending} onClick={() => mutate()}>
-          {t.remove}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {actions.cancel}
-        </Button>
-      </Group>
-    </Dialog>
+      text={t.removeText}
+      action={t.remove}
+      isSevere
+      isPending={isPending}
+      onConfirm={() => mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { todayInFinland } from '../../platform/browser/clock.ts'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
 import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import {
   CheckField,
@@ -10,9 +9,8 @@ import {
   DayField,
 } from '../../platform/browser/form/fields.tsx'
 import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.ts'
-import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { errorText, Problem } from '../../platform/browser/problem.ts'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { Problem } from '../../platform/browser/problem.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { acceptanceModes, acceptanceSchema } from '../model.plan.ts'
 import { endPlanSchema, type Plan } from '../model.plan-answer.ts'
@@ -118,8 +116,6 @@ interface DiscardDialogProps extends PlanDialogOf {
 /** Gives up what is being made. It cannot be undone, so it says first what will be. */
 export function DiscardDialog({ plan, drafting, onGone, onClose }: DiscardDialogProps) {
   const t = useTexts(planTexts).discard
-  const { actions } = useTexts(platformTexts)
-  const { locale } = useLocale()
   const { discard, refreshClient } = usePlanCommands(plan)
   const { mutate, isPending, error } = useMutation({
     async mutationFn() {
@@ -133,24 +129,15 @@ export function DiscardDialog({ plan, drafting, onGone, onClose }: DiscardDialog
     },
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       title={t.title}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Stack gap="md">
-        <Text>{plan.acceptedNumber === null ? t.first : t.next}</Text>
-        {error && <Text role="alert">{errorText(error, locale)}</Text>}
-        <Group gap="xs">
-          <Button loading={isPending} onClick={() => mutate()}>
-            {t.action}
-          </Button>
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t.keep}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+      text={plan.acceptedNumber === null ? t.first : t.next}
+      action={t.action}
+      keep={t.keep}
+      isPending={isPending}
+      error={error}
+      onConfirm={() => mutate()}
+      onClose={onClose}
+    />
   )
 }

@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OrganisationId } from '../../areas/model.setting.ts'
-import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
-import { Form } from '../../platform/browser/form/Form.tsx'
+import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { NumberField } from '../../platform/browser/form/fields.tsx'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
-import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { type GapRule, gapRuleSchema } from '../model.gap.ts'
 import { gapTexts } from '../texts/texts.ts'
@@ -53,7 +51,6 @@ function RuleDialog({
   onClose,
 }: GapRuleProps & { readonly onClose: () => void }) {
   const t = useTexts(gapTexts).rule
-  const { actions } = useTexts(platformTexts)
   const save = useSetGapRule(organisationId)
   const { form, conflict } = useVersionedForm({
     schema: contentSchema,
@@ -69,29 +66,8 @@ function RuleDialog({
     onTakeTheirs: onClose,
   })
   return (
-    <Dialog
-      opened
-      onClose={onClose}
-      title={t.edit}
-      closeButtonProps={{ 'aria-label': actions.close }}
-    >
-      <Form
-        form={form}
-        actions={
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-        }
-      >
-        <NumberField
-          form={form}
-          name="noContactDays"
-          label={t.field}
-          description={t.text}
-          required
-        />
-      </Form>
-      {conflict}
-    </Dialog>
+    <FormDialog title={t.edit} form={form} conflict={conflict} onClose={onClose}>
+      <NumberField form={form} name="noContactDays" label={t.field} description={t.text} required />
+    </FormDialog>
   )
 }

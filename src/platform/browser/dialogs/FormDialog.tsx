@@ -11,14 +11,17 @@ interface FormDialogProps<Values> {
   /** One sentence: what follows from it. */
   readonly text?: ReactNode
   readonly form: ZodForm<Values>
-  readonly submitText: string
+  /** The verb; default: save. */
+  readonly submitText?: string
+  /** What is asked when somebody else has changed the same. */
+  readonly conflict?: ReactNode
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** The frame of a command: what it does, its few fields, the verb. */
 export function FormDialog<Values>(props: FormDialogProps<Values>) {
-  const { title, text, form, submitText, onClose, children } = props
+  const { title, text, form, submitText, conflict, onClose, children } = props
   const { actions } = useTexts(platformTexts)
   return (
     <Dialog
@@ -31,7 +34,7 @@ export function FormDialog<Values>(props: FormDialogProps<Values>) {
     >
       <Form
         form={form}
-        submitText={submitText}
+        {...(submitText !== undefined && { submitText })}
         actions={
           <Button variant="default" onClick={onClose}>
             {actions.cancel}
@@ -41,6 +44,7 @@ export function FormDialog<Values>(props: FormDialogProps<Values>) {
         {text && <Text c="dimmed">{text}</Text>}
         {children}
       </Form>
+      {conflict}
     </Dialog>
   )
 }
