@@ -25,13 +25,14 @@ const opensPerHour = { seconds: 3600, times: 10 }
 /**
  * Opens the record of a client of the own organisation outside one's access, for some hours. The reason stands in the
  * access log, and the data-protection officer sees the opening at once.
- * @throws ApiError 404 `glassNotFound` when the organisation has no such client, whoever else may; 409 `glassNotNeeded`
- * for who works with the client, `glassOpen`; 429 when asked too often
+ * @returns null when the organisation has no such client, whoever else may: an answer and no error, because an error
+ * would roll back the count of tries
+ * @throws ApiError 409 `glassNotNeeded` for who works with the client, `glassOpen`; 429 when asked too often
  */
 export async function openGlass(
   { tx, actor, audit, today, sealer, clock }: Context<unknown>,
   { clientNumber, hetu, reason }: OpenGlass,
-): Promise<Opened> {
+): Promise<Opened | null> {
   const { areaId, staffId, glass, assignments } = actor
   await takeTurn(tx, areaId, `break glass ${staffId}`, opensPerHour, clock)
   const hetuHash = hetu === null ? null : sealer.hash(hetu)
@@ -42,19 +43,19 @@ export async function openGlass(
     { clientNumber, hetuHash },
     today,
   )
-  if (found === undefined) throw notFound('glassNotFound')
+  if (found === undefined) return null
   const { clientId, organisationId } = found
+  const roles = await listGlassRoles(tx, areaId)
+  const role = assignments.find(
+    (one) => one.organisationId === organisationId && roles.includes(one.role),
+  )?.role
+  if (role === undefined) return null
   // Words about nobody whom the log names would outlive the person.
   audit.reason = reason
   audit.subjects.add(clientId)
   const relations = await listRelations(tx, actor, clientId, today)
   if (relations.some((one) => one.relation === 'glass')) throw conflict('glassOpen')
   if (relations.some((one) => one.relation === 'own_client')) throw conflict('glassNotNeeded')
-  const roles = await listGlassRoles(tx, areaId)
-  const role = assignments.find(
-    (one) => one.organisationId === organisationId && roles.includes(one.role),
-  )?.role
-  if (role === undefined) throw notFound('glassNotFound')
   const opening = { areaId, clientId, organisationId, staffId, role, reason }
   // The data-protection officer finds it on their page at once; a task for them is made here.
   return { ...(await insertOpening(tx, opening)), clientId }

@@ -23,7 +23,7 @@ export const breakGlassRoutes = [
     summary:
       'Open the record of a client of the own organisation outside the own access, with a reason',
     body: openGlassSchema,
-    response: openedSchema,
+    response: openedSchema.nullable(),
     permission: mayOpenGlass('glassOpen'),
     audit: 'GlassOpen',
     handle: (context) => openGlass(context, context.input.body),

@@ -68,10 +68,7 @@ export async function readGapFigures(
   }
 }
 
-/**
- * Whom the gaps of an organisation for a reason concern, a page at a time.
-
- */
+/** Whom the gaps of an organisation for a reason concern, a page at a time. */
 export async function readGapList(
   { tx, actor, audit, today }: GapContext,
   organisationId: string,

@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { createCall } from '../../platform/browser/api.ts'
+import { Problem } from '../../platform/browser/problem.ts'
 import type { BreakGlassId } from '../model.break-glass.ts'
 import type { breakGlassRoutes } from '../routes.break-glass.ts'
 import { breakGlassTexts } from '../texts/texts.ts'
@@ -27,6 +28,8 @@ export function useGlassCommands() {
   return {
     async open(body: Asked) {
       const opened = await call('POST /api/break-glass', { body })
+      if (opened === null)
+        throw new Problem({ status: 404, errorCode: 'glassNotFound', texts: breakGlassTexts })
       await refresh()
       return opened
     },
