@@ -85,6 +85,10 @@ describe('results against targets', () => {
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page.getByRole('link', { name: 'Öppna: Koske' }).click()
+    await page.waitForURL(`**/results/${koske}*`)
+    await page
+      .getByRole('heading', { name: 'Områdets resultat', level: 1 })
+      .waitFor({ state: 'detached' })
     await page.getByRole('link', { name: /Visa personerna: Nya kunder/ }).click()
     await page.getByText(/^0\/\d+ får du se/).waitFor()
   })
