@@ -47,6 +47,12 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             // With zod its setting, which has to be made before the first schema.
             { name: 'libraries', test: /node_modules[\\/](@tanstack|zod)[\\/]|zod-without-eval/ },
+            // Scripts alone: the order of the style sheets decides.
+            {
+              name: 'mantine',
+              test: /node_modules[\\/]@mantine[\\/](core|hooks|notifications|spotlight)[\\/].*\.m?js$/,
+              minShareCount: 6,
+            },
           ],
         },
       },

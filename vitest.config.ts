@@ -63,6 +63,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/database/embedded.ts', 'test/browser/build.ts'],
           testTimeout: 120_000,
