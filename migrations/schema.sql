@@ -713,6 +713,26 @@ create table public.notification (
   read_at timestamp with time zone,
   mailed_at timestamp with time zone
 );
+create table public.offering (
+  area_id text not null,
+  offering_id uuid not null,
+  service_id uuid not null,
+  organisation_id uuid not null,
+  intake_on date not null,
+  starts_on date not null,
+  ends_on date not null,
+  office_id uuid,
+  mode text not null,
+  language text not null,
+  teacher_id uuid,
+  capacity integer not null,
+  minimum integer not null default 1,
+  taken integer not null default 0,
+  state text not null default 'planned'::text,
+  version integer not null default 1,
+  made_by uuid,
+  made_at timestamp with time zone not null default clock_timestamp()
+);
 create table public.office (
   area_id text not null,
   office_id uuid not null,
@@ -1338,6 +1358,14 @@ alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token)
 alter table public.name_token add constraint name_token_token_check CHECK ((token <> ''::text));
 alter table public.notification add constraint notification_pkey PRIMARY KEY (area_id, notification_id);
 alter table public.notification add constraint notification_kind_check CHECK ((kind <> ''::text));
+alter table public.offering add constraint offering_pkey PRIMARY KEY (area_id, offering_id);
+alter table public.offering add constraint offering_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000)));
+alter table public.offering add constraint offering_days CHECK (((intake_on <= starts_on) AND (starts_on <= ends_on)));
+alter table public.offering add constraint offering_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
+alter table public.offering add constraint offering_minimum CHECK (((minimum >= 1) AND (minimum <= capacity)));
+alter table public.offering add constraint offering_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'mixed'::text])));
+alter table public.offering add constraint offering_never_overbooked CHECK (((taken >= 0) AND (taken <= capacity)));
+alter table public.offering add constraint offering_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'cancelled'::text])));
 alter table public.office add constraint office_pkey PRIMARY KEY (area_id, office_id);
 alter table public.organisation add constraint organisation_pkey PRIMARY KEY (area_id, organisation_id);
 alter table public.organisation add constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['centre'::text, 'employment_service'::text, 'education_provider'::text, 'wellbeing_county'::text, 'other'::text])));
@@ -1594,6 +1622,11 @@ alter table public.handover_step add constraint handover_step_area_id_handover_i
 alter table public.import_mapping add constraint import_mapping_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
 alter table public.notification add constraint notification_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.offering add constraint offering_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.offering add constraint offering_area_id_office_id_fkey FOREIGN KEY (area_id, office_id) REFERENCES public.office(area_id, office_id);
+alter table public.offering add constraint offering_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.offering add constraint offering_area_id_service_id_fkey FOREIGN KEY (area_id, service_id) REFERENCES public.service(area_id, service_id);
+alter table public.offering add constraint offering_area_id_teacher_id_fkey FOREIGN KEY (area_id, teacher_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.office add constraint office_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.office add constraint office_municipality_code_fkey FOREIGN KEY (municipality_code) REFERENCES public.municipality(municipality_code);
 alter table public.organisation add constraint organisation_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
@@ -1801,6 +1834,11 @@ CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin
 CREATE INDEX notification_at ON public.notification USING btree (area_id, at);
 CREATE INDEX notification_staff ON public.notification USING btree (area_id, staff_id, at, notification_id);
 CREATE INDEX notification_unmailed ON public.notification USING btree (area_id, staff_id) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
+CREATE INDEX offering_made_by ON public.offering USING btree (area_id, made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX offering_office ON public.offering USING btree (area_id, office_id) WHERE (office_id IS NOT NULL);
+CREATE INDEX offering_organisation ON public.offering USING btree (area_id, organisation_id, intake_on);
+CREATE INDEX offering_service ON public.offering USING btree (area_id, service_id, intake_on);
+CREATE INDEX offering_teacher ON public.offering USING btree (area_id, teacher_id) WHERE (teacher_id IS NOT NULL);
 CREATE INDEX office_municipality ON public.office USING btree (municipality_code);
 CREATE INDEX outcome_client ON public.outcome USING btree (area_id, client_id);
 CREATE INDEX outcome_clientship ON public.outcome USING btree (area_id, clientship_id);
@@ -2786,6 +2824,7 @@ alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
 alter table public.notification enable row level security;
+alter table public.offering enable row level security;
 alter table public.office enable row level security;
 alter table public.organisation enable row level security;
 alter table public.organisation_contact enable row level security;
@@ -2913,6 +2952,8 @@ create policy area_retention on public.import_mapping as permissive for all to t
 create policy area_rows on public.import_mapping as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.notification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.notification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.offering as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.offering as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.office as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.office as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.organisation as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3080,6 +3121,7 @@ grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
 grant delete, select, update on public.notification to taitopolku_retention;
+grant delete, select, update on public.offering to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
 grant delete, select, update on public.organisation to taitopolku_retention;
 grant delete, select, update on public.organisation_contact to taitopolku_retention;
@@ -3153,6 +3195,7 @@ grant insert, select, update on public.handover to taitopolku_app;
 grant insert, select, update on public.handover_rule to taitopolku_app;
 grant insert, select, update on public.idempotency to taitopolku_app;
 grant insert, select, update on public.import_mapping to taitopolku_app;
+grant insert, select, update on public.offering to taitopolku_app;
 grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
 grant insert, select, update on public.organisation_contact to taitopolku_app;
@@ -3281,6 +3324,7 @@ comment on table public.migration is 'Which files of migrations/ have been run, 
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
 comment on table public.notification is 'What was told to somebody of the staff: a kind and the id of what it is about, no word of a person; kept for ninety days';
+comment on table public.offering is 'One group of a service: when one can come in, from when to when it runs, for how many';
 comment on table public.office is 'A place where the area meets its clients';
 comment on table public.organisation is 'The unit of visibility: who may see a client is a list of organisations; a centre is one';
 comment on table public.organisation_contact is 'How clients reach an organisation: the head and the contact of its letters';
@@ -3349,6 +3393,8 @@ comment on column public.handover.shown is 'What the receiver sees of the person
 comment on column public.handover.taken_by_id is 'Who has the client by the acceptance: the responsible expert, or who gives the service';
 comment on column public.handover.to_staff_id is 'Who is asked by name; null: whoever receives at the organisation';
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
+comment on column public.offering.made_by is 'Null for an offering of the demo';
+comment on column public.offering.taken is 'Seats that are offered, accepted or in use; it moves with the enrolments, in their transaction, under the lock of this row';
 comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
 comment on column public.plan.accepted_number is 'The version that is in force or was last; null while none was accepted';

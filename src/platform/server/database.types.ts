@@ -798,6 +798,33 @@ export interface Notification {
   subjectId: string | null;
 }
 
+export interface Offering {
+  areaId: string;
+  capacity: number;
+  endsOn: Day;
+  intakeOn: Day;
+  language: string;
+  madeAt: Generated<Instant>;
+  /**
+   * Null for an offering of the demo
+   */
+  madeBy: string | null;
+  minimum: Generated<number>;
+  mode: string;
+  offeringId: string;
+  officeId: string | null;
+  organisationId: string;
+  serviceId: string;
+  startsOn: Day;
+  state: Generated<string>;
+  /**
+   * Seats that are offered, accepted or in use; it moves with the enrolments, in their transaction, under the lock of this row
+   */
+  taken: Generated<number>;
+  teacherId: string | null;
+  version: Generated<number>;
+}
+
 export interface Office {
   areaId: string;
   closedOn: Day | null;
@@ -1382,6 +1409,7 @@ export interface Database {
   municipality: Municipality;
   nameToken: NameToken;
   notification: Notification;
+  offering: Offering;
   office: Office;
   organisation: Organisation;
   organisationContact: OrganisationContact;
