@@ -26,6 +26,8 @@ export async function beginBulk(
   if (isUnchecked) await all('set session_replication_role = replica; set wal_compression = off')
   // What a crash takes of the last chunks is made again by the next call.
   await all('set synchronous_commit = off')
+  // Few connections, each with an index of all rows to sort.
+  await all(`set maintenance_work_mem = '256MB'`)
   if (isUnchecked && people >= manyPeople && (await countClients(first)) < people / 10)
     await first.query('call maintenance.postpone_indexes($1::text[]::regclass[])', [loadedTables])
   return {
@@ -33,7 +35,7 @@ export async function beginBulk(
     async end() {
       await all('call maintenance.build_postponed()')
       if (isUnchecked) await all('reset session_replication_role; reset wal_compression')
-      await all('reset synchronous_commit')
+      await all('reset synchronous_commit; reset maintenance_work_mem')
     },
   }
 }
@@ -68,8 +70,23 @@ interface Reference {
  * Sees that every row of an area that belongs to a client points at rows that are there.
  * @throws Error that names the foreign key with a row that points nowhere
  */
-export async function checkReferences(client: pg.ClientBase, areaId: string): Promise<void> {
-  const { rows } = await client.query<Reference>(
+export async function checkReferences(
+  clients: readonly pg.ClientBase[],
+  areaId: string,
+): Promise<void> {
+  const left = await listReferences(clients[0])
+  await Promise.all(
+    clients.map(async (client) => {
+      await client.query(`set work_mem = '128MB'`)
+      for (let one = left.shift(); one !== undefined; one = left.shift())
+        await checkReference(client, areaId, one)
+      await client.query('reset work_mem')
+    }),
+  )
+}
+
+async function listReferences(client: pg.ClientBase | undefined): Promise<Reference[]> {
+  const found = await client?.query<Reference>(
     `select c.conname as name, c.conrelid::regclass::text as "table", c.confrelid::regclass::text as target,
             array(select a.attname::text from unnest(c.conkey) with ordinality k (n, o)
                     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.n order by k.o) as columns,
@@ -80,14 +97,21 @@ export async function checkReferences(client: pg.ClientBase, areaId: string): Pr
               select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'client_id')
       order by 1`,
   )
-  for (const { name, table, target, columns, keys } of rows) {
-    const given = columns.map((column) => `t.${column} is not null`).join(' and ')
-    const same = columns.map((column, order) => `r.${keys[order]} = t.${column}`).join(' and ')
-    const lost = await client.query(
-      `select from ${table} t
-        where t.area_id = $1 and ${given} and not exists (select from ${target} r where ${same}) limit 1`,
-      [areaId],
-    )
-    if (lost.rowCount !== 0) throw new Error(`${name}: a row of ${table} points nowhere.`)
-  }
+  return found?.rows ?? []
+}
+
+async function checkReference(
+  client: pg.ClientBase,
+  areaId: string,
+  { name, table, target, columns, keys }: Reference,
+): Promise<void> {
+  const given = columns.map((column) => `t.${column} is not null`).join(' and ')
+  const same = columns.map((column, order) => `r.${keys[order]} = t.${column}`).join(' and ')
+  // A count, not the first: whoever expects to find one soon looks each row up by itself.
+  const { rows } = await client.query<{ lost: boolean }>(
+    `select count(*) > 0 as lost from ${table} t
+      where t.area_id = $1 and ${given} and not exists (select from ${target} r where ${same})`,
+    [areaId],
+  )
+  if (rows[0]?.lost !== false) throw new Error(`${name}: a row of ${table} points nowhere.`)
 }

@@ -163,7 +163,7 @@ describe('people loaded in bulk', () => {
   it('point at rows that are there, and the check of it finds one that does not', async () => {
     const client = await other.owner.connect()
     try {
-      await checkReferences(client, '01')
+      await checkReferences([client], '01')
       await client.query('begin')
       // As if it had never been looked up.
       await client.query('alter table case_note drop constraint case_note_area_id_written_by_fkey')
@@ -175,7 +175,7 @@ describe('people loaded in bulk', () => {
         `alter table case_note add constraint case_note_area_id_written_by_fkey
            foreign key (area_id, written_by) references staff_member not valid`,
       )
-      await expect(checkReferences(client, '01')).rejects.toThrow(
+      await expect(checkReferences([client], '01')).rejects.toThrow(
         /case_note_area_id_written_by_fkey/,
       )
     } finally {

@@ -96,7 +96,7 @@ export async function loadPeople(
   }
   if (added > 0 && first !== undefined) {
     await tidyLoaded(clients)
-    if (bulk?.isUnchecked === true) await checkReferences(first, area.code)
+    if (bulk?.isUnchecked === true) await checkReferences(clients, area.code)
   }
   return { present: count - added, added }
 }

@@ -19,7 +19,7 @@ import { insertSentHandovers, type ManyHandover, takeTurnToSend } from './querie
 import { findImportForUpdate, updateImport } from './queries.import.ts'
 
 /** So many rows are sent in one transaction: some tenths of a second. */
-export const rowsAtOnce = 100
+export const rowsAtOnce = 200
 
 type Ready = PreparedRow & { readonly toOrganisationId: string }
 
