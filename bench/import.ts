@@ -76,7 +76,8 @@ export const measure: Measure = async (say) => {
       for (;;) {
         const list = await call<ReferralImport>('GET', path)
         if (list.state === state) return list
-        await sleep(200)
+        // As often as the page asks.
+        await sleep(1000)
       }
     }
     const { sheet, columns, version, organisationId, centres } = await call<ReferralImport>(
