@@ -1144,6 +1144,24 @@ create table public.study_specification (
   saved_by uuid not null,
   saved_at timestamp with time zone not null default now()
 );
+create table public.support_measure (
+  area_id text not null,
+  support_measure_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  measure text not null,
+  follower_organisation_id uuid not null,
+  follower_role text,
+  follower_staff_id uuid,
+  agreed_on date not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null default clock_timestamp(),
+  ended_on date,
+  end_reason text,
+  ended_by uuid,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
 create table public.target (
   area_id text not null,
   target_id uuid not null,
@@ -1497,6 +1515,11 @@ alter table public.study_run_step add constraint study_run_step_kind_check CHECK
 alter table public.study_run_step add constraint study_run_step_position_check CHECK (("position" > 0));
 alter table public.study_specification add constraint study_specification_pkey PRIMARY KEY (area_id, study_id, number);
 alter table public.study_specification add constraint study_specification_number_check CHECK ((number > 0));
+alter table public.support_measure add constraint support_measure_pkey PRIMARY KEY (area_id, support_measure_id);
+alter table public.support_measure add constraint support_measure_end CHECK ((((ended_on IS NULL) = (end_reason IS NULL)) AND ((ended_on IS NULL) = (ended_by IS NULL)) AND (ended_on >= agreed_on)));
+alter table public.support_measure add constraint support_measure_end_reason_check CHECK ((end_reason = ANY (ARRAY['reached'::text, 'not_needed'::text, 'interrupted'::text, 'recorded_wrongly'::text])));
+alter table public.support_measure add constraint support_measure_measure_check CHECK ((measure = ANY (ARRAY['health_check'::text, 'rehabilitation'::text, 'mental_health'::text, 'trauma_support'::text, 'substance_abuse_service'::text, 'disability_service'::text, 'social_work'::text, 'debt_advice'::text, 'housing_advice'::text, 'childcare_arrangement'::text, 'family_services'::text, 'interpreter_support'::text, 'digital_support'::text, 'safety_support'::text])));
+alter table public.support_measure add constraint support_measure_one_follower CHECK (((follower_role IS NULL) OR (follower_staff_id IS NULL)));
 alter table public.target add constraint target_pkey PRIMARY KEY (area_id, target_id);
 alter table public.target add constraint target_periods_apart EXCLUDE USING gist (area_id WITH =, organisation_id WITH =, measure WITH =, valid WITH &&);
 alter table public.target add constraint target_check CHECK (((measure <> 'goal_share'::text) OR (value <= 100)));
@@ -1700,6 +1723,12 @@ alter table public.study_run_step add constraint study_run_step_area_id_by_staff
 alter table public.study_run_step add constraint study_run_step_area_id_study_run_id_fkey FOREIGN KEY (area_id, study_run_id) REFERENCES public.study_run(area_id, study_run_id);
 alter table public.study_specification add constraint study_specification_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.study_specification add constraint study_specification_area_id_study_id_fkey FOREIGN KEY (area_id, study_id) REFERENCES public.study(area_id, study_id);
+alter table public.support_measure add constraint support_measure_area_id_agreed_by_fkey FOREIGN KEY (area_id, agreed_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.support_measure add constraint support_measure_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.support_measure add constraint support_measure_area_id_ended_by_fkey FOREIGN KEY (area_id, ended_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.support_measure add constraint support_measure_area_id_follower_organisation_id_fkey FOREIGN KEY (area_id, follower_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.support_measure add constraint support_measure_area_id_follower_staff_id_fkey FOREIGN KEY (area_id, follower_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.support_measure add constraint support_measure_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.target add constraint target_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.task add constraint task_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.task add constraint task_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1911,6 +1940,13 @@ CREATE INDEX study_run_specification ON public.study_run USING btree (area_id, s
 CREATE INDEX study_run_study ON public.study_run USING btree (area_id, study_id, asked_at);
 CREATE INDEX study_run_step_by ON public.study_run_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
 CREATE INDEX study_specification_saved_by ON public.study_specification USING btree (area_id, saved_by);
+CREATE INDEX support_measure_agreed_by ON public.support_measure USING btree (area_id, agreed_by);
+CREATE INDEX support_measure_client ON public.support_measure USING btree (area_id, client_id);
+CREATE INDEX support_measure_ended_by ON public.support_measure USING btree (area_id, ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX support_measure_follower ON public.support_measure USING btree (area_id, follower_organisation_id);
+CREATE INDEX support_measure_follower_staff ON public.support_measure USING btree (area_id, follower_staff_id) WHERE (follower_staff_id IS NOT NULL);
+CREATE UNIQUE INDEX support_measure_open ON public.support_measure USING btree (area_id, client_id, measure) WHERE (ended_on IS NULL);
+CREATE INDEX support_measure_organisation ON public.support_measure USING btree (area_id, organisation_id);
 CREATE INDEX target_organisation ON public.target USING btree (area_id, organisation_id);
 CREATE INDEX task_client ON public.task USING btree (area_id, client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX task_made_by ON public.task USING btree (area_id, made_by);
@@ -2856,6 +2892,7 @@ alter table public.study_file enable row level security;
 alter table public.study_run enable row level security;
 alter table public.study_run_step enable row level security;
 alter table public.study_specification enable row level security;
+alter table public.support_measure enable row level security;
 alter table public.target enable row level security;
 alter table public.task enable row level security;
 
@@ -3016,6 +3053,8 @@ create policy area_retention on public.study_run_step as permissive for all to t
 create policy area_rows on public.study_run_step as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.study_specification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.study_specification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.support_measure as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.support_measure as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.target as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.target as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.task as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3153,6 +3192,7 @@ grant delete, select, update on public.study_file to taitopolku_retention;
 grant delete, select, update on public.study_run to taitopolku_retention;
 grant delete, select, update on public.study_run_step to taitopolku_retention;
 grant delete, select, update on public.study_specification to taitopolku_retention;
+grant delete, select, update on public.support_measure to taitopolku_retention;
 grant delete, select, update on public.target to taitopolku_retention;
 grant delete, select, update on public.task to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
@@ -3214,6 +3254,7 @@ grant insert, select, update on public.study to taitopolku_app;
 grant insert, select, update on public.study_export to taitopolku_app;
 grant insert, select, update on public.study_file to taitopolku_app;
 grant insert, select, update on public.study_run to taitopolku_app;
+grant insert, select, update on public.support_measure to taitopolku_app;
 grant insert, select, update on public.target to taitopolku_app;
 grant insert, select, update on public.task to taitopolku_app;
 grant select on public.employment_area to taitopolku_app;
@@ -3356,6 +3397,7 @@ comment on table public.study_file is 'A pseudonymised file of a study: the byte
 comment on table public.study_run is 'A run of one version of a specification: how far it is, and its hashes and frozen protocol; its files lie in the shared folder';
 comment on table public.study_run_step is 'What happened with a run, of which its state is the fold; only added to';
 comment on table public.study_specification is 'Every version of the specification (YAML) of a study; only added to';
+comment on table public.support_measure is 'A support measure that was agreed with a client, by its code alone: who follows it, since when, and how it ended';
 comment on table public.target is 'What a centre is to reach: new clients (persons) or the share to the goal (per cent), with how the text was read';
 comment on table public.task is 'Something to do by a day, made by hand: of a person, or of whoever is responsible for the client at the organisation';
 
@@ -3414,6 +3456,7 @@ comment on column public.study_export.share is 'How much is done, in thousandths
 comment on column public.study_run.fault_told is 'The fault by its code with what its sentence tells, for languages other than that of the command line';
 comment on column public.study_run.result is 'Effects, balance and warnings, unsuppressed; forgotten with the data of the study';
 comment on column public.study_run.share is 'How much is done, in thousandths';
+comment on column public.support_measure.follower_role is 'Whoever has this role in the organisation follows it; null with follower_staff_id null: the organisation does';
 comment on column public.task.staff_id is 'Null: of whoever is responsible for the client, so that it goes with the client when the client changes hands';
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';

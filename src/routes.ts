@@ -9,6 +9,7 @@ import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { formRoutes } from './assessments/routes.forms.ts'
+import { supportRoutes } from './assessments/routes.support.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { breakGlassRoutes } from './clients/routes.break-glass.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
@@ -91,6 +92,7 @@ export const routes = [
   ...noticeRoutes,
   ...assessmentRoutes,
   ...formRoutes,
+  ...supportRoutes,
   ...planRoutes,
   ...gapRoutes,
   ...taskRoutes,

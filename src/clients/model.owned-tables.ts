@@ -12,6 +12,7 @@ export const ownedTables = [
   'client_document',
   'skill_assessment',
   'recognition_step',
+  'support_measure',
   'education_import',
   'client_contact',
   'client_protected_contact',

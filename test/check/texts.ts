@@ -136,6 +136,10 @@ const dynamic: Dynamic = {
     kinds: 'kinds of assessments',
     states: 'states of an assessment',
   },
+  'src/assessments/texts/fi.support.ts': {
+    measures: 'codes of support measures',
+    reasons: 'how a support measure ended',
+  },
   'src/assessments/texts/fi.forms.ts': {
     states: 'states of a version of a form',
     questionKinds: 'kinds of questions',

@@ -73,6 +73,7 @@ export async function addKnownRows(
     documentId: await addDocument(owner, clientId, staffId),
     ...{ assessmentId: await addAssessment(owner, clientId, staffId), section: 'everyday' },
     taskId: await addTask(owner, clientId, staffId),
+    supportMeasureId: await addSupportMeasure(owner, clientId, staffId),
   }
 }
 
@@ -336,6 +337,27 @@ async function addSharedClient(
       ],
     )
   return clientId
+}
+
+/**
+ * Adds a support measure of a client, agreed by somebody else of the staff.
+ * @returns the id
+ */
+async function addSupportMeasure(
+  owner: pg.Pool,
+  clientId: string,
+  agreedBy: string,
+): Promise<string> {
+  const supportMeasureId = randomUUID()
+  // A version that no request has seen: what ends it is answered with a conflict, and it stays for the next.
+  await owner.query(
+    `insert into support_measure (area_id, support_measure_id, client_id, organisation_id, measure,
+                                  follower_organisation_id, agreed_on, agreed_by, version, visible_to)
+     select area_id, $1, client_id, visible_to[1], 'debt_advice', visible_to[1], '2026-11-20', $2, 9, visible_to
+       from client where client_id = $3`,
+    [supportMeasureId, agreedBy, clientId],
+  )
+  return supportMeasureId
 }
 
 /**

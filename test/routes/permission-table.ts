@@ -342,6 +342,18 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'POST /api/assessments/:assessmentId/finish': ofClient('assessment', 'write'),
   'POST /api/assessments/:assessmentId/discard': ofClient('assessment', 'write'),
+  'GET /api/clients/:clientId/support-measures': ofClient('support_needs', 'read'),
+  'POST /api/clients/:clientId/support-measures': {
+    ...ofClient('support_needs', 'write'),
+    body: ({ organisationId }) => ({
+      ...{ measure: 'social_work', agreedOn: '2026-11-20' },
+      ...{ followerOrganisationId: organisationId, followerRole: null, followerStaffId: null },
+    }),
+  },
+  'POST /api/clients/:clientId/support-measures/:supportMeasureId/end': ofClient(
+    'support_needs',
+    'write',
+  ),
   'GET /api/forms': areaSettings,
   'POST /api/forms': areaSettings,
   'GET /api/forms/:formId': areaSettings,

@@ -30,6 +30,8 @@ interface AssessmentViewProps {
   readonly factField: FactField
   /** Who is signed in. */
   readonly staffId: string
+  /** The support measures of the client, agreed where several professions assess together; for who may read them. */
+  readonly support: ReactNode
   /** The way back to the assessments of the client. */
   readonly back: ReactNode
   /** Leads away from an assessment that is no more. */
@@ -58,7 +60,8 @@ interface FetchedAssessmentProps extends Omit<AssessmentViewProps, 'assessmentId
   readonly assessment: Assessment
 }
 
-function FetchedAssessment({ assessment, staffId, back, onGone }: FetchedAssessmentProps) {
+function FetchedAssessment(props: FetchedAssessmentProps) {
+  const { assessment, staffId, support, back, onGone } = props
   const t = useTexts(assessmentTexts)
   const format = useFormat()
   const { locale } = useLocale()
@@ -104,6 +107,7 @@ function FetchedAssessment({ assessment, staffId, back, onGone }: FetchedAssessm
             <ReadSection key={section.code} {...of} />
           )
         })}
+        {assessment.kind === 'service_needs' && support}
       </HeadingRank>
       {assessment.commands.length > 0 && (
         <Foot assessment={assessment} onGone={onGone} flushers={filled.listeners.flushers} />

@@ -1324,6 +1324,28 @@ export interface StudySpecification {
   text: string;
 }
 
+export interface SupportMeasure {
+  agreedAt: Generated<Instant>;
+  agreedBy: string;
+  agreedOn: Day;
+  areaId: string;
+  clientId: string;
+  endedBy: string | null;
+  endedOn: Day | null;
+  endReason: string | null;
+  followerOrganisationId: string;
+  /**
+   * Whoever has this role in the organisation follows it; null with follower_staff_id null: the organisation does
+   */
+  followerRole: string | null;
+  followerStaffId: string | null;
+  measure: string;
+  organisationId: string;
+  supportMeasureId: string;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
 export interface Target {
   areaId: string;
   interpretationEn: Generated<string>;
@@ -1441,6 +1463,7 @@ export interface Database {
   studyRun: StudyRun;
   studyRunStep: StudyRunStep;
   studySpecification: StudySpecification;
+  supportMeasure: SupportMeasure;
   target: Target;
   task: Task;
 }

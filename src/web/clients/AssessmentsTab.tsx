@@ -5,6 +5,7 @@ import { assessmentIdSchema } from '../../assessments/model.assessment.ts'
 import { assessmentTexts } from '../../assessments/texts/texts.ts'
 import { AssessmentList } from '../../assessments/ui/AssessmentList.tsx'
 import { AssessmentView } from '../../assessments/ui/AssessmentView.tsx'
+import { SupportMeasures } from '../../assessments/ui/SupportMeasures.tsx'
 import { FactInput } from '../../clients/ui/FactInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
@@ -44,7 +45,7 @@ export function AssessmentsTab() {
 
 /** One assessment. */
 export function AssessmentTab() {
-  const { clientId } = useOpenClient()
+  const { clientId, rights } = useOpenClient()
   const { data: assessmentId } = assessmentIdSchema.safeParse(route.useParams().assessmentId)
   const navigate = useNavigate()
   const t = useTexts(assessmentTexts)
@@ -55,6 +56,7 @@ export function AssessmentTab() {
       assessmentId={assessmentId}
       factField={FactInput}
       staffId={staffId}
+      support={rights.support_needs !== 'none' && <SupportMeasures clientId={clientId} />}
       back={
         <Anchor
           component={Link}

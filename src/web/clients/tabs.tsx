@@ -3,6 +3,7 @@ import { IconSchool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SupportMeasures } from '../../assessments/ui/SupportMeasures.tsx'
 import type { Client } from '../../clients/model.identity.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
 import { ContactSection } from '../../clients/ui/ContactSection.tsx'
@@ -63,6 +64,7 @@ export function FactsTab() {
             </Button>
           )}
           <FactGroups profile={profile} rights={client.rights} onHistory={setHistory} />
+          {client.rights.support_needs !== 'none' && <SupportMeasures clientId={client.clientId} />}
           {history && (
             <FactHistory
               of={history}

@@ -1,0 +1,56 @@
+import { plural } from '../../platform/shared/texts.ts'
+
+/** The texts of agreed support measures in Finnish, the source of the other languages. */
+export const fi = {
+  title: 'Sovitut tukitoimet',
+  none: 'Tukitoimia ei ole sovittu',
+  noneText: 'Kirjaa tähän, mistä on sovittu. Vain koodit: ei syitä, ei diagnooseja.',
+  add: 'Lisää tukitoimi',
+  end: 'Päätä',
+  endOf: (measure: string) => `Päätä: ${measure}`,
+  followedBy: (who: string, day: string) => `Seuraa: ${who}, alkaen ${day}`,
+  endedOn: (day: string, reason: string) => `Päättyi ${day}: ${reason}`,
+  ended: (count: number) =>
+    plural('fi', count, { one: '1 päättynyt tukitoimi', other: `${count} päättynyttä tukitoimea` }),
+  agreed: 'Tukitoimi kirjattu',
+  endDone: 'Tukitoimi päätetty',
+  measure: 'Tukitoimi',
+  organisation: 'Kuka seuraa: organisaatio',
+  role: 'Rooli',
+  roleText: 'Kun sen hoitaa kuka tahansa tässä roolissa.',
+  staff: 'Henkilö',
+  staffText: 'Kun siitä vastaa tietty henkilö.',
+  agreedOn: 'Sovittu',
+  endedDay: 'Päättynyt',
+  reason: 'Miten päättyi',
+  measures: {
+    health_check: 'Terveystarkastus',
+    rehabilitation: 'Kuntoutus',
+    mental_health: 'Mielenterveyspalvelu',
+    trauma_support: 'Traumatuki',
+    substance_abuse_service: 'Päihdepalvelu',
+    disability_service: 'Vammaispalvelu',
+    social_work: 'Sosiaalityö',
+    debt_advice: 'Talous- ja velkaneuvonta',
+    housing_advice: 'Asumisneuvonta',
+    childcare_arrangement: 'Lastenhoidon järjestäminen',
+    family_services: 'Perhepalvelu',
+    interpreter_support: 'Tulkin tuki',
+    digital_support: 'Digituki',
+    safety_support: 'Turvallisuuden tuki',
+  },
+  reasons: {
+    reached: 'Tavoite saavutettiin',
+    not_needed: 'Ei enää tarpeen',
+    interrupted: 'Keskeytyi',
+    recorded_wrongly: 'Kirjattu väärin',
+  },
+  errors: {
+    oneFollower: 'Valitse joko rooli tai henkilö.',
+    followerUnknown: 'Valitse luettelosta.',
+    measureAlreadyOpen: 'Sama tukitoimi on jo käynnissä. Päätä se ensin.',
+    dayBeforeAgreed: 'Päivä ei voi olla ennen sopimista.',
+    dayInFuture: 'Päivä ei voi olla tulevaisuudessa.',
+  },
+}
+export type SupportTexts = typeof fi

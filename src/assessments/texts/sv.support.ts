@@ -1,0 +1,56 @@
+import { plural } from '../../platform/shared/texts.ts'
+import type { SupportTexts } from './fi.support.ts'
+
+export const sv: SupportTexts = {
+  title: 'Överenskomna stödåtgärder',
+  none: 'Inga stödåtgärder har avtalats',
+  noneText:
+    'Anteckna här vad man har kommit överens om. Endast koder: inga orsaker, inga diagnoser.',
+  add: 'Lägg till en stödåtgärd',
+  end: 'Avsluta',
+  endOf: (measure) => `Avsluta: ${measure}`,
+  followedBy: (who, day) => `Följs upp av: ${who}, från ${day}`,
+  endedOn: (day, reason) => `Avslutades ${day}: ${reason}`,
+  ended: (count) =>
+    plural('sv', count, { one: '1 avslutad stödåtgärd', other: `${count} avslutade stödåtgärder` }),
+  agreed: 'Stödåtgärden har antecknats',
+  endDone: 'Stödåtgärden har avslutats',
+  measure: 'Stödåtgärd',
+  organisation: 'Vem följer upp: organisation',
+  role: 'Roll',
+  roleText: 'När vem som helst i rollen kan sköta den.',
+  staff: 'Person',
+  staffText: 'När en viss person ansvarar för den.',
+  agreedOn: 'Avtalad',
+  endedDay: 'Avslutad',
+  reason: 'Hur den avslutades',
+  measures: {
+    health_check: 'Hälsoundersökning',
+    rehabilitation: 'Rehabilitering',
+    mental_health: 'Mentalvårdstjänst',
+    trauma_support: 'Traumastöd',
+    substance_abuse_service: 'Missbrukarservice',
+    disability_service: 'Funktionshinderservice',
+    social_work: 'Socialt arbete',
+    debt_advice: 'Ekonomi- och skuldrådgivning',
+    housing_advice: 'Boenderådgivning',
+    childcare_arrangement: 'Ordnande av barnvård',
+    family_services: 'Familjeservice',
+    interpreter_support: 'Stöd av tolk',
+    digital_support: 'Digitalt stöd',
+    safety_support: 'Stöd för tryggheten',
+  },
+  reasons: {
+    reached: 'Målet nåddes',
+    not_needed: 'Behövs inte längre',
+    interrupted: 'Avbröts',
+    recorded_wrongly: 'Felaktigt antecknad',
+  },
+  errors: {
+    oneFollower: 'Välj antingen en roll eller en person.',
+    followerUnknown: 'Välj ur listan.',
+    measureAlreadyOpen: 'Samma stödåtgärd pågår redan. Avsluta den först.',
+    dayBeforeAgreed: 'Dagen kan inte vara före överenskommelsen.',
+    dayInFuture: 'Dagen kan inte vara i framtiden.',
+  },
+}
