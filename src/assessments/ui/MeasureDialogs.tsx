@@ -30,6 +30,8 @@ export function AgreeMeasure({ answer, onClose }: AgreeMeasureProps) {
   const { roles } = useTexts(peopleTexts)
   const format = useFormat()
   const { agree } = useSupportCommands(answer.clientId)
+  const peopleOf = (organisation: unknown) =>
+    answer.followers.find((one) => one.organisationId === organisation)?.staff ?? []
   const form = useZodForm({
     schema: newSupportMeasureSchema,
     initial: {
@@ -38,14 +40,17 @@ export function AgreeMeasure({ answer, onClose }: AgreeMeasureProps) {
     } as Draft<typeof newSupportMeasureSchema>,
     texts: supportTexts,
     async save(values) {
-      await agree(values)
+      // Somebody who was chosen before another organisation was is no longer in sight.
+      const isThere = peopleOf(values.followerOrganisationId).some(
+        ({ staffId }) => staffId === values.followerStaffId,
+      )
+      await agree({ ...values, followerStaffId: isThere ? values.followerStaffId : null })
       toastDone(t.agreed)
       onClose()
     },
   })
   const goesOn = answer.measures.flatMap((one) => (one.endedOn === null ? one.measure : []))
-  const chosen = form.form.getValues().followerOrganisationId
-  const people = answer.followers.find((one) => one.organisationId === chosen)?.staff ?? []
+  const people = peopleOf(form.form.getValues().followerOrganisationId)
   return (
     <FormDialog title={t.add} text={t.noneText} form={form} onClose={onClose}>
       <CodeField
