@@ -16,7 +16,9 @@ export const notificationKinds = [
   'referral_asked',
   'referral_accepted',
   'referral_returned',
+  'referral_escalated',
   'deputy_named',
+  'deputy_changed',
   'gap_found',
   'review_due',
 ] as const

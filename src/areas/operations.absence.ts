@@ -108,6 +108,18 @@ async function checkDeputy(
     throw refuse('deputyHasNoRole')
 }
 
+/** Tells who stands in, and who no longer does, that something has changed; nobody is told what they did themselves. */
+async function tellDeputies(
+  { tx, actor }: Asking,
+  before: { readonly staffId: string } | null,
+  afterId: string | null,
+): Promise<void> {
+  const isSame = before?.staffId === afterId
+  const others = (id: string | null | undefined) => (id && id !== actor.staffId ? [id] : [])
+  if (!isSame) await notify(tx, actor.areaId, others(afterId), 'deputy_named', null)
+  await notify(tx, actor.areaId, others(before?.staffId), 'deputy_changed', null)
+}
+
 /**
  * Says when somebody is away from an organisation and who stands in.
  * @throws ApiError 409 `absencesOverlap`; 400 with the field for wrong days and deputies; 403 for another organisation
@@ -123,8 +135,7 @@ export async function addAbsence(
   if (wrong !== undefined) throw badRequest('inputInvalid', [wrong])
   await checkDeputy(asking, staffId, organisationId, content)
   await insertAbsence(tx, actor.areaId, { ...content, staffId, organisationId }, naming(asking))
-  if (content.deputyId !== null)
-    await notify(tx, actor.areaId, [content.deputyId], 'deputy_named', null)
+  await tellDeputies(asking, null, content.deputyId)
   return readAbsences(asking, staffId)
 }
 
@@ -149,6 +160,7 @@ export async function changeAbsence(
   const { deputyId } = content
   const changesDeputy = deputyId !== (now.deputy?.staffId ?? null)
   if (changesDeputy) await checkDeputy(asking, staffId, now.organisationId, content)
+  await tellDeputies(asking, now.deputy, deputyId)
   const key = { areaId: actor.areaId, staffId, absenceId }
   const find = () => findAbsence(asking, staffId, absenceId)
   const save = (change: AbsenceContent) =>
@@ -183,5 +195,6 @@ export async function endAbsence(
       findAbsence(asking, staffId, absenceId),
     )
   }
+  await tellDeputies(asking, now.deputy, null)
   return readAbsences(asking, staffId)
 }

@@ -26,9 +26,11 @@ type Doing =
     }
   | { readonly kind: 'assignNow'; readonly by: number; readonly to: number }
   | { readonly kind: 'clock' }
+  | { readonly kind: 'away' }
+  | { readonly kind: 'throughDeputy' }
 
 /** The one who is responsible now comes most often, else hardly anything would happen. */
-const by = fc.oneof({ weight: 2, arbitrary: fc.constant(-1) }, fc.nat({ max: 6 }))
+const by = fc.oneof({ weight: 2, arbitrary: fc.constant(-1) }, fc.nat({ max: 7 }))
 const to = fc.nat({ max: 2 })
 const which = fc.nat({ max: 2 })
 const doing: fc.Arbitrary<Doing> = fc.oneof(
@@ -43,17 +45,19 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('return' as const), by }) },
   {
     weight: 8,
-    arbitrary: fc.record({ kind: fc.constant('accept' as const), by: fc.nat({ max: 6 }), which }),
+    arbitrary: fc.record({ kind: fc.constant('accept' as const), by: fc.nat({ max: 7 }), which }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constantFrom('decline' as const, 'withdraw' as const),
-      ...{ by: fc.nat({ max: 6 }), which },
+      ...{ by: fc.nat({ max: 7 }), which },
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('assignNow' as const), by, to }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'clock' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'away' as const }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'throughDeputy' as const }) },
 )
 /** Each round does one thing, or two at once on two connections. */
 const rounds = fc.array(fc.array(doing, { minLength: 1, maxLength: 2 }), {
@@ -77,15 +81,17 @@ interface Seen {
 
 describe('handings in any order, and at once', () => {
   const test = useTestApp()
-  const { people, client, note: writeNote, send, on } = useHandings(test)
+  const { people, client, note: writeNote, send, on, make } = useHandings(test)
   let who: HandingPeople
+  let deputy: TestStaff
   let everybody: TestStaff[] = []
   let db: Db | undefined
   afterAll(() => db?.close())
   beforeAll(async () => {
     who = await people()
     const { expert, colleague, ofOske, manager, managerOfOske, teacher, ofCounty } = who
-    everybody = [expert, colleague, ofOske, manager, managerOfOske, teacher, ofCounty]
+    deputy = await make.staff(espoo, [{ role: 'coach', organisationId: koske }])
+    everybody = [expert, colleague, ofOske, manager, managerOfOske, teacher, ofCounty, deputy]
   })
 
   const one = async <T>(sql: string, values: unknown[]): Promise<T> =>
@@ -138,8 +144,32 @@ describe('handings in any order, and at once', () => {
     return latest?.carried === true
   }
 
+  /** The colleague goes away, with a deputy, or comes back. */
+  async function goOrCome(): Promise<void> {
+    const { rowCount } = await test.owner.query('delete from absence')
+    if (rowCount === 0)
+      await test.owner.query(
+        `insert into absence (area_id, absence_id, staff_id, organisation_id, period, deputy_id, named_by, named_at)
+         values ($1, gen_random_uuid(), $2, $3, daterange('2026-11-21', '2026-11-21', '[]'), $4, $2, now())`,
+        [espoo, who.colleague.staffId, koske, deputy.staffId],
+      )
+  }
+
+  /** Who decided on handings of a client, and to whom those were addressed. */
+  const decided = (clientId: ClientId) =>
+    one<{ id: string; by: string; named: string | null; from: string; state: string }[]>(
+      `select p.handover_id as id, p.by_staff_id as by, h.to_staff_id as named, h.from_staff_id as "from", h.state
+         from handover_step p join handover h using (area_id, handover_id)
+        where h.client_id = $1 and p.kind in ('accepted', 'returned') order by p.at`,
+      [clientId],
+    )
+
   async function act(doing: Doing, clientId: ClientId, noteId: string, now: Seen) {
     const [clientship] = now.clientship
+    if (doing.kind === 'away') {
+      await goOrCome()
+      return 200
+    }
     if (doing.kind === 'clock') {
       db ??= openDb(test.databaseUrl, 'owner', 1)
       await db.kysely.transaction().execute(async (tx) => {
@@ -150,6 +180,16 @@ describe('handings in any order, and at once', () => {
       return 200
     }
     const responsible = everybody.find((staff) => staff.staffId === clientship?.responsible)
+    if (doing.kind === 'throughDeputy') {
+      const sent = await send(responsible ?? who.expert, {
+        ...{ kind: 'assignment', clientId, clientshipId: clientship?.id },
+        toStaffId: who.colleague.staffId,
+      })
+      const { handoverId, version } = sent.body
+      return sent.status === 200
+        ? (await on(deputy, handoverId, 'accept', { version })).status
+        : sent.status
+    }
     const actor = (doing.by < 0 ? responsible : everybody[doing.by]) ?? who.expert
     const clientshipId = clientship?.id
     const contents = [{ kind: 'note', rowId: noteId }]
@@ -213,8 +253,13 @@ describe('handings in any order, and at once', () => {
       fc.asyncProperty(rounds, async (sequence) => {
         const { clientId } = await client(who.expert)
         const noteId = await writeNote(who.expert, clientId)
+        await test.owner.query('delete from absence')
+        await goOrCome()
+        let isAway = true
         for (const round of sequence) {
           const now = await look(clientId, noteId)
+          const before = (await decided(clientId)).length
+          const wasAway = isAway
           const statuses = await Promise.all(
             round.map((doing) => act(doing, clientId, noteId, now)),
           )
@@ -222,6 +267,14 @@ describe('handings in any order, and at once', () => {
             const key = `${round[index]?.kind} ${status === 200 ? 'done' : 'refused'}`
             tally[key] = (tally[key] ?? 0) + 1
             expect(status).toBeLessThan(500)
+          }
+          isAway = (await one<unknown[]>('select from absence', [])).length > 0
+          for (const { by: decider, named, from } of (await decided(clientId)).slice(before)) {
+            if (decider !== deputy.staffId) continue
+            tally['decided by the deputy'] = (tally['decided by the deputy'] ?? 0) + 1
+            expect([wasAway, isAway], 'decided for somebody who was there').toContain(true)
+            expect(named).toBe(who.colleague.staffId)
+            expect(from).not.toBe(deputy.staffId)
           }
           const after = await look(clientId, noteId)
           const [clientship] = after.clientship
@@ -257,5 +310,6 @@ describe('handings in any order, and at once', () => {
       'withdraw',
     ])
       expect(tally[`${kind} done`], JSON.stringify(tally)).toBeGreaterThan(0)
+    expect(tally['decided by the deputy'], JSON.stringify(tally)).toBeGreaterThan(0)
   })
 })

@@ -10,6 +10,7 @@ export interface HandingStandingHead {
   readonly state: HandoverState
   readonly questionOpen: boolean
   readonly fromOrganisationId: string
+  readonly fromStaffId: string
   readonly toOrganisationId: string | null
   readonly toStaffId: string | null
   readonly clientshipId: string | null
@@ -18,9 +19,12 @@ export interface HandingStandingHead {
 interface Person {
   readonly staffId: string
   readonly assignments: readonly { readonly role: string; readonly organisationId: string }[]
+  readonly standsInFor: readonly { readonly staffId: string; readonly organisationId: string }[]
 }
 
 export interface HandingStanding extends Standing {
+  /** Is asked by name themselves. */
+  readonly isNamed: boolean
   /** May decide for whom it was not sent to by name. */
   readonly managesReceiver: boolean
 }
@@ -30,12 +34,12 @@ const isOpen = (state: HandoverState): boolean => state === 'sent' || state === 
 /**
  * How a person stands to a handing, by the access matrix. The sender's side: who writes clientships of that client
  * where it comes from; of a service that is given back, who works with the client there. The receiver's side: the person
- * who is asked by name; who receives referrals there, when nobody is named; and who writes clientships of everybody
+ * who is asked by name, and on the days of an absence whoever stands in for them there; who receives referrals there, when nobody is named; and who writes clientships of everybody
  * there (a manager), so that nothing waits for somebody who is away. Before acceptance the receiver needs no relation to the
  * client and sees nothing but the handing.
  */
 export function handingStanding(
-  { staffId, assignments }: Person,
+  { staffId, assignments, standsInFor }: Person,
   relations: readonly ClientRelation[],
   head: HandingStandingHead,
 ): HandingStanding {
@@ -57,13 +61,20 @@ export function handingStanding(
     there.some(({ role }) => rightOf(role, data, 'same_organisation') === 'write')
   const managesReceiver = mayThere('clientship')
   const isNamed = head.toStaffId === staffId && there.length > 0
-  const receives = isNamed || managesReceiver || (head.toStaffId === null && mayThere('referral'))
+  // Nobody accepts what they sent themselves to whom they stand in for.
+  const standsIn =
+    head.fromStaffId !== staffId &&
+    standsInFor.some(
+      (one) => one.staffId === head.toStaffId && one.organisationId === head.toOrganisationId,
+    )
+  const receives =
+    isNamed || standsIn || managesReceiver || (head.toStaffId === null && mayThere('referral'))
   const reads =
     sends ||
     receives ||
     within(head.fromOrganisationId) !== 'none' ||
     within(head.toOrganisationId) !== 'none'
-  return { sends, receives, reads, managesReceiver }
+  return { sends, receives, reads, isNamed, managesReceiver }
 }
 
 /** What somebody may do with a handing now. */

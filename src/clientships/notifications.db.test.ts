@@ -2,14 +2,19 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { espoo } from '../../test/database/factories.ts'
 import { koske, oske, useHandings } from '../../test/database/handings.ts'
 import { runJobs } from '../../test/database/jobs.ts'
 import { testDay } from '../../test/database/template.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import { mailAtOnce, mailDaily, mailJobs } from '../areas/jobs.mail.ts'
+import type { AbsenceList } from '../areas/model.absence.ts'
 import type { Notifications } from '../areas/model.notification.ts'
+import type { ClientId } from '../clients/model.access.ts'
 import { environmentMailer, type Mailer } from '../platform/server/mail.ts'
+import { addDays } from '../platform/shared/days.ts'
 import { clientshipJobs, referralClock } from './jobs.ts'
+import type { HandingDetail, HandingList } from './model.handing.ts'
 
 describe('notifications', () => {
   const test = useTestApp()
@@ -103,6 +108,71 @@ describe('notifications', () => {
     })
     expect(named.status).toBe(200)
     expect((await told(colleague)).kinds).toEqual(['deputy_named'])
+  })
+
+  it('tell a new deputy and the one before that it has changed, and nobody what they did', async () => {
+    const { expert, colleague, teacher, manager } = await handings.people()
+    const path = `/api/staff/${expert.staffId}/absences`
+    const content = (deputy: { staffId: string }, lastDay = addDays(testDay, 4)) => ({
+      ...{ firstDay: addDays(testDay, 1), lastDay, deputyId: deputy.staffId },
+    })
+    const named = await test.as(expert.email)<AbsenceList>(`POST ${path}`, {
+      ...{ organisationId: koske, ...content(colleague) },
+    })
+    const absenceId = named.body.absences[0]?.absenceId
+    const change = (body: object) => test.as(manager.email)(`PUT ${path}/${absenceId}`, body)
+    const answers = [
+      await change({ ...content(teacher), version: 1 }),
+      await change({ ...content(teacher, addDays(testDay, 9)), version: 2 }),
+      await change({ ...content(teacher, addDays(testDay, 9)), version: 2 }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 409])
+    expect((await told(colleague)).kinds).toEqual(['deputy_changed', 'deputy_named'])
+    expect((await told(teacher)).kinds).toEqual(['deputy_changed', 'deputy_named'])
+    await test.as(expert.email)(`PUT ${path}/${absenceId}/end`, { version: 3 })
+    expect((await told(teacher)).unread).toBe(3)
+    for (const who of [expert, manager]) expect((await told(who)).kinds).toEqual([])
+  })
+
+  it('tell of a handing to somebody absent their deputy, who decides for them and for no other', async () => {
+    const people = await handings.people()
+    const { expert, colleague, ofOske } = people
+    const deputy = await handings.make.staff(espoo, [{ role: 'expert', organisationId: oske }])
+    const away = (organisationId: string) =>
+      test.owner.query(
+        `insert into absence (area_id, absence_id, staff_id, organisation_id, period, deputy_id, named_by, named_at)
+         values ($1, gen_random_uuid(), $2, $3, daterange($4, $4, '[]'), $5, $2, now())`,
+        [espoo, ofOske.staffId, organisationId, testDay, deputy.staffId],
+      )
+    await away(koske)
+    const { handoverId } = await send(people)
+    const read = (who: { email: string }) =>
+      test.as(who.email)<HandingDetail>(`GET /api/handings/${handoverId}`)
+    expect((await told(deputy)).kinds).toEqual([])
+    expect((await read(deputy)).status).toBe(404)
+    await away(oske)
+    const later = await send(people)
+    expect((await told(deputy)).latest).toMatchObject([
+      { kind: 'handing_arrived', subjectId: later.handoverId },
+    ])
+    const box = await test.as(deputy.email)<HandingList>('GET /api/handings?box=inbox')
+    expect(box.body.rows.map((row) => row.handoverId)).toEqual([handoverId, later.handoverId])
+    const seen = await read(deputy)
+    expect(seen.body.takers.map((one) => one.staffId)).toEqual([ofOske.staffId])
+    expect(seen.body.commands).toContain('accept')
+    const accept = (who: typeof deputy, body: object) =>
+      handings.on<{ clientId: ClientId }>(who, handoverId, 'accept', {
+        version: seen.body.version,
+        ...body,
+      })
+    expect((await accept(colleague, {})).status).toBe(403)
+    expect((await accept(deputy, { takerId: deputy.staffId })).status).toBe(400)
+    const accepted = await accept(deputy, {})
+    expect(accepted.status, JSON.stringify(accepted.body)).toBe(200)
+    expect((await handings.standing(accepted.body.clientId)).open).toEqual([
+      { organisation: oske, responsible: ofOske.staffId },
+    ])
+    expect((await told(expert)).kinds).toEqual(['handing_accepted'])
   })
 
   it('are mailed as a number and a link, when and as the person wants, until the server takes it', async () => {

@@ -21,8 +21,10 @@ import type { ClientshipContext } from './operations.clientship.ts'
 import type { Contents } from './operations.handing.admit.ts'
 import { offersOf, readContents } from './operations.handing.contents.ts'
 import { listReceivers, listTakers } from './operations.handing.receivers.ts'
+import { standingTo } from './operations.handing.take.ts'
 import { rightsOf } from './permissions.clientship.ts'
 import { listClientships } from './queries.clientship.ts'
+import type { WorkingPerson } from './queries.handing.receivers.ts'
 import {
   countHandings,
   findHanding,
@@ -72,11 +74,7 @@ export async function readHanding(
   if (shown === undefined) throw notFound()
   const contents = await listContents(tx, actor.areaId, handoverId)
   const steps = await listSteps(tx, actor.areaId, [handoverId])
-  const decides = shown.commands.includes('accept')
-  const isNamed = row.toStaffId === actor.staffId
-  const isForService = !movesResponsibility(row.kind, row.clientshipId)
-  const takers =
-    decides && !isNamed ? await listTakers(context, row.toOrganisationId, isForService) : []
+  const takers = shown.commands.includes('accept') ? await takersOf(context, row) : []
   return {
     ...shown,
     contents: contents.map(({ rowId: _rowId, ...content }) => content),
@@ -87,14 +85,28 @@ export async function readHanding(
   }
 }
 
+/**
+ * Among whom the reader chooses who takes the client: nobody where they are asked by name themselves; the absent person, for
+ * whom a deputy accepts; everybody who can take one, where it was sent to no name or the reader decides for all.
+ */
+async function takersOf(context: ClientshipContext, row: HandingRow): Promise<WorkingPerson[]> {
+  const { isNamed, managesReceiver } = await standingTo(context, row)
+  if (isNamed) return []
+  const isForService = !movesResponsibility(row.kind, row.clientshipId)
+  const takers = await listTakers(context, row.toOrganisationId, isForService)
+  const isFree = row.toStaffId === null || managesReceiver
+  return takers.filter((one) => isFree || one.staffId === row.toStaffId)
+}
+
 /** In what the actor receives handings, by role. */
-export function receivesAs({ staffId, assignments }: Actor): ReceivesAs {
+export function receivesAs({ staffId, assignments, standsInFor }: Actor): ReceivesAs {
   const where = (data: 'referral' | 'clientship') =>
     assignments
       .filter((one) => rightOf(one.role, data, 'same_organisation') === 'write')
       .map((one) => one.organisationId)
   return {
     staffId,
+    standsInFor,
     organisations: assignments.map((one) => one.organisationId),
     unnamedOf: where('referral'),
     managed: where('clientship'),

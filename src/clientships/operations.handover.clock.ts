@@ -28,8 +28,8 @@ const managingRoles = roles.filter(
 )
 
 /**
- * Takes one step of the clock, unless a person or another clock was first. An escalation of what goes between experts names
- * the managers of both sides, to whom it is told.
+ * Takes one step of the clock, unless a person or another clock was first. An escalation names the managers of both sides, to
+ * whom it is told.
  */
 async function takeClockStep(
   tx: Tx,
@@ -44,10 +44,9 @@ async function takeClockStep(
   if (head === undefined || !isStillDue) return false
   const parties = [head.fromOrganisationId, head.toOrganisationId ?? head.fromOrganisationId]
   const managers =
-    step === 'escalated' && head.kind !== 'referral'
-      ? await listManagers(tx, areaId, parties, managingRoles, today)
-      : undefined
-  if (managers !== undefined) await notify(tx, areaId, managers, 'handing_escalated', handoverId)
+    step === 'escalated' ? await listManagers(tx, areaId, parties, managingRoles, today) : undefined
+  const told = head.kind === 'referral' ? 'referral_escalated' : 'handing_escalated'
+  if (managers !== undefined) await notify(tx, areaId, managers, told, handoverId)
   const change = {
     reminded: { remindedOn: today },
     escalated: { escalatedOn: today, escalations: head.escalations + 1 },

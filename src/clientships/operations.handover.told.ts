@@ -20,7 +20,10 @@ const ofReferrals: typeof ofHandings = {
   returned: { kind: 'referral_returned', to: 'from' },
 }
 
-/** Tells the other side that a step was taken, in the same transaction; nobody is told what they did themselves. */
+/**
+ * Tells the other side that a step was taken, in the same transaction, and of an arrival whoever stands in for the receiver too;
+ * nobody is told what they did themselves.
+ */
 export async function tellOfStep(
   tx: Tx,
   areaId: string,
@@ -32,6 +35,8 @@ export async function tellOfStep(
   const parties = await getParties(tx, areaId, handoverId)
   const told = (parties.kind === 'referral' ? ofReferrals : ofHandings)[step]
   const staffId = told && parties[told.to]
-  if (told && staffId && staffId !== byStaffId)
-    await notify(tx, areaId, [staffId], told.kind, handoverId)
+  if (told === undefined || !staffId) return
+  const people = [staffId, ...(step === 'sent' ? parties.deputies : [])]
+  const others = people.filter((one) => one !== byStaffId)
+  await notify(tx, areaId, others, told.kind, handoverId)
 }

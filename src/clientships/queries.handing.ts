@@ -3,6 +3,8 @@ import type { NamedOrganisation } from '../areas/model.setting.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import type { Actor } from '../platform/server/route.ts'
+import { namesActor } from '../platform/server/stand-in.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { ClientshipId } from './model.clientship.ts'
@@ -104,9 +106,11 @@ export const listHandingsOf = (db: Read, areaId: string, clientIds: readonly Cli
     100,
   )
 
-/** In what somebody receives: what is sent to them by name, to nobody at some organisations, or to anybody at others. */
-export interface ReceivesAs {
-  readonly staffId: string
+/**
+ * In what somebody receives: what is sent to them, or to whom they stand in for, by name; to nobody at some organisations; or to
+ * anybody at others.
+ */
+export interface ReceivesAs extends Pick<Actor, 'staffId' | 'standsInFor'> {
   readonly organisations: readonly string[]
   /** Where what is sent to nobody by name is theirs too. */
   readonly unnamedOf: readonly string[]
@@ -116,8 +120,8 @@ export interface ReceivesAs {
 
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
-const isReceived = ({ staffId, organisations, unnamedOf, managed }: ReceivesAs) => sql`(
-  (h.to_staff_id = ${staffId} and h.to_organisation_id = any(${uuids(organisations)}))
+const isReceived = ({ organisations, unnamedOf, managed, ...who }: ReceivesAs) => sql`(
+  (${namesActor(who, 'h.to_staff_id', 'h.to_organisation_id', sql`h.from_staff_id <> ${who.staffId}`)} and h.to_organisation_id = any(${uuids(organisations)}))
   or (h.to_staff_id is null and h.to_organisation_id = any(${uuids(unnamedOf)}))
   or h.to_organisation_id = any(${uuids(managed)}))`
 

@@ -68,11 +68,12 @@ export async function listSteps(
   return rows
 }
 
-/** Who sent a handover and to whom by name. */
+/** Who sent a handover, to whom by name, and who stood in for that person there on the day of sending. */
 export interface Parties {
   readonly kind: string
   readonly from: string
   readonly to: string | null
+  readonly deputies: readonly string[]
 }
 
 /** The people of a handover in sight. */
@@ -81,10 +82,15 @@ export async function getParties(
   areaId: string,
   handoverId: HandoverId,
 ): Promise<Parties> {
-  return await db
-    .selectFrom('handover')
-    .select(['kind', 'fromStaffId as from', 'toStaffId as to'])
-    .where('areaId', '=', areaId)
-    .where('handoverId', '=', handoverId)
-    .executeTakeFirstOrThrow()
+  const { rows } = await sql<Parties>`
+    select h.kind, h.from_staff_id as "from", h.to_staff_id as "to",
+           array(select distinct a.deputy_id from absence a
+                   join role_assignment r on r.area_id = a.area_id and r.staff_id = a.deputy_id
+                    and r.organisation_id = a.organisation_id and r.valid @> h.sent_on
+                  where a.area_id = h.area_id and a.staff_id = h.to_staff_id
+                    and a.organisation_id = h.to_organisation_id and a.period @> h.sent_on) as deputies
+      from handover h where h.area_id = ${areaId} and h.handover_id = ${handoverId}`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new RangeError('The handover of a step is in sight')
+  return row
 }

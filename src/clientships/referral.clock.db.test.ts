@@ -49,6 +49,34 @@ describe('the clock of referrals', () => {
   const beginsOn = (handoverId: HandoverId, day: string) =>
     test.owner.query('update handover_step set at = $2 where handover_id = $1', [handoverId, day])
 
+  it('tells the managers of both sides each time that a referral is escalated', async () => {
+    const { handoverId } = await referrals.sent()
+    const managerOf = (organisationId: string) =>
+      make.staff(espoo, [{ role: 'centre_manager', organisationId }])
+    const [sender, receiver, other] = [
+      await managerOf(employment),
+      await managerOf(koske),
+      await managerOf(oske),
+    ]
+    for (const day of ['2026-12-06', '2026-12-06', '2026-12-13']) await workOf(day)
+    const toldTo = async ({ staffId }: { staffId: string }) =>
+      (
+        await test.owner.query(
+          'select kind, subject_id as about from notification where staff_id = $1 order by at',
+          [staffId],
+        )
+      ).rows
+    const twice = Array.from({ length: 2 }, () => ({
+      ...{ kind: 'referral_escalated', about: handoverId },
+    }))
+    expect(await toldTo(sender)).toEqual(twice)
+    expect(await toldTo(receiver)).toEqual(twice)
+    expect(await toldTo(other)).toEqual([])
+    await test.owner.query(`update handover set state = 'withdrawn' where handover_id = $1`, [
+      handoverId,
+    ])
+  })
+
   it('reminds once before the day and escalates again and again after it, and never ends what was sent', async () => {
     const { handoverId, version } = await referrals.sent()
     const areas = await test.owner.query('select from area')

@@ -96,8 +96,10 @@ function addressOf({ kind, subjectId }: Notification): string {
     case 'referral_asked':
     case 'referral_accepted':
     case 'referral_returned':
+    case 'referral_escalated':
       return `/referrals/${subjectId}`
     case 'deputy_named':
+    case 'deputy_changed':
     case 'gap_found':
     case 'review_due':
       return '/my-day'
