@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 const database = {
   include: ['src/**/*.db.test.ts', 'seed/**/*.db.test.ts', 'test/**/*.db.test.ts'],
@@ -17,6 +18,7 @@ export default defineConfig({
     pool: 'forks',
     // One more than the cores of the smallest machine: much of a test is waiting.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['test/noise.ts'],
     // A study that gives way to every page would wait for all other tests.
     env: { STUDY_NICENESS: '0' },
