@@ -1355,9 +1355,9 @@ alter table public.handover add constraint handover_state_check CHECK ((state = 
 alter table public.handover add constraint handover_verdict_check CHECK ((verdict = ANY (ARRAY['met'::text, 'not_met'::text, 'unknown'::text])));
 alter table public.handover_content add constraint handover_content_pkey PRIMARY KEY (area_id, handover_id, "position");
 alter table public.handover_content add constraint handover_content_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text])));
+alter table public.handover_content add constraint handover_content_basis_needed CHECK (((kind = ANY (ARRAY['sensitive_note'::text, 'sensitive_sections'::text])) = (basis IS NOT NULL)));
 alter table public.handover_content add constraint handover_content_check CHECK (((kind = ANY (ARRAY['facts'::text, 'support_needs'::text])) = (row_id IS NULL)));
-alter table public.handover_content add constraint handover_content_check1 CHECK (((kind = 'sensitive_note'::text) = (basis IS NOT NULL)));
-alter table public.handover_content add constraint handover_content_kind_check CHECK ((kind = ANY (ARRAY['facts'::text, 'support_needs'::text, 'plan'::text, 'assessment'::text, 'note'::text, 'sensitive_note'::text, 'document'::text])));
+alter table public.handover_content add constraint handover_content_kind_check CHECK ((kind = ANY (ARRAY['facts'::text, 'support_needs'::text, 'plan'::text, 'assessment'::text, 'sensitive_sections'::text, 'note'::text, 'sensitive_note'::text, 'document'::text])));
 alter table public.handover_content add constraint handover_content_position_check CHECK (("position" > 0));
 alter table public.handover_rule add constraint handover_rule_pkey PRIMARY KEY (area_id, organisation_id, kind);
 alter table public.handover_rule add constraint handover_rule_decide_within_days_check CHECK (((decide_within_days >= 1) AND (decide_within_days <= 365)));
@@ -2068,6 +2068,24 @@ begin
     select c.client_id, c.client_number
       from client_former_hetu f join client c on c.area_id = f.area_id and c.client_id = f.client_id
      where f.area_id = area and f.hetu_hash = asked_hash;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.assessment_figures(centre_id uuid, first_day date, last_day date, today date)
+ RETURNS TABLE(form_id uuid, month integer, questions integer, not_asked integer, seconds integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  return query
+    select a.form_id, extract(month from a.finished_on)::integer, a.questions, a.not_asked, a.seconds
+      from assessment a
+     where a.area_id = current_setting('app.area_id') and a.organisation_id = centre_id
+       and a.finished_on between first_day and last_day;
 end
 $function$
 ;
@@ -3061,6 +3079,7 @@ create policy area_retention on public.task as permissive for all to taitopolku_
 create policy client_rows on public.task as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 
 revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from public;
+revoke all on function public.assessment_figures(uuid,date,date,date) from public;
 revoke all on function public.count_results(text,uuid,date) from public;
 revoke all on function public.criteria_preview(uuid,date) from public;
 revoke all on function public.demo_user() from public;
@@ -3282,6 +3301,7 @@ grant update (visible_to, guests) on public.handover_content to taitopolku_app;
 grant update (visible_to, guests) on public.handover_step to taitopolku_app;
 
 grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to taitopolku_app;
+grant execute on function public.assessment_figures(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
 grant execute on function public.demo_user() to taitopolku_app;
 grant execute on function public.end_staff_sessions(uuid) to taitopolku_app;
@@ -3461,6 +3481,7 @@ comment on column public.task.staff_id is 'Null: of whoever is responsible for t
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
+comment on function public.assessment_figures(uuid,date,date,date) is 'The assessments that a centre finished in a period as they are counted, in no order: nothing of whose they are or who made them';
 comment on function public.away_without_deputy(text,date) is 'Who of the staff is away from which organisation on a day while nobody with a role there stands in for them';
 comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients and open referrals, without names and support needs, for those who may change its criteria';

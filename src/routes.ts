@@ -41,6 +41,7 @@ import { studyExportRoutes } from './exchange/routes.study-exports.ts'
 import { releaseRoutes } from './impact/routes.releases.ts'
 import { studyRoutes } from './impact/routes.studies.ts'
 import { studyRunRoutes } from './impact/routes.study-runs.ts'
+import { assessmentFigureRoutes } from './outcomes/routes.assessment-figures.ts'
 import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
 import { resultRoutes } from './outcomes/routes.results.ts'
 import { planContents } from './plans/contents.plans.ts'
@@ -100,6 +101,7 @@ export const routes = [
   ...letterHeadRoutes,
   ...resultRoutes,
   ...referralQualityRoutes,
+  ...assessmentFigureRoutes,
   ...studyRoutes,
   ...studyRunRoutes,
   ...releaseRoutes,

@@ -466,6 +466,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'GET /api/results/:organisationId/referrals': centreResults,
   'GET /api/results/:organisationId/handings': centreResults,
+  'GET /api/results/:organisationId/assessments': centreResults,
   'GET /api/my-referral-quality': ofClients('referral', 'write'),
   'GET /api/studies': ofStudies('study_closed', 'read'),
   'POST /api/studies': {

@@ -184,6 +184,7 @@ export const en: AccessLogTexts = {
     ReferralAsk: 'Asked the referrer',
     ReferralBegin: 'Began a referral',
     ReferralQualityRead: 'Opened the quality of referrals',
+    AssessmentFiguresRead: 'Opened the figures of assessments',
     ReferralRead: 'Read a referral',
     ReferralReceive: 'Opened a referral',
     ReferralReturn: 'Returned a referral',

@@ -189,6 +189,7 @@ export const fi = {
     ReferralAsk: 'Kysyi lähettäjältä',
     ReferralBegin: 'Aloitti lähetteen',
     ReferralQualityRead: 'Avasi lähetteiden laadun',
+    AssessmentFiguresRead: 'Avasi arviointien luvut',
     ReferralRead: 'Luki lähetteen',
     ReferralReceive: 'Avasi lähetteen käsittelyyn',
     ReferralReturn: 'Palautti lähetteen',

@@ -189,6 +189,7 @@ export const sv: AccessLogTexts = {
     ReferralAsk: 'Ställde en fråga till avsändaren',
     ReferralBegin: 'Började en hänvisning',
     ReferralQualityRead: 'Öppnade kvaliteten på hänvisningarna',
+    AssessmentFiguresRead: 'Öppnade bedömningarnas siffror',
     ReferralRead: 'Läste en hänvisning',
     ReferralReceive: 'Öppnade en hänvisning för behandling',
     ReferralReturn: 'Returnerade en hänvisning',

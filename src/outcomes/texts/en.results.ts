@@ -10,6 +10,7 @@ export const en: ResultTexts = {
     label: 'Results pages',
     results: 'Results',
     referrals: 'Quality of referrals',
+    assessments: 'Assessments',
     mine: 'My referrals',
   },
   year: 'Year',

@@ -11,6 +11,7 @@ export const fi = {
     label: 'Tulosten sivut',
     results: 'Tulokset',
     referrals: 'Lähetteiden laatu',
+    assessments: 'Arvioinnit',
     mine: 'Omat lähetteeni',
   },
   year: 'Vuosi',

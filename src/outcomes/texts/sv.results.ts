@@ -10,6 +10,7 @@ export const sv: ResultTexts = {
     label: 'Resultatsidor',
     results: 'Resultat',
     referrals: 'Hänvisningarnas kvalitet',
+    assessments: 'Bedömningar',
     mine: 'Mina hänvisningar',
   },
   year: 'År',

@@ -1,8 +1,11 @@
 import type { Localised } from '../../platform/shared/locale.ts'
+import { en as enAssessments } from './en.assessment-figures.ts'
 import { en as enQuality } from './en.referral-quality.ts'
 import { en } from './en.results.ts'
+import { type AssessmentFigureTexts, fi as fiAssessments } from './fi.assessment-figures.ts'
 import { fi as fiQuality, type ReferralQualityTexts } from './fi.referral-quality.ts'
 import { fi, type ResultTexts } from './fi.results.ts'
+import { sv as svAssessments } from './sv.assessment-figures.ts'
 import { sv as svQuality } from './sv.referral-quality.ts'
 import { sv } from './sv.results.ts'
 
@@ -12,3 +15,8 @@ export const referralQualityTexts = {
   sv: svQuality,
   en: enQuality,
 } satisfies Localised<ReferralQualityTexts>
+export const assessmentFigureTexts = {
+  fi: fiAssessments,
+  sv: svAssessments,
+  en: enAssessments,
+} satisfies Localised<AssessmentFigureTexts>

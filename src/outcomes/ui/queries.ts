@@ -1,12 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { OrganisationId } from '../../areas/model.setting.ts'
 import { createCall } from '../../platform/browser/api.ts'
+import type { assessmentFigureRoutes } from '../routes.assessment-figures.ts'
 import type { referralQualityRoutes } from '../routes.referral-quality.ts'
 import type { resultRoutes } from '../routes.results.ts'
 import { resultTexts } from '../texts/texts.ts'
 
 const call = createCall<typeof resultRoutes>(resultTexts)
 const callQuality = createCall<typeof referralQualityRoutes>()
+const callAssessments = createCall<typeof assessmentFigureRoutes>()
 
 /** A year as it stands in the address; left out, the present one. */
 type Year = number | undefined
@@ -79,4 +81,16 @@ export const useMyReferralQuality = (year: Year) =>
     queryKey: ['results', 'my-referrals', year],
     queryFn: ({ signal }) =>
       callQuality('GET /api/my-referral-quality', { query: { year } }, { signal }),
+  })
+
+/** What the assessments of a centre in a year asked and how long they took. */
+export const useAssessmentFigures = (organisationId: OrganisationId, year: Year) =>
+  useQuery({
+    queryKey: ['results', organisationId, year, 'assessments'],
+    queryFn: ({ signal }) =>
+      callAssessments(
+        'GET /api/results/:organisationId/assessments',
+        { params: { organisationId }, query: { year } },
+        { signal },
+      ),
   })

@@ -3,6 +3,7 @@ import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { resultTexts } from '../../outcomes/texts/texts.ts'
 import { AreaResultsPage } from '../../outcomes/ui/AreaResultsPage.tsx'
+import { AssessmentFiguresPage } from '../../outcomes/ui/AssessmentFiguresPage.tsx'
 import { CentreResultsPage } from '../../outcomes/ui/CentreResultsPage.tsx'
 import { FigurePeoplePage } from '../../outcomes/ui/FigurePeoplePage.tsx'
 import { MyReferralQualityPage } from '../../outcomes/ui/MyReferralQualityPage.tsx'
@@ -19,6 +20,7 @@ import { useMe } from '../staff/me.ts'
 const area = getRouteApi('/staff/results/')
 const centre = getRouteApi('/staff/results/$organisationId/')
 const quality = getRouteApi('/staff/results/$organisationId/referrals')
+const assessments = getRouteApi('/staff/results/$organisationId/assessments')
 const people = getRouteApi('/staff/results/$organisationId/people')
 const mine = getRouteApi('/staff/results/mine')
 
@@ -90,6 +92,7 @@ function useTabs(organisationId: string): ReactNode {
       items={[
         { path: `/results/${organisationId}`, text: t.results, exact: true },
         { path: `/results/${organisationId}/referrals`, text: t.referrals },
+        { path: `/results/${organisationId}/assessments`, text: t.assessments },
         ...(mayReferrals ? [{ path: '/results/mine', text: t.mine }] : []),
       ]}
     />
@@ -142,6 +145,30 @@ export function CentreReferralQuality() {
       organisationId={organisationId}
       year={year}
       onYear={(chosen) => void navigate({ search: { year: chosen } })}
+      tabs={useTabs(organisationId)}
+      above={useAbove()}
+    />
+  )
+}
+
+/** What the assessments of a centre asked and how long they took; year and form stand in the address. */
+export function CentreAssessments() {
+  const { organisationId } = assessments.useParams()
+  const { year, form } = assessments.useSearch()
+  const navigate = assessments.useNavigate()
+  return (
+    <AssessmentFiguresPage
+      organisationId={organisationId}
+      year={year}
+      form={form}
+      onYear={(chosen) => void navigate({ search: (now) => ({ ...now, year: chosen }) })}
+      onForm={(chosen) =>
+        void navigate({
+          search: (now) => ({ ...now, form: chosen }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
       tabs={useTabs(organisationId)}
       above={useAbove()}
     />

@@ -2,6 +2,7 @@ import { IconChartLine } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { organisationIdSchema } from '../../areas/model.setting.ts'
+import { formIdSchema } from '../../assessments/model.form.ts'
 import { figureIdSchema } from '../../outcomes/model.figure-id.ts'
 import { resultTexts } from '../../outcomes/texts/texts.ts'
 import { permitted } from '../staff/page.ts'
@@ -60,6 +61,14 @@ const qualityRoute = createRoute({
   component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'CentreReferralQuality'),
 })
 
+/** What assessments asked and how long they took; the form whose months are shown stands in the address. */
+const assessmentsRoute = createRoute({
+  getParentRoute: () => centreRoute,
+  path: 'assessments',
+  validateSearch: z.object({ year, form: formIdSchema.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'CentreAssessments'),
+})
+
 const peopleRoute = createRoute({
   getParentRoute: () => centreRoute,
   path: 'people',
@@ -74,5 +83,5 @@ const peopleRoute = createRoute({
 export const resultsRoute = resultsRoot.addChildren([
   areaRoute,
   mineRoute,
-  centreRoute.addChildren([centreResultsRoute, qualityRoute, peopleRoute]),
+  centreRoute.addChildren([centreResultsRoute, qualityRoute, assessmentsRoute, peopleRoute]),
 ])
