@@ -452,7 +452,8 @@ create table public.clientship (
   end_reason text,
   version integer not null default 1,
   visible_to uuid[] not null,
-  next_step_set_by text
+  next_step_set_by text,
+  changed_at timestamp with time zone not null default now()
 );
 create table public.clientship_figure (
   area_id text not null,
@@ -570,7 +571,8 @@ create table public.gap_day (
   organisation_id uuid not null,
   day date not null,
   open_clients integer not null,
-  with_gap integer not null
+  with_gap integer not null,
+  counted_at timestamp with time zone not null default now()
 );
 create table public.gap_day_reason (
   area_id text not null,
@@ -583,7 +585,8 @@ create table public.gap_rule (
   area_id text not null,
   organisation_id uuid not null,
   no_contact_days integer not null,
-  version integer not null default 1
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default now()
 );
 create table public.goal_definition (
   area_id text not null,
@@ -815,7 +818,8 @@ create table public.plan (
   made_by uuid not null,
   made_at timestamp with time zone not null default now(),
   version integer not null default 1,
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  changed_at timestamp with time zone not null default now()
 );
 create table public.plan_copy (
   area_id text not null,
@@ -1811,6 +1815,7 @@ CREATE INDEX client_support_fact_recorded_by ON public.client_support_fact USING
 CREATE INDEX client_support_fact_rectified_by ON public.client_support_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX client_support_profile_changes_on ON public.client_support_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
 CREATE INDEX client_token_client ON public.client_token USING btree (area_id, client_id);
+CREATE INDEX clientship_changed ON public.clientship USING btree (area_id, organisation_id, changed_at);
 CREATE INDEX clientship_client ON public.clientship USING btree (area_id, client_id);
 CREATE INDEX clientship_due ON public.clientship USING btree (area_id, organisation_id, next_step_on, clientship_id) WHERE (state <> 'ended'::text);
 CREATE INDEX clientship_ended ON public.clientship USING btree (area_id, organisation_id, ended_on, clientship_id) WHERE (state = 'ended'::text);
@@ -1839,6 +1844,7 @@ CREATE INDEX form_version_published_by ON public.form_version USING btree (area_
 CREATE INDEX form_version_saved_by ON public.form_version USING btree (area_id, saved_by) WHERE (saved_by IS NOT NULL);
 CREATE UNIQUE INDEX form_version_state ON public.form_version USING btree (area_id, form_id, state) WHERE (state = ANY (ARRAY['draft'::text, 'published'::text]));
 CREATE INDEX gap_client ON public.gap USING btree (area_id, client_id);
+CREATE INDEX gap_clientship ON public.gap USING btree (area_id, organisation_id, clientship_id);
 CREATE INDEX gap_organisation ON public.gap USING btree (area_id, organisation_id, reason, since, clientship_id);
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
 CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
@@ -1876,6 +1882,7 @@ CREATE INDEX outcome_organisation ON public.outcome USING btree (area_id, organi
 CREATE INDEX outcome_recorded_by ON public.outcome USING btree (area_id, recorded_by);
 CREATE INDEX outcome_rectified_by ON public.outcome USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX phrase_check_recorded_by ON public.phrase_check USING btree (area_id, recorded_by);
+CREATE INDEX plan_changed ON public.plan USING btree (area_id, organisation_id, changed_at);
 CREATE INDEX plan_client ON public.plan USING btree (area_id, client_id);
 CREATE UNIQUE INDEX plan_in_force ON public.plan USING btree (area_id, client_id, organisation_id) WHERE (state = ANY (ARRAY['in_force'::text, 'under_review'::text]));
 CREATE INDEX plan_made_by ON public.plan USING btree (area_id, made_by);
@@ -2325,20 +2332,56 @@ CREATE OR REPLACE FUNCTION public.gaps_now(centre_id uuid, today date)
 AS $function$
 declare
   area text := current_setting('app.area_id');
+  -- An hour more than since the count: a change that was under way then is asked again too.
+  changed timestamptz := (
+    select d.counted_at - interval '1 hour' from gap_day d
+     where d.area_id = area and d.organisation_id = centre_id order by d.day desc limit 1);
 begin
   if not may_read_gaps(centre_id, today) then
     raise insufficient_privilege using message = 'no right to the gaps of this organisation';
   end if;
   return query
-    with still as materialized (
-      select g.clientship_id, g.reason
-        from gap g
-        join gaps_of(area, array[centre_id], today) n on n.clientship_id = g.clientship_id and n.reason = g.reason
-       where g.area_id = area and g.organisation_id = centre_id)
-    select 'open', count(*) from clientship s
-     where s.area_id = area and s.organisation_id = centre_id and s.state <> 'ended'
-    union all select 'with_gap', count(distinct s.clientship_id) from still s
-    union all select s.reason, count(*) from still s group by s.reason;
+    with asked as (
+      select s.clientship_id, null::text as reason from clientship s
+       where s.area_id = area and s.organisation_id = centre_id and s.changed_at >= changed
+      union
+      select s.clientship_id, 'review_overdue' from plan l
+        join clientship s on s.area_id = l.area_id and s.client_id = l.client_id and s.organisation_id = l.organisation_id
+       where l.area_id = area and l.organisation_id = centre_id and l.changed_at >= changed
+      union
+      select g.clientship_id, g.reason from gap g
+       where g.area_id = area and g.organisation_id = centre_id
+         and g.reason in ('owner_gone', 'owner_away', 'handover_waiting')
+      union
+      select g.clientship_id, g.reason from gap_rule n
+        join gap g on g.area_id = n.area_id and g.organisation_id = n.organisation_id and g.reason = 'no_contact'
+       where n.area_id = area and n.organisation_id = centre_id and n.changed_at >= changed),
+    mended as materialized (
+      select distinct g.clientship_id, g.reason
+        from asked a
+        join gap g on g.area_id = area and g.clientship_id = a.clientship_id and g.reason = coalesce(a.reason, g.reason)
+       where g.organisation_id = centre_id
+         and not exists (select from gaps_of(area, array[centre_id], today) n
+                          where n.clientship_id = g.clientship_id and n.reason = g.reason offset 0)),
+    found as (
+      select 'with_gap' as what, count(distinct g.clientship_id) as times from gap g
+       where g.area_id = area and g.organisation_id = centre_id
+      union all
+      select r.reason, (select count(*) from gap g
+                         where g.area_id = area and g.organisation_id = centre_id and g.reason = r.reason)
+        from gap_day_reason r
+       where r.area_id = area and r.organisation_id = centre_id
+         and r.day = (select max(d.day) from gap_day d where d.area_id = area and d.organisation_id = centre_id)
+      union all
+      select m.reason, -count(*) from mended m group by m.reason
+      union all
+      select 'with_gap', -count(*)
+        from (select m.clientship_id, count(*) as times from mended m group by m.clientship_id) m
+       where m.times = (select count(*) from gap g where g.area_id = area and g.clientship_id = m.clientship_id)
+      union all
+      select 'open', count(*) from clientship s
+       where s.area_id = area and s.organisation_id = centre_id and s.state <> 'ended')
+    select f.what, sum(f.times)::bigint from found f group by f.what;
 end
 $function$
 ;
@@ -3436,6 +3479,7 @@ comment on column public.client_document.scan is 'Whether the file was looked th
 comment on column public.client_fact.document_id is 'The document of the same client that the observation rests on';
 comment on column public.client_profile.changes_on is 'The first day on which a fact passes its shelf life and the fold must be made again';
 comment on column public.clientship.caseworker_name is 'The statutory caseworker at the employment authority, a named contact beside the responsible expert';
+comment on column public.clientship.changed_at is 'When a step or a contact last changed the row: what the count of gaps asks again';
 comment on column public.clientship.next_step_set_by is 'Whether a person or a rule set the next step; one that no person has set does not count as a next step';
 comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
 comment on column public.education_import.document_hash is 'SHA-256 of the file: the same document brings nothing again';
@@ -3443,6 +3487,7 @@ comment on column public.education_import.unknown is 'Parts that were not unders
 comment on column public.erased_referral.age is 'The first age of the band in which the person was counted, in years on the day of sending';
 comment on column public.erased_referral.days is 'From sending to decision';
 comment on column public.form_version.saved_by is 'Null for a version that was delivered with the product';
+comment on column public.gap_day.counted_at is 'When the day was counted; what changed later may have been mended';
 comment on column public.goal_definition.cohort_months is 'After how many months from entry the people who came in a year are also followed; empty where a centre has no such figure';
 comment on column public.goal_definition.when_confirmed is 'End reasons that reach the goal only once the outcome is confirmed, such as a business that must last';
 comment on column public.handover.clientship_id is 'The clientship that is handed over or for which a service is asked; without a foreign key, because a clientship names the handover that it came of';
@@ -3460,6 +3505,7 @@ comment on column public.offering.taken is 'Seats that are offered, accepted or 
 comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
 comment on column public.plan.accepted_number is 'The version that is in force or was last; null while none was accepted';
+comment on column public.plan.changed_at is 'When its state or a day last changed: what the count of gaps asks again';
 comment on column public.plan.latest_number is 'Greater than the accepted one while a new version is being made';
 comment on column public.plan_step.is_current is 'Whether the version in force still has it';
 comment on column public.referral_import.file_hash is 'Keyed hash: the same file is recognised when it comes twice';

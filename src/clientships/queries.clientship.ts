@@ -146,7 +146,7 @@ export async function updateClientship(
 ): Promise<void> {
   await tx
     .updateTable('clientship')
-    .set({ ...change, version: sql<number>`version + 1` })
+    .set({ ...change, version: sql<number>`version + 1`, changedAt: sql`now()` })
     .where('areaId', '=', areaId)
     .where('clientshipId', '=', clientshipId)
     .executeTakeFirstOrThrow()

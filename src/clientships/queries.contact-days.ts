@@ -18,6 +18,7 @@ export async function setLastContact(
        and kind = any(${[...kinds]}))`
   await sql`
     update clientship
-       set last_contact_on = greatest(activated_on, ${latest('case_note')}, ${latest('sensitive_note')})
+       set last_contact_on = greatest(activated_on, ${latest('case_note')}, ${latest('sensitive_note')}),
+           changed_at = now()
      where area_id = ${areaId} and clientship_id = ${clientshipId}`.execute(tx)
 }

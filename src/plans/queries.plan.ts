@@ -130,7 +130,7 @@ export async function updatePlan(
 ): Promise<void> {
   await tx
     .updateTable('plan')
-    .set({ ...change, version: sql`version + 1` })
+    .set({ ...change, version: sql`version + 1`, changedAt: sql`now()` })
     .where('areaId', '=', areaId)
     .where('planId', '=', planId)
     .executeTakeFirstOrThrow()

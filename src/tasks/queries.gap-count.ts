@@ -43,17 +43,16 @@ export async function renewGaps(
   organisationId: string,
   day: Day,
 ): Promise<void> {
-  const now = sql`gaps_of(${areaId}, array[${organisationId}::uuid], ${day}::date)`
   await sql`
-    delete from gap g
-     where g.area_id = ${areaId} and g.organisation_id = ${organisationId}
-       and (g.clientship_id, g.reason) not in (select n.clientship_id, n.reason from ${now} n)`.execute(
-    tx,
-  )
-  await sql`
+    with now as materialized (
+      select * from gaps_of(${areaId}, array[${organisationId}::uuid], ${day}::date)),
+    mended as (
+      delete from gap g
+       where g.area_id = ${areaId} and g.organisation_id = ${organisationId}
+         and not exists (select from now n where n.clientship_id = g.clientship_id and n.reason = g.reason))
     insert into gap (area_id, clientship_id, reason, client_id, organisation_id, since, visible_to)
     select p.area_id, n.clientship_id, n.reason, n.client_id, n.organisation_id, ${day}::date, p.visible_to
-      from ${now} n join client_profile p on p.area_id = ${areaId} and p.client_id = n.client_id
+      from now n join client_profile p on p.area_id = ${areaId} and p.client_id = n.client_id
     on conflict do nothing`.execute(tx)
   await sql`
     insert into gap_day_reason (area_id, organisation_id, day, reason, count)

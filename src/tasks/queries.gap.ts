@@ -121,7 +121,8 @@ export async function saveGapRule(
           values (${areaId}, ${organisationId}, ${noContactDays}) on conflict do nothing`.execute(
           tx,
         )
-      : await sql`update gap_rule set no_contact_days = ${noContactDays}, version = version + 1
+      : await sql`update gap_rule set no_contact_days = ${noContactDays}, version = version + 1,
+            changed_at = now()
           where area_id = ${areaId} and organisation_id = ${organisationId} and version = ${version}`.execute(
           tx,
         )

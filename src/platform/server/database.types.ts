@@ -407,6 +407,10 @@ export interface Clientship {
    * The statutory caseworker at the employment authority, a named contact beside the responsible expert
    */
   caseworkerName: string | null;
+  /**
+   * When a step or a contact last changed the row: what the count of gaps asks again
+   */
+  changedAt: Generated<Instant>;
   clientId: string;
   clientshipId: string;
   endedOn: Day | null;
@@ -602,6 +606,10 @@ export interface Gap {
 
 export interface GapDay {
   areaId: string;
+  /**
+   * When the day was counted; what changed later may have been mended
+   */
+  countedAt: Generated<Instant>;
   day: Day;
   openClients: number;
   organisationId: string;
@@ -618,6 +626,7 @@ export interface GapDayReason {
 
 export interface GapRule {
   areaId: string;
+  changedAt: Generated<Instant>;
   noContactDays: number;
   organisationId: string;
   version: Generated<number>;
@@ -907,6 +916,10 @@ export interface Plan {
    */
   acceptedNumber: number | null;
   areaId: string;
+  /**
+   * When its state or a day last changed: what the count of gaps asks again
+   */
+  changedAt: Generated<Instant>;
   clientId: string;
   endedOn: Day | null;
   endReason: string | null;
