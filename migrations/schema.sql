@@ -521,6 +521,31 @@ create table public.employment_area (
   name_sv text not null,
   name_en text not null
 );
+create table public.enrolment (
+  area_id text not null,
+  enrolment_id uuid not null,
+  offering_id uuid not null,
+  client_id uuid not null,
+  state text not null,
+  joined_at timestamp with time zone not null,
+  offered_until date,
+  reason text,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.enrolment_step (
+  area_id text not null,
+  enrolment_id uuid not null,
+  "position" integer not null,
+  client_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_staff_id uuid,
+  offering_id uuid,
+  offered_until date,
+  reason text,
+  visible_to uuid[] not null
+);
 create table public.erased_referral (
   area_id text not null,
   erased_referral_id uuid not null,
@@ -734,7 +759,8 @@ create table public.offering (
   state text not null default 'planned'::text,
   version integer not null default 1,
   made_by uuid,
-  made_at timestamp with time zone not null default clock_timestamp()
+  made_at timestamp with time zone not null default clock_timestamp(),
+  offer_days integer
 );
 create table public.office (
   area_id text not null,
@@ -878,6 +904,12 @@ create table public.plan_version (
   accepted_by uuid,
   accepted_at timestamp with time zone,
   visible_to uuid[] not null
+);
+create table public.queue_rule (
+  area_id text not null,
+  organisation_id uuid not null,
+  priorities text[] not null,
+  version integer not null default 1
 );
 create table public.rate_limit (
   area_id text not null,
@@ -1312,6 +1344,12 @@ alter table public.criteria add constraint criteria_valid_check CHECK (((NOT ise
 alter table public.education_import add constraint education_import_pkey PRIMARY KEY (area_id, education_import_id);
 alter table public.education_import add constraint education_import_origin_check CHECK ((origin = ANY (ARRAY['koski'::text, 'virta'::text])));
 alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
+alter table public.enrolment add constraint enrolment_pkey PRIMARY KEY (area_id, enrolment_id);
+alter table public.enrolment add constraint enrolment_offered CHECK (((offered_until IS NULL) OR (state = 'offered'::text)));
+alter table public.enrolment add constraint enrolment_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'lapsed'::text, 'declined'::text, 'started'::text, 'completed'::text, 'interrupted'::text, 'cancelled'::text])));
+alter table public.enrolment_step add constraint enrolment_step_pkey PRIMARY KEY (area_id, enrolment_id, "position");
+alter table public.enrolment_step add constraint enrolment_step_kind_check CHECK ((kind = ANY (ARRAY['joined'::text, 'offered'::text, 'accepted'::text, 'declined'::text, 'lapsed'::text, 'cancelled'::text, 'moved'::text, 'started'::text, 'completed'::text, 'interrupted'::text])));
+alter table public.enrolment_step add constraint enrolment_step_of_group CHECK (((offering_id IS NOT NULL) = (kind = ANY (ARRAY['joined'::text, 'moved'::text]))));
 alter table public.erased_referral add constraint erased_referral_pkey PRIMARY KEY (area_id, erased_referral_id);
 alter table public.erased_referral add constraint erased_referral_check CHECK (((state = 'withdrawn'::text) = (decided_month IS NULL)));
 alter table public.erased_referral add constraint erased_referral_check1 CHECK (((decided_month IS NULL) = (days IS NULL)));
@@ -1387,6 +1425,7 @@ alter table public.offering add constraint offering_language_check CHECK ((langu
 alter table public.offering add constraint offering_minimum CHECK (((minimum >= 1) AND (minimum <= capacity)));
 alter table public.offering add constraint offering_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'mixed'::text])));
 alter table public.offering add constraint offering_never_overbooked CHECK (((taken >= 0) AND (taken <= capacity)));
+alter table public.offering add constraint offering_offer_days_check CHECK (((offer_days >= 1) AND (offer_days <= 60)));
 alter table public.offering add constraint offering_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'cancelled'::text])));
 alter table public.office add constraint office_pkey PRIMARY KEY (area_id, office_id);
 alter table public.organisation add constraint organisation_pkey PRIMARY KEY (area_id, organisation_id);
@@ -1436,6 +1475,8 @@ alter table public.plan_version add constraint plan_version_binding_check CHECK 
 alter table public.plan_version add constraint plan_version_check CHECK ((ends_on >= starts_on));
 alter table public.plan_version add constraint plan_version_check1 CHECK ((((accepted_on IS NULL) = (accepted_mode IS NULL)) AND ((accepted_on IS NULL) = (with_interpreter IS NULL)) AND ((accepted_on IS NULL) = (accepted_by IS NULL)) AND ((accepted_on IS NULL) = (accepted_at IS NULL))));
 alter table public.plan_version add constraint plan_version_number_check CHECK ((number > 0));
+alter table public.queue_rule add constraint queue_rule_pkey PRIMARY KEY (area_id, organisation_id);
+alter table public.queue_rule add constraint queue_rule_priorities_check CHECK ((priorities <@ ARRAY['integration_plan'::text, 'legal_deadline'::text]));
 alter table public.rate_limit add constraint rate_limit_pkey PRIMARY KEY (area_id, subject, window_start);
 alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used > 0));
 alter table public.recognition_step add constraint recognition_step_pkey PRIMARY KEY (area_id, recognition_step_id);
@@ -1618,6 +1659,12 @@ alter table public.criteria add constraint criteria_area_id_organisation_id_fkey
 alter table public.criteria add constraint criteria_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.education_import add constraint education_import_area_id_brought_by_fkey FOREIGN KEY (area_id, brought_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.education_import add constraint education_import_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.enrolment add constraint enrolment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.enrolment add constraint enrolment_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
+alter table public.enrolment_step add constraint enrolment_step_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.enrolment_step add constraint enrolment_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.enrolment_step add constraint enrolment_step_area_id_enrolment_id_fkey FOREIGN KEY (area_id, enrolment_id) REFERENCES public.enrolment(area_id, enrolment_id);
+alter table public.enrolment_step add constraint enrolment_step_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
 alter table public.erased_referral add constraint erased_referral_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.erased_referral add constraint erased_referral_area_id_referring_organisation_id_fkey FOREIGN KEY (area_id, referring_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.erased_referral add constraint erased_referral_area_id_to_organisation_id_fkey FOREIGN KEY (area_id, to_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1682,6 +1729,7 @@ alter table public.plan_version add constraint plan_version_area_id_accepted_by_
 alter table public.plan_version add constraint plan_version_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.plan_version add constraint plan_version_area_id_plan_id_fkey FOREIGN KEY (area_id, plan_id) REFERENCES public.plan(area_id, plan_id);
 alter table public.plan_version add constraint plan_version_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.queue_rule add constraint queue_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.recognition_step add constraint recognition_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.recognition_step add constraint recognition_step_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.recognition_step add constraint recognition_step_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1837,6 +1885,13 @@ CREATE INDEX criteria_organisation ON public.criteria USING btree (area_id, orga
 CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
 CREATE INDEX education_import_brought_by ON public.education_import USING btree (area_id, brought_by);
 CREATE INDEX education_import_client ON public.education_import USING btree (area_id, client_id, brought_at);
+CREATE INDEX enrolment_client ON public.enrolment USING btree (area_id, client_id);
+CREATE INDEX enrolment_offered_until ON public.enrolment USING btree (area_id, offered_until) WHERE (offered_until IS NOT NULL);
+CREATE UNIQUE INDEX enrolment_once ON public.enrolment USING btree (area_id, offering_id, client_id) WHERE (state = ANY (ARRAY['queued'::text, 'offered'::text, 'accepted'::text, 'started'::text]));
+CREATE INDEX enrolment_queue ON public.enrolment USING btree (area_id, offering_id, state, joined_at);
+CREATE INDEX enrolment_step_by_staff ON public.enrolment_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
+CREATE INDEX enrolment_step_client ON public.enrolment_step USING btree (area_id, client_id);
+CREATE INDEX enrolment_step_offering ON public.enrolment_step USING btree (area_id, offering_id) WHERE (offering_id IS NOT NULL);
 CREATE INDEX erased_referral_decided ON public.erased_referral USING btree (area_id, to_organisation_id, decided_month);
 CREATE INDEX erased_referral_referring ON public.erased_referral USING btree (area_id, referring_organisation_id);
 CREATE INDEX erased_referral_sender ON public.erased_referral USING btree (area_id, from_staff_id, sent_month);
@@ -2906,6 +2961,8 @@ alter table public.clientship_figure enable row level security;
 alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
 alter table public.education_import enable row level security;
+alter table public.enrolment enable row level security;
+alter table public.enrolment_step enable row level security;
 alter table public.erased_referral enable row level security;
 alter table public.form enable row level security;
 alter table public.form_version enable row level security;
@@ -2932,6 +2989,7 @@ alter table public.plan_copy enable row level security;
 alter table public.plan_rule enable row level security;
 alter table public.plan_step enable row level security;
 alter table public.plan_version enable row level security;
+alter table public.queue_rule enable row level security;
 alter table public.rate_limit enable row level security;
 alter table public.recognition_step enable row level security;
 alter table public.referral_import enable row level security;
@@ -3020,6 +3078,10 @@ create policy area_rows on public.criteria as permissive for all to taitopolku_a
 create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
 create policy area_retention on public.education_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.education_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.enrolment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.enrolment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.enrolment_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.enrolment_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.erased_referral as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.erased_referral as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.form as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3072,6 +3134,8 @@ create policy area_retention on public.plan_step as permissive for all to taitop
 create policy client_rows on public.plan_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.plan_version as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.plan_version as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.queue_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.queue_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.rate_limit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.rate_limit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.recognition_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3208,6 +3272,8 @@ grant delete, select, update on public.clientship_figure to taitopolku_retention
 grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
 grant delete, select, update on public.education_import to taitopolku_retention;
+grant delete, select, update on public.enrolment to taitopolku_retention;
+grant delete, select, update on public.enrolment_step to taitopolku_retention;
 grant delete, select, update on public.form to taitopolku_retention;
 grant delete, select, update on public.form_version to taitopolku_retention;
 grant delete, select, update on public.gap to taitopolku_retention;
@@ -3233,6 +3299,7 @@ grant delete, select, update on public.plan_copy to taitopolku_retention;
 grant delete, select, update on public.plan_rule to taitopolku_retention;
 grant delete, select, update on public.plan_step to taitopolku_retention;
 grant delete, select, update on public.plan_version to taitopolku_retention;
+grant delete, select, update on public.queue_rule to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
 grant delete, select, update on public.recognition_step to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
@@ -3268,6 +3335,7 @@ grant insert, select on public.client_notice to taitopolku_app;
 grant insert, select on public.client_support_fact to taitopolku_app;
 grant insert, select on public.clientship_step to taitopolku_app;
 grant insert, select on public.education_import to taitopolku_app;
+grant insert, select on public.enrolment_step to taitopolku_app;
 grant insert, select on public.gap_day to taitopolku_app;
 grant insert, select on public.gap_day_reason to taitopolku_app;
 grant insert, select on public.handover_content to taitopolku_app;
@@ -3290,6 +3358,7 @@ grant insert, select, update on public.client_profile to taitopolku_app;
 grant insert, select, update on public.client_support_profile to taitopolku_app;
 grant insert, select, update on public.clientship to taitopolku_app;
 grant insert, select, update on public.clientship_figure to taitopolku_app;
+grant insert, select, update on public.enrolment to taitopolku_app;
 grant insert, select, update on public.form to taitopolku_app;
 grant insert, select, update on public.gap_rule to taitopolku_app;
 grant insert, select, update on public.goal_definition to taitopolku_app;
@@ -3304,6 +3373,7 @@ grant insert, select, update on public.organisation_contact to taitopolku_app;
 grant insert, select, update on public.plan_copy to taitopolku_app;
 grant insert, select, update on public.plan_rule to taitopolku_app;
 grant insert, select, update on public.plan_step to taitopolku_app;
+grant insert, select, update on public.queue_rule to taitopolku_app;
 grant insert, select, update on public.rate_limit to taitopolku_app;
 grant insert, select, update on public.referral_import to taitopolku_app;
 grant insert, select, update on public.release to taitopolku_app;
@@ -3338,6 +3408,7 @@ grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 grant update (visible_to) on public.clientship_step to taitopolku_app;
 grant update (visible_to) on public.education_import to taitopolku_app;
+grant update (visible_to) on public.enrolment_step to taitopolku_app;
 grant update (visible_to) on public.recognition_step to taitopolku_app;
 grant update (visible_to) on public.skill_assessment to taitopolku_app;
 grant update (visible_to, guests) on public.handover_content to taitopolku_app;
@@ -3410,6 +3481,8 @@ comment on table public.clientship_step is 'What happened to a clientship, in or
 comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
 comment on table public.education_import is 'A document of studies that the client exported: when, which facts came of it, and what of it was not understood; the document itself is not kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
+comment on table public.enrolment is 'That a client is in a group, or wants to be: the fold of its steps';
+comment on table public.enrolment_step is 'What was done with an enrolment: when, by whom (nobody: by the clock or because a seat fell free) and why; never changed';
 comment on table public.erased_referral is 'What is counted of a settled referral whose person has been erased: days are months and the age is the first of its band, so that it says nobody; not for the application to read';
 comment on table public.form is 'A form of assessments: what its versions have in common';
 comment on table public.form_version is 'What a form says; once published it is never changed, so that answers keep their questions';
@@ -3439,6 +3512,7 @@ comment on table public.plan_copy is 'Which text of a plan was copied to the sta
 comment on table public.plan_rule is 'How long a plan of a kind lasts at most and when it is reviewed, by the day on which it begins; null is not known';
 comment on table public.plan_step is 'How far each step of an accepted plan is; its words stand in the version';
 comment on table public.plan_version is 'What a plan says; once accepted it is never changed, a change makes the next version';
+comment on table public.queue_rule is 'What comes before the day of joining in the queues of an organisation, the weightiest first; without a row nothing does';
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
 comment on table public.recognition_step is 'That competence for a unit was found to be there (identified) or was decided to count (recognised): two things, each with who, when and on what';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
@@ -3484,6 +3558,7 @@ comment on column public.clientship.next_step_set_by is 'Whether a person or a r
 comment on column public.clientship_figure.phase is 'Integration phase on the first day, from the recorded plan; null is unknown';
 comment on column public.education_import.document_hash is 'SHA-256 of the file: the same document brings nothing again';
 comment on column public.education_import.unknown is 'Parts that were not understood: place, reason, and the beginning without names and identity codes';
+comment on column public.enrolment.joined_at is 'Waiting counts from here, also after a move to a later group';
 comment on column public.erased_referral.age is 'The first age of the band in which the person was counted, in years on the day of sending';
 comment on column public.erased_referral.days is 'From sending to decision';
 comment on column public.form_version.saved_by is 'Null for a version that was delivered with the product';
@@ -3501,6 +3576,7 @@ comment on column public.handover.taken_by_id is 'Who has the client by the acce
 comment on column public.handover.to_staff_id is 'Who is asked by name; null: whoever receives at the organisation';
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
 comment on column public.offering.made_by is 'Null for an offering of the demo';
+comment on column public.offering.offer_days is 'Working days within which an offered seat is accepted; null: a free seat is taken at once';
 comment on column public.offering.taken is 'Seats that are offered, accepted or in use; it moves with the enrolments, in their transaction, under the lock of this row';
 comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';

@@ -8,6 +8,7 @@ import { exportJobs } from './exchange/jobs.ts'
 import { studyJobs } from './impact/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
 import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
+import { queueJobs } from './services/jobs.queue.ts'
 import { taskJobs } from './tasks/jobs.ts'
 
 /** Every kind of work outside requests. */
@@ -19,6 +20,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   ...followUpJobs,
   ...importJobs,
   ...taskJobs,
+  ...queueJobs,
   ...studyJobs,
   ...exportJobs,
   jobKind(forgetSignIns),

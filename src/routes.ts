@@ -48,6 +48,7 @@ import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
+import { enrolmentRoutes } from './services/routes.enrolments.ts'
 import { skillLines } from './skills/cv-lines.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
@@ -97,6 +98,7 @@ export const routes = [
   ...planRoutes,
   ...gapRoutes,
   ...taskRoutes,
+  ...enrolmentRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

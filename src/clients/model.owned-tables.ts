@@ -30,6 +30,8 @@ export const ownedTables = [
   'sensitive_note',
   'clientship_step',
   'clientship_figure',
+  'enrolment_step',
+  'enrolment',
   'gap',
   'task',
   'handover_step',

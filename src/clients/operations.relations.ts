@@ -4,7 +4,7 @@ import type { Actor, Context } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId, ClientRelation } from './model.access.ts'
 import { listRelations } from './queries.access.ts'
-import { type LockedClient, lockClient } from './queries.lock.ts'
+import { type LockedClient, lockClient, lockClientsInOrder } from './queries.lock.ts'
 import { findMergedInto, listRecordsOfPerson } from './queries.merges.ts'
 import {
   type AccessGround,
@@ -66,6 +66,19 @@ export async function lockPerson(
     if (record !== clientId) await lockClient(tx, areaId, record, today)
   return lockClient(tx, areaId, clientId, today)
 }
+
+/**
+ * Takes several clients for this transaction, by id, after whatever the command takes first of all; gives the
+ * organisations with access to each.
+ * @throws ApiError 404 when one of them is out of sight
+ */
+export const lockClients = async (
+  tx: Tx,
+  areaId: string,
+  clientIds: readonly ClientId[],
+  today: Day,
+): Promise<ReadonlyMap<ClientId, readonly string[]>> =>
+  clientIds.length === 0 ? new Map() : lockClientsInOrder(tx, areaId, clientIds, today)
 
 /** Makes a staff member one who works with the client; who does already goes on. The client is locked. */
 export async function beginOwnClient(tx: Tx, pair: Pair, today: Day): Promise<void> {

@@ -23,12 +23,22 @@ export async function findByNumber(
   return row?.clientId as ClientId | undefined
 }
 
+/** That an enrolment takes a seat of its group. */
+const isSeated = sql`state in ('offered', 'accepted', 'started')`
+
 /** Takes the rows of the clients, so that no command changes or adds anything while they are erased; gives who is there. */
 export async function lockForErasure(
   tx: Tx,
   areaId: string,
   clientIds: readonly ClientId[],
 ): Promise<ClientId[]> {
+  // Groups before people, as every command on seats takes them.
+  await sql`
+    select from offering
+     where area_id = ${areaId} and offering_id in (
+             select offering_id from enrolment
+              where area_id = ${areaId} and client_id = any(${[...clientIds]}::uuid[]) and ${isSeated})
+     order by offering_id for no key update`.execute(tx)
   const { rows } = await sql<{ clientId: ClientId }>`
     select client_id from client where area_id = ${areaId} and client_id = any(${[...clientIds]}::uuid[])
      order by client_id for update`.execute(tx)
@@ -85,6 +95,16 @@ async function keepReferralCounts(
        and h.kind = 'referral' and h.state in ('accepted', 'returned', 'withdrawn')`.execute(tx)
 }
 
+/** Gives back the seats of the clients; who waits for one is next once the queues are looked through. */
+async function freeSeats(tx: Tx, areaId: string, clientIds: readonly ClientId[]): Promise<void> {
+  await sql`
+    update offering o set taken = o.taken - e.seats
+      from (select offering_id, count(*)::integer as seats from enrolment
+             where area_id = ${areaId} and client_id = any(${[...clientIds]}::uuid[]) and ${isSeated}
+             group by offering_id) e
+     where o.area_id = ${areaId} and o.offering_id = e.offering_id`.execute(tx)
+}
+
 /**
  * A day would tell who it was where few are counted. All days are made months alike, so that what began within three
  * months of an end still does.
@@ -117,6 +137,7 @@ export async function deleteClients(
                  set client_id = null, visible_to = ${[nobody]}::uuid[], age = first_of_age_band(age), ${coarseDays}
                where area_id = ${areaId} and client_id = any(${ids})`.execute(tx)
   await forgetOrigins(tx, areaId, clientIds)
+  await freeSeats(tx, areaId, clientIds)
   for (const table of erasedTables)
     await sql`delete from ${sql.table(table)} where area_id = ${areaId} and client_id = any(${ids})`.execute(
       tx,

@@ -55,3 +55,39 @@ export async function lockClient(
   const organisations = await listOrganisationsNow(tx, areaId, clientId, today)
   return { clientId, organisations, ...row }
 }
+
+/**
+ * Takes several clients in the order of their ids, as every command on many does. For work of the system, in whose sight
+ * they are all.
+ * @returns the organisations with access to each now
+ * @throws ApiError 404 when one of them is out of sight
+ */
+export async function lockClientsInOrder(
+  tx: Tx,
+  areaId: string,
+  clientIds: readonly ClientId[],
+  today: Day,
+): Promise<Map<ClientId, string[]>> {
+  const ids = [...new Set(clientIds)]
+  const locked = await tx
+    .selectFrom('client')
+    .select('clientId')
+    .where('areaId', '=', areaId)
+    .where('clientId', 'in', ids)
+    .orderBy('clientId')
+    .forNoKeyUpdate()
+    .execute()
+  if (locked.length < ids.length) throw notFound()
+  const found = new Map<ClientId, string[]>(ids.map((id) => [id, []]))
+  const rows = await tx
+    .selectFrom('clientAccess')
+    .select(['clientId', 'organisationId'])
+    .where('areaId', '=', areaId)
+    .where('clientId', 'in', ids)
+    .where(sql<boolean>`period @> ${today}::date`)
+    .orderBy('organisationId')
+    .execute()
+  for (const { clientId, organisationId } of rows)
+    found.get(clientId as ClientId)?.push(organisationId)
+  return found
+}

@@ -74,6 +74,7 @@ export async function addKnownRows(
     ...{ assessmentId: await addAssessment(owner, clientId, staffId), section: 'everyday' },
     taskId: await addTask(owner, clientId, staffId),
     supportMeasureId: await addSupportMeasure(owner, clientId, staffId),
+    ...(await addEnrolment(owner, clientId)),
   }
 }
 
@@ -290,6 +291,33 @@ async function addTask(owner: pg.Pool, clientId: string, staffId: string): Promi
     [taskId, staffId, clientId],
   )
   return taskId
+}
+
+/**
+ * Adds a group of the centre that is closed, with a client who waits for a seat in it.
+ * @returns the ids
+ */
+async function addEnrolment(
+  owner: pg.Pool,
+  clientId: string,
+): Promise<{ offeringId: string; enrolmentId: string }> {
+  const [offeringId, enrolmentId] = [randomUUID(), randomUUID()]
+  await owner.query(
+    `insert into offering (area_id, offering_id, service_id, organisation_id, intake_on, starts_on, ends_on, mode, language,
+                           capacity, state, version)
+     select c.area_id, $1, s.service_id, s.organisation_id, '2026-11-20', '2026-12-01', '2027-02-26', 'on_site', 'fi', 10,
+            'closed', 9
+       from client c join service s on s.area_id = c.area_id and s.organisation_id = c.visible_to[1]
+      where c.client_id = $2 order by s.code limit 1`,
+    [offeringId, clientId],
+  )
+  // A version that no request has seen, as above.
+  await owner.query(
+    `insert into enrolment (area_id, enrolment_id, offering_id, client_id, state, joined_at, version, visible_to)
+     select area_id, $1, $2, client_id, 'queued', now(), 9, visible_to from client where client_id = $3`,
+    [enrolmentId, offeringId, clientId],
+  )
+  return { offeringId, enrolmentId }
 }
 
 /**

@@ -57,6 +57,13 @@ const ofClients = (data: string, right: 'read' | 'write'): Row => ({
   allowed: fromMatrix(data, right, ['own_client', 'same_organisation', 'sent_by_me', 'former']),
 })
 
+/** Who has the clientship, and who writes attendance, says who came to a group and who broke off. */
+const marksArrivals: Row = {
+  allowed: roles.filter((role) =>
+    ['clientship', 'attendance'].some((data) => ofClient(data, 'write').allowed.includes(role)),
+  ),
+}
+
 /** Who receives the referrals of an organisation. */
 const receivesReferrals: Row = { allowed: fromMatrix('referral', 'write', ['same_organisation']) }
 
@@ -394,6 +401,32 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'PATCH /api/tasks/:taskId': gapsOfCentre,
   'POST /api/tasks/:taskId/state': gapsOfCentre,
+  'GET /api/offerings/:offeringId/enrolments': ofClients('clientship', 'read'),
+  'GET /api/clients/:clientId/enrolments': ofClient('clientship', 'read'),
+  'POST /api/offerings/:offeringId/enrolments': ofClient('clientship', 'write'),
+  'POST /api/enrolments/:enrolmentId/accept': ofClient('clientship', 'write'),
+  'POST /api/enrolments/:enrolmentId/decline': ofClient('clientship', 'write'),
+  'POST /api/enrolments/:enrolmentId/cancel': ofClient('clientship', 'write'),
+  'POST /api/enrolments/:enrolmentId/move': ofClient('clientship', 'write'),
+  'POST /api/enrolments/:enrolmentId/start': marksArrivals,
+  'POST /api/enrolments/:enrolmentId/complete': marksArrivals,
+  'POST /api/enrolments/:enrolmentId/interrupt': marksArrivals,
+  'POST /api/offerings/:offeringId/arrivals': {
+    ...marksArrivals,
+    body: ({ enrolmentId }) => ({ enrolments: [{ enrolmentId, version: 1 }] }),
+  },
+  'POST /api/offerings/:offeringId/moves': {
+    ...ofClient('clientship', 'write'),
+    body: ({ enrolmentId, offeringId }) => ({
+      ...{ enrolments: [{ enrolmentId, version: 1 }], offeringId },
+    }),
+  },
+  'PUT /api/offerings/:offeringId/seat-rule': centreSettings,
+  'GET /api/organisations/:organisationId/queue-rule': centreSettings,
+  'PUT /api/organisations/:organisationId/queue-rule': {
+    ...centreSettings,
+    body: () => ({ priorities: ['integration_plan'], version: 7 }),
+  },
   'GET /api/gaps': gapNumbers,
   'GET /api/gaps/:organisationId': gapNumbers,
   'GET /api/gaps/:organisationId/clients': gapsOfCentre,

@@ -546,6 +546,36 @@ export interface EmploymentArea {
   nameSv: string;
 }
 
+export interface Enrolment {
+  areaId: string;
+  clientId: string;
+  enrolmentId: string;
+  /**
+   * Waiting counts from here, also after a move to a later group
+   */
+  joinedAt: Instant;
+  offeredUntil: Day | null;
+  offeringId: string;
+  reason: string | null;
+  state: string;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface EnrolmentStep {
+  areaId: string;
+  at: Instant;
+  byStaffId: string | null;
+  clientId: string;
+  enrolmentId: string;
+  kind: string;
+  offeredUntil: Day | null;
+  offeringId: string | null;
+  position: number;
+  reason: string | null;
+  visibleTo: string[];
+}
+
 export interface ErasedReferral {
   againstTrace: boolean;
   /**
@@ -820,6 +850,10 @@ export interface Offering {
   madeBy: string | null;
   minimum: Generated<number>;
   mode: string;
+  /**
+   * Working days within which an offered seat is accepted; null: a free seat is taken at once
+   */
+  offerDays: number | null;
   offeringId: string;
   officeId: string | null;
   organisationId: string;
@@ -1003,6 +1037,13 @@ export interface PlanVersion {
   startsOn: Day;
   visibleTo: string[];
   withInterpreter: boolean | null;
+}
+
+export interface QueueRule {
+  areaId: string;
+  organisationId: string;
+  priorities: string[];
+  version: Generated<number>;
 }
 
 export interface RateLimit {
@@ -1426,6 +1467,8 @@ export interface Database {
   criteria: Criteria;
   educationImport: EducationImport;
   employmentArea: EmploymentArea;
+  enrolment: Enrolment;
+  enrolmentStep: EnrolmentStep;
   erasedReferral: ErasedReferral;
   form: Form;
   formVersion: FormVersion;
@@ -1455,6 +1498,7 @@ export interface Database {
   planRule: PlanRule;
   planStep: PlanStep;
   planVersion: PlanVersion;
+  queueRule: QueueRule;
   rateLimit: RateLimit;
   recognitionStep: RecognitionStep;
   referralImport: ReferralImport;
