@@ -32,6 +32,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { codesCommand } = await import('./exchange/command.codes.ts')
     return studyCommandWith([exportCommand(), codesCommand])
   },
+  bench: async () => (await import('../bench/command.bench.ts')).benchCommand,
 }
 
 async function help(): Promise<string> {

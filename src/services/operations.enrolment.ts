@@ -1,5 +1,6 @@
 import type { ClientId } from '../clients/model.access.ts'
 import { recordsOfPerson } from '../clients/operations.relations.ts'
+import { explaining } from '../platform/server/constraint.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Context } from '../platform/server/route.ts'
@@ -59,13 +60,16 @@ export async function joinGroup(
     { offeringIds: [offeringId], clientIds: [clientId], frees: 0 },
     async (held) => {
       checkAccess(checkOpen(held.seats.get(offeringId), context), held, clientId)
-      const live = await findLive(tx, areaId, offeringId, records)
-      if (live !== undefined) throw conflict('alreadyInGroup')
+      // One record cannot be twice in a group by its constraint; another of the person is looked for.
+      if (records.length > 1 && (await findLive(tx, areaId, offeringId, records)) !== undefined)
+        throw conflict('alreadyInGroup')
       const enrolmentId = newId<'Enrolment'>()
-      await insertEnrolment(
-        tx,
-        { areaId, enrolmentId, offeringId, clientId, byStaffId: context.actor.staffId },
-        held.organisations.get(clientId) ?? [],
+      await explaining({ enrolment_once: () => conflict('alreadyInGroup') }, () =>
+        insertEnrolment(
+          tx,
+          { areaId, enrolmentId, offeringId, clientId, byStaffId: context.actor.staffId },
+          held.organisations.get(clientId) ?? [],
+        ),
       )
       const given = await giveSeats(work, held, offeringId)
       const own = given.find((one) => one.enrolmentId === enrolmentId)
