@@ -2,6 +2,7 @@ import { absenceRoutes } from './areas/routes.absence.ts'
 import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
 import { decisionRoutes } from './areas/routes.decisions.ts'
+import { glassRuleRoutes } from './areas/routes.glass-rule.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { notificationRoutes } from './areas/routes.notifications.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
@@ -66,6 +67,7 @@ export const routes = [
   ...centreRoutes,
   ...decisionRoutes,
   ...retentionRoutes,
+  ...glassRuleRoutes,
   ...staffRoutes,
   ...absenceRoutes,
   ...listRoutes,

@@ -17,6 +17,7 @@ export const notificationKinds = [
   'referral_accepted',
   'referral_returned',
   'referral_escalated',
+  'glass_opened',
   'deputy_named',
   'deputy_changed',
   'gap_found',

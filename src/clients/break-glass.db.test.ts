@@ -6,6 +6,8 @@ import {
   useFactories,
 } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { GlassRule } from '../areas/model.glass-rule.ts'
+import type { Notifications } from '../areas/model.notification.ts'
 import { clientData } from '../areas/model.rights.ts'
 import { toDay } from '../platform/shared/days.ts'
 import type { GlassList, Opened } from './model.break-glass.ts'
@@ -154,5 +156,48 @@ describe('a record opened with a reason', () => {
     expect((await test.as(manager.email)(close)).status).toBe(200)
     const rights = await rightsOf(manager, clientId)
     expect(rights !== 'hidden' && rights.notes).toBe('none')
+  })
+  it('is told at once to the data-protection officer and the managers there, who see it and no other', async () => {
+    const other = await make.staff(espoo, [{ role: 'centre_manager', organisationId: oske }])
+    const { clientNumber } = await client()
+    const { breakGlassId } = (await open(expert, clientNumber)).body
+    const told = async (email: string) =>
+      (await test.as(email)<Notifications>('GET /api/notifications')).body.latest
+    const notice = { kind: 'glass_opened', subjectId: breakGlassId }
+    expect((await told('dpo@demo.test'))[0]).toMatchObject(notice)
+    expect((await told(manager.email))[0]).toMatchObject(notice)
+    for (const who of [expert, other])
+      expect((await told(who.email)).map((one) => one.subjectId)).not.toContain(breakGlassId)
+    const list = (email: string) => test.as(email)<GlassList>('GET /api/break-glass?state=all')
+    const [seen, unseen] = [(await list(manager.email)).body, (await list(other.email)).body]
+    expect(seen.rows.map((row) => row.breakGlassId)).toContain(breakGlassId)
+    expect([seen.mayReview, unseen.rows]).toEqual([false, []])
+    expect((await list(expert.email)).status).toBe(403)
+    // What one opens oneself is told to the others alone.
+    const own = (await open(manager, clientNumber)).body.breakGlassId
+    expect((await told(manager.email)).map((one) => one.subjectId)).not.toContain(own)
+    expect((await told('dpo@demo.test'))[0]).toMatchObject({ subjectId: own })
+  })
+
+  it('is opened in the roles and for the hours that the area decides', async () => {
+    const path = '/api/area/glass-rule'
+    const administrator = test.as('admin@demo.test')
+    const before = (await administrator<GlassRule>(`GET ${path}`)).body
+    const change = (body: object) => administrator<GlassRule & Refusal>(`PUT ${path}`, body)
+    const { version } = before
+    for (const wrong of [{ hours: 0 }, { hours: 25 }, { roles: ['researcher'] }])
+      expect((await change({ ...before, ...wrong })).status).toBe(400)
+    const rule = { roles: ['coach'], hours: 7 }
+    expect((await change({ ...rule, version })).body).toEqual({ ...rule, version: version + 1 })
+    expect((await change({ ...rule, version })).body.errorCode).toBe('versionConflict')
+    const { clientNumber } = await client()
+    expect((await open(expert, clientNumber)).status).toBe(403)
+    const opened = await open(coach, clientNumber)
+    const { rows } = await test.owner.query(
+      `select until - opened_at = interval '7 hours' as is_seven from break_glass where break_glass_id = $1`,
+      [opened.body.breakGlassId],
+    )
+    expect(rows).toEqual([{ is_seven: true }])
+    await change({ roles: before.roles, hours: before.hours, version: version + 1 })
   })
 })

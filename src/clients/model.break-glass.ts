@@ -41,7 +41,7 @@ export type Opened = z.infer<typeof openedSchema>
 
 export const glassListSize = 200
 
-/** An opening as the data-protection officer sees it: the client's number, never the name. */
+/** An opening as the data-protection officer and the organisation's manager see it: the client's number, never the name. */
 export const glassRowSchema = z.strictObject({
   breakGlassId: breakGlassIdSchema,
   clientNumber: z.int(),
@@ -60,6 +60,8 @@ export type GlassRow = z.infer<typeof glassRowSchema>
 
 export const glassListSchema = z.strictObject({
   rows: z.array(glassRowSchema),
+  /** Whether the reader reviews them, and does not only see them. */
+  mayReview: z.boolean(),
   /** Whether there are older ones that are not listed. */
   isCut: z.boolean(),
 })

@@ -1,4 +1,7 @@
 import { listNamedOrganisations } from '../areas/operations.names.ts'
+import { notify } from '../areas/operations.notification.ts'
+import { listManagers, listOfficers } from '../areas/operations.told.ts'
+import { mayOffice } from '../areas/permissions.ts'
 import { conflict, notFound } from '../platform/server/errors.ts'
 import { takeTurn } from '../platform/server/rate-limit.ts'
 import type { Context } from '../platform/server/route.ts'
@@ -9,6 +12,7 @@ import {
   type Opened,
   type OpenGlass,
 } from './model.break-glass.ts'
+import { managedBy } from './permissions.ts'
 import { listRelations } from './queries.access.ts'
 import {
   closeOpening,
@@ -16,6 +20,7 @@ import {
   insertOpening,
   listGlassRoles,
   listOpenings,
+  listOpeningsOf,
   reviewOpening,
 } from './queries.break-glass.ts'
 
@@ -24,7 +29,7 @@ const opensPerHour = { seconds: 3600, times: 10 }
 
 /**
  * Opens the record of a client of the own organisation outside one's access, for some hours. The reason stands in the
- * access log, and the data-protection officer sees the opening at once.
+ * access log, and the data-protection officer and the managers of the organisation are told at once.
  * @returns null when the organisation has no such client, whoever else may: an answer and no error, because an error
  * would roll back the count of tries
  * @throws ApiError 409 `glassNotNeeded` for who works with the client, `glassOpen`; 429 when asked too often
@@ -57,8 +62,14 @@ export async function openGlass(
   if (relations.some((one) => one.relation === 'glass')) throw conflict('glassOpen')
   if (relations.some((one) => one.relation === 'own_client')) throw conflict('glassNotNeeded')
   const opening = { areaId, clientId, organisationId, staffId, role, reason }
-  // The data-protection officer finds it on their page at once; a task for them is made here.
-  return { ...(await insertOpening(tx, opening)), clientId }
+  const opened = await insertOpening(tx, opening)
+  const told = [
+    ...(await listOfficers(tx, areaId, today)),
+    ...(await listManagers(tx, areaId, [organisationId], today)),
+  ]
+  const others = told.filter((one) => one !== staffId)
+  await notify(tx, areaId, others, 'glass_opened', opened.breakGlassId)
+  return { ...opened, clientId }
 }
 
 /**
@@ -76,12 +87,19 @@ export async function closeGlass(
   return { breakGlassId }
 }
 
-/** Who has opened whose record and why, the newest first: for the data-protection officer. */
+/**
+ * Who has opened whose record and why, the newest first: the data-protection officer of all, a manager of the organisations that
+ * they manage.
+ */
 export async function readOpenings(
   { tx, actor, audit, today }: Context<unknown>,
   state: 'open' | 'all',
 ): Promise<GlassList> {
-  const found = await listOpenings(tx, today, state === 'open', glassListSize + 1)
+  const mayReview = mayOffice(actor, 'access_log', 'read')
+  const asked = { onlyUnreviewed: state === 'open', most: glassListSize + 1 }
+  const found = mayReview
+    ? await listOpenings(tx, today, asked)
+    : await listOpeningsOf(tx, actor.areaId, managedBy(actor), asked)
   const names = new Map(
     (await listNamedOrganisations(tx, actor.areaId)).map((one) => [
       one.organisationId as string,
@@ -100,6 +118,7 @@ export async function readOpenings(
           : { by: reviewedName, at: reviewedAt, remark }
       return [{ ...opening, organisation, reviewed }]
     }),
+    mayReview,
     isCut: found.length > glassListSize,
   }
 }

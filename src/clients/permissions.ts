@@ -1,7 +1,14 @@
 import type { ClientData, Right } from '../areas/model.rights.ts'
 import { covers } from '../areas/model.rights.ts'
+import { mayOffice } from '../areas/permissions.ts'
 import type { Actor, Context, Permission } from '../platform/server/route.ts'
-import { type ClientId, glassRight, mayOfSome, rightsOn } from './model.access.ts'
+import {
+  type ClientId,
+  glassRight,
+  mayOfSome,
+  organisationsWith,
+  rightsOn,
+} from './model.access.ts'
 import { listRelations } from './queries.access.ts'
 
 /** Whether the actor has some record open outside their access, in which this is read. */
@@ -79,4 +86,17 @@ export function mayOpenGlass<Input>(name: string): Permission<Input> {
     offered: mayAnywhere,
     allows: async ({ actor }) => (mayAnywhere(actor) ? 'yes' : 'no'),
   }
+}
+
+/** The organisations whose clientships the actor manages. */
+export const managedBy = (actor: Actor): string[] =>
+  organisationsWith(actor.assignments, 'clientship', 'write', 'same_organisation').filter(
+    (one, index, all) => all.indexOf(one) === index,
+  )
+
+/** A permission to see openings: of the whole area for who reads the access log, of the own organisation for its manager. */
+export function seesOpenings<Input>(name: string): Permission<Input> {
+  const sees = (actor: Actor) =>
+    mayOffice(actor, 'access_log', 'read') || managedBy(actor).length > 0
+  return { name, offered: sees, allows: async ({ actor }) => (sees(actor) ? 'yes' : 'no') }
 }

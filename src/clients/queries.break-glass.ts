@@ -79,12 +79,37 @@ interface OpeningRow extends Omit<GlassRow, 'organisation' | 'reviewed' | 'clien
   readonly remark: string | null
 }
 
+/** Which openings are listed. */
+interface AskedOpenings {
+  readonly onlyUnreviewed: boolean
+  readonly most: number
+}
+
+/** The newest openings at some organisations, for who manages them. */
+export async function listOpeningsOf(
+  db: Read,
+  areaId: string,
+  organisationIds: readonly string[],
+  { onlyUnreviewed, most }: AskedOpenings,
+): Promise<OpeningRow[]> {
+  const state = onlyUnreviewed ? sql`g.reviewed_at is null` : sql`true`
+  const { rows } = await sql<OpeningRow>`
+    select g.break_glass_id, g.client_id, c.client_number, g.organisation_id, m.name as staff_name, g.role, g.reason,
+           g.opened_at, g.until, r.name as reviewed_name, g.reviewed_at, g.remark
+      from break_glass g
+      join client c on c.area_id = g.area_id and c.client_id = g.client_id
+      join staff_member m on m.area_id = g.area_id and m.staff_id = g.staff_id
+      left join staff_member r on r.area_id = g.area_id and r.staff_id = g.reviewed_by
+     where g.area_id = ${areaId} and g.organisation_id = any(${[...organisationIds]}::uuid[]) and ${state}
+     order by g.opened_at desc, g.break_glass_id desc limit ${most}`.execute(db)
+  return rows
+}
+
 /** The newest openings of the area. Refused to all but the data-protection officer. */
 export async function listOpenings(
   db: Read,
   today: Day,
-  onlyUnreviewed: boolean,
-  most: number,
+  { onlyUnreviewed, most }: AskedOpenings,
 ): Promise<OpeningRow[]> {
   const { rows } = await sql<OpeningRow>`
     select * from glass_openings(${today}::date, ${onlyUnreviewed}, ${most})`.execute(db)

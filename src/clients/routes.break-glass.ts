@@ -10,7 +10,7 @@ import {
   reviewGlassSchema,
 } from './model.break-glass.ts'
 import { closeGlass, openGlass, readOpenings, reviewGlass } from './operations.break-glass.ts'
-import { mayOpenGlass } from './permissions.ts'
+import { mayOpenGlass, seesOpenings } from './permissions.ts'
 
 const params = z.strictObject({ breakGlassId: breakGlassIdSchema })
 const idAnswer = z.strictObject({ breakGlassId: breakGlassIdSchema })
@@ -44,7 +44,7 @@ export const breakGlassRoutes = [
     summary: 'Who has opened whose record outside their access, and why',
     query: glassQuerySchema,
     response: glassListSchema,
-    permission: officePermission('glassList', 'access_log', 'read'),
+    permission: seesOpenings('glassList'),
     audit: 'GlassListRead',
     handle: (context) => readOpenings(context, context.input.query.state),
   }),

@@ -1,5 +1,5 @@
-import { rightOf, roles } from '../areas/model.rights.ts'
 import { notify } from '../areas/operations.notification.ts'
+import { listManagers } from '../areas/operations.told.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import {
@@ -16,16 +16,10 @@ import {
   findLongestDraft,
   listDue,
   listIdleAccess,
-  listManagers,
 } from './queries.handover.clock.ts'
 import { findHandoverForUpdate, listUnsettled } from './queries.handover.ts'
 
 export const clockSteps = ['reminded', 'escalated', 'expired'] as const satisfies ClockStep[]
-
-/** Roles that manage the clientships of everybody where they work. */
-const managingRoles = roles.filter(
-  (role) => rightOf(role, 'clientship', 'same_organisation') === 'write',
-)
 
 /**
  * Takes one step of the clock, unless a person or another clock was first. An escalation names the managers of both sides, to
@@ -43,8 +37,7 @@ async function takeClockStep(
   const isStillDue = (await listDue(tx, areaId, step, today, 1, handoverId)).length > 0
   if (head === undefined || !isStillDue) return false
   const parties = [head.fromOrganisationId, head.toOrganisationId ?? head.fromOrganisationId]
-  const managers =
-    step === 'escalated' ? await listManagers(tx, areaId, parties, managingRoles, today) : undefined
+  const managers = step === 'escalated' ? await listManagers(tx, areaId, parties, today) : undefined
   const told = head.kind === 'referral' ? 'referral_escalated' : 'handing_escalated'
   if (managers !== undefined) await notify(tx, areaId, managers, told, handoverId)
   const change = {

@@ -92,19 +92,3 @@ export async function listIdleAccess(
      order by a.client_id, a.organisation_id`.execute(db)
   return rows
 }
-
-/** Who manages the clientships of some organisations on a day: to whom something past its day is told. */
-export async function listManagers(
-  db: Read,
-  areaId: string,
-  organisationIds: readonly string[],
-  roles: readonly string[],
-  today: Day,
-): Promise<string[]> {
-  const { rows } = await sql<{ staffId: string }>`
-    select distinct staff_id from role_assignment
-     where area_id = ${areaId} and organisation_id = any(${[...organisationIds]}::uuid[])
-       and role = any(${[...roles]}) and valid @> ${today}::date
-     order by 1`.execute(db)
-  return rows.map((row) => row.staffId)
-}

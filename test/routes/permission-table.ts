@@ -467,7 +467,12 @@ export const permissionTable: Readonly<Record<string, Row>> = {
 
   'POST /api/access-log/search': accessLog,
   'GET /api/access-log/readers': accessLog,
-  'GET /api/break-glass': accessLog,
+  'GET /api/break-glass': { allowed: ['data_protection_officer', 'centre_manager'] },
+  'GET /api/area/glass-rule': areaSettings,
+  'PUT /api/area/glass-rule': {
+    ...areaSettings,
+    body: () => ({ roles: ['expert'], hours: 4, version: 1 }),
+  },
   'POST /api/break-glass': {
     ...opensRecords,
     body: () => ({ clientNumber: 999_999_999, reason: 'Hätätilanne vastaanotossa' }),

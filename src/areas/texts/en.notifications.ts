@@ -22,6 +22,7 @@ export const en: NotificationTexts = {
     referral_accepted: 'Your referral was accepted',
     referral_returned: 'Your referral was returned',
     referral_escalated: 'A referral waits for a decision past its day',
+    glass_opened: 'A client’s record was opened with a reason',
     deputy_named: 'You have been named as a deputy',
     deputy_changed: 'The time for which you are a deputy has changed',
     gap_found: 'Something is missing with a client of yours',

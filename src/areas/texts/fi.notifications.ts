@@ -25,6 +25,7 @@ export const fi = {
     referral_accepted: 'Lähetteesi otettiin vastaan',
     referral_returned: 'Lähetteesi palautettiin',
     referral_escalated: 'Lähete odottaa päätöstä yli määräpäivän',
+    glass_opened: 'Asiakkaan tiedot on avattu perusteella',
     deputy_named: 'Sinut on nimetty sijaiseksi',
     deputy_changed: 'Aikaa, jonka olet sijaisena, on muutettu',
     gap_found: 'Asiakkaaltasi puuttuu jotakin',

@@ -25,6 +25,7 @@ export const sv: NotificationTexts = {
     referral_accepted: 'Din remiss togs emot',
     referral_returned: 'Din remiss returnerades',
     referral_escalated: 'En remiss väntar på beslut efter sista dagen',
+    glass_opened: 'Uppgifterna om en kund har öppnats med motivering',
     deputy_named: 'Du har utsetts till ersättare',
     deputy_changed: 'Tiden då du är ersättare har ändrats',
     gap_found: 'Något saknas hos en kund till dig',

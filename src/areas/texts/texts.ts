@@ -1,15 +1,18 @@
 import type { Localised } from '../../platform/shared/locale.ts'
 import { en as enAbsence } from './en.absence.ts'
+import { en as enGlassRule } from './en.glass-rule.ts'
 import { en as enNotifications } from './en.notifications.ts'
 import { en as enPeople } from './en.people.ts'
 import { en as enSavedView } from './en.saved-view.ts'
 import { en as enSettings } from './en.settings.ts'
 import { type AbsenceTexts, fi as fiAbsence } from './fi.absence.ts'
+import { fi as fiGlassRule, type GlassRuleTexts } from './fi.glass-rule.ts'
 import { fi as fiNotifications, type NotificationTexts } from './fi.notifications.ts'
 import { fi as fiPeople, type PeopleTexts } from './fi.people.ts'
 import { fi as fiSavedView, type SavedViewTexts } from './fi.saved-view.ts'
 import { fi as fiSettings, type SettingsTexts } from './fi.settings.ts'
 import { sv as svAbsence } from './sv.absence.ts'
+import { sv as svGlassRule } from './sv.glass-rule.ts'
 import { sv as svNotifications } from './sv.notifications.ts'
 import { sv as svPeople } from './sv.people.ts'
 import { sv as svSavedView } from './sv.saved-view.ts'
@@ -44,3 +47,9 @@ export const notificationTexts = {
   sv: svNotifications,
   en: enNotifications,
 } satisfies Localised<NotificationTexts>
+
+export const glassRuleTexts = {
+  fi: fiGlassRule,
+  sv: svGlassRule,
+  en: enGlassRule,
+} satisfies Localised<GlassRuleTexts>

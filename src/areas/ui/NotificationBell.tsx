@@ -98,6 +98,8 @@ function addressOf({ kind, subjectId }: Notification): string {
     case 'referral_returned':
     case 'referral_escalated':
       return `/referrals/${subjectId}`
+    case 'glass_opened':
+      return '/openings?state=all'
     case 'deputy_named':
     case 'deputy_changed':
     case 'gap_found':

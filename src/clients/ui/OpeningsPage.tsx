@@ -24,12 +24,12 @@ interface OpeningsPageProps {
   readonly onState: (state: 'open' | 'all') => void
 }
 
-/** Who has opened whose record outside their access, and why: for the data-protection officer. */
+/** Who has opened whose record outside their access, and why: the data-protection officer reviews it, a manager sees it. */
 export function OpeningsPage({ state, onState }: OpeningsPageProps) {
   const t = useTexts(breakGlassTexts).list
   const query = useQuery({ ...openingsQuery(state), placeholderData: (before) => before })
   const [reviewing, setReviewing] = useState<GlassRow | undefined>()
-  const columns = useColumns(setReviewing)
+  const columns = useColumns(query.data?.mayReview ? setReviewing : undefined)
   return (
     <>
       <PageHeader title={t.title} />
@@ -67,7 +67,7 @@ export function OpeningsPage({ state, onState }: OpeningsPageProps) {
   )
 }
 
-function useColumns(onReview: (row: GlassRow) => void): readonly Column<GlassRow>[] {
+function useColumns(onReview: ((row: GlassRow) => void) | undefined): readonly Column<GlassRow>[] {
   const t = useTexts(breakGlassTexts).list
   const { roles } = useTexts(peopleTexts)
   const format = useFormat()
@@ -120,9 +120,13 @@ function useColumns(onReview: (row: GlassRow) => void): readonly Column<GlassRow
         priority: 1,
         cell: (row) =>
           row.reviewed === null ? (
-            <Button variant="default" size="xs" onClick={() => onReview(row)}>
-              {t.review}
-            </Button>
+            onReview ? (
+              <Button variant="default" size="xs" onClick={() => onReview(row)}>
+                {t.review}
+              </Button>
+            ) : (
+              <StateMark state="unknown">{t.states.open}</StateMark>
+            )
           ) : (
             <>
               <StateMark state="met">

@@ -6,12 +6,12 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import classes from '../inbox/InboxBadge.module.css'
 
-/** How many openings nobody has reviewed, beside the way to them; nothing where none is. */
+/** How many openings wait for the reader's review, beside the way to them; nothing where none does. */
 export function OpeningsBadge() {
   const t = useTexts(breakGlassTexts).list
   const format = useFormat()
   const { data } = useQuery(openingsQuery('open'))
-  if (data === undefined || data.rows.length === 0) return null
+  if (!data?.mayReview || data.rows.length === 0) return null
   return (
     <span className={classes.badge} data-overdue>
       <span aria-hidden>{format.number(data.rows.length)}</span>

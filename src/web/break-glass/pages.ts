@@ -6,7 +6,7 @@ import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 import { OpeningsBadge } from './OpeningsBadge.tsx'
 
-/** Records that were opened outside access, with a reason: for the data-protection officer. */
+/** Records that were opened outside access, with a reason: for the data-protection officer and managers. */
 export const openingsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: 'openings',

@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconClipboardList,
+  IconEyeExclamation,
   IconHourglass,
   IconLanguage,
   IconSchool,
@@ -11,7 +12,7 @@ import {
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { roleSchema } from '../../areas/model.rights.ts'
-import { peopleTexts, settingsTexts } from '../../areas/texts/texts.ts'
+import { glassRuleTexts, peopleTexts, settingsTexts } from '../../areas/texts/texts.ts'
 import { formTexts } from '../../assessments/texts/texts.ts'
 import { clientLanguageSchema } from '../../plans/model.language.ts'
 import { planTexts } from '../../plans/texts/texts.ts'
@@ -120,6 +121,18 @@ const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('../../areas/ui/RetentionPage.tsx'), 'RetentionPage'),
 })
 
+const glassRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'break-glass',
+  staticData: {
+    page: {
+      permittedWhen: permitted('glassRuleRead'),
+      nav: { icon: IconEyeExclamation, text: (locale) => glassRuleTexts[locale].title },
+    },
+  },
+  component: lazyRouteComponent(() => import('../../areas/ui/GlassRulePage.tsx'), 'GlassRulePage'),
+})
+
 const phrasesRoute = createRoute({
   getParentRoute: () => settingsRoot,
   path: 'phrases',
@@ -165,6 +178,7 @@ export const settingsRoute = settingsRoot.addChildren([
   officesRoute,
   peopleRoute.addChildren([personRoute]),
   retentionRoute,
+  glassRoute,
   formsRoute.addChildren([formListRoute, formRoute]),
   phrasesRoute,
 ])
