@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import type { ClientData } from '../areas/model.rights.ts'
-import { organisationIdSchema, versionSchema } from '../areas/model.setting.ts'
+import {
+  namedOrganisationSchema,
+  organisationIdSchema,
+  versionSchema,
+} from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
@@ -26,6 +30,29 @@ export const taskSchema = z.strictObject({
   version: versionSchema,
 })
 export type Task = z.infer<typeof taskSchema>
+
+/** How many tasks that are done or dropped are listed of a client, the latest. */
+export const clientTasksCap = 50
+
+/** A task about a client as somebody who knows the client sees it. */
+export const clientTaskSchema = taskSchema.extend({
+  /** When it was done or dropped. */
+  stateOn: daySchema.nullable(),
+  /** Who has it; null when nobody is responsible any more. */
+  whose: z.string().nullable(),
+  mayChange: z.boolean(),
+})
+export type ClientTask = z.infer<typeof clientTaskSchema>
+
+export const clientTasksSchema = z.strictObject({
+  /** By day, the most urgent first. */
+  open: z.array(clientTaskSchema),
+  /** Done or dropped, the latest first. */
+  done: z.array(clientTaskSchema),
+  /** Where a new task can be given to whoever is responsible. */
+  responsibleAt: z.array(namedOrganisationSchema),
+})
+export type ClientTasks = z.infer<typeof clientTasksSchema>
 
 const title = plainText(300)
 export const newTaskSchema = z.strictObject({

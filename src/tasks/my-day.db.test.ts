@@ -5,7 +5,7 @@ import { testDay } from '../../test/database/template.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import { addDays, toDay } from '../platform/shared/days.ts'
 import { interviewDueOn } from './model.law.ts'
-import type { MyDay, Task } from './model.task.ts'
+import type { ClientTasks, MyDay, Task } from './model.task.ts'
 
 describe('my day', () => {
   const test = useTestApp()
@@ -14,6 +14,36 @@ describe('my day', () => {
     (await test.as(who.email)<MyDay>('GET /api/my-day')).body
   const add = (who: { email: string }, body: object) =>
     test.as(who.email)<Task>('POST /api/tasks', { title: 'Soita', dueOn: '2026-11-23', ...body })
+
+  it('of a client holds what goes with the client and one’s own, for who knows the client; a deputy finishes them', async () => {
+    const { expert, colleague, manager, teacher, ofOske } = await handings.people()
+    const { clientId } = await handings.client(expert)
+    const own = await add(expert, { clientId, title: 'Oma' })
+    const shared = await add(manager, { clientId, responsibleAt: koske, title: 'Yhteinen' })
+    const tasksOf = (who: { email: string }) =>
+      test.as(who.email)<ClientTasks>(`GET /api/clients/${clientId}/tasks`)
+    const titles = async (who: { email: string }) =>
+      (await tasksOf(who)).body.open.map(({ title, mayChange }) => `${title} ${mayChange}`).sort()
+    expect(await titles(expert)).toEqual(['Oma true', 'Yhteinen true'])
+    expect(await titles(manager)).toEqual(['Oma true', 'Yhteinen true'])
+    expect(await titles(colleague)).toEqual(['Yhteinen false'])
+    for (const who of [teacher, ofOske]) expect((await tasksOf(who)).status).toBe(404)
+    const named = (await tasksOf(colleague)).body
+    expect(named.responsibleAt.map((one) => one.organisationId)).toEqual([koske])
+    await test.owner.query(
+      `insert into absence (area_id, absence_id, staff_id, organisation_id, period, deputy_id, named_by, named_at)
+       values ($1, gen_random_uuid(), $2, $3, daterange($4, $4, '[]'), $5, $2, now())`,
+      [espoo, expert.staffId, koske, testDay, teacher.staffId],
+    )
+    expect(await titles(teacher)).toEqual(['Oma true', 'Yhteinen true'])
+    const done = await test.as(teacher.email)<Task>(`POST /api/tasks/${shared.body.taskId}/state`, {
+      ...{ state: 'done', version: 1 },
+    })
+    expect(done.status).toBe(200)
+    const { open, done: over } = (await tasksOf(expert)).body
+    expect(open.map((one) => one.taskId)).toEqual([own.body.taskId])
+    expect(over).toMatchObject([{ title: 'Yhteinen', state: 'done', stateOn: testDay }])
+  })
 
   it('holds tasks made by hand, one’s own and those that go with the client', async () => {
     const { expert, colleague, manager, teacher, managerOfOske } = await handings.people()

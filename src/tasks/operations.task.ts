@@ -22,7 +22,8 @@ import {
 
 type TaskContext = Pick<Context<unknown>, 'tx' | 'actor' | 'audit' | 'today' | 'clock'>
 
-const show = ({
+/** A task as it is told. */
+export const showTask = ({
   taskId,
   clientId,
   organisationId,
@@ -72,7 +73,7 @@ export async function addTask(context: TaskContext, task: NewTask): Promise<Task
     staffId: responsibleAt === null ? actor.staffId : null,
     madeBy: actor.staffId,
   })
-  return show(await getTask(context, taskId))
+  return showTask(await getTask(context, taskId))
 }
 
 async function getTask({ tx, actor }: TaskContext, taskId: TaskId): Promise<TaskRow> {
@@ -91,9 +92,10 @@ export async function changeTask(
   { title, dueOn, version }: z.output<typeof taskChangeSchema>,
 ): Promise<Task> {
   const row = await getTask(context, taskId)
-  if (row.version !== version || row.state !== 'open') throw conflict('versionConflict', show(row))
+  if (row.version !== version || row.state !== 'open')
+    throw conflict('versionConflict', showTask(row))
   await updateTask(context.tx, context.actor.areaId, taskId, { title, dueOn })
-  return show(await getTask(context, taskId))
+  return showTask(await getTask(context, taskId))
 }
 
 /**
@@ -106,8 +108,8 @@ export async function setTaskState(
   { state, version }: z.output<typeof taskStateChangeSchema>,
 ): Promise<Task> {
   const row = await getTask(context, taskId)
-  if (row.version !== version) throw conflict('versionConflict', show(row))
+  if (row.version !== version) throw conflict('versionConflict', showTask(row))
   const stateOn = state === 'open' ? null : context.today
   await updateTask(context.tx, context.actor.areaId, taskId, { state, stateOn })
-  return show(await getTask(context, taskId))
+  return showTask(await getTask(context, taskId))
 }

@@ -3,7 +3,7 @@ import { type ClientId, organisationsWith } from '../clients/model.access.ts'
 import { clientPermission, someClients } from '../clients/permissions.ts'
 import type { Actor, Permission } from '../platform/server/route.ts'
 import type { TaskId } from './model.task.ts'
-import { findTaskForUpdate } from './queries.task.ts'
+import { findTaskForUpdate, type TaskRow } from './queries.task.ts'
 
 /** The organisations whose clientships somebody leads: all of them may be written, whoever is responsible. */
 export const ledBy = (actor: Actor): string[] => [
@@ -71,7 +71,21 @@ export function newTask(
   }
 }
 
-/** A permission to change the task of the address: of whose it is, and of who leads the organisation. */
+/** Whether the actor may change a task: it is theirs, or of whom they stand in for about a client, or they lead there. */
+export function mayChangeTask(
+  actor: Actor,
+  task: Pick<TaskRow, 'staffId' | 'responsibleId' | 'clientId' | 'organisationId'>,
+): boolean {
+  const owner = task.staffId ?? task.responsibleId
+  if (owner === actor.staffId) return true
+  if (task.clientId === null) return false
+  const standsIn = actor.standsInFor.some(
+    (one) => one.staffId === owner && one.organisationId === task.organisationId,
+  )
+  return standsIn || ledBy(actor).includes(task.organisationId)
+}
+
+/** A permission to change the task of the address: of whose it is, of their deputy, and of who leads the organisation. */
 export function thisTask(
   name: string,
 ): Permission<{ readonly params: { readonly taskId: TaskId } }> {
@@ -85,10 +99,9 @@ export function thisTask(
       const task = await findTaskForUpdate(tx, actor.areaId, input.params.taskId)
       if (task === undefined) return 'hidden'
       if (task.clientId !== null) audit.subjects.add(task.clientId)
-      if ((task.staffId ?? task.responsibleId) === actor.staffId) return 'yes'
+      if (mayChangeTask(actor, task)) return 'yes'
       const { clientId } = task
       if (clientId === null) return 'hidden'
-      if (ledBy(actor).includes(task.organisationId)) return 'yes'
       // Who knows the client may know that there is a task; anybody else learns nothing.
       const known = clientPermission<unknown>(name, 'identity', 'read', () => clientId)
       return (await known.allows(context)) === 'yes' ? 'no' : 'hidden'

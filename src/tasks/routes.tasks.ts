@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { someClients } from '../clients/permissions.ts'
+import { clientIdSchema } from '../clients/model.access.ts'
+import { someClients, thisClient } from '../clients/permissions.ts'
 import { route } from '../platform/server/route.ts'
 import {
+  clientTasksSchema,
   myDaySchema,
   newTaskSchema,
   taskChangeSchema,
@@ -9,6 +11,7 @@ import {
   taskSchema,
   taskStateChangeSchema,
 } from './model.task.ts'
+import { readClientTasks } from './operations.client-tasks.ts'
 import { readMyDay } from './operations.my-day.ts'
 import { addTask, changeTask, setTaskState } from './operations.task.ts'
 import { newTask, thisTask } from './permissions.ts'
@@ -26,6 +29,16 @@ export const taskRoutes = [
     permission: someClients('myDayRead', 'clientship', 'read'),
     audit: 'MyDayRead',
     handle: (context) => readMyDay(context),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/clients/:clientId/tasks',
+    summary: 'The tasks about a client: those that go with the client, and the reader’s own',
+    params: z.strictObject({ clientId: clientIdSchema }),
+    response: clientTasksSchema,
+    permission: thisClient('clientTaskList', 'clientship', 'read'),
+    audit: 'ClientTaskList',
+    handle: (context) => readClientTasks(context, context.input.params.clientId),
   }),
   route({
     method: 'POST',

@@ -48,7 +48,7 @@ describe('an assessment', () => {
   it('asks of forty questions only what nobody knows, and confirms what is known by one key', async () => {
     const clientId = await client('Kerrankysytty')
     const page = await journey.open(expert, `/clients/${clientId}`)
-    await page.getByRole('link', { name: 'Arvioinnit', exact: true }).click()
+    await page.getByRole('link', { name: 'Osaaminen', exact: true }).click()
     await page.getByText('Arviointeja ei ole vielä tehty').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Avaa arviointi' }).click()

@@ -395,6 +395,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'PUT /api/notifications/read': { ...everybody, body: () => ({ until: '2026-11-21T08:00:00Z' }) },
   'PUT /api/notifications/mail': everybody,
   'GET /api/my-day': ofClients('clientship', 'read'),
+  'GET /api/clients/:clientId/tasks': ofClient('clientship', 'read'),
   'POST /api/tasks': {
     ...ofClients('clientship', 'read'),
     body: () => ({ title: 'Soitto', dueOn: '2026-11-23' }),

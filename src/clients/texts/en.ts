@@ -141,6 +141,9 @@ export const en: ClientTexts = {
   tabs: {
     overview: 'Overview',
     facts: 'Facts',
+    known: 'What is known',
+    competence: 'Competence',
+    person: 'Person',
     doors: 'Eligibility',
     contact: 'Contact',
     identity: 'Identity',

@@ -147,6 +147,9 @@ export const fi = {
   tabs: {
     overview: 'Yleiskuva',
     facts: 'Tiedot',
+    known: 'Mitä tiedetään',
+    competence: 'Osaaminen',
+    person: 'Henkilö',
     doors: 'Sopivuus',
     contact: 'Yhteystiedot',
     identity: 'Henkilötiedot',

@@ -141,6 +141,9 @@ export const sv: ClientTexts = {
   tabs: {
     overview: 'Översikt',
     facts: 'Uppgifter',
+    known: 'Vad som är känt',
+    competence: 'Kunnande',
+    person: 'Person',
     doors: 'Lämplighet',
     contact: 'Kontaktuppgifter',
     identity: 'Personuppgifter',

@@ -2,7 +2,7 @@ import type { SkillTexts } from './fi.ts'
 
 /** The texts of vocational skills in English. */
 export const en: SkillTexts = {
-  tab: 'Skills',
+  tab: 'Vocational skills',
   title: 'Vocational skills',
   lead: 'Skills are compared with what a unit of a qualification requires. The client’s own assessment and the teacher’s are recorded apart.',
   pick: 'Unit of a qualification',

@@ -1,6 +1,6 @@
 /** The texts of vocational skills in Finnish, the source of the other languages. */
 export const fi = {
-  tab: 'Osaaminen',
+  tab: 'Ammatilliset taidot',
   title: 'Ammatillinen osaaminen',
   lead: 'Osaamista verrataan tutkinnon osan ammattitaitovaatimuksiin. Asiakkaan oma arvio ja opettajan arvio kirjataan erikseen.',
   pick: 'Tutkinnon osa',

@@ -2,7 +2,7 @@ import type { SkillTexts } from './fi.ts'
 
 /** The texts of vocational skills in Swedish. */
 export const sv: SkillTexts = {
-  tab: 'Kunnande',
+  tab: 'Yrkesfärdigheter',
   title: 'Yrkeskunnande',
   lead: 'Kunnandet jämförs med kraven på yrkesskicklighet i en examensdel. Kundens egen bedömning och lärarens bedömning antecknas var för sig.',
   pick: 'Examensdel',

@@ -42,10 +42,24 @@ export const en: TaskTexts = {
   done: 'Mark as done',
   doneOf: (title) => `Mark as done: ${title}`,
   isDone: 'The task is done',
+  ofClient: {
+    title: 'Tasks',
+    none: 'There are no open tasks.',
+    done: (count) => plural('en', count, { one: '1 done', other: `${count} done` }),
+    responsible: (name) => `Responsible expert: ${name}`,
+    nobody: 'nobody',
+    states: { done: (day) => `done ${day}`, dropped: (day) => `left undone ${day}` },
+    reopen: 'Open again',
+    reopenOf: (title) => `Open again: ${title}`,
+  },
   dialog: {
     title: 'New task',
     words: 'What is to be done',
     day: 'By',
+    whose: 'For whom',
+    mine: 'For myself',
+    responsibleAt: (organisation) =>
+      `For the responsible expert (${organisation}); goes with the client`,
     saved: 'The task is added',
   },
   errors: {

@@ -43,10 +43,27 @@ export const fi = {
   done: 'Merkitse tehdyksi',
   doneOf: (title: string) => `Merkitse tehdyksi: ${title}`,
   isDone: 'Tehtävä on tehty',
+  ofClient: {
+    title: 'Tehtävät',
+    none: 'Avoimia tehtäviä ei ole.',
+    done: (count: number) => plural('fi', count, { one: '1 tehty', other: `${count} tehtyä` }),
+    responsible: (name: string) => `Vastuuasiantuntija: ${name}`,
+    nobody: 'ei ketään',
+    states: {
+      done: (day: string) => `tehty ${day}`,
+      dropped: (day: string) => `jätetty tekemättä ${day}`,
+    },
+    reopen: 'Avaa uudelleen',
+    reopenOf: (title: string) => `Avaa uudelleen: ${title}`,
+  },
   dialog: {
     title: 'Uusi tehtävä',
     words: 'Mitä tehdään',
     day: 'Viimeistään',
+    whose: 'Kenelle',
+    mine: 'Itselleni',
+    responsibleAt: (organisation: string) =>
+      `Vastuuasiantuntijalle (${organisation}); siirtyy asiakkaan mukana`,
     saved: 'Tehtävä lisätty',
   },
   errors: {

@@ -45,10 +45,23 @@ export const sv: TaskTexts = {
   done: 'Märk som gjord',
   doneOf: (title) => `Märk som gjord: ${title}`,
   isDone: 'Uppgiften är gjord',
+  ofClient: {
+    title: 'Att göra',
+    none: 'Det finns inget att göra.',
+    done: (count) => plural('sv', count, { one: '1 gjord', other: `${count} gjorda` }),
+    responsible: (name) => `Ansvarig sakkunnig: ${name}`,
+    nobody: 'ingen',
+    states: { done: (day) => `gjord ${day}`, dropped: (day) => `lämnad ogjord ${day}` },
+    reopen: 'Öppna igen',
+    reopenOf: (title) => `Öppna igen: ${title}`,
+  },
   dialog: {
     title: 'Ny uppgift',
     words: 'Vad ska göras',
     day: 'Senast',
+    whose: 'För vem',
+    mine: 'För mig själv',
+    responsibleAt: (organisation) => `För ansvarig sakkunnig (${organisation}); följer kunden`,
     saved: 'Uppgiften har lagts till',
   },
   errors: {

@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { HandoverId } from '../../clientships/model.handover.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
-import { toastUndoable } from '../../platform/browser/toast.tsx'
 import type { Day } from '../../platform/shared/days.ts'
 import type { DueRow, TaskId } from '../model.task.ts'
 import { taskTexts } from '../texts/texts.ts'
+import { FinishTask } from './FinishTask.tsx'
 import classes from './MyDay.module.css'
-import { useTaskCommands } from './queries.tasks.ts'
 
 interface DueListProps {
   readonly rows: readonly DueRow[]
@@ -52,7 +49,7 @@ function Who({ row }: { readonly row: DueRow | undefined }) {
 function Due({ row, today }: { readonly row: DueRow; readonly today: Day }) {
   const t = useTexts(taskTexts)
   const format = useFormat()
-  const { kind, title, dueOn, id } = row
+  const { kind, title, dueOn, id, version } = row
   return (
     <li className={classes.row}>
       <span className={classes.words}>
@@ -64,7 +61,9 @@ function Due({ row, today }: { readonly row: DueRow; readonly today: Day }) {
           {t.due(format.day(dueOn))}
         </StateMark>
       )}
-      {kind === 'task' && <Done row={row} />}
+      {kind === 'task' && (
+        <FinishTask task={{ taskId: id as TaskId, title: title ?? '', version: version ?? 1 }} />
+      )}
       {(kind === 'handover' || kind === 'question') && (
         <Link
           to="/handings"
@@ -75,26 +74,5 @@ function Due({ row, today }: { readonly row: DueRow; readonly today: Day }) {
         </Link>
       )}
     </li>
-  )
-}
-
-function Done({ row: { id, title, version } }: { readonly row: DueRow }) {
-  const t = useTexts(taskTexts)
-  const { setState } = useTaskCommands()
-  const taskId = id as TaskId
-  const finish = async () => {
-    const done = await setState(taskId, 'done', version ?? 1)
-    toastUndoable(t.isDone, () => setState(taskId, 'open', done.version))
-  }
-  return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      leftSection={<IconCheck size={16} aria-hidden />}
-      aria-label={t.doneOf(title ?? '')}
-      onClick={() => void finish()}
-    >
-      {t.done}
-    </Button>
   )
 }

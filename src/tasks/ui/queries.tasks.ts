@@ -1,4 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import type { NewTask, TaskId, TaskState } from '../model.task.ts'
 import type { taskRoutes } from '../routes.tasks.ts'
@@ -12,18 +13,28 @@ export const myDayQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/my-day', {}, { signal }),
 })
 
-/** The commands on tasks. Each refreshes: the person's day. */
+/** The tasks about a client. */
+export const clientTasksQuery = (clientId: ClientId) =>
+  queryOptions({
+    queryKey: ['client-tasks', clientId],
+    queryFn: ({ signal }) =>
+      call('GET /api/clients/:clientId/tasks', { params: { clientId } }, { signal }),
+  })
+
+/** The commands on tasks. Each refreshes: the person's day, the tasks of clients. */
 export function useTaskCommands() {
   const client = useQueryClient()
   const run = async <Got>(command: Promise<Got>): Promise<Got> => {
     try {
       return await command
     } finally {
-      await client.invalidateQueries({ queryKey: ['my-day'] })
+      await Promise.all(
+        [['my-day'], ['client-tasks']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      )
     }
   }
   return {
-    add: (body: Pick<NewTask, 'title' | 'dueOn'>) => run(call('POST /api/tasks', { body })),
+    add: (body: NewTask) => run(call('POST /api/tasks', { body })),
     setState: (taskId: TaskId, state: TaskState, version: number) =>
       run(call('POST /api/tasks/:taskId/state', { params: { taskId }, body: { state, version } })),
   }

@@ -12,6 +12,7 @@ import { AgreedPlans } from '../../plans/ui/AgreedPlan.tsx'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
+import { ClientTasks } from '../../tasks/ui/ClientTasks.tsx'
 import { mayRead, readsFacts } from './client-tabs.ts'
 import { useShownClientships } from './clientships.ts'
 import { doorsQuery, wantedFacts } from './doors.ts'
@@ -35,6 +36,7 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
           <Section title={t.overview.next}>
             <ClientshipNext clientships={shown} />
           </Section>
+          <ClientTasks clientId={clientId} />
           {(rights.employment !== 'none' || rights.plan !== 'none') && (
             <Agreed clientships={shown} client={client} />
           )}

@@ -23,25 +23,42 @@ export function recordsFacts({ rights }: Pick<Client, 'rights'>): boolean {
   return rights.facts === 'write' || rights.support_needs === 'write'
 }
 
-/** The tabs of a client that the reader's rights open. */
+/**
+ * The tabs of a client that the reader's rights open: few, by what one comes for. A tab of several pages leads to its first and
+ * shows the others under the line.
+ */
 export function clientTabs(client: Client, t: ClientTexts, names: TabNames): NavTab[] {
   const { clientId, rights } = client
   const address = `/clients/${clientId}`
-  const tab = (shown: boolean, path: string, text: string): NavTab[] =>
+  const page = (shown: boolean, path: string, text: string): NavTab[] =>
     shown ? [{ path: `${address}/${path}`, text }] : []
+  const group = (text: string, ...pages: NavTab[]): NavTab[] => {
+    const [first] = pages
+    return first === undefined ? [] : [{ path: first.path, text, pages }]
+  }
+  const { facts, employment, eligibility_trace: trace, assessment } = rights
   return [
     { path: address, text: t.tabs.overview, exact: true },
-    ...tab(readsFacts(client), 'facts', t.tabs.facts),
-    ...tab(rights.facts !== 'none' || rights.employment !== 'none', 'documents', names.documents),
-    ...tab(rights.eligibility_trace !== 'none', 'doors', t.tabs.doors),
-    ...tab(rights.assessment !== 'none', 'assessments', names.assessments),
-    ...tab(rights.assessment !== 'none', 'skills', names.skills),
-    ...tab(rights.plan !== 'none', 'plans', names.plans),
-    ...tab(rights.notes !== 'none', 'notes', names.notes),
-    ...tab(rights.referral !== 'none', 'referrals', names.referrals),
-    ...tab(rights.contact !== 'none', 'contact', t.tabs.contact),
-    ...tab(true, 'identity', t.tabs.identity),
-    ...tab(rights.identity === 'write', 'duplicates', t.tabs.duplicates),
+    ...group(
+      t.tabs.facts,
+      ...page(readsFacts(client), 'facts', t.tabs.known),
+      ...page(facts !== 'none' || employment !== 'none', 'documents', names.documents),
+      ...page(trace !== 'none', 'doors', t.tabs.doors),
+    ),
+    ...group(
+      t.tabs.competence,
+      ...page(assessment !== 'none', 'assessments', names.assessments),
+      ...page(assessment !== 'none', 'skills', names.skills),
+    ),
+    ...page(rights.plan !== 'none', 'plans', names.plans),
+    ...page(rights.notes !== 'none', 'notes', names.notes),
+    ...page(rights.referral !== 'none', 'referrals', names.referrals),
+    ...group(
+      t.tabs.person,
+      ...page(true, 'identity', t.tabs.identity),
+      ...page(rights.contact !== 'none', 'contact', t.tabs.contact),
+      ...page(rights.identity === 'write', 'duplicates', t.tabs.duplicates),
+    ),
   ]
 }
 
