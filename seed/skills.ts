@@ -17,7 +17,8 @@ const ofWhom = `
    where k.area_id = $1 and k.state = 'active'
    order by place limit ${people}`
 
-/** Adds what some clients and their teachers said of a unit, and for a few its recognition, to an area that has none yet. */
+/** Adds what some clients and their teachers said of a unit, and for a few what a teacher
+ * of the centre decided, to an area that has none yet. */
 export async function addDemoSkills(client: pg.ClientBase, areaId: string, on: Day): Promise<void> {
   const { rows } = await client.query('select from skill_assessment where area_id = $1 limit 1', [
     areaId,
@@ -40,10 +41,17 @@ export async function addDemoSkills(client: pg.ClientBase, areaId: string, on: D
       `insert into recognition_step (area_id, recognition_step_id, client_id, organisation_id, qualification, unit, kind,
                                      on_day, basis, recorded_by, recorded_at, visible_to)
        select w.area_id, md5(w.client_id || s.kind)::uuid, w.client_id, w.organisation_id, $3, $4, s.kind,
-              $2::date - s.days_ago, s.basis, w.responsible_id, ($2::date - s.days_ago) + time '11:00', w.visible_to
+              $2::date - s.days_ago, s.basis, coalesce(t.staff_id, w.responsible_id),
+              ($2::date - s.days_ago) + time '11:00', w.visible_to
          from (${ofWhom}) w
          join (values ('identified', 15, 'Työnäyte', 4), ('recognised', 5, 'Päätös 12/2026', 8)) as s (kind, days_ago, basis, each)
-           on w.place % s.each = 0`,
+           on w.place % s.each = 0
+         left join lateral (
+           select r.staff_id from role_assignment r
+            where s.kind = 'recognised' and r.area_id = w.area_id and r.organisation_id = w.organisation_id
+              and r.role = 'teacher' and r.valid @> $2::date
+            order by r.staff_id limit 1) t on true
+        where s.kind <> 'recognised' or t.staff_id is not null`,
       [areaId, on, ...unit],
     )
   })

@@ -31,8 +31,14 @@ export type NewAssessments = z.output<typeof newAssessmentsSchema>
 export const newRecognitionSchema = z.strictObject({
   qualification: qualificationIdSchema,
   unit: unitCodeSchema,
-  kind: recognitionKindSchema,
+  kind: recognitionKindSchema.extract(['identified', 'withdrawn']),
   onDay: daySchema,
   basis: plainText(100),
 })
 export type NewRecognition = z.output<typeof newRecognitionSchema>
+
+/** A decision of the education provider on a unit, with its number. */
+export const newDecisionSchema = newRecognitionSchema.extend({
+  kind: recognitionKindSchema.extract(['recognised', 'refused', 'withdrawn']),
+})
+export type NewDecision = z.output<typeof newDecisionSchema>

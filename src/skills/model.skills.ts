@@ -75,6 +75,10 @@ const next: Readonly<Record<RecognitionState, readonly RecognitionKind[]>> = {
 /** What may follow: nothing is recognised that nobody has identified. */
 export const nextSteps = (state: RecognitionState): readonly RecognitionKind[] => next[state]
 
+/** Whether a step from a state is the education provider's decision: that competence counts or not, and to take that back. */
+export const isDecision = (state: RecognitionState, kind: RecognitionKind): boolean =>
+  kind === 'recognised' || kind === 'refused' || (kind === 'withdrawn' && state === 'recognised')
+
 /** A unit as it stands for a client. */
 export const clientUnitSchema = z.strictObject({
   clientId: clientIdSchema,
@@ -87,6 +91,10 @@ export const clientUnitSchema = z.strictObject({
     }),
   ),
   recognition: z.array(recognitionStepSchema),
+  /** The steps that the reader may take now. */
+  steps: z.array(recognitionKindSchema),
+  /** Whether what comes next is the education provider's to decide, and not the reader's. */
+  isDecidedByOthers: z.boolean(),
 })
 export type ClientUnit = z.infer<typeof clientUnitSchema>
 

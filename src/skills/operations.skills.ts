@@ -4,19 +4,21 @@ import { recordsOfPerson, relationsTo } from '../clients/operations.relations.ts
 import { badRequest, conflict, forbidden, notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
 import { loadEsco } from './esco.ts'
-import type { NewAssessments, NewRecognition } from './model.assessing.ts'
+import type { NewAssessments, NewDecision, NewRecognition } from './model.assessing.ts'
 import type { Unit } from './model.requirement.ts'
 import { isLevelOf } from './model.scale.ts'
 import {
   type ClientSkills,
   type ClientUnit,
   gapsOf,
+  isDecision,
   latestOf,
   nextSteps,
   recognitionState,
   type SkillAssessment,
   standingOf,
 } from './model.skills.ts'
+import { decidesOn } from './permissions.ts'
 import {
   type AssessmentRow,
   insertAssessments,
@@ -59,7 +61,9 @@ function getUnit(qualification: string, unit: string): Unit {
 
 type Kept = Awaited<ReturnType<typeof readAll>>
 
-function unitOf({ assessments, recognitions }: Kept, clientId: ClientId, unit: Unit): ClientUnit {
+type UnitRows = Omit<ClientUnit, 'steps' | 'isDecidedByOthers'>
+
+function unitOf({ assessments, recognitions }: Kept, clientId: ClientId, unit: Unit): UnitRows {
   const isOf = (row: { qualification: string | null; unit: string | null }) =>
     row.qualification === unit.qualification && row.unit === unit.unit
   const own = assessments.filter(isOf)
@@ -84,8 +88,17 @@ export async function readUnit(
   qualification: string,
   unit: string,
 ): Promise<ClientUnit> {
-  const found = getUnit(qualification, unit)
-  return unitOf(await readAll(context, clientId), clientId, found)
+  const found = unitOf(await readAll(context, clientId), clientId, getUnit(qualification, unit))
+  const relations = await relationsTo(context, clientId)
+  const mayWrite = rightsOn(context.actor.assignments, relations).assessment === 'write'
+  const decides = decidesOn(context.actor, relations)
+  const state = recognitionState(found.recognition)
+  const steps = nextSteps(state)
+  return {
+    ...found,
+    steps: steps.filter((kind) => mayWrite && (decides || !isDecision(state, kind))),
+    isDecidedByOthers: mayWrite && !decides && steps.some((kind) => isDecision(state, kind)),
+  }
 }
 
 /** What is missing of a unit: for plans, which propose it. The caller has the right to assessments of the client. */
@@ -122,11 +135,18 @@ export async function readSkills(context: SkillContext, clientId: ClientId): Pro
   return { clientId, units, concepts }
 }
 
-/** The organisation for which the actor records on the client: the first in which the role lets them. */
-async function recordingFor(context: SkillContext, clientId: ClientId): Promise<string> {
+/** The organisation for which the actor records or decides on the client: the first in which the role lets them. */
+async function recordingFor(
+  context: SkillContext,
+  clientId: ClientId,
+  isDeciding = false,
+): Promise<string> {
+  const { actor } = context
   const relations = await relationsTo(context, clientId)
-  const found = relations.find(
-    (one) => rightsOn(context.actor.assignments, [one]).assessment === 'write',
+  const found = relations.find((one) =>
+    isDeciding
+      ? decidesOn(actor, [one])
+      : rightsOn(actor.assignments, [one]).assessment === 'write',
   )
   if (found === undefined) throw forbidden()
   return found.organisationId
@@ -169,20 +189,23 @@ export async function recordAssessments(
 
 /**
  * Records a step towards recognising a unit: identified by whoever saw the competence, recognised by who decides.
+ * @param decides whether it is recorded as the education provider's decision
  * @throws ApiError 409 `recognitionNotSo` when the step does not follow from the last one; 400 `dayInFuture`
  */
 export async function recordRecognition(
   context: SkillContext,
   clientId: ClientId,
-  { qualification, unit, kind, onDay, basis }: NewRecognition,
+  { qualification, unit, kind, onDay, basis }: NewRecognition | NewDecision,
+  decides: boolean,
 ): Promise<ClientUnit> {
   const { tx, actor, today } = context
   const found = getUnit(qualification, unit)
   if (onDay > today) throw faultAt('onDay', 'dayInFuture')
-  const organisationId = await recordingFor(context, clientId)
+  const organisationId = await recordingFor(context, clientId, decides)
   const { organisations } = await lockFacts(tx, actor.areaId, clientId, today)
   const now = unitOf(await readAll(context, clientId), clientId, found)
-  if (!nextSteps(recognitionState(now.recognition)).includes(kind))
+  const state = recognitionState(now.recognition)
+  if (!nextSteps(state).includes(kind) || isDecision(state, kind) !== decides)
     throw conflict('recognitionNotSo', now)
   const by = { areaId: actor.areaId, clientId, organisationId, recordedBy: actor.staffId }
   await insertRecognition(tx, by, { qualification, unit, kind, onDay, basis }, organisations)

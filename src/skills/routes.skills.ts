@@ -3,12 +3,13 @@ import { clientIdSchema } from '../clients/model.access.ts'
 import { someClients, thisClient } from '../clients/permissions.ts'
 import { route } from '../platform/server/route.ts'
 import { localeSchema } from '../platform/shared/locale.ts'
-import { newAssessmentsSchema, newRecognitionSchema } from './model.assessing.ts'
+import { newAssessmentsSchema, newDecisionSchema, newRecognitionSchema } from './model.assessing.ts'
 import { conceptHitSchema } from './model.concept.ts'
 import { catalogueSchema, qualificationIdSchema, unitCodeSchema } from './model.requirement.ts'
 import { wordsOf } from './model.search-words.ts'
 import { clientSkillsSchema, clientUnitSchema } from './model.skills.ts'
 import { readSkills, readUnit, recordAssessments, recordRecognition } from './operations.skills.ts'
+import { thisDecision } from './permissions.ts'
 import { loadRequirements } from './requirements.ts'
 import { searchConcepts } from './search.ts'
 
@@ -81,13 +82,26 @@ export const skillRoutes = [
   route({
     method: 'POST',
     path: '/api/clients/:clientId/skills/recognitions',
-    summary: 'Record that competence for a unit was identified, recognised or refused',
+    summary: 'Record that competence for a unit was identified, or take that back',
     params,
     body: newRecognitionSchema,
     response: clientUnitSchema,
     permission: thisClient('skillRecognise', 'assessment', 'write'),
     audit: 'SkillRecognise',
     handle: (context) =>
-      recordRecognition(context, context.input.params.clientId, context.input.body),
+      recordRecognition(context, context.input.params.clientId, context.input.body, false),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/clients/:clientId/skills/decisions',
+    summary:
+      'Decide as the education provider that identified competence counts or not, or take that back',
+    params,
+    body: newDecisionSchema,
+    response: clientUnitSchema,
+    permission: thisDecision('skillDecide'),
+    audit: 'SkillDecide',
+    handle: (context) =>
+      recordRecognition(context, context.input.params.clientId, context.input.body, true),
   }),
 ] as const

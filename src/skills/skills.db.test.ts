@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  espoo,
+  organisationOf,
+  type TestStaff,
+  useFactories,
+} from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { Cv } from '../documents/model.cv.ts'
 import type { Plan } from '../plans/model.plan-answer.ts'
@@ -14,12 +19,21 @@ describe('vocational skills', () => {
   const test = useTestApp()
   const make = useFactories(test)
   const own = test.as('hepa.koske@demo.test')
+  /** A teacher of the client and one of others, both at the centre. */
+  let teacher: TestStaff
+  let stranger: TestStaff
+  beforeAll(async () => {
+    teacher = await make.staff(espoo, [{ role: 'teacher', organisationId: koske }])
+    stranger = await make.staff(espoo, [{ role: 'teacher', organisationId: koske }])
+  })
 
   async function arrange() {
     const expert = await make.demoStaff('hepa.koske@demo.test')
     const { clientId } = await make.client({
       ...{ areaId: espoo, organisations: [koske] },
-      relations: [{ staff: expert, organisationId: koske, relation: 'own_client' }],
+      relations: [expert, teacher].map((staff) => ({
+        ...{ staff, organisationId: koske, relation: 'own_client' as const },
+      })),
     })
     const path = `/api/clients/${clientId}/skills`
     return {
@@ -32,6 +46,10 @@ describe('vocational skills', () => {
       read: async () => (await own<ClientUnit>(`GET ${path}/unit?${address}`)).body,
       recognise: (kind: string, onDay = '2026-11-20') =>
         own<ClientUnit>(`POST ${path}/recognitions`, { ...unit, kind, onDay, basis: 'Työnäyte' }),
+      decide: (kind: string, who = teacher.email) =>
+        test.as(who)<ClientUnit>(`POST ${path}/decisions`, {
+          ...{ ...unit, kind, onDay: '2026-11-20', basis: 'Päätös 1/2026' },
+        }),
     }
   }
 
@@ -71,23 +89,52 @@ describe('vocational skills', () => {
   })
 
   it('are identified by one and recognised by another decision, one after the other', async () => {
-    const { recognise, read, path } = await arrange()
-    expect(await recognise('recognised')).toMatchObject({
+    const { recognise, decide, read, path } = await arrange()
+    expect(await decide('recognised')).toMatchObject({
       status: 409,
       body: { errorCode: 'recognitionNotSo' },
     })
+    expect((await read()).steps).toEqual(['identified'])
     expect((await recognise('identified', '2026-11-02')).status).toBe(200)
-    expect((await recognise('recognised')).body.recognition).toMatchObject([
-      { kind: 'identified', onDay: '2026-11-02', basis: 'Työnäyte' },
-      { kind: 'recognised', onDay: '2026-11-20' },
-    ])
+    expect((await decide('recognised')).body).toMatchObject({
+      recognition: [
+        { kind: 'identified', onDay: '2026-11-02', basis: 'Työnäyte' },
+        { kind: 'recognised', onDay: '2026-11-20', basis: 'Päätös 1/2026' },
+      ],
+      ...{ steps: ['withdrawn'], isDecidedByOthers: false },
+    })
     expect((await recognise('identified')).status).toBe(409)
-    await recognise('withdrawn')
+    expect((await decide('withdrawn')).status).toBe(200)
     expect((await read()).recognition).toHaveLength(3)
-    const stranger = test.as('hepa.stadi@demo.test')
-    expect((await stranger(`GET ${path}`)).status).toBe(404)
-    expect((await stranger(`GET ${path}/unit?${address}`)).status).toBe(404)
+    const elsewhere = test.as('hepa.stadi@demo.test')
+    expect((await elsewhere(`GET ${path}`)).status).toBe(404)
+    expect((await elsewhere(`GET ${path}/unit?${address}`)).status).toBe(404)
     expect((await own(`GET ${path}/unit?qualification=x&unit=1`)).status).toBe(404)
+  })
+
+  it('are recognised by a teacher of the client alone, whoever has identified them', async () => {
+    const { recognise, decide, read, path } = await arrange()
+    await recognise('identified')
+    expect(await read()).toMatchObject({ steps: ['withdrawn'], isDecidedByOthers: true })
+    // Who writes assessments does not decide by the way for identifying, and not by the other either.
+    expect((await recognise('recognised')).status).toBe(400)
+    for (const kind of ['recognised', 'refused', 'withdrawn'])
+      expect((await decide(kind, 'hepa.koske@demo.test')).status).toBe(403)
+    expect((await decide('recognised', stranger.email)).status).toBe(404)
+    expect((await decide('recognised', 'teacher.oske@demo.test')).status).toBe(404)
+    expect((await decide('recognised', 'hepa.stadi@demo.test')).status).toBe(404)
+    // To take an identification back is no decision, to take back a decision is one.
+    expect((await decide('withdrawn')).status).toBe(409)
+    await decide('recognised')
+    expect((await recognise('withdrawn')).status).toBe(409)
+    expect(await read()).toMatchObject({ steps: [], isDecidedByOthers: true })
+    const { rows } = await test.owner.query(
+      `select event, outcome, count(*)::int as n from access_log join access_log_client using (area_id, log_id)
+        where client_id = $1 and event = 'SkillDecide' group by 1, 2 order by 1, 2`,
+      [path.split('/')[3]],
+    )
+    expect(rows.find(({ outcome }) => outcome === 'done')).toMatchObject({ n: 1 })
+    expect(rows.some(({ outcome }) => outcome === 'refused')).toBe(true)
   })
 
   it('that are missing go into the draft of a plan by one press, once', async () => {

@@ -249,6 +249,14 @@ export const permissionTable: Readonly<Record<string, Row>> = {
       ...{ onDay: '2026-11-20', basis: 'Työnäyte' },
     }),
   },
+  // Recognising is the education provider's: of those who write assessments the teachers alone.
+  'POST /api/clients/:clientId/skills/decisions': {
+    allowed: ['teacher'],
+    body: () => ({
+      ...{ qualification: '79/011/2014', unit: '101050', kind: 'recognised' },
+      ...{ onDay: '2026-11-20', basis: 'Päätös 1/2026' },
+    }),
+  },
   'GET /api/documents/:documentId/content': ofClient('facts', 'read'),
   'POST /api/documents/:documentId/removal': ofClient('facts', 'write'),
   'GET /api/clients/:clientId/education-imports': ofClient('facts', 'read'),

@@ -73,6 +73,7 @@ export const en: SkillTexts = {
       refused: 'Record a refusal',
       withdrawn: 'Withdraw the mark',
     },
+    decidedByOthers: 'A teacher of the education provider decides on recognition.',
     onDay: 'Day',
     basis: 'What it rests on',
     basisText: 'For example a work sample, a certificate or the number of a decision.',

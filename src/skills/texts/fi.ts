@@ -71,6 +71,7 @@ export const fi = {
       refused: 'Kirjaa kielteinen päätös',
       withdrawn: 'Peru merkintä',
     },
+    decidedByOthers: 'Tunnustamisesta päättää koulutuksen järjestäjän opettaja.',
     onDay: 'Päivä',
     basis: 'Mihin se perustuu',
     basisText: 'Esimerkiksi työnäyte, todistus tai päätöksen numero.',

@@ -73,6 +73,7 @@ export const sv: SkillTexts = {
       refused: 'Anteckna avslag',
       withdrawn: 'Återta anteckningen',
     },
+    decidedByOthers: 'En lärare hos utbildningsanordnaren beslutar om erkännandet.',
     onDay: 'Dag',
     basis: 'Vad det grundar sig på',
     basisText: 'Till exempel arbetsprov, intyg eller beslutets nummer.',

@@ -9,10 +9,10 @@ import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.t
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { type MarkedState, StateMark } from '../../platform/browser/StateMark.tsx'
-import { newRecognitionSchema } from '../model.assessing.ts'
+import { type NewDecision, type NewRecognition, newRecognitionSchema } from '../model.assessing.ts'
 import {
   type ClientUnit,
-  nextSteps,
+  isDecision,
   type RecognitionKind,
   recognitionState,
 } from '../model.skills.ts'
@@ -30,11 +30,10 @@ const marks: Readonly<Record<RecognitionKind, MarkedState>> = {
 interface RecognitionProps {
   readonly clientId: ClientId
   readonly unit: ClientUnit
-  readonly mayWrite: boolean
 }
 
 /** That competence was identified, and that it was recognised: each with who, when and on what. */
-export function Recognition({ clientId, unit, mayWrite }: RecognitionProps) {
+export function Recognition({ clientId, unit }: RecognitionProps) {
   const t = useTexts(skillTexts).recognition
   const format = useFormat()
   const [step, setStep] = useState<RecognitionKind>()
@@ -57,9 +56,14 @@ export function Recognition({ clientId, unit, mayWrite }: RecognitionProps) {
           ))}
         </ol>
       )}
-      {mayWrite && (
+      {unit.isDecidedByOthers && (
+        <Text size="sm" mt="sm">
+          {t.decidedByOthers}
+        </Text>
+      )}
+      {unit.steps.length > 0 && (
         <Group gap="xs" mt="sm">
-          {nextSteps(recognitionState(unit.recognition)).map((kind) => (
+          {unit.steps.map((kind) => (
             <Button key={kind} variant="default" onClick={() => setStep(kind)}>
               {t.actions[kind]}
             </Button>
@@ -75,21 +79,23 @@ export function Recognition({ clientId, unit, mayWrite }: RecognitionProps) {
 
 const asked = newRecognitionSchema.pick({ onDay: true, basis: true })
 
-interface StepDialogProps extends Omit<RecognitionProps, 'mayWrite'> {
+interface StepDialogProps extends RecognitionProps {
   readonly kind: RecognitionKind
   readonly onClose: () => void
 }
 
 function StepDialog({ clientId, unit, kind, onClose }: StepDialogProps) {
   const t = useTexts(skillTexts).recognition
-  const { recognise } = useSkillCommands(clientId)
+  const { recognise, decide } = useSkillCommands(clientId)
   const { qualification } = unit.unit
   const form = useZodForm({
     schema: asked,
     initial: { onDay: todayInFinland(), basis: '' } as Draft<typeof asked>,
     texts: skillTexts,
     async save(values) {
-      await recognise({ ...values, kind, qualification, unit: unit.unit.unit })
+      const step = { ...values, kind, qualification, unit: unit.unit.unit }
+      if (isDecision(recognitionState(unit.recognition), kind)) await decide(step as NewDecision)
+      else await recognise(step as NewRecognition)
       onClose()
     },
   })

@@ -40,7 +40,7 @@ export function UnitView({ clientId, picked, mayWrite, proposal }: UnitViewProps
             {...{ clientId, unit, mayWrite }}
           />
           <Gaps unit={unit}>{mayWrite && proposal(picked)}</Gaps>
-          <Recognition clientId={clientId} unit={unit} mayWrite={mayWrite} />
+          <Recognition clientId={clientId} unit={unit} />
         </>
       )}
     </Async>

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import type { Locale } from '../../platform/shared/locale.ts'
-import type { NewAssessments, NewRecognition } from '../model.assessing.ts'
+import type { NewAssessments, NewDecision, NewRecognition } from '../model.assessing.ts'
 import type { Unit } from '../model.requirement.ts'
 import type { skillRoutes } from '../routes.skills.ts'
 import { skillTexts } from '../texts/texts.ts'
@@ -62,6 +62,10 @@ export function useSkillCommands(clientId: ClientId) {
     },
     recognise: async (body: NewRecognition) => {
       await call('POST /api/clients/:clientId/skills/recognitions', { params, body })
+      await refresh()
+    },
+    decide: async (body: NewDecision) => {
+      await call('POST /api/clients/:clientId/skills/decisions', { params, body })
       await refresh()
     },
   }
