@@ -1292,7 +1292,7 @@ alter table public.client_document add constraint client_document_bytes_check CH
 alter table public.client_document add constraint client_document_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)));
 alter table public.client_document add constraint client_document_check1 CHECK (((removed_at IS NULL) = (key_sealed IS NOT NULL)));
 alter table public.client_document add constraint client_document_kind_check CHECK ((kind = ANY (ARRAY['diploma'::text, 'certificate'::text, 'language_test'::text, 'contract'::text, 'other'::text])));
-alter table public.client_document add constraint client_document_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/heic'::text])));
+alter table public.client_document add constraint client_document_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'image/heic'::text])));
 alter table public.client_document add constraint client_document_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text])));
 alter table public.client_document add constraint client_document_title_check CHECK ((length(title) <= 100));
 alter table public.client_fact add constraint client_fact_pkey PRIMARY KEY (area_id, fact_id);

@@ -24,6 +24,7 @@ import { createSealer } from '../platform/server/sealing.ts'
 import { runWaitingJobs } from '../platform/server/worker.ts'
 import { keepDocuments } from './jobs.ts'
 import type { ClientDocument, DocumentId } from './model.document.ts'
+import { pictures } from './picture/pictures.fixture.ts'
 import { enterArea } from './queries.documents.ts'
 
 const koske = organisationOf(espoo, 'koske')
@@ -105,6 +106,26 @@ describe('documents of clients', () => {
     })
   })
 
+  it('are pictures alone: where and with what they were taken is not kept', async () => {
+    const { bring, list } = await arrange()
+    const head = Buffer.from('\xff\xe1\x00\x19Exif\0\0Nokia 60.17N 24.9E', 'latin1')
+    head.writeUInt16BE(head.length - 2, 2)
+    const photograph = Buffer.concat([
+      pictures.jpeg.subarray(0, 2),
+      head,
+      pictures.jpeg.subarray(2),
+    ])
+    const { documentId } = (await bring({ content: photograph.toString('base64') })).body
+    const saved = await own<Buffer>(`GET /api/documents/${documentId}/content`)
+    expect(saved.body).toEqual(pictures.jpeg)
+    const webp = await bring({ content: pictures.webp.toString('base64') })
+    expect(webp.status).toBe(200)
+    expect((await list()).map(({ mediaType, bytes }) => [mediaType, bytes]).toSorted()).toEqual([
+      ['image/jpeg', pictures.jpeg.length],
+      ['image/webp', pictures.webp.length],
+    ])
+  })
+
   it('are refused by what they hold, and nothing of them is kept', async () => {
     const { bring, list } = await arrange()
     const before = files()
@@ -115,6 +136,7 @@ describe('documents of clients', () => {
       ['MZ\x90\x00', 'documentTypeUnknown'],
       [`%PDF-1.7${'x'.repeat(10 * 1024 * 1024)}`, 'documentTooLarge'],
       ['%PDF-1.7 EICAR', 'documentInfected'],
+      ['\xff\xd8\xff\xe1\xff\xff', 'documentBroken'],
     ] as const)
       expect(await fault({ content: base64(content) })).toMatchObject({
         status: 400,

@@ -3,6 +3,7 @@ export const documentMediaTypes = [
   'application/pdf',
   'image/jpeg',
   'image/png',
+  'image/webp',
   'image/heic',
 ] as const
 export type DocumentMediaType = (typeof documentMediaTypes)[number]
@@ -11,6 +12,7 @@ const endings: Readonly<Record<DocumentMediaType, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'image/webp': 'webp',
   'image/heic': 'heic',
 }
 /** How the name of a file of the type ends. */
@@ -34,6 +36,7 @@ export function mediaTypeOf(bytes: Uint8Array): DocumentMediaType | undefined {
   if (latin(bytes, 0, 5) === '%PDF-') return 'application/pdf'
   if (latin(bytes, 0, 3) === '\xff\xd8\xff') return 'image/jpeg'
   if (latin(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png'
+  if (latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP') return 'image/webp'
   const isHeic = latin(bytes, 4, 8) === 'ftyp' && heicBrands.includes(latin(bytes, 8, 12))
   return isHeic ? 'image/heic' : undefined
 }

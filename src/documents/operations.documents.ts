@@ -15,6 +15,7 @@ import {
 import { endingOf, isShownInBrowsers, mediaTypeOf } from './model.media-type.ts'
 import { readSealed, removeFile, writeSealed } from './operations.files.ts'
 import { documentRights } from './permissions.ts'
+import { withoutTraces } from './picture/without-traces.ts'
 import { findDocument, forgetDocument, insertDocument, listDocuments } from './queries.documents.ts'
 
 /** What these operations work with. */
@@ -39,9 +40,10 @@ export async function readDocuments(
 const refusal = (code: string) => badRequest('inputInvalid', [{ path: 'content', code }])
 
 /**
- * Keeps a document that a client brought: its type is what its bytes say, and a scanner looks through it first.
- * @throws ApiError 400 `documentTypeUnknown`, `documentTooLarge`, `documentInfected` of the content, `dayInFuture` of its
- * day; 503 `scannerAway`. Nothing is kept then.
+ * Keeps a document that a client brought: its type is what its bytes say, a scanner looks through it first, and of a
+ * picture nothing is kept but the picture.
+ * @throws ApiError 400 `documentTypeUnknown`, `documentTooLarge`, `documentInfected`, `documentBroken` of the content,
+ * `dayInFuture` of its day; 503 `scannerAway`. Nothing is kept then.
  */
 export async function bringDocument(
   context: DocumentContext,
@@ -59,14 +61,16 @@ export async function bringDocument(
   const scan = await context.scan(bytes)
   if (scan === 'infected') throw refusal('documentInfected')
   if (scan === 'failed') throw new ApiError(503, 'scannerAway')
+  const kept = withoutTraces(bytes, mediaType)
+  if (kept === undefined) throw refusal('documentBroken')
 
   const { organisations } = await lockFacts(tx, areaId, clientId, today)
   const documentId: DocumentId = newId<'Document'>()
   const place = { filesFolder, areaId, documentId }
-  const keySealed = await writeSealed(sealer, place, bytes)
+  const keySealed = await writeSealed(sealer, place, kept)
   const row = { areaId, documentId, clientId, kind, title, datedOn, mediaType, keySealed, scan }
   try {
-    await insertDocument(tx, { ...row, bytes: bytes.length, broughtBy: staffId }, organisations)
+    await insertDocument(tx, { ...row, bytes: kept.length, broughtBy: staffId }, organisations)
   } catch (error) {
     await removeFile(place)
     throw error

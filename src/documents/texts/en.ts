@@ -19,7 +19,7 @@ export const en: DocumentTexts = {
   choose: 'Choose a file',
   photograph: 'Take a picture',
   drop: 'or drop the file here',
-  accepted: 'PDF, JPEG, PNG or HEIC, at most 10 megabytes',
+  accepted: 'PDF, JPEG, PNG, WebP or HEIC, at most 10 megabytes',
   chosen: (name, size) => `${name} · ${size}`,
   fields: {
     kind: 'What the document is',
@@ -49,11 +49,13 @@ export const en: DocumentTexts = {
   citationHidden: 'Rests on a document that you do not see',
   errors: {
     documentTypeUnknown:
-      'The file is not PDF, JPEG, PNG or HEIC. Nothing was saved. Choose another file or photograph the document.',
+      'The file is not PDF, JPEG, PNG, WebP or HEIC. Nothing was saved. Choose another file or photograph the document.',
     documentTooLarge:
       'The file is too large. At most 10 megabytes are taken. Scan it at a lower resolution or split it.',
     documentInfected:
       'Malware was found in the file. Nothing was saved. Ask the client for another copy.',
+    documentBroken:
+      'The picture file is broken, so where it was taken and other such details cannot be removed. Nothing was saved. Photograph the document again.',
     documentRemoved: 'The document has been removed.',
     documentFileLost:
       'The file of the document cannot be opened. Tell those who maintain the system and ask the client for a new copy.',

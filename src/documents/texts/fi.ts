@@ -17,7 +17,7 @@ export const fi = {
   choose: 'Valitse tiedosto',
   photograph: 'Ota kuva',
   drop: 'tai pudota tiedosto tähän',
-  accepted: 'PDF, JPEG, PNG tai HEIC, enintään 10 megatavua',
+  accepted: 'PDF, JPEG, PNG, WebP tai HEIC, enintään 10 megatavua',
   chosen: (name: string, size: string) => `${name} · ${size}`,
   fields: {
     kind: 'Mikä asiakirja on',
@@ -47,11 +47,13 @@ export const fi = {
   citationHidden: 'Perustuu asiakirjaan, jota et näe',
   errors: {
     documentTypeUnknown:
-      'Tiedosto ei ole PDF, JPEG, PNG eikä HEIC. Mitään ei tallennettu. Valitse toinen tiedosto tai kuvaa asiakirja.',
+      'Tiedosto ei ole PDF, JPEG, PNG, WebP eikä HEIC. Mitään ei tallennettu. Valitse toinen tiedosto tai kuvaa asiakirja.',
     documentTooLarge:
       'Tiedosto on liian suuri. Enimmäiskoko on 10 megatavua. Skannaa se pienemmällä tarkkuudella tai jaa se osiin.',
     documentInfected:
       'Tiedostosta löytyi haittaohjelma. Mitään ei tallennettu. Pyydä asiakkaalta toinen kopio.',
+    documentBroken:
+      'Kuvatiedosto on rikki, joten siitä ei voi poistaa kuvauspaikkaa ja muita lisätietoja. Mitään ei tallennettu. Kuvaa asiakirja uudelleen.',
     documentRemoved: 'Asiakirja on poistettu.',
     documentFileLost:
       'Asiakirjan tiedostoa ei voi avata. Ilmoita siitä järjestelmän ylläpitoon ja pyydä asiakkaalta uusi kopio.',

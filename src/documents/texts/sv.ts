@@ -19,7 +19,7 @@ export const sv: DocumentTexts = {
   choose: 'Välj fil',
   photograph: 'Ta bild',
   drop: 'eller släpp filen här',
-  accepted: 'PDF, JPEG, PNG eller HEIC, högst 10 megabyte',
+  accepted: 'PDF, JPEG, PNG, WebP eller HEIC, högst 10 megabyte',
   chosen: (name, size) => `${name} · ${size}`,
   fields: {
     kind: 'Vad dokumentet är',
@@ -49,11 +49,13 @@ export const sv: DocumentTexts = {
   citationHidden: 'Bygger på ett dokument som du inte ser',
   errors: {
     documentTypeUnknown:
-      'Filen är inte PDF, JPEG, PNG eller HEIC. Inget sparades. Välj en annan fil eller fotografera dokumentet.',
+      'Filen är inte PDF, JPEG, PNG, WebP eller HEIC. Inget sparades. Välj en annan fil eller fotografera dokumentet.',
     documentTooLarge:
       'Filen är för stor. Den får vara högst 10 megabyte. Skanna den med lägre upplösning eller dela upp den.',
     documentInfected:
       'Ett skadligt program hittades i filen. Inget sparades. Be kunden om en annan kopia.',
+    documentBroken:
+      'Bildfilen är skadad, så platsen och andra uppgifter om fotograferingen kan inte tas bort. Ingenting sparades. Fotografera dokumentet på nytt.',
     documentRemoved: 'Dokumentet har tagits bort.',
     documentFileLost:
       'Dokumentets fil kan inte öppnas. Meddela systemets underhåll och be kunden om en ny kopia.',
