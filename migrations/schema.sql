@@ -1058,7 +1058,29 @@ create table public.service (
   name_en text not null,
   "position" integer not null default 0,
   closed_on date,
-  version integer not null default 1
+  version integer not null default 1,
+  kind text not null default 'other'::text,
+  production text not null default 'own'::text,
+  mode text not null default 'on_site'::text,
+  languages text[] not null default '{}'::text[],
+  target_groups text[] not null default '{}'::text[],
+  entry jsonb,
+  teaches_fact text,
+  teaches_level text,
+  teaches_concepts text[] not null default '{}'::text[],
+  teaches_units text[] not null default '{}'::text[],
+  length_weeks integer,
+  hours_per_week integer,
+  place text not null default ''::text,
+  price_cents integer,
+  price_per text,
+  contract_number text not null default ''::text,
+  contract_cap_cents bigint,
+  contract_from date,
+  contract_to date,
+  draft boolean not null default false,
+  ptv_id uuid,
+  description jsonb not null default '{}'::jsonb
 );
 create table public.skill_assessment (
   area_id text not null,
@@ -1521,6 +1543,17 @@ alter table public.sensitive_note add constraint sensitive_note_kind_check CHECK
 alter table public.sensitive_note add constraint sensitive_note_text_check CHECK ((text <> ''::text));
 alter table public.service add constraint service_pkey PRIMARY KEY (area_id, service_id);
 alter table public.service add constraint service_area_id_organisation_id_code_key UNIQUE (area_id, organisation_id, code);
+alter table public.service add constraint service_contract_cap CHECK ((contract_cap_cents >= 0));
+alter table public.service add constraint service_contract_days CHECK ((contract_from <= contract_to));
+alter table public.service add constraint service_draft_open CHECK (((NOT draft) OR (closed_on IS NULL)));
+alter table public.service add constraint service_hours CHECK (((hours_per_week >= 1) AND (hours_per_week <= 60)));
+alter table public.service add constraint service_kind CHECK ((kind = ANY (ARRAY['guidance'::text, 'skills_mapping'::text, 'job_placement'::text, 'job_search_coaching'::text, 'language_training'::text, 'basic_skills'::text, 'vocational_workshop'::text, 'path_training'::text, 'degree_studies'::text, 'labour_market_training'::text, 'apprenticeship'::text, 'work_tryout'::text, 'wage_subsidy'::text, 'job_coaching'::text, 'rehabilitation'::text, 'business_advice'::text, 'employer_service'::text, 'arrangement_support'::text, 'other'::text])));
+alter table public.service add constraint service_length CHECK (((length_weeks >= 1) AND (length_weeks <= 520)));
+alter table public.service add constraint service_level_of_fact CHECK (((teaches_level IS NULL) OR (teaches_fact IS NOT NULL)));
+alter table public.service add constraint service_mode CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'mixed'::text])));
+alter table public.service add constraint service_price CHECK ((((price_cents IS NULL) = (price_per IS NULL)) AND (price_cents >= 0)));
+alter table public.service add constraint service_price_per CHECK ((price_per = ANY (ARRAY['seat'::text, 'hour'::text])));
+alter table public.service add constraint service_production CHECK ((production = ANY (ARRAY['own'::text, 'with_area'::text, 'bought'::text])));
 alter table public.skill_assessment add constraint skill_assessment_pkey PRIMARY KEY (area_id, skill_assessment_id);
 alter table public.skill_assessment add constraint skill_assessment_assessor_check CHECK ((assessor = ANY (ARRAY['self'::text, 'teacher'::text])));
 alter table public.skill_assessment add constraint skill_assessment_level_check CHECK ((level = ANY (ARRAY['not_yet'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text, 'passed'::text, 'helped'::text, 'alone'::text, 'guides'::text])));
@@ -1981,6 +2014,7 @@ CREATE INDEX sensitive_note_organisation ON public.sensitive_note USING btree (a
 CREATE INDEX sensitive_note_rectified_by ON public.sensitive_note USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX sensitive_note_replaces ON public.sensitive_note USING btree (area_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE INDEX sensitive_note_written_by ON public.sensitive_note USING btree (area_id, written_by);
+CREATE INDEX service_ptv ON public.service USING btree (area_id, ptv_id) WHERE (ptv_id IS NOT NULL);
 CREATE INDEX skill_assessment_client ON public.skill_assessment USING btree (area_id, client_id, qualification, unit);
 CREATE INDEX skill_assessment_organisation ON public.skill_assessment USING btree (area_id, organisation_id);
 CREATE INDEX skill_assessment_recorded_by ON public.skill_assessment USING btree (area_id, recorded_by);
@@ -3590,6 +3624,11 @@ comment on column public.release.conflicts is 'What the outputs tell together wi
 comment on column public.release.shown_to is 'Organisations whose managers are given what is released, beside that of the study';
 comment on column public.release.sketches is 'Summaries of the groups that are shown, by which later releases are held against this one; they say nobody';
 comment on column public.release.withdrawn_reason is 'Why it was withdrawn: those who read it are told';
+comment on column public.service.description is 'What it is, in words, by language: fi, sv, en and the languages of clients';
+comment on column public.service.draft is 'Not offered yet; the catalogue shows it to those who may edit it';
+comment on column public.service.entry is 'Who may come in, in the language of criteria: a tree with its constants; null asks nothing';
+comment on column public.service.ptv_id is 'The service in the national service catalogue from which this one was brought';
+comment on column public.service.teaches_fact is 'The fact that one may have afterwards, of a language with the level that is taught';
 comment on column public.staff_member.notices_by_mail is 'Whether e-mail says that there is something new: never, within minutes, or once a day';
 comment on column public.study.keep_until is 'The last day of its data and closed results; the night after it they are deleted, what was released stays';
 comment on column public.study_export.decision is 'Number and day of the decision of the data holder';

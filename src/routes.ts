@@ -50,6 +50,8 @@ import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 import { enrolmentRoutes } from './services/routes.enrolments.ts'
+import { offeringRoutes } from './services/routes.offerings.ts'
+import { serviceRoutes } from './services/routes.services.ts'
 import { skillLines } from './skills/cv-lines.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
@@ -101,6 +103,8 @@ export const routes = [
   ...gapRoutes,
   ...taskRoutes,
   ...enrolmentRoutes,
+  ...serviceRoutes,
+  ...offeringRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

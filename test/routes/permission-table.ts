@@ -23,6 +23,22 @@ const opensRecords: Row = { allowed: ['expert', 'social_health_expert', 'centre_
 const accessLog: Row = { allowed: ['data_protection_officer'] }
 const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
 
+/** A service with as little as a service has. */
+const emptyService = {
+  name: { fi: 'Kielipaja', sv: 'Språkverkstad', en: 'Language workshop' },
+  ...{ kind: 'other', production: 'own', mode: 'on_site', languages: [], targetGroups: [] },
+  ...{ entry: null, teachesFact: null, teachesLevel: null, teachesConcepts: [], teachesUnits: [] },
+  ...{ lengthWeeks: null, hoursPerWeek: null, place: '', priceCents: null, pricePer: null },
+  ...{ contractNumber: '', contractCapCents: null, contractFrom: null, contractTo: null },
+  ...{ draft: false, closedOn: null, description: {} },
+}
+const newService = ({ organisationId }: Known) => ({ ...emptyService, organisationId })
+const serviceContent = () => ({ ...emptyService, version: 1 })
+const offeringContent = {
+  ...{ intakeOn: '2026-12-01', startsOn: '2026-12-01', endsOn: '2026-12-18', officeId: null },
+  ...{ mode: 'on_site', language: 'fi', capacity: 12, minimum: 4 },
+}
+
 type Relation = 'own_client' | 'same_organisation' | 'sent_by_me' | 'former'
 
 const [columns = [], ...cells] = readFileSync(
@@ -436,6 +452,21 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...centreSettings,
     body: () => ({ priorities: ['integration_plan'], version: 7 }),
   },
+  'GET /api/services': everybody,
+  'POST /api/services': { ...centreSettings, body: newService },
+  'GET /api/services/:serviceId': everybody,
+  'PUT /api/services/:serviceId': { ...centreSettings, body: serviceContent },
+  'GET /api/offerings': { ...everybody, query: { from: '2026-01-01', until: '2026-12-31' } },
+  'POST /api/offerings': {
+    ...centreSettings,
+    body: ({ serviceId }) => ({ ...offeringContent, serviceId }),
+  },
+  'GET /api/offerings/:offeringId': everybody,
+  'PUT /api/offerings/:offeringId': {
+    ...centreSettings,
+    body: () => ({ ...offeringContent, version: 1 }),
+  },
+  'POST /api/offerings/:offeringId/state': centreSettings,
   'GET /api/gaps': gapNumbers,
   'GET /api/gaps/:organisationId': gapNumbers,
   'GET /api/gaps/:organisationId/clients': gapsOfCentre,

@@ -2,12 +2,12 @@ import { Button, type ComboboxItem, type OptionsFilter, Select } from '@mantine/
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { findByWords } from '../../platform/shared/word-search.ts'
 import { fill, kindOfPhrase, type PhraseKind } from '../model.phrase.ts'
 import type { SentencePart } from '../model.plan.ts'
 import type { Sentence } from '../model.sentence.ts'
 import { planTexts } from '../texts/texts.ts'
 import classes from './Plan.module.css'
-import { findPhrases } from './phrase-search.ts'
 import type { Languages } from './Words.tsx'
 
 const kindOf: Readonly<Record<SentencePart, PhraseKind>> = {
@@ -19,7 +19,7 @@ const kindOf: Readonly<Record<SentencePart, PhraseKind>> = {
 }
 
 const search: OptionsFilter = ({ options, search: written }) =>
-  findPhrases(
+  findByWords(
     options
       .filter((option): option is ComboboxItem => 'value' in option)
       .map((option) => ({ ...option, words: option.label })),

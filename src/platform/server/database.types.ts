@@ -1216,12 +1216,49 @@ export interface Service {
   areaId: string;
   closedOn: Day | null;
   code: string;
+  contractCapCents: number | null;
+  contractFrom: Day | null;
+  contractNumber: Generated<string>;
+  contractTo: Day | null;
+  /**
+   * What it is, in words, by language: fi, sv, en and the languages of clients
+   */
+  description: Generated<Json>;
+  /**
+   * Not offered yet; the catalogue shows it to those who may edit it
+   */
+  draft: Generated<boolean>;
+  /**
+   * Who may come in, in the language of criteria: a tree with its constants; null asks nothing
+   */
+  entry: Json | null;
+  hoursPerWeek: number | null;
+  kind: Generated<string>;
+  languages: Generated<string[]>;
+  lengthWeeks: number | null;
+  mode: Generated<string>;
   nameEn: string;
   nameFi: string;
   nameSv: string;
   organisationId: string;
+  place: Generated<string>;
   position: Generated<number>;
+  priceCents: number | null;
+  pricePer: string | null;
+  production: Generated<string>;
+  /**
+   * The service in the national service catalogue from which this one was brought
+   */
+  ptvId: string | null;
   serviceId: string;
+  targetGroups: Generated<string[]>;
+  teachesConcepts: Generated<string[]>;
+  /**
+   * The fact that one may have afterwards, of a language with the level that is taught
+   */
+  teachesFact: string | null;
+  teachesLevel: string | null;
+  teachesUnits: Generated<string[]>;
   version: Generated<number>;
 }
 

@@ -46,20 +46,20 @@ function misfit(written: string, words: readonly string[]): number | undefined {
   return slips <= allowedSlips(written.length) ? 1 + slips : undefined
 }
 
-/** The phrases in which each written word is found, slips of the hand forgiven; the best first, else in their order. */
-export function findPhrases<Phrase extends { readonly words: string }>(
-  phrases: readonly Phrase[],
+/** The things in whose words each written word is found, slips of the hand forgiven; the best first, else in their order. */
+export function findByWords<Thing extends { readonly words: string }>(
+  things: readonly Thing[],
   search: string,
-): Phrase[] {
+): Thing[] {
   const written = wordsOf(search)
-  return phrases
-    .flatMap((phrase) => {
-      const words = wordsOf(phrase.words)
+  return things
+    .flatMap((thing) => {
+      const words = wordsOf(thing.words)
       const found = written.map((one) => misfit(one, words))
       return found.some((one) => one === undefined)
         ? []
-        : [{ phrase, sum: found.reduce<number>((sum, one) => sum + (one ?? 0), 0) }]
+        : [{ thing, sum: found.reduce<number>((sum, one) => sum + (one ?? 0), 0) }]
     })
     .sort((a, b) => a.sum - b.sum)
-    .map(({ phrase }) => phrase)
+    .map(({ thing }) => thing)
 }

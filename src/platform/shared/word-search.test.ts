@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPhrases } from './phrase-search.ts'
+import { findByWords } from './word-search.ts'
 
 const finnish = JSON.parse(
   readFileSync(new URL('../../../data/phrases/fi.json', import.meta.url), 'utf8'),
@@ -9,7 +9,7 @@ const finnish = JSON.parse(
 const phrases = Object.entries(finnish)
   .filter(([key]) => key.startsWith('step.'))
   .map(([key, words]) => ({ key, words }))
-const keys = (search: string) => findPhrases(phrases, search).map(({ key }) => key)
+const keys = (search: string) => findByWords(phrases, search).map(({ key }) => key)
 
 describe('the search of phrases', () => {
   it('finds the beginning of a word, a part of a compound, and a word with a slip', () => {

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { newServiceCode, type Service } from '../areas/model.centre.ts'
+import type { NamedOrganisation } from '../areas/model.setting.ts'
+import { explaining } from '../platform/server/constraint.ts'
+import type { Read, Tx } from '../platform/server/db.ts'
+import { conflict } from '../platform/server/errors.ts'
+import { newId } from '../platform/server/new-id.ts'
+import { savedVersion } from '../platform/server/saved-version.ts'
+import type { Day } from '../platform/shared/days.ts'
+import type { LocalisedName } from '../platform/shared/locale.ts'
+import type { CatalogueService, ServiceContent, ServiceLine } from './model.service.ts'
+
+/** A service as it is stored, without what depends on the reader. */
+export type StoredService = Omit<CatalogueService, 'mayWrite'>
+
+/** Services of an area with all that is recorded of them, by organisation and in their order; one when its id is given. */
+export async function listCatalogue(
+  db: Read,
+  areaId: string,
+  serviceId?: string,
+): Promise<StoredService[]> {
+  const { rows } = await sql<
+    Omit<StoredService, 'organisation'> & {
+      organisationId: NamedOrganisation['organisationId']
+      organisationName: LocalisedName
+    }
+  >`
+    select s.service_id, s.organisation_id, short_name(o) as organisation_name, s.code,
+           json_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as name,
+           s.kind, s.production, s.mode, s.languages, s.target_groups, s.entry, s.teaches_fact, s.teaches_level,
+           s.teaches_concepts, s.teaches_units, s.length_weeks, s.hours_per_week, s.place, s.price_cents, s.price_per,
+           s.contract_number, s.contract_cap_cents::float8 as contract_cap_cents, s.contract_from, s.contract_to,
+           s.draft, s.closed_on, s.description, s.ptv_id, s.version
+      from service s
+      join organisation o on o.area_id = s.area_id and o.organisation_id = s.organisation_id
+     where s.area_id = ${areaId} ${serviceId === undefined ? sql`` : sql`and s.service_id = ${serviceId}::uuid`}
+     order by o.position, s.position, s.service_id`.execute(db)
+  return rows.map(({ organisationId, organisationName, ...row }) => ({
+    ...row,
+    organisation: { organisationId, name: organisationName },
+  }))
+}
+
+/** A service, or undefined. */
+export const findService = async (
+  db: Read,
+  areaId: string,
+  serviceId: string,
+): Promise<StoredService | undefined> => (await listCatalogue(db, areaId, serviceId))[0]
+
+/** The organisation that offers a service, or undefined when there is no such service. */
+export async function findOrganisationOfService(
+  db: Read,
+  areaId: string,
+  serviceId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('service')
+    .select('organisationId')
+    .where('areaId', '=', areaId)
+    .where('serviceId', '=', serviceId)
+    .executeTakeFirst()
+  return row?.organisationId
+}
+
+/** When one can come in next, per service: the first intake from a day on that is planned or open. */
+export async function listNextIntakes(
+  db: Read,
+  areaId: string,
+  from: Day,
+): Promise<Map<string, NonNullable<ServiceLine['next']>>> {
+  const { rows } = await sql<NonNullable<ServiceLine['next']> & { serviceId: string }>`
+    select distinct on (o.service_id) o.service_id, o.offering_id, o.intake_on, o.starts_on, o.capacity - o.taken as free
+      from offering o
+     where o.area_id = ${areaId} and o.intake_on >= ${from}::date and o.state in ('planned', 'open')
+     order by o.service_id, o.intake_on, o.offering_id`.execute(db)
+  return new Map(rows.map(({ serviceId, ...next }) => [serviceId, next]))
+}
+
+const columnsOf = ({ name, entry, description, ...content }: ServiceContent) => ({
+  ...content,
+  nameFi: name.fi,
+  nameSv: name.sv,
+  nameEn: name.en,
+  entry: entry === null ? null : sql<string>`${JSON.stringify(entry)}::jsonb`,
+  description: sql<string>`${JSON.stringify(description)}::jsonb`,
+})
+
+/** Adds a service after the others of its organisation; its code is made of its Finnish name. */
+export async function insertCatalogueService(
+  tx: Tx,
+  key: { readonly areaId: string; readonly organisationId: string },
+  content: ServiceContent,
+  ptvId: string | null = null,
+): Promise<Service['serviceId']> {
+  const serviceId = newId<'Service'>()
+  const taken = await tx
+    .selectFrom('service')
+    .select('code')
+    .where('areaId', '=', key.areaId)
+    .where('organisationId', '=', key.organisationId)
+    .execute()
+  const code = newServiceCode(
+    content.name.fi,
+    taken.map((row) => row.code),
+  )
+  await explaining(
+    // Two people added a service of one name at the same moment.
+    { service_area_id_organisation_id_code_key: () => conflict('codeTaken') },
+    () =>
+      tx
+        .insertInto('service')
+        .values({
+          ...key,
+          serviceId,
+          code,
+          ptvId,
+          ...columnsOf(content),
+          position: sql<number>`(select coalesce(max(position), 0) + 1 from service
+            where area_id = ${key.areaId} and organisation_id = ${key.organisationId}::uuid)`,
+        })
+        .execute(),
+  )
+  return serviceId
+}
+
+/** Changes a service. */
+export function updateCatalogueService(
+  tx: Tx,
+  areaId: string,
+  serviceId: string,
+  { version, ...content }: ServiceContent & { readonly version: number },
+): Promise<StoredService> {
+  return savedVersion(
+    tx
+      .updateTable('service')
+      .set({ ...columnsOf(content), version: version + 1 })
+      .where('areaId', '=', areaId)
+      .where('serviceId', '=', serviceId)
+      .where('version', '=', version),
+    () => findService(tx, areaId, serviceId),
+  )
+}
