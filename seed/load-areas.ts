@@ -17,6 +17,7 @@ import { demoId } from './ids.ts'
 import { loadStaff } from './load-staff.ts'
 import { planRuleRows } from './plan-rules.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
+import { offeringRows, serviceRows } from './services/rows.ts'
 import { inTransaction } from './transaction.ts'
 
 export interface SeedOptions {
@@ -40,12 +41,12 @@ const retentionRules = [
 export async function seedDemoAreas(client: pg.ClientBase, { on }: SeedOptions): Promise<void> {
   await inTransaction(client, async () => {
     await loadCodeLists(client)
-    for (const area of demoAreas) await seedArea(client, area)
+    for (const area of demoAreas) await seedArea(client, area, on)
     await seedDemoUsers(client, on)
   })
 }
 
-async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<void> {
+async function seedArea(client: pg.ClientBase, area: AreaDefinition, on: Day): Promise<void> {
   const areaId = area.code
   const id = (kind: string, code: string) => demoId(areaId, kind, code)
   const insert = (table: string, rows: readonly Row[]) =>
@@ -98,15 +99,11 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition): Promise<vo
   )
   await insert(
     'service',
-    perOrganisation(({ code, centre }) =>
-      (centre?.services ?? []).map((service, position) => ({
-        service_id: id('service', `${code}/${service.code}`),
-        code: service.code,
-        ...nameColumns(service.name),
-        position,
-        version: 1,
-      })),
-    ),
+    perOrganisation(({ code, centre }) => serviceRows(areaId, code, centre?.services ?? [], id)),
+  )
+  await insert(
+    'offering',
+    perOrganisation(({ code }) => offeringRows(areaId, code, id, on)),
   )
   await insert(
     'criteria',

@@ -1,0 +1,58 @@
+import type { SubLevel } from '../../src/clients/model.facts.levels.ts'
+import type { FactKey } from '../../src/clients/model.facts.ts'
+import type { CriteriaNode } from '../../src/eligibility/model.criteria.ts'
+import type { LocalisedName } from '../../src/platform/shared/locale.ts'
+import type {
+  pricePers,
+  productions,
+  ServiceKind,
+  serviceModes,
+  targetGroups,
+} from '../../src/services/model.service.ts'
+
+/** What is known of a service of a demo area; what is left out is not known, or holds by default. */
+export interface CatalogueDefinition {
+  readonly code: string
+  /** For a service that is not among those of the centre's definition. */
+  readonly name?: LocalisedName
+  readonly kind: ServiceKind
+  readonly production?: (typeof productions)[number]
+  readonly mode?: (typeof serviceModes)[number]
+  readonly languages?: readonly string[]
+  readonly targetGroups?: readonly (typeof targetGroups)[number][]
+  /** Conditions that all have to be met to come in. */
+  readonly entry?: readonly CriteriaNode[]
+  readonly teaches?: { readonly fact: FactKey; readonly level?: SubLevel }
+  readonly weeks?: number
+  readonly hours?: number
+  readonly place?: string
+  readonly price?: { readonly cents: number; readonly per: (typeof pricePers)[number] }
+  /** A contract of the demo: its number and its cap in cents, of the year 2026. */
+  readonly contract?: { readonly number: string; readonly capCents: number }
+  readonly description: LocalisedName & Readonly<Record<string, string>>
+  /** When groups of it begin in 2026, as month and day, and how many seats each has. */
+  readonly groups?: { readonly days: readonly string[]; readonly seats: number }
+}
+
+/** A condition on one fact that a service asks of who comes in. */
+export const yes = (fact: FactKey): CriteriaNode => ({
+  id: fact,
+  kind: 'fact',
+  fact,
+  test: { op: 'yes' },
+})
+
+/** A level of a language that a service asks of who comes in. */
+export const atLeast = (fact: FactKey, level: SubLevel): CriteriaNode => ({
+  id: fact,
+  kind: 'fact',
+  fact,
+  test: { op: 'atLeast', level },
+})
+
+/** The service asks a level of either of the national languages. */
+export const eitherLanguage = (level: SubLevel): CriteriaNode => ({
+  id: 'language',
+  kind: 'any',
+  nodes: [atLeast('finnish', level), atLeast('swedish', level)],
+})
