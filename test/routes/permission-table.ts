@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Role, roles } from '../../src/areas/model.rights.ts'
 import type { Known } from './sample.ts'
+import { serviceRows } from './service-rows.ts'
 
 /** Who may use an endpoint, and with what it is tried where the smallest input of its schema does not do. */
 export interface Row {
@@ -22,22 +23,6 @@ const gapNumbers: Row = { allowed: ['centre_manager', 'area_manager'] }
 const opensRecords: Row = { allowed: ['expert', 'social_health_expert', 'centre_manager'] }
 const accessLog: Row = { allowed: ['data_protection_officer'] }
 const allSettings: Row = { allowed: ['centre_manager', 'area_manager', 'administrator'] }
-
-/** A service with as little as a service has. */
-const emptyService = {
-  name: { fi: 'Kielipaja', sv: 'Språkverkstad', en: 'Language workshop' },
-  ...{ kind: 'other', production: 'own', mode: 'on_site', languages: [], targetGroups: [] },
-  ...{ entry: null, teachesFact: null, teachesLevel: null, teachesConcepts: [], teachesUnits: [] },
-  ...{ lengthWeeks: null, hoursPerWeek: null, place: '', priceCents: null, pricePer: null },
-  ...{ contractNumber: '', contractCapCents: null, contractFrom: null, contractTo: null },
-  ...{ draft: false, closedOn: null, description: {} },
-}
-const newService = ({ organisationId }: Known) => ({ ...emptyService, organisationId })
-const serviceContent = () => ({ ...emptyService, version: 1 })
-const offeringContent = {
-  ...{ intakeOn: '2026-12-01', startsOn: '2026-12-01', endsOn: '2026-12-18', officeId: null },
-  ...{ mode: 'on_site', language: 'fi', capacity: 12, minimum: 4 },
-}
 
 type Relation = 'own_client' | 'same_organisation' | 'sent_by_me' | 'former'
 
@@ -452,21 +437,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...centreSettings,
     body: () => ({ priorities: ['integration_plan'], version: 7 }),
   },
-  'GET /api/services': everybody,
-  'POST /api/services': { ...centreSettings, body: newService },
-  'GET /api/services/:serviceId': everybody,
-  'PUT /api/services/:serviceId': { ...centreSettings, body: serviceContent },
-  'GET /api/offerings': { ...everybody, query: { from: '2026-01-01', until: '2026-12-31' } },
-  'POST /api/offerings': {
-    ...centreSettings,
-    body: ({ serviceId }) => ({ ...offeringContent, serviceId }),
-  },
-  'GET /api/offerings/:offeringId': everybody,
-  'PUT /api/offerings/:offeringId': {
-    ...centreSettings,
-    body: () => ({ ...offeringContent, version: 1 }),
-  },
-  'POST /api/offerings/:offeringId/state': centreSettings,
+  ...serviceRows,
   'GET /api/gaps': gapNumbers,
   'GET /api/gaps/:organisationId': gapNumbers,
   'GET /api/gaps/:organisationId/clients': gapsOfCentre,

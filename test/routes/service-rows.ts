@@ -1,0 +1,43 @@
+import { roles } from '../../src/areas/model.rights.ts'
+import type { Row } from './permission-table.ts'
+import type { Known } from './sample.ts'
+
+/** Everybody of the area reads the catalogue. */
+const everybody: Row = { allowed: roles }
+/** It is edited by who manages the provider. */
+const centreSettings: Row = { allowed: ['centre_manager', 'administrator'] }
+
+/** A service with as little as a service has. */
+const emptyService = {
+  name: { fi: 'Kielipaja', sv: 'Språkverkstad', en: 'Language workshop' },
+  ...{ kind: 'other', production: 'own', mode: 'on_site', languages: [], targetGroups: [] },
+  ...{ entry: null, teachesFact: null, teachesLevel: null, teachesConcepts: [], teachesUnits: [] },
+  ...{ lengthWeeks: null, hoursPerWeek: null, place: '', priceCents: null, pricePer: null },
+  ...{ contractNumber: '', contractCapCents: null, contractFrom: null, contractTo: null },
+  ...{ draft: false, closedOn: null, description: {} },
+}
+const newService = ({ organisationId }: Known) => ({ ...emptyService, organisationId })
+const serviceContent = () => ({ ...emptyService, version: 1 })
+const offeringContent = {
+  ...{ intakeOn: '2026-12-01', startsOn: '2026-12-01', endsOn: '2026-12-18', officeId: null },
+  ...{ mode: 'on_site', language: 'fi', capacity: 12, minimum: 4 },
+}
+
+/** The catalogue of services and their offerings. */
+export const serviceRows: Readonly<Record<string, Row>> = {
+  'GET /api/services': everybody,
+  'POST /api/services': { ...centreSettings, body: newService },
+  'GET /api/services/:serviceId': everybody,
+  'PUT /api/services/:serviceId': { ...centreSettings, body: serviceContent },
+  'GET /api/offerings': { ...everybody, query: { from: '2026-01-01', until: '2026-12-31' } },
+  'POST /api/offerings': {
+    ...centreSettings,
+    body: ({ serviceId }) => ({ ...offeringContent, serviceId }),
+  },
+  'GET /api/offerings/:offeringId': everybody,
+  'PUT /api/offerings/:offeringId': {
+    ...centreSettings,
+    body: () => ({ ...offeringContent, version: 1 }),
+  },
+  'POST /api/offerings/:offeringId/state': centreSettings,
+}
