@@ -8,6 +8,7 @@ import { notificationRoutes } from './areas/routes.notifications.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
+import { assessmentContents } from './assessments/contents.assessments.ts'
 import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { formRoutes } from './assessments/routes.forms.ts'
 import { supportRoutes } from './assessments/routes.support.ts'
@@ -58,7 +59,7 @@ import { gapRoutes } from './tasks/routes.gaps.ts'
 import { taskRoutes } from './tasks/routes.tasks.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
-const contents = [factContents, planContents, noteContents] as const
+const contents = [factContents, planContents, assessmentContents, noteContents] as const
 
 /** Every endpoint that needs sign-in. */
 export const routes = [

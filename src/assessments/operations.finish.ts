@@ -10,7 +10,12 @@ import {
   takeAssessment,
 } from './operations.assessment.ts'
 import type { AssessmentContext } from './operations.known.ts'
-import { addWork, deleteAssessment, finishAssessment } from './queries.assessment.ts'
+import {
+  addWork,
+  deleteAssessment,
+  finishAssessment,
+  widenAssessment,
+} from './queries.assessment.ts'
 
 /**
  * Finishes an assessment: from then on it is read, with what was known at that moment, and counted.
@@ -25,7 +30,7 @@ export async function finish(
   const { tx, actor, today } = context
   const { areaId, staffId } = actor
   const before = await loadAssessment(context, assessmentId)
-  await takeAssessment(context, assessmentId, before.row.clientId, version)
+  const readers = await takeAssessment(context, assessmentId, before.row.clientId, version)
   const loaded = await loadAssessment(context, assessmentId)
   const { content, prefilled } = loaded.row
   const states = await sectionStates(context, loaded)
@@ -39,6 +44,7 @@ export async function finish(
       })),
     )
   await addWork(tx, areaId, assessmentId, longestPause)
+  await widenAssessment(tx, areaId, assessmentId, readers, 'all')
   await finishAssessment(tx, areaId, assessmentId, {
     ...countQuestions(content, answersOf(states), {
       prefilled,

@@ -15,7 +15,13 @@ import {
   takeAssessment,
 } from './operations.assessment.ts'
 import { type AssessmentContext, type Knowledge, readKnown } from './operations.known.ts'
-import { addWork, listSections, type SectionRow, saveSection } from './queries.assessment.ts'
+import {
+  addWork,
+  listSections,
+  type SectionRow,
+  saveSection,
+  widenAssessment,
+} from './queries.assessment.ts'
 
 /** The facts of a section that the actor may record, by the questions bound to them. */
 function recordable(section: Section, known: KnownAnswers, { rights }: LoadedAssessment) {
@@ -120,6 +126,7 @@ export async function saveAssessmentSection(
     },
     confirmed: [...new Set(confirmed)],
   }
+  await widenAssessment(tx, areaId, assessmentId, visibleTo, 'head')
   const savedAt = await saveSection(tx, {
     ...{ ...saved, areaId, assessmentId, clientId: row.clientId, savedBy: staffId, visibleTo },
   })

@@ -163,6 +163,39 @@ export async function addWork(
      where area_id = ${areaId} and assessment_id = ${assessmentId}`.execute(tx)
 }
 
+/**
+ * Shows an assessment to the organisations with access besides those that see it: whoever has access when something of it
+ * is written sees it from then on.
+ */
+export async function widenAssessment(
+  tx: Tx,
+  areaId: string,
+  assessmentId: AssessmentId,
+  organisations: readonly string[],
+  parts: 'head' | 'all',
+): Promise<void> {
+  for (const table of parts === 'all' ? ['assessment', 'assessment_section'] : ['assessment'])
+    await sql`
+      update ${sql.table(table)}
+         set visible_to = array(select unnest(visible_to) union select unnest(${[...organisations]}::uuid[]))
+       where area_id = ${areaId} and assessment_id = ${assessmentId}
+         and not visible_to @> ${[...organisations]}::uuid[]`.execute(tx)
+}
+
+/** Shows some sections of an assessment to an organisation that sees the assessment, because they were handed over. */
+export async function shareSections(
+  tx: Tx,
+  areaId: string,
+  assessmentId: AssessmentId,
+  sections: readonly string[],
+  organisationId: string,
+): Promise<void> {
+  await sql`
+    update assessment_section set visible_to = visible_to || ${organisationId}::uuid
+     where area_id = ${areaId} and assessment_id = ${assessmentId} and section = any(${[...sections]}::text[])
+       and ${organisationId} <> all(visible_to)`.execute(tx)
+}
+
 /** Finishes an assessment that is locked. */
 export async function finishAssessment(
   tx: Tx,
@@ -223,7 +256,10 @@ export async function listSections(
   return rows
 }
 
-/** Saves a section whose assessment is locked: its first version, or the next. Gives when. */
+/**
+ * Saves a section whose assessment is locked: its first version, or the next, which those with access see too. Gives
+ * when.
+ */
 export async function saveSection(
   tx: Tx,
   row: Pick<SectionRow, 'section' | 'version' | 'answers' | 'recorded' | 'confirmed'> & {
@@ -246,7 +282,13 @@ export async function saveSection(
   const saved = await tx
     .insertInto('assessmentSection')
     .values({ areaId, assessmentId, clientId, section, ...said, visibleTo: [...visibleTo] })
-    .onConflict((on) => on.columns(['areaId', 'assessmentId', 'section']).doUpdateSet(said))
+    .onConflict((on) =>
+      on.columns(['areaId', 'assessmentId', 'section']).doUpdateSet({
+        ...said,
+        visibleTo: sql<string[]>`array(select unnest(assessment_section.visible_to)
+                                       union select unnest(excluded.visible_to))`,
+      }),
+    )
     .returning('savedAt')
     .executeTakeFirstOrThrow()
   return saved.savedAt as Instant

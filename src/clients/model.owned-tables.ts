@@ -48,6 +48,7 @@ export const travellingTables = [
   'case_note',
   'sensitive_note',
   'plan',
+  'assessment',
 ] as const satisfies readonly (typeof ownedTables)[number][]
 export type TravellingTable = (typeof travellingTables)[number]
 
@@ -57,6 +58,7 @@ export type TravellingTable = (typeof travellingTables)[number]
  */
 export const travellingParts = {
   plan: ['plan_version', 'plan_step', 'plan_copy'],
+  assessment: ['assessment_section'],
 } as const satisfies Partial<Record<TravellingTable, readonly (typeof ownedTables)[number][]>>
 
 /** Of one organisation alone, which `organisation_id` names: seen by it while it has access, never by another. */

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { AssessmentId } from '../assessments/model.assessment.ts'
+import { shareSections } from '../assessments/queries.assessment.ts'
 import type { PlanId } from '../plans/model.plan.ts'
 import { showParts } from '../plans/queries.plan.ts'
 import { type Db, openDb, type Tx } from '../platform/server/db.ts'
@@ -129,6 +131,20 @@ describe('rows that travel', () => {
                   ${now}::uuid[])`.execute(tx)
         return
       }
+      if (table === 'assessment') {
+        await sql`
+          insert into assessment (area_id, assessment_id, client_id, organisation_id, form_id, form_number, state,
+                                  prefilled, opened_by, visible_to)
+          select ${espoo}, ${id}, ${clientId}, ${organisationId}, form_id, 1, 'open', '{}', ${staffId}, ${now}::uuid[]
+            from form where area_id = ${espoo} and code = 'review'`.execute(tx)
+        await sql`
+          insert into assessment_section (area_id, assessment_id, section, client_id, version, answers, recorded,
+                                          confirmed, saved_by, visible_to)
+          values (${espoo}, ${id}, 'progress', ${clientId}, 1, '{}', '{}', '{}', ${staffId}, ${now}::uuid[])`.execute(
+          tx,
+        )
+        return
+      }
       await sql`
         insert into ${sql.table(table)} (area_id, ${sql.ref(`${table}_id`)}, client_id, organisation_id, kind, happened_on,
                                          text, written_by, visible_to)
@@ -187,6 +203,8 @@ describe('rows that travel', () => {
             const shared = inSight(async (tx) => {
               await shareRow(tx, change(row.record, organisation), table, id)
               if (table === 'plan') await showParts(tx, espoo, id as PlanId)
+              if (table === 'assessment')
+                await shareSections(tx, espoo, id as AssessmentId, ['progress'], organisation)
             })
             if (oracle.has(row.record, organisation)) row.sees.add(organisation)
             await (oracle.has(row.record, organisation)
@@ -215,6 +233,9 @@ describe('rows that travel', () => {
           const { rows: apart } = await test.owner.query(
             `select from plan p join (select plan_id, visible_to from plan_version
                                        union all select plan_id, visible_to from plan_step) t using (plan_id)
+              where p.client_id = any($1) and not (t.visible_to <@ p.visible_to and t.visible_to @> p.visible_to)
+             union all
+             select from assessment p join assessment_section t using (assessment_id)
               where p.client_id = any($1) and not (t.visible_to <@ p.visible_to and t.visible_to @> p.visible_to)`,
             [clients],
           )
@@ -223,7 +244,7 @@ describe('rows that travel', () => {
       }),
       { seed: 2026, numRuns: 25 },
     )
-  })
+  }, 90_000)
 
   async function tableOf(id: string | undefined): Promise<TravellingTable | undefined> {
     for (const table of travellingTables) {

@@ -9,6 +9,7 @@ export const contentKinds = [
   'support_needs',
   'plan',
   'assessment',
+  'sensitive_sections',
   'note',
   'sensitive_note',
   'document',
@@ -20,7 +21,8 @@ export type ContentKind = z.infer<typeof contentKindSchema>
 export const contentBases = ['law', 'consent'] as const
 export const contentBasisSchema = z.enum(contentBases)
 
-export const needsBasis = (kind: ContentKind): boolean => kind === 'sensitive_note'
+export const needsBasis = (kind: ContentKind): boolean =>
+  kind === 'sensitive_note' || kind === 'sensitive_sections'
 /** Kinds that need no choice: whoever gets access reads them by right. */
 export const goesWithAccess = (kind: ContentKind): boolean =>
   kind === 'facts' || kind === 'support_needs'

@@ -23,6 +23,8 @@ export const en: AssessmentTexts = {
   finishedBy: (when, who) => `finished ${when}, ${who}`,
   savedBy: (when, who) => `Saved ${when}, ${who}`,
   nobodySaved: 'Nobody has filled in this section yet.',
+  notInSight: 'This section was not filled in, or has not been handed over to your organisation.',
+  sensitiveOf: (form) => `${form}: sensitive sections`,
   version: (number) => `version ${number} of the form`,
   notAskedOf: (count, all) => `${count}/${all} questions did not have to be asked again`,
   confirmedOf: (count) =>

@@ -23,6 +23,8 @@ export const fi = {
   finishedBy: (when: string, who: string) => `valmis ${when}, ${who}`,
   savedBy: (when: string, who: string) => `Tallennettu ${when}, ${who}`,
   nobodySaved: 'Kukaan ei ole vielä täyttänyt tätä osiota.',
+  notInSight: 'Tätä osiota ei täytetty, tai sitä ei ole luovutettu organisaatiollesi.',
+  sensitiveOf: (form: string) => `${form}: arkaluonteiset osiot`,
   version: (number: number) => `lomakkeen versio ${number}`,
   notAskedOf: (count: number, all: number) =>
     `${count}/${all} kysymystä ei tarvinnut kysyä uudelleen`,

@@ -23,6 +23,9 @@ export const sv: AssessmentTexts = {
   finishedBy: (when, who) => `färdig ${when}, ${who}`,
   savedBy: (when, who) => `Sparad ${when}, ${who}`,
   nobodySaved: 'Ingen har fyllt i det här avsnittet ännu.',
+  notInSight:
+    'Det här avsnittet fylldes inte i, eller har inte lämnats över till din organisation.',
+  sensitiveOf: (form) => `${form}: känsliga avsnitt`,
   version: (number) => `blankettens version ${number}`,
   notAskedOf: (count, all) => `${count}/${all} frågor behövde inte ställas på nytt`,
   confirmedOf: (count) =>

@@ -204,7 +204,8 @@ export function ReadSection({
   section,
   state,
   shown,
-}: Omit<AssessmentSectionProps, keyof SectionListeners | 'assessment' | 'staffId'>) {
+  assessment,
+}: Omit<AssessmentSectionProps, keyof SectionListeners | 'staffId'>) {
   const t = useTexts(assessmentTexts)
   const { locale } = useLocale()
   const format = useFormat()
@@ -215,7 +216,9 @@ export function ReadSection({
     <PageSection title={wordsIn(section.title, locale)}>
       <p className={classes.quiet}>
         {state.savedAt === null
-          ? t.nobodySaved
+          ? assessment.state === 'open'
+            ? t.nobodySaved
+            : t.notInSight
           : t.savedBy(format.instant(state.savedAt), state.savedBy ?? '')}
       </p>
       <ul className={classes.rows}>

@@ -94,15 +94,9 @@ function FetchedAssessment(props: FetchedAssessmentProps) {
         {content.sections.map((section, at) => {
           const state = assessment.sections[at]
           if (state === undefined) return null
-          const of = { section, state, shown: filled.shown }
+          const of = { section, state, assessment, shown: filled.shown }
           return assessment.writable.includes(section.code) ? (
-            <WrittenSection
-              key={section.code}
-              assessment={assessment}
-              staffId={staffId}
-              {...of}
-              {...filled.listeners}
-            />
+            <WrittenSection key={section.code} staffId={staffId} {...of} {...filled.listeners} />
           ) : (
             <ReadSection key={section.code} {...of} />
           )

@@ -41,6 +41,7 @@ export const en: HandingTexts = {
     support_needs: 'Support needs',
     plan: 'Plans',
     assessment: 'Assessments',
+    sensitive_sections: 'Sensitive sections, only with a basis',
     note: 'Notes',
     sensitive_note: 'Only for those who work with the client',
     document: 'Documents',

@@ -41,6 +41,7 @@ export const fi = {
     support_needs: 'Tuen tarpeet',
     plan: 'Suunnitelmat',
     assessment: 'Arvioinnit',
+    sensitive_sections: 'Arkaluonteiset osiot, vain perusteella',
     note: 'Merkinnät',
     sensitive_note: 'Vain asiakkaan kanssa työskenteleville',
     document: 'Asiakirjat',

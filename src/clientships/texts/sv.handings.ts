@@ -41,6 +41,7 @@ export const sv: HandingTexts = {
     support_needs: 'Stödbehov',
     plan: 'Planer',
     assessment: 'Bedömningar',
+    sensitive_sections: 'Känsliga avsnitt, bara med en grund',
     note: 'Anteckningar',
     sensitive_note: 'Endast för dem som arbetar med kunden',
     document: 'Dokument',

@@ -65,7 +65,7 @@ export function HandOverContents({ form, draft, onDraft }: DraftProps) {
               <div key={key} className={classes.offer}>
                 <Checkbox
                   label={title}
-                  description={isSensitive ? t.contentKinds.sensitive_note : undefined}
+                  description={isSensitive ? t.contentKinds[offer.kind] : undefined}
                   checked={basis !== undefined}
                   onChange={() =>
                     change((next) => {

@@ -1,5 +1,6 @@
 import { DayText, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { needsBasis } from '../model.content.ts'
 import type { HandingDetail } from '../model.handing.ts'
 import { handingTexts } from '../texts/handings.ts'
 import classes from './Handing.module.css'
@@ -15,7 +16,7 @@ export function HandingContents({ contents }: Pick<HandingDetail, 'contents'>) {
         <li key={position} className={classes.content}>
           <span>{format.name(title)}</span>
           {onDay && <DayText day={onDay} />}
-          {kind === 'sensitive_note' && (
+          {needsBasis(kind) && (
             <span className={classes.quiet}>
               {t.contentKinds[kind]}
               {basis && `, ${t.bases[basis]}`}
