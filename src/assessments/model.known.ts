@@ -11,6 +11,7 @@ import {
   type ItemFact,
   isFactKey,
   type ListFact,
+  licenceClasses,
   type ScalarFact,
   sourceRank,
 } from '../clients/model.facts.ts'
@@ -55,6 +56,17 @@ function rankOf(list: ListFact, item: ProfileItem): [number, string] {
     }
     case 'study':
       return [saidOf('study_state') === 'present' ? 1 : 0, saidOf('study_started_on')]
+    case 'degree_decision':
+      return [0, saidOf('degree_decision_on')]
+    case 'job': {
+      const ended = saidOf('job_ended_on')
+      return [ended === 'ongoing' ? 1 : 0, ended === 'ongoing' ? saidOf('job_started_on') : ended]
+    }
+    case 'driving_licence':
+      return [
+        (licenceClasses as readonly string[]).indexOf(saidOf('licence_class')),
+        saidOf('licence_granted_on'),
+      ]
   }
 }
 

@@ -33,12 +33,12 @@ interface Observation {
 /** Something observed about a client; a list's observation completes or corrects the item it names. */
 export type FactObservation =
   | (Observation & { readonly key: ScalarFact; readonly value: string })
-  | (Observation & { readonly key: 'degree'; readonly value: ItemValue<'degree'> })
-  | (Observation & {
-      readonly key: 'own_field_experience'
-      readonly value: ItemValue<'own_field_experience'>
-    })
-  | (Observation & { readonly key: 'study'; readonly value: ItemValue<'study'> })
+  | { [L in ListFact]: Observation & { readonly key: L; readonly value: ItemValue<L> } }[ListFact]
+
+/** Whether an observation is of an item of a list. */
+export const isOfList = <F extends { readonly key: ScalarFact | ListFact }>(
+  fact: F,
+): fact is Extract<F, { readonly key: ListFact }> => (lists as readonly string[]).includes(fact.key)
 
 /** A recorded observation. A rectified one was wrong and counts for nothing. */
 export type RecordedFact = FactObservation & {
@@ -116,9 +116,7 @@ export function observationFaults(observation: FactObservation): readonly Fault[
 export const factObservationSchema = z
   .discriminatedUnion('key', [
     scalarObservationSchema,
-    itemObservationSchema('degree'),
-    itemObservationSchema('own_field_experience'),
-    itemObservationSchema('study'),
+    ...lists.map((list) => itemObservationSchema(list)),
   ])
   .superRefine((observation, context) => {
     for (const { path, code } of observationFaults(observation as FactObservation))

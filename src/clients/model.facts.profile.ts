@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../platform/shared/days.ts'
 import { type Level, levelsAgree, lowestLevel, notTested } from './model.facts.levels.ts'
-import type { ItemValue, RecordedFact } from './model.facts.observation.ts'
+import { type ItemValue, isOfList, type RecordedFact } from './model.facts.observation.ts'
 import {
   type FactKey,
   type FactSource,
@@ -10,6 +10,7 @@ import {
   type LanguageFact,
   type ListFact,
   languages,
+  lists,
   type ScalarFact,
   skillParts,
   sourceRank,
@@ -38,6 +39,10 @@ export interface ProfileFact {
   readonly derivedFrom?: LanguageFact
 }
 
+/** Something for each list. */
+const ofLists = <T>(make: (list: ListFact) => T): Record<ListFact, T> =>
+  Object.fromEntries(lists.map((list) => [list, make(list)])) as Record<ListFact, T>
+
 /** One degree or experience. */
 export interface ProfileItem<L extends ListFact = ListFact> {
   readonly item: string
@@ -54,7 +59,7 @@ export interface Profile {
 
 export const emptyProfile: Profile = {
   facts: {},
-  lists: { degree: [], own_field_experience: [], study: [] },
+  lists: ofLists(() => []),
   changesOn: undefined,
 }
 
@@ -179,11 +184,7 @@ export function foldProfile(
   shelfLives: ShelfLives = {},
 ): Profile {
   const scalars = new Map<ScalarFact, Seen[]>()
-  const items: Record<ListFact, Map<string, Map<ItemFact, Seen[]>>> = {
-    degree: new Map(),
-    own_field_experience: new Map(),
-    study: new Map(),
-  }
+  const items = ofLists(() => new Map<string, Map<ItemFact, Seen[]>>())
   for (const fact of recorded) {
     if (fact.isRectified || fact.observedOn > on) continue
     const { factId, observedOn, source, recordedBy, recordedAt } = fact
@@ -195,7 +196,7 @@ export function foldProfile(
       recordedBy,
       recordedAt,
     })
-    if (fact.key === 'degree' || fact.key === 'own_field_experience' || fact.key === 'study') {
+    if (isOfList(fact)) {
       const value: ItemValue = fact.value
       const item = entryOf(items[fact.key], value.item, () => new Map<ItemFact, Seen[]>())
       for (const [key, said] of Object.entries(value.facts) as [ItemFact, string | undefined][])
@@ -222,11 +223,7 @@ export function foldProfile(
       .toSorted((a, b) => compareText(a.item, b.item))
   return {
     facts,
-    lists: {
-      degree: foldItems('degree'),
-      own_field_experience: foldItems('own_field_experience'),
-      study: foldItems('study'),
-    },
+    lists: ofLists(foldItems),
     changesOn,
   }
 }

@@ -33,6 +33,9 @@ export interface FactGroup {
     | 'education'
     | 'studies'
     | 'experience'
+    | 'decisions'
+    | 'jobs'
+    | 'licences'
     | 'integration'
     | 'path'
     | 'support'
@@ -56,8 +59,11 @@ export const factGroups: readonly FactGroup[] = [
     ],
   },
   { id: 'education', facts: [], list: 'degree' },
+  { id: 'decisions', facts: [], list: 'degree_decision' },
   { id: 'studies', facts: [], list: 'study' },
   { id: 'experience', facts: [], list: 'own_field_experience' },
+  { id: 'jobs', facts: [], list: 'job' },
+  { id: 'licences', facts: [], list: 'driving_licence' },
   {
     id: 'path',
     facts: ['professional_direct_to_work', 'home_parent_entering_work', 'arrived_as_older_youth'],

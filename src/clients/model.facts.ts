@@ -113,6 +113,21 @@ export const studyTypes = [
   'vapaansivistystyonkoulutus',
   'ylioppilastutkinto',
 ] as const
+/** What was decided about a degree from abroad: that it compares with a Finnish one, or that its holder may practise a profession. */
+export const degreeDecisions = ['comparability', 'professional_right', 'conditional'] as const
+export const decidingAuthorities = [
+  'education_agency',
+  'licensing_authority',
+  'university',
+  'other',
+] as const
+
+/** The classes of driving licences (Driving Licence Act 386/2011, section 4). */
+export const licenceClasses = [
+  ...['AM', 'A1', 'A2', 'A', 'B1', 'B', 'BE', 'C1', 'C1E', 'C', 'CE', 'D1', 'D1E', 'D', 'DE'],
+  ...['T', 'LT'],
+] as const
+
 export const studyStates = ['present', 'finished', 'interrupted'] as const
 
 export const languages = ['finnish', 'swedish', 'english'] as const
@@ -202,6 +217,14 @@ export const listFacts = {
     'study_started_on',
     'study_ended_on',
   ],
+  degree_decision: [
+    'degree_decision_kind',
+    'degree_decision_title',
+    'degree_decision_by',
+    'degree_decision_on',
+  ],
+  job: ['job_title', 'job_employer', 'job_in_own_field', 'job_started_on', 'job_ended_on'],
+  driving_licence: ['licence_class', 'licence_granted_on'],
 } as const
 export type ListFact = keyof typeof listFacts
 export type ItemFact<L extends ListFact = ListFact> = (typeof listFacts)[L][number]
@@ -209,8 +232,11 @@ export const lists = [
   'degree',
   'own_field_experience',
   'study',
+  'degree_decision',
+  'job',
+  'driving_licence',
 ] as const satisfies readonly ListFact[]
-/** The lists that rules read. What somebody studied is told, and no rule asks for it: a degree is what counts. */
+/** The lists that rules read. What else a person studied, did or may drive is told, and no rule asks for it. */
 export const ruleLists = ['degree', 'own_field_experience'] as const satisfies readonly ListFact[]
 export type RuleList = (typeof ruleLists)[number]
 
@@ -262,6 +288,40 @@ const studyFacts: Readonly<Record<ItemFact<'study'>, FactDefinition>> = {
   study_ended_on: day,
 }
 
+/** What a CV tells beside degrees and fields; whether a job goes on is trusted for a year. */
+const toldFacts: Readonly<
+  Record<ItemFact<'degree_decision' | 'job' | 'driving_licence'>, FactDefinition>
+> = {
+  degree_decision_kind: {
+    domain: { kind: 'code', values: degreeDecisions },
+    right: 'facts',
+    shelfLifeMonths: null,
+  },
+  degree_decision_title: text(200),
+  degree_decision_by: {
+    domain: { kind: 'code', values: decidingAuthorities },
+    right: 'facts',
+    shelfLifeMonths: null,
+  },
+  degree_decision_on: day,
+  job_title: text(200),
+  job_employer: text(200),
+  job_in_own_field: yesNoFor(null),
+  job_started_on: day,
+  job_ended_on: {
+    domain: { kind: 'day', special: ['ongoing'] },
+    right: 'facts',
+    shelfLifeMonths: 12,
+    ageingValues: ['ongoing'],
+  },
+  licence_class: {
+    domain: { kind: 'code', values: licenceClasses },
+    right: 'facts',
+    shelfLifeMonths: null,
+  },
+  licence_granted_on: day,
+}
+
 /** A fact of which a person has one current value. */
 export type ScalarFact = keyof typeof plainFacts | LanguageFact
 export type FactKey = ScalarFact | ItemFact
@@ -271,6 +331,7 @@ const definitions: ReadonlyMap<string, FactDefinition> = new Map<string, FactDef
   ...languageFacts.map((fact) => [fact, languageDefinition] as const),
   ...Object.entries(itemFacts),
   ...Object.entries(studyFacts),
+  ...Object.entries(toldFacts),
 ])
 
 export const factKeys = [...definitions.keys()] as readonly FactKey[]
@@ -304,7 +365,9 @@ export function findRuleList(key: FactKey): RuleList | undefined {
 }
 
 /** The facts of which a rule may ask. */
-export const ruleFacts = factKeys.filter((key) => findListOf(key) !== 'study')
+export const ruleFacts = factKeys.filter(
+  (key) => findListOf(key) === undefined || findRuleList(key) !== undefined,
+)
 
 /** Schema of a value that may be recorded for a fact; a level may also be `X`, not tested. */
 export function factValueSchema(key: FactKey): z.ZodType<string> {

@@ -1,4 +1,4 @@
-import type { Profile, ProfileFact } from './model.facts.profile.ts'
+import { emptyProfile, type Profile, type ProfileFact } from './model.facts.profile.ts'
 import type { ItemFact, RuleList, ScalarFact } from './model.facts.ts'
 
 /** The bare values of a profile: what rules read and the profile's row holds. Absent is unknown. */
@@ -42,6 +42,7 @@ export function profileOfValues(values: ProfileValues): Profile {
   return {
     facts: factsOf(values.facts),
     lists: {
+      ...emptyProfile.lists,
       degree: values.lists.degree.map((item, index) => ({
         item: String(index),
         facts: factsOf(item),
@@ -50,7 +51,6 @@ export function profileOfValues(values: ProfileValues): Profile {
         item: String(index),
         facts: factsOf(item),
       })),
-      study: [],
     },
     changesOn: undefined,
   }

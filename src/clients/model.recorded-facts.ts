@@ -8,7 +8,7 @@ import {
   observationRight,
 } from './model.facts.observation.ts'
 import type { Profile } from './model.facts.profile.ts'
-import { factKeys, factSourceSchema, listFacts } from './model.facts.ts'
+import { factKeys, factSourceSchema, listFacts, lists } from './model.facts.ts'
 
 /** The two kinds in which facts are kept, each with a table and a right of its own. */
 export type FactKind = 'facts' | 'support_needs'
@@ -58,11 +58,7 @@ const itemsSchema = z.array(
 /** The profile as the API sends it; an unknown value is an absent key, which reads the same. */
 export const profileSchema = z.strictObject({
   facts: z.record(z.string(), profileFactSchema),
-  lists: z.strictObject({
-    degree: itemsSchema,
-    own_field_experience: itemsSchema,
-    study: itemsSchema,
-  }),
+  lists: z.strictObject(Object.fromEntries(lists.map((list) => [list, itemsSchema]))),
   changesOn: daySchema.optional(),
 }) as z.ZodType<object> as z.ZodType<Profile>
 

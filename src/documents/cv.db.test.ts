@@ -76,7 +76,7 @@ describe('a CV', () => {
     expect(
       cv.sections.map(({ heading, entries }) => [heading, ...entries.map(Object.values)]),
     ).toEqual([
-      ['Työkokemus', ['Tietotekniikka', null, 'jatkuu']],
+      ['Työkokemuksen alat', ['Tietotekniikka', null, 'jatkuu']],
       ['Tutkinnot', ['Alempi korkeakoulututkinto', 'Tietotekniikka', '2014']],
       ['Opinnot', ['Kotoutumiskoulutus', null, '2025–']],
       [
@@ -93,6 +93,60 @@ describe('a CV', () => {
     expect((await read(path)).contact).not.toContain('46 vuotta')
     expect(await read(path, 'fi', ',')).toMatchObject({ contact: [], sections: [], empty: [] })
     expect((await own(`GET ${path}/cv/content?language=fi&sections=hetu`)).status).toBe(400)
+  })
+
+  it('tells decisions on degrees, jobs and what one may drive, each as it is recorded', async () => {
+    const { path } = await arrange()
+    const seen = { observedOn: '2026-11-20', source: 'document' }
+    const item = (key: string, name: string, facts: object) => ({
+      ...{ key, value: { item: name, facts }, ...seen },
+    })
+    const recorded = await own(`POST ${path}/facts`, {
+      observations: [
+        item('degree_decision', 'a', {
+          ...{
+            degree_decision_kind: 'professional_right',
+            degree_decision_title: 'Sairaanhoitaja',
+          },
+          ...{ degree_decision_by: 'licensing_authority', degree_decision_on: '2025-03-04' },
+        }),
+        item('job', 'a', {
+          ...{ job_title: 'Ohjelmoija', job_employer: 'Somtel', job_in_own_field: 'yes' },
+          ...{ job_started_on: '2010-01-01', job_ended_on: '2016-06-30' },
+        }),
+        item('job', 'b', {
+          job_employer: 'Leipomo',
+          job_started_on: '2024-02-01',
+          job_ended_on: 'ongoing',
+        }),
+        item('driving_licence', 'a', { licence_class: 'C' }),
+        item('driving_licence', 'b', { licence_class: 'B', licence_granted_on: '2019-01-02' }),
+      ],
+    })
+    expect(recorded.status).toBe(200)
+    const lines = async (language: string) =>
+      (await read(path, language, 'jobs,decisions,licences')).sections.map(
+        ({ heading, entries }) => [...[heading, ...entries.map(Object.values)]],
+      )
+    expect(await lines('fi')).toEqual([
+      [
+        'Työhistoria',
+        ['Leipomo', null, '2024–'],
+        ['Ohjelmoija', 'Somtel', '2010–2016'],
+        ['Oman alan työtä yhteensä 6 vuotta', null, null],
+      ],
+      [
+        'Tutkintojen tunnustaminen',
+        ['Sairaanhoitaja', 'Ammatinharjoittamisoikeus, Lupa- ja valvontavirasto', '2025'],
+      ],
+      ['Ajo-oikeus', ['Ajokorttiluokat B, C', null, null]],
+    ])
+    expect(JSON.stringify(await lines('sv'))).toContain('Körkortsklasser B, C')
+    expect(JSON.stringify(await lines('en'))).toContain('Right to practise a profession')
+    const wrong = await own(`POST ${path}/facts`, {
+      observations: [item('driving_licence', 'c', { licence_class: 'Z' })],
+    })
+    expect(wrong.status).toBe(400)
   })
 
   it('never says how a protected person is reached', async () => {

@@ -7,10 +7,13 @@ export const cvSections = [
   'contact',
   'age',
   'degrees',
+  'decisions',
   'studies',
+  'jobs',
   'work',
   'languages',
   'mother_tongue',
+  'licences',
   'skills',
 ] as const
 export const cvSectionSchema = z.enum(cvSections)

@@ -39,6 +39,7 @@ export async function readCv(
       motherTongue,
       age: birthDate === null ? null : yearsBetween(birthDate, today),
       contact,
+      on: today,
     },
     language,
     sections,

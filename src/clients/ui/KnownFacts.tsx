@@ -51,6 +51,9 @@ const dayOf: Readonly<Record<ListFact, ItemFact>> = {
   degree: 'degree_completed_on',
   own_field_experience: 'own_field_experience_ended_on',
   study: 'study_state',
+  degree_decision: 'degree_decision_on',
+  job: 'job_ended_on',
+  driving_licence: 'licence_granted_on',
 }
 
 interface KnownItemProps {

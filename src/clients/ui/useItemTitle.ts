@@ -11,6 +11,9 @@ const telling: Readonly<Record<ListFact, readonly ItemFact[]>> = {
   degree: ['degree_level', 'field'],
   own_field_experience: ['own_field_experience_field'],
   study: ['study_title'],
+  degree_decision: ['degree_decision_kind', 'degree_decision_title'],
+  job: ['job_title', 'job_employer'],
+  driving_licence: ['licence_class'],
 }
 
 /** Names a degree or experience by what is known of it (“Master’s degree, business”), else by its number. */

@@ -4,12 +4,15 @@ import {
   type LanguageFact,
   type ListFact,
   languages,
+  licenceClasses,
   skillParts,
 } from '../../clients/model.facts.ts'
 import { type FactWords, factWords } from '../../clients/texts/fact-words.ts'
+import type { Day } from '../../platform/shared/days.ts'
 import { languageName } from '../../platform/shared/format.ts'
 import type { Locale } from '../../platform/shared/locale.ts'
 import type { Cv, CvEntry, CvSection } from '../model.cv.ts'
+import { ownFieldYears } from '../model.own-field.ts'
 import { cvTexts } from '../texts/cv.ts'
 import type { CvTexts } from '../texts/fi.cv.ts'
 
@@ -21,6 +24,8 @@ export interface CvPerson {
   /** Whole years. */
   readonly age: number | null
   readonly contact: Contact | null
+  /** The day on which the CV is made. */
+  readonly on: Day
 }
 
 const known = (fact: ProfileFact | undefined) => fact?.value
@@ -69,6 +74,52 @@ function studies({ lists }: Profile, words: FactWords): CvEntry[] {
   })
 }
 
+function decisions({ lists }: Profile, words: FactWords): CvEntry[] {
+  const decided = (item: ProfileItem<'degree_decision'>) => known(item.facts.degree_decision_on)
+  return byDay(lists.degree_decision, decided).flatMap((item) => {
+    const kind = known(item.facts.degree_decision_kind)
+    const title = known(item.facts.degree_decision_title)
+    if (kind === undefined && title === undefined) return []
+    const [by, day] = [known(item.facts.degree_decision_by), decided(item)]
+    const what = kind === undefined ? null : words.value('degree_decision_kind', kind)
+    const whose = by === undefined ? null : words.value('degree_decision_by', by)
+    return {
+      title: title ?? what ?? '',
+      detail: parts(title === undefined ? null : what, whose) || null,
+      when: day === undefined ? null : yearOf(day),
+    }
+  })
+}
+
+function jobs({ lists }: Profile, t: CvTexts, on: Day): CvEntry[] {
+  const began = (item: ProfileItem<'job'>) => known(item.facts.job_started_on)
+  const entries = byDay(lists.job, began).flatMap((item): CvEntry[] => {
+    const [title, employer] = [known(item.facts.job_title), known(item.facts.job_employer)]
+    const [first, last] = [began(item), known(item.facts.job_ended_on)]
+    if (title === undefined && employer === undefined) return []
+    const end = last === undefined || last === 'ongoing' ? '' : yearOf(last)
+    const years = [...new Set([first === undefined ? '' : yearOf(first), end])].join('–')
+    return [
+      {
+        title: title ?? employer ?? '',
+        detail: title === undefined ? null : (employer ?? null),
+        when: years === '' ? null : years,
+      },
+    ]
+  })
+  const years = ownFieldYears(lists.job, on)
+  const own = { title: t.ownFieldYears(years), detail: null, when: null }
+  return years > 0 && entries.length > 0 ? [...entries, own] : entries
+}
+
+function licences({ lists }: Profile, t: CvTexts): CvEntry[] {
+  const has = new Set(lists.driving_licence.map((item) => known(item.facts.licence_class)))
+  const classes = licenceClasses.filter((one) => has.has(one))
+  return classes.length === 0
+    ? []
+    : [{ title: t.classes(classes.join(', ')), detail: null, when: null }]
+}
+
 function work({ lists }: Profile, words: FactWords, t: CvTexts): CvEntry[] {
   const endOf = (item: ProfileItem<'own_field_experience'>) =>
     known(item.facts.own_field_experience_ended_on)
@@ -109,7 +160,7 @@ export function cvContent(
 ): Omit<Cv, 'clientId' | 'withoutContact'> {
   const t = cvTexts[language]
   const words = factWords(language)
-  const { profile, motherTongue, age, contact } = person
+  const { profile, motherTongue, age, contact, on } = person
   const isChosen = (section: CvSection) => chosen.includes(section)
   const mother: CvEntry[] =
     isChosen('mother_tongue') && motherTongue !== null
@@ -117,13 +168,18 @@ export function cvContent(
       : []
   const learnt = isChosen('languages') ? languageEntries(profile, words, t.overall) : []
   const made = [
+    { section: 'jobs', entries: jobs(profile, t, on) },
     { section: 'work', entries: work(profile, words, t) },
     { section: 'degrees', entries: degrees(profile, words) },
+    { section: 'decisions', entries: decisions(profile, words) },
     { section: 'studies', entries: studies(profile, words) },
   ] as const
   const sections = [
     ...made.filter(({ section }) => isChosen(section)),
     { section: 'languages', entries: [...mother, ...learnt] } as const,
+    ...(isChosen('licences')
+      ? [{ section: 'licences', entries: licences(profile, t) } as const]
+      : []),
   ]
   const missing = new Set<CvSection>(
     sections.filter(({ entries }) => entries.length === 0).map(({ section }) => section),

@@ -1,4 +1,5 @@
 import { emptyProfile, type Profile, type ProfileFact } from '../../clients/model.facts.profile.ts'
+import { toDay } from '../../platform/shared/days.ts'
 import type { CvPerson } from './cv-content.ts'
 
 const fact = (value: string): ProfileFact => ({
@@ -14,6 +15,33 @@ const profile: Profile = {
     english: fact('B2'),
   },
   lists: {
+    ...emptyProfile.lists,
+    degree_decision: [
+      {
+        item: 'd',
+        facts: {
+          ...{
+            degree_decision_kind: fact('comparability'),
+            degree_decision_by: fact('education_agency'),
+          },
+          ...{
+            degree_decision_title: fact('Insinööri (AMK)'),
+            degree_decision_on: fact('2021-03-09'),
+          },
+        },
+      },
+    ],
+    job: [
+      {
+        item: 'e',
+        facts: {
+          ...{ job_title: fact('Kunnossapitoinsinööri'), job_employer: fact('Hargeisa Water') },
+          ...{ job_in_own_field: fact('yes') },
+          ...{ job_started_on: fact('2014-08-01'), job_ended_on: fact('2022-01-31') },
+        },
+      },
+    ],
+    driving_licence: ['B', 'C'].map((one) => ({ item: one, facts: { licence_class: fact(one) } })),
     degree: [
       {
         item: 'a',
@@ -46,6 +74,7 @@ const profile: Profile = {
 
 /** An artificial person, who stands in no table. */
 export const demoCvPerson: CvPerson = {
+  on: toDay('2026-11-21'),
   name: 'Amina Esimerkki',
   profile,
   motherTongue: 'so',

@@ -1,3 +1,4 @@
+import { plural } from '../../platform/shared/texts.ts'
 import type { CvTexts } from './fi.cv.ts'
 
 /** The texts of CVs in English. */
@@ -7,16 +8,25 @@ export const en: CvTexts = {
     contact: 'Contact details',
     age: 'Age',
     degrees: 'Degrees',
+    decisions: 'Recognition of degrees',
     studies: 'Studies',
-    work: 'Work experience',
+    jobs: 'Work history',
+    work: 'Fields of work',
     languages: 'Languages',
     mother_tongue: 'Mother tongue',
+    licences: 'Driving licence',
     skills: 'Skills',
   },
   motherTongue: 'mother tongue',
   overall: 'overall level',
   ongoing: 'ongoing',
   until: (year) => `until ${year}`,
+  ownFieldYears: (years) =>
+    plural('en', years, {
+      one: '1 year of work in own field in total',
+      other: `${years} years of work in own field in total`,
+    }),
+  classes: (classes) => `Driving licence classes ${classes}`,
   age: (years) => `${years} years old`,
   make: 'Make a CV',
   lead: 'The CV is put together from recorded facts. It holds no identity code, birth date, support needs or residence permit.',

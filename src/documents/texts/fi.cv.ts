@@ -1,3 +1,4 @@
+import { plural } from '../../platform/shared/texts.ts'
 /** The texts of CVs in Finnish: those of the printed paper, and of the page that makes it. */
 export const fi = {
   title: 'Ansioluettelo',
@@ -5,16 +6,25 @@ export const fi = {
     contact: 'Yhteystiedot',
     age: 'Ikä',
     degrees: 'Tutkinnot',
+    decisions: 'Tutkintojen tunnustaminen',
     studies: 'Opinnot',
-    work: 'Työkokemus',
+    jobs: 'Työhistoria',
+    work: 'Työkokemuksen alat',
     languages: 'Kielitaito',
     mother_tongue: 'Äidinkieli',
+    licences: 'Ajo-oikeus',
     skills: 'Osaaminen',
   },
   motherTongue: 'äidinkieli',
   overall: 'yleistaso',
   ongoing: 'jatkuu',
   until: (year: string) => `vuoteen ${year}`,
+  ownFieldYears: (years: number) =>
+    plural('fi', years, {
+      one: 'Oman alan työtä yhteensä 1 vuosi',
+      other: `Oman alan työtä yhteensä ${years} vuotta`,
+    }),
+  classes: (classes: string) => `Ajokorttiluokat ${classes}`,
   age: (years: number) => `${years} vuotta`,
   make: 'Tee ansioluettelo',
   lead: 'Ansioluettelo kootaan kirjatuista tiedoista. Siihen ei tule henkilötunnusta, syntymäaikaa, tuen tarpeita eikä oleskelulupaa.',

@@ -1,3 +1,4 @@
+import { plural } from '../../platform/shared/texts.ts'
 import type { CvTexts } from './fi.cv.ts'
 
 /** The texts of CVs in Swedish. */
@@ -7,16 +8,25 @@ export const sv: CvTexts = {
     contact: 'Kontaktuppgifter',
     age: 'Ålder',
     degrees: 'Examina',
+    decisions: 'Erkännande av examina',
     studies: 'Studier',
-    work: 'Arbetserfarenhet',
+    jobs: 'Arbetshistoria',
+    work: 'Branscher',
     languages: 'Språkkunskaper',
     mother_tongue: 'Modersmål',
+    licences: 'Körrätt',
     skills: 'Kunnande',
   },
   motherTongue: 'modersmål',
   overall: 'allmän nivå',
   ongoing: 'pågår',
   until: (year) => `till ${year}`,
+  ownFieldYears: (years) =>
+    plural('sv', years, {
+      one: 'Arbete inom den egna branschen sammanlagt 1 år',
+      other: `Arbete inom den egna branschen sammanlagt ${years} år`,
+    }),
+  classes: (classes) => `Körkortsklasser ${classes}`,
   age: (years) => `${years} år`,
   make: 'Gör en meritförteckning',
   lead: 'Meritförteckningen sammanställs av uppgifter som har antecknats. Den innehåller ingen personbeteckning, födelsetid, inget stödbehov och inget uppehållstillstånd.',
