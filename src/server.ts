@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { systemClock } from './platform/server/clock.ts'
+import { warmDocuments } from './platform/server/documents.ts'
 import { createLog } from './platform/server/log.ts'
 import { scannerOf } from './platform/server/scanner.ts'
 import { oidcSettings } from './platform/server/sign-in.oidc.ts'
@@ -25,5 +26,6 @@ await runInProduction(async (settings, metrics) => {
     webDirectory: await getBuiltWeb(),
   })
   await app.listen({ port, host })
+  warmDocuments()
   return { ready: `Taitopolku serves ${publicUrl} on ${host}:${port}.`, stop: () => app.close() }
 })

@@ -9,6 +9,7 @@ import type { DemoUser } from './areas/model.me.ts'
 import { jobKinds } from './jobs.ts'
 import { systemClock } from './platform/server/clock.ts'
 import { localSecrets } from './platform/server/config.ts'
+import { warmDocuments } from './platform/server/documents.ts'
 import { createLog } from './platform/server/log.ts'
 import { environmentMailer } from './platform/server/mail.ts'
 import { migrate } from './platform/server/migrate.ts'
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
     })
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
+    warmDocuments()
     if (await hasDemo(app)) studyMeanwhile({ databaseUrl, filesFolder, clock: systemClock, log })
   } catch (error) {
     await stop()

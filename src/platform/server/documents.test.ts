@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '../shared/days.ts'
-import { makePdf } from './documents.ts'
+import { makePdf, warmDocuments } from './documents.ts'
 
 const template = `#let d = json(bytes(sys.inputs.data))
 #set document(title: d.title, date: datetime(year: 2026, month: 11, day: 21))
@@ -38,6 +38,13 @@ describe('a document', () => {
     expect(pdfs[3]).toEqual(pdfs[0])
     expect(pdfs[1]).not.toEqual(pdfs[0])
   })
+
+  it('is the same from the compiler that takes over after a hundred', async () => {
+    warmDocuments()
+    const first = await makePdf({ template, data: { ...data, text: 'Hej' } })
+    for (let n = 0; n < 105; n += 1) await makePdf({ template, data: { ...data, text: `${n}` } })
+    expect(await makePdf({ template, data: { ...data, text: 'Hej' } })).toEqual(first)
+  }, 60_000)
 
   it('says what is wrong with a template, and goes on', async () => {
     await expect(makePdf({ template: '#nothing', data })).rejects.toThrow('nothing')

@@ -24,7 +24,8 @@ function fontFiles(): string[] {
   )
 }
 
-async function createCompiler(): Promise<TypstCompiler> {
+/** The compiler with the fonts of documents. */
+export async function createCompiler(): Promise<TypstCompiler> {
   const program = resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   await init({ module_or_path: readFileSync(program) })
   const builder = new TypstCompilerBuilder()

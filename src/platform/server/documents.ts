@@ -38,13 +38,23 @@ interface Compiler {
 
 /** The compiler remembers all that it was asked, a megabyte a document, and cannot forget: another takes its place. */
 const documentsPerCompiler = 100
+/** How many documents before its last one the next compiler begins to read the fonts, so that nobody waits for that. */
+const documentsAhead = 30
+/** Both scripts and nothing else: the first document of a compiler takes a second, so it is nobody's. */
+const firstDocument: DocumentTask = {
+  id: 0,
+  template: '#set text(font: ("Noto Sans", "Noto Sans Arabic"))\n= a ا\n*a* a',
+  data: '{}',
+}
 
 let compiler: Compiler | undefined
+let next: Compiler | undefined
 let lastId = 0
 
 /** Ends the compiler: what waits for it fails, the next document begins a new one. */
 function giveUp(failed: Compiler, error: Error): void {
   if (compiler === failed) compiler = undefined
+  if (next === failed) next = undefined
   for (const one of failed.waiting.values()) one.failed(error)
   failed.waiting.clear()
 }
@@ -58,7 +68,8 @@ function begin(): Compiler {
     const one = begun.waiting.get(answer.id)
     begun.waiting.delete(answer.id)
     if (begun.waiting.size === 0) worker.unref()
-    if (begun.waiting.size === 0 && begun !== compiler) void worker.terminate()
+    const isDone = begun.waiting.size === 0 && begun !== compiler && begun !== next
+    if (isDone) void worker.terminate()
     if ('pdf' in answer) one?.done(Buffer.from(answer.pdf))
     else one?.failed(new Error(answer.fault))
   })
@@ -67,16 +78,31 @@ function begin(): Compiler {
   return begun
 }
 
+/** A compiler that has read its fonts and made its first document before anybody asks it. */
+function beginAhead(): Compiler {
+  const begun = begin()
+  begun.worker.postMessage(firstDocument)
+  return begun
+}
+
+/** Begins the compiler of documents before anybody waits for one. */
+export function warmDocuments(): void {
+  if (compiler === undefined) next ??= beginAhead()
+}
+
 /**
  * Makes an accessible PDF (PDF/UA-1: tagged, with language and title). The compiler is one thread that stays, so a
- * document costs 20 to 100 ms (each hundredth a second more), and nobody else waits for it. The same source gives the same
- * bytes.
+ * document costs 20 to 100 ms, and nobody else waits for it. The same source gives the same bytes.
  * @throws Error when the template does not compile
  */
 export async function makePdf({ template, data }: DocumentSource): Promise<Buffer> {
-  compiler ??= begin()
+  if (compiler === undefined) {
+    compiler = next ?? begin()
+    next = undefined
+  }
   const { worker, waiting } = compiler
   compiler.asked += 1
+  if (compiler.asked >= documentsPerCompiler - documentsAhead) next ??= beginAhead()
   // Its last document: what it owes it still delivers.
   if (compiler.asked >= documentsPerCompiler) compiler = undefined
   lastId += 1
