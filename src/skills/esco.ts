@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Locale } from '../platform/shared/locale.ts'
 import type { Concept, ConceptKind } from './model.concept.ts'
 import type { SearchedLabel } from './model.search.ts'
+import { wordsOf } from './model.search-words.ts'
 
 /** The columns of the file, in their order; values have neither tabs nor quotes. */
 const columns = ['id', 'kind', 'fi', 'sv', 'en', 'fi_also', 'sv_also', 'en_also'] as const
@@ -26,6 +27,15 @@ export function loadEsco(): Esco {
   return loaded
 }
 
+/** Labels without those of the same words in another order: the search asks no order, and most other labels differ in it alone. */
+function withoutRepeats(labels: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return labels.filter((text) => {
+    const words = wordsOf(text).toSorted().join(' ')
+    return seen.size !== seen.add(words).size
+  })
+}
+
 function makeEsco(): Esco {
   const file = readFileSync(new URL('../../data/esco/concepts.tsv.gz', import.meta.url))
   const [, ...lines] = gunzipSync(file).toString('utf8').trimEnd().split('\n')
@@ -41,12 +51,11 @@ function makeEsco(): Esco {
     concepts,
     find: (conceptId) => byId.get(conceptId),
     labelsOf: (language) =>
-      rows.flatMap((row, concept) => [
-        { concept, text: row[language], isPreferred: true },
-        ...row[`${language}_also`]
-          .split('|')
-          .filter((text) => text !== '')
-          .map((text) => ({ concept, text, isPreferred: false })),
-      ]),
+      rows.flatMap((row, concept) => {
+        const others = row[`${language}_also`].split('|').filter((text) => text !== '')
+        return withoutRepeats([row[language], ...others]).map((text, at) => ({
+          ...{ concept, text, isPreferred: at === 0 },
+        }))
+      }),
   }
 }

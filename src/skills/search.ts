@@ -45,7 +45,7 @@ function begin(): NonNullable<typeof thread> {
 
 /**
  * Skills and occupations of ESCO like what was typed, the best first. A thread of its own holds the index, so that
- * nobody waits while it is made (about a second, at the first search in a language).
+ * nobody waits while it is made (about a second, in English with its many other labels two, at the first search in a language).
  */
 export function searchConcepts(
   language: Locale,

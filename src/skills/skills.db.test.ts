@@ -164,6 +164,10 @@ describe('vocational skills', () => {
       ).body
     const labels = (await find('fi', 'siivoustyö')).map((hit) => hit.found)
     expect(labels).toContain('tehdä ulkotilojen siivoustöitä')
+    // Other labels are searched too: of occupations in every language, of skills in English.
+    expect((await find('en', 'haircutting')).map((hit) => hit.label.en)).toContain(
+      'hair cutting techniques',
+    )
     const [first] = await find('fi', 'asiakaspalvelu')
     const { assess, path } = await arrange()
     await assess('self', [{ of: 'concept', conceptId: first?.conceptId, level: 'helped' }])
