@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { demoPassword } from '../seed/areas/demo-users.ts'
+import { type DemoDocumentsOptions, makeDemoDocuments } from '../seed/documents/demo-documents.ts'
 import { seedDemoIfEmpty } from '../seed/load-areas.ts'
 import { type DemoStudiesOptions, makeDemoStudies } from '../seed/studies/demo-studies.ts'
 import { createApp } from './app.ts'
@@ -78,7 +79,10 @@ async function start(): Promise<void> {
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
     warmDocuments()
-    if (await hasDemo(app)) studyMeanwhile({ databaseUrl, filesFolder, clock: systemClock, log })
+    if (await hasDemo(app)) {
+      const { sealing } = secrets
+      fillMeanwhile({ databaseUrl, filesFolder, sealing, clock: systemClock, log })
+    }
   } catch (error) {
     await stop()
     throw error
@@ -88,11 +92,15 @@ async function start(): Promise<void> {
 const hasDemo = async (app: FastifyInstance): Promise<boolean> =>
   (await app.inject('/api/demo-users')).statusCode === 200
 
-/** Makes the studies of the demo while it is used already; the next start goes on with what was cut off. */
-function studyMeanwhile({ log, ...options }: DemoStudiesOptions & { log: Logger }): void {
-  makeDemoStudies(options).catch((error: unknown) =>
-    log.warn({ err: error }, 'demo studies failed'),
-  )
+/** Makes documents and studies of the demo while it is used already; the next start goes on with what was cut off. */
+function fillMeanwhile({
+  log,
+  ...options
+}: DemoDocumentsOptions & DemoStudiesOptions & { log: Logger }): void {
+  makeDemoDocuments(options)
+    .catch((error: unknown) => log.warn({ err: error }, 'demo documents failed'))
+    .then(() => makeDemoStudies(options))
+    .catch((error: unknown) => log.warn({ err: error }, 'demo studies failed'))
 }
 
 /** Prints who can be tried, when this is a demo. */
