@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Command, exitCode } from '../platform/server/command.ts'
 import { environmentSecrets, localSecrets } from '../platform/server/config.ts'
@@ -23,17 +24,24 @@ async function openCodes(sealed: string, out: string): Promise<void> {
     throw new ExportFailure(`${sealed} cannot be read.`)
   })
   const { env } = process
-  const secrets = env.SEALING_KEY
-    ? environmentSecrets(env)
-    : await localSecrets(resolve(env.DATA_DIR || 'data'))
+  const dataDir = resolve(env.DATA_DIR || 'data')
+  // A key that is made now would open nothing, and stay behind.
+  if (!env.SEALING_KEY && !existsSync(join(dataDir, 'keys', 'sealing')))
+    throw new ExportFailure(
+      `${sealed} is sealed, and ${dataDir} has no key to open it: name the DATA_DIR of the installation, or its SEALING_KEY and SESSION_KEY.`,
+    )
+  const secrets = env.SEALING_KEY ? environmentSecrets(env) : await localSecrets(dataDir)
   let text: string
   try {
     text = createSealer(secrets.sealing).open(bytes)
   } catch {
-    throw new ExportFailure(`${sealed} was not sealed by this installation, or was changed.`)
+    throw new ExportFailure(
+      `${sealed} is sealed and does not open: ${env.SEALING_KEY ? 'SEALING_KEY' : `the key in ${dataDir}`} is not that of the installation that sealed it, or the file was changed. Name its ${env.SEALING_KEY ? 'SEALING_KEY' : 'DATA_DIR, or SEALING_KEY'}.`,
+    )
   }
-  await writeFile(out, text, { mode: 0o600, flag: 'wx' }).catch(() => {
-    throw new ExportFailure(`${out} is there already or cannot be written: name another --out.`)
+  await writeFile(out, text, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'EEXIST' ? 'is there already' : 'cannot be written'
+    throw new ExportFailure(`${out} ${why}: name another --out.`)
   })
 }
 

@@ -1,5 +1,6 @@
 import { makeFolders } from '../platform/server/folders.ts'
 import { type Fault, faultSentence } from './texts/faults.ts'
+import type { FaultCode } from './texts/fi.faults.ts'
 
 /**
  * A run that cannot go on, with the one sentence that its user is told: where, what, and the way out.
@@ -34,22 +35,25 @@ export class SpecFailure extends StudyFailure {
   }
 }
 
-const sentences: Readonly<Record<string, (path: string) => string>> = {
-  ENOENT: (path) => `There is no file or folder for ${path}.`,
-  EACCES: (path) => `${path} may not be opened: permission denied.`,
-  EPERM: (path) => `${path} may not be opened: permission denied.`,
-  EISDIR: (path) => `${path} is a folder, not a file.`,
-  ENOTDIR: (path) => `There is no folder for ${path}.`,
-  ENOSPC: (path) => `The disk became full while ${path} was written; nothing was left behind.`,
-  EROFS: (path) => `${path} cannot be written: the file system is read-only.`,
+/** What the system says of a file, as a code of ours. */
+const codes: Readonly<Record<string, FaultCode>> = {
+  ENOENT: 'file-none',
+  EACCES: 'file-denied',
+  EPERM: 'file-denied',
+  EISDIR: 'file-is-folder',
+  ENOTDIR: 'file-no-folder',
+  ENOSPC: 'file-disk-full',
+  EROFS: 'file-read-only',
 }
 
 /** The failure of a file operation as a sentence; other errors are passed on as they are. */
 export function fileFailure(error: unknown, path: string): unknown {
   if (error instanceof StudyFailure) return error
   if (!(error instanceof Error) || !('code' in error)) return error
-  const sentence = sentences[String(error.code)]
-  return new StudyFailure(sentence ? sentence(path) : `${path}: ${error.message}.`)
+  const code = codes[String(error.code)]
+  return code === undefined
+    ? new StudyFailure({ code: 'file-other', values: { file: path, reason: error.message } })
+    : new StudyFailure({ code, values: { file: path } })
 }
 
 /**
@@ -63,7 +67,7 @@ export function makeNamedFolder(path: string, named = path): void {
   } catch (error) {
     const cannot = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     throw cannot
-      ? new StudyFailure(`No folder can be made at ${named}: name another one.`)
+      ? new StudyFailure({ code: 'folder-none', values: { file: named } })
       : fileFailure(error, named)
   }
 }

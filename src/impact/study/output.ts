@@ -24,10 +24,7 @@ function refuseForeign(place: string): void {
     throw fileFailure(error, place)
   }
   if (!isOurs && names.length > 0)
-    throw new StudyFailure(
-      `${place} holds other files than a study's result: name a new folder with --out.`,
-      true,
-    )
+    throw new StudyFailure({ code: 'folder-other', values: { file: place } }, true)
 }
 
 /**

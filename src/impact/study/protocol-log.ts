@@ -44,9 +44,7 @@ const pathOf = (folder: string, dataHash: string) => join(folder, `${dataHash}.n
 const start = sha256('')
 
 const changed = (path: string) =>
-  new StudyFailure(
-    `The protocol log ${path} was changed by hand: put it back from a copy, or keep the log elsewhere with --protocols.`,
-  )
+  new StudyFailure({ code: 'protocol-changed', values: { file: path } })
 
 /** The entries of the log of some data, oldest first; none when there is no log. */
 export async function readProtocolLog(folder: string, dataHash: string): Promise<ProtocolEntry[]> {
@@ -56,9 +54,7 @@ export async function readProtocolLog(folder: string, dataHash: string): Promise
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw new StudyFailure(
-      `The protocol log ${path} cannot be read: name a folder with --protocols.`,
-    )
+    throw new StudyFailure({ code: 'protocol-unread', values: { file: path } })
   }
   const lines = text.split('\n').filter((line) => line !== '')
   const known = new Set([start])
@@ -90,8 +86,6 @@ export async function appendProtocol(
     const previous = last === undefined ? start : sha256(last)
     await appendFile(path, `${canonical({ ...entry, previous })}\n`, { mode: 0o600 })
   } catch {
-    throw new StudyFailure(
-      `The protocol log ${path} cannot be written, and no outcome is read without it: name a folder with --protocols or TAITOPOLKU_PROTOCOLS.`,
-    )
+    throw new StudyFailure({ code: 'protocol-unwritten', values: { file: path } })
   }
 }

@@ -7,6 +7,23 @@ const hint = ({ near, known, more }: ToldFault) =>
 
 export const en: FaultTexts = {
   codes: {
+    'file-none': ({ file }) => `There is no file or folder for ${file}`,
+    'file-denied': ({ file }) => `${file} may not be opened: permission denied`,
+    'file-is-folder': ({ file }) => `${file} is a folder, not a file`,
+    'file-no-folder': ({ file }) => `There is no folder for ${file}`,
+    'file-disk-full': ({ file }) =>
+      `The disk became full while ${file} was written; nothing was left behind`,
+    'file-read-only': ({ file }) => `${file} cannot be written: the file system is read-only`,
+    'file-other': ({ file, reason }) => `${file}: ${reason}`,
+    'folder-none': ({ file }) => `No folder can be made at ${file}: name another one`,
+    'folder-other': ({ file }) =>
+      `${file} holds other files than a study's result: name a new folder with --out`,
+    'protocol-changed': ({ file }) =>
+      `The protocol log ${file} was changed by hand: put it back from a copy, or keep the log elsewhere with --protocols`,
+    'protocol-unread': ({ file }) =>
+      `The protocol log ${file} cannot be read: name a folder with --protocols`,
+    'protocol-unwritten': ({ file }) =>
+      `The protocol log ${file} cannot be written, and no outcome is read without it: name a folder with --protocols or TAITOPOLKU_PROTOCOLS`,
     yaml: ({ detail }) => `this is not YAML (${detail})`,
     'unknown-setting': (told) =>
       `there is no setting "${told.key}"${told.where === '' ? '' : ` in ${told.where}`}; ${hint(told)}`,

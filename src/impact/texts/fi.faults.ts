@@ -17,6 +17,24 @@ const at = (place = '') => place.replace(/^(line|row) /, 'rivi ')
 /** Why a specification or a run cannot go on, by code: the one catalogue for pages and the command line. */
 export const fi = {
   codes: {
+    'file-none': ({ file }: Told) => `Tiedostoa tai kansiota ${file} ei ole`,
+    'file-denied': ({ file }: Told) => `Tiedostoa ${file} ei saa avata: käyttöoikeus puuttuu`,
+    'file-is-folder': ({ file }: Told) => `${file} on kansio, ei tiedosto`,
+    'file-no-folder': ({ file }: Told) => `Tiedostolle ${file} ei ole kansiota`,
+    'file-disk-full': ({ file }: Told) =>
+      `Levy täyttyi, kun tiedostoa ${file} kirjoitettiin; mitään ei jäänyt jäljelle`,
+    'file-read-only': ({ file }: Told) =>
+      `Tiedostoa ${file} ei voi kirjoittaa: tiedostojärjestelmä on vain luettava`,
+    'file-other': ({ file, reason }: Told) => `${file}: ${reason}`,
+    'folder-none': ({ file }: Told) => `Kansiota ${file} ei voi luoda: nimeä toinen`,
+    'folder-other': ({ file }: Told) =>
+      `Kansiossa ${file} on muutakin kuin tutkimuksen tulos: nimeä uusi kansio valinnalla --out`,
+    'protocol-changed': ({ file }: Told) =>
+      `Protokollalokia ${file} on muutettu käsin: palauta se kopiosta tai pidä loki muualla valinnalla --protocols`,
+    'protocol-unread': ({ file }: Told) =>
+      `Protokollalokia ${file} ei voi lukea: nimeä kansio valinnalla --protocols`,
+    'protocol-unwritten': ({ file }: Told) =>
+      `Protokollalokia ${file} ei voi kirjoittaa, eikä tuloksia lueta ilman sitä: nimeä kansio valinnalla --protocols tai muuttujalla TAITOPOLKU_PROTOCOLS`,
     yaml: ({ detail }: Told) => `teksti ei ole YAMLia (${detail})`,
     'unknown-setting': (told: Told) =>
       `asetusta "${told.key}" ei ole${told.where === '' ? '' : ` kohdassa ${told.where}`}; ${hint(told)}`,

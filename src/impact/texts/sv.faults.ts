@@ -13,6 +13,22 @@ const at = (place = '') => place.replace(/^(line|row) /, 'rad ')
 
 export const sv: FaultTexts = {
   codes: {
+    'file-none': ({ file }) => `Det finns ingen fil eller mapp ${file}`,
+    'file-denied': ({ file }) => `${file} får inte öppnas: behörighet saknas`,
+    'file-is-folder': ({ file }) => `${file} är en mapp, inte en fil`,
+    'file-no-folder': ({ file }) => `Det finns ingen mapp för ${file}`,
+    'file-disk-full': ({ file }) => `Disken blev full när ${file} skrevs; ingenting lämnades kvar`,
+    'file-read-only': ({ file }) => `${file} kan inte skrivas: filsystemet är skrivskyddat`,
+    'file-other': ({ file, reason }) => `${file}: ${reason}`,
+    'folder-none': ({ file }) => `Mappen ${file} kan inte skapas: ange en annan`,
+    'folder-other': ({ file }) =>
+      `Mappen ${file} innehåller annat än en studies resultat: ange en ny mapp med --out`,
+    'protocol-changed': ({ file }) =>
+      `Protokolloggen ${file} har ändrats för hand: återställ den från en kopia eller håll loggen på annan plats med --protocols`,
+    'protocol-unread': ({ file }) =>
+      `Protokolloggen ${file} kan inte läsas: ange en mapp med --protocols`,
+    'protocol-unwritten': ({ file }) =>
+      `Protokolloggen ${file} kan inte skrivas, och inga utfall läses utan den: ange en mapp med --protocols eller TAITOPOLKU_PROTOCOLS`,
     yaml: ({ detail }) => `texten är inte YAML (${detail})`,
     'unknown-setting': (told) =>
       `inställningen "${told.key}" finns inte${told.where === '' ? '' : ` i ${told.where}`}; ${hint(told)}`,
