@@ -86,7 +86,8 @@ describe('documents of a client', () => {
     await page.getByRole('button', { name: 'Merkitse tunnistetuksi' }).click()
     await page.getByLabel('Mihin se perustuu').fill('Työnäyte')
     await page.getByRole('dialog').getByRole('button', { name: 'Merkitse tunnistetuksi' }).click()
-    await page.getByRole('button', { name: 'Kirjaa tunnustaminen' }).waitFor()
+    // The teachers recognise; who has identified it reads so.
+    await page.getByText('Tunnustamisesta päättää koulutuksen järjestäjän opettaja.').waitFor()
     await page.getByRole('searchbox', { name: 'Etsi taitoja' }).fill('lastehoitaja')
     await page
       .getByRole('combobox', { name: 'Miten osaa: lastenhoitaja', exact: true })
