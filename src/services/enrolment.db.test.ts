@@ -16,6 +16,7 @@ import { toDay } from '../platform/shared/days.ts'
 import { queueClock, queueJobs } from './jobs.queue.ts'
 import type { ClientEnrolments, Enrolment, Group } from './model.enrolment.ts'
 import { foldEnrolment } from './model.enrolment-life.ts'
+import type { IntakeCheck } from './model.intake.ts'
 
 const koske = organisationOf(espoo, 'koske')
 const oske = organisationOf(espoo, 'oske')
@@ -272,6 +273,34 @@ describe('enrolments', () => {
     await join(offering, hidden)
     expect(await read(offering)).toMatchObject({ hidden: 0, rows: [{ state: 'accepted' }] })
     expect(await read(offering, manager)).toMatchObject({ hidden: 1, rows: [] })
+  })
+
+  it('come from a pasted list, found and judged at once, and nothing is enrolled by it', async () => {
+    const offering = await group(5)
+    const [one, there] = [await own(), await own()]
+    const foreign = await own([oske], other)
+    await join(offering, there)
+    const lines = [`${one.clientNumber}`, `${there.clientNumber}`, `${foreign.clientNumber}`]
+    const check = await test.as(expert.email)<IntakeCheck>(
+      `POST /api/offerings/${offering}/intake-checks`,
+      { lines },
+    )
+    const told = check.body.lines.map(({ line, people }) => [
+      line,
+      people.map(({ clientId, state, mayEnrol }) => [clientId, state, mayEnrol]),
+    ])
+    expect(told).toEqual([
+      [1, [[one.clientId, null, true]]],
+      [2, [[there.clientId, 'accepted', true]]],
+      [3, []],
+    ])
+    // Nothing is recorded of them, so the criteria cannot be told yet; the trace says what is to be asked.
+    expect(check.body.lines[0]?.people[0]?.verdict).toMatchObject({ outcome: 'unknown' })
+    expect(await seatsOf(test, offering)).toEqual({ taken: 1, accepted: 1 })
+    const nobody = await test.as(expert.email)(`POST /api/offerings/${offering}/intake-checks`, {
+      lines: [],
+    })
+    expect(nobody.status).toBe(400)
   })
 
   it('give the seat of an erased client to who waits', async () => {

@@ -120,6 +120,14 @@ const dynamic: Dynamic = {
     kinds: 'kinds of documents',
     scans: 'whether a file was scanned',
   },
+  'src/services/texts/fi.enrolments.ts': {
+    states: 'states of an enrolment',
+    grounds: 'what gives a place in a queue',
+    actions: 'commands on an enrolment',
+    done: 'commands on an enrolment',
+    reasons: 'why somebody leaves a group',
+    'intake.verdicts': 'outcomes of a judgement',
+  },
   'src/skills/texts/fi.ts': {
     levels: 'levels of the scales',
     assessors: 'who assesses',

@@ -431,6 +431,10 @@ export const permissionTable: Readonly<Record<string, Row>> = {
       ...{ enrolments: [{ enrolmentId, version: 1 }], offeringId },
     }),
   },
+  'POST /api/offerings/:offeringId/intake-checks': {
+    ...ofClients('clientship', 'write'),
+    body: () => ({ lines: ['Virtanen Testi'] }),
+  },
   'PUT /api/offerings/:offeringId/seat-rule': centreSettings,
   'GET /api/organisations/:organisationId/queue-rule': centreSettings,
   'PUT /api/organisations/:organisationId/queue-rule': {

@@ -157,6 +157,7 @@ export const en: AccessLogTexts = {
     EnrolmentMoveMany: 'Moved clients to another group',
     EnrolmentStart: 'Marked that a client began in a group',
     GroupRead: 'Opened a group and its queue',
+    IntakeCheck: 'Checked the list of an intake',
     QueueRuleRead: 'Opened the rule of queues',
     QueueRuleSet: 'Changed the rule of queues',
     SeatRuleSet: 'Changed how seats of a group are given',

@@ -162,6 +162,7 @@ export const fi = {
     EnrolmentMoveMany: 'Siirsi asiakkaita toiseen ryhmään',
     EnrolmentStart: 'Merkitsi asiakkaan aloittaneen ryhmässä',
     GroupRead: 'Avasi ryhmän ja sen jonon',
+    IntakeCheck: 'Tarkisti sisäänoton listan',
     QueueRuleRead: 'Avasi jonon säännön',
     QueueRuleSet: 'Muutti jonon sääntöä',
     SeatRuleSet: 'Muutti sitä, miten ryhmän paikat annetaan',

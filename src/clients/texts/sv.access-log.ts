@@ -162,6 +162,7 @@ export const sv: AccessLogTexts = {
     EnrolmentMoveMany: 'Flyttade kunder till en annan grupp',
     EnrolmentStart: 'Markerade att en kund har börjat i en grupp',
     GroupRead: 'Öppnade en grupp och dess kö',
+    IntakeCheck: 'Kontrollerade listan till ett intag',
     QueueRuleRead: 'Öppnade regeln för köer',
     QueueRuleSet: 'Ändrade regeln för köer',
     SeatRuleSet: 'Ändrade hur platserna i en grupp ges',

@@ -12,6 +12,7 @@ import { AgreedPlans } from '../../plans/ui/AgreedPlan.tsx'
 import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
+import { ClientEnrolments } from '../../services/ui/ClientEnrolments.tsx'
 import { ClientTasks } from '../../tasks/ui/ClientTasks.tsx'
 import { mayRead, readsFacts } from './client-tabs.ts'
 import { useShownClientships } from './clientships.ts'
@@ -40,6 +41,14 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
           {(rights.employment !== 'none' || rights.plan !== 'none') && (
             <Agreed clientships={shown} client={client} />
           )}
+          <ClientEnrolments
+            clientId={clientId}
+            link={({ offeringId }, name) => (
+              <Link to="/groups/$offeringId" params={{ offeringId }}>
+                {name}
+              </Link>
+            )}
+          />
           <Section
             title={t.overview.lately}
             actions={

@@ -5,6 +5,7 @@ import { openingsRoute } from '../break-glass/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
 import { gapsRoute } from '../gaps/pages.ts'
+import { groupsRoute } from '../groups/pages.ts'
 import { handingsRoute } from '../handings/pages.ts'
 import { importsRoute } from '../imports/pages.ts'
 import { inboxRoute } from '../inbox/pages.ts'
@@ -49,6 +50,7 @@ export const staffPages = [
   myClientsRoute,
   clientsRoute,
   gapsRoute,
+  groupsRoute,
   importsRoute,
   resultsRoute,
   studiesRoute,

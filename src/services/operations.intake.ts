@@ -1,0 +1,63 @@
+import type { ClientId } from '../clients/model.access.ts'
+import { reachable } from '../clients/operations.relations.ts'
+import { searchClients } from '../clients/operations.search.ts'
+import { judgeListed } from '../eligibility/operations.verdict.ts'
+import { notFound } from '../platform/server/errors.ts'
+import type { Context } from '../platform/server/route.ts'
+import type { EnrolledOfferingId } from './model.enrolment.ts'
+import { isLive } from './model.enrolment-life.ts'
+import type { IntakeCheck } from './model.intake.ts'
+import { findGroup, listOfGroup } from './queries.enrolment.ts'
+
+/** People whom one line may mean; whoever has more writes the line more closely. */
+const mostOfLine = 5
+
+/**
+ * Finds the people of a list among those whom the actor may know, and judges all of them at once by the criteria of who
+ * runs the group, as the reader may know it. Decides nothing: a person does.
+ * @throws ApiError 404 when there is no such group
+ */
+export async function checkIntake(
+  context: Context<unknown>,
+  offeringId: EnrolledOfferingId,
+  lines: readonly string[],
+): Promise<IntakeCheck> {
+  const { tx, actor, audit } = context
+  const group = await findGroup(tx, actor.areaId, offeringId)
+  if (group === undefined) throw notFound()
+  const { organisationId } = group.organisation
+  const found = []
+  for (const line of lines) {
+    const { hits } = await searchClients(context, line)
+    found.push(hits.slice(0, mostOfLine))
+  }
+  const ids = [...new Set(found.flat().map((one) => one.clientId as ClientId))]
+  for (const clientId of ids) audit.subjects.add(clientId)
+  const enrols = await reachable(context, ids, 'clientship', 'write')
+  const judged = [...(await reachable(context, ids, 'eligibility_trace', 'read'))]
+  const verdictOf = await judgeListed(
+    context,
+    judged.map((clientId) => ({ clientId, organisationId })),
+  )
+  const inGroup = new Map(
+    (await listOfGroup(tx, actor.areaId, offeringId))
+      .filter((one) => isLive(one.state))
+      .map((one) => [one.clientId, one.state]),
+  )
+  return {
+    lines: found.map((hits, index) => ({
+      line: index + 1,
+      people: hits.map((person) => {
+        const { clientId } = person
+        const verdict = judged.includes(clientId) ? verdictOf(clientId, organisationId) : undefined
+        return {
+          ...{ clientId, clientNumber: person.clientNumber },
+          name: `${person.familyName} ${person.givenNames}`,
+          state: inGroup.get(clientId) ?? null,
+          mayEnrol: enrols.has(clientId),
+          verdict: verdict === undefined ? null : { ...verdict, facts: [...verdict.facts] },
+        }
+      }),
+    })),
+  }
+}

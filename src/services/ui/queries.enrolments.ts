@@ -1,0 +1,88 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import type { ClientId } from '../../clients/model.access.ts'
+import { createCall } from '../../platform/browser/api.ts'
+import type { EnrolledOfferingId, EnrolmentReason, GroupRow } from '../model.enrolment.ts'
+import type { enrolmentRoutes } from '../routes.enrolments.ts'
+import { enrolmentTexts } from '../texts/enrolments.ts'
+
+const call = createCall<typeof enrolmentRoutes>(enrolmentTexts)
+
+/** A group with its people and its queue. */
+export const groupQuery = (offeringId: EnrolledOfferingId) =>
+  queryOptions({
+    queryKey: ['groups', offeringId],
+    queryFn: ({ signal }) =>
+      call('GET /api/offerings/:offeringId/enrolments', { params: { offeringId } }, { signal }),
+  })
+
+/** The groups of a client. */
+export const clientEnrolmentsQuery = (clientId: ClientId) =>
+  queryOptions({
+    queryKey: ['clients', clientId, 'enrolments'],
+    queryFn: ({ signal }) =>
+      call('GET /api/clients/:clientId/enrolments', { params: { clientId } }, { signal }),
+  })
+
+/** Commands that need nothing but the enrolment. */
+export type PlainCommand = 'accept' | 'decline' | 'start' | 'complete'
+/** Commands that ask for a reason. */
+export type ReasonedCommand = 'cancel' | 'interrupt'
+
+type Row = Pick<GroupRow, 'enrolmentId' | 'version'>
+
+/** The commands on a group. Refreshes: every group, because seats pass on, and the enrolments of clients. */
+export function useGroupCommands(offeringId: EnrolledOfferingId) {
+  const client = useQueryClient()
+  const refreshing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } finally {
+      await client.invalidateQueries({ queryKey: ['groups'] })
+      void client.invalidateQueries({ queryKey: ['clients'] })
+    }
+  }
+  const chosen = (rows: readonly Row[]) =>
+    rows.map(({ enrolmentId, version }) => ({ enrolmentId, version }))
+  return {
+    join: (clientId: ClientId) =>
+      refreshing(
+        call('POST /api/offerings/:offeringId/enrolments', {
+          params: { offeringId },
+          body: { clientId },
+        }),
+      ),
+    act: (command: PlainCommand, { enrolmentId, version }: Row) =>
+      refreshing(
+        call(`POST /api/enrolments/:enrolmentId/${command}`, {
+          params: { enrolmentId },
+          body: { version },
+        }),
+      ),
+    leave: (command: ReasonedCommand, { enrolmentId, version }: Row, reason: EnrolmentReason) =>
+      refreshing(
+        call(`POST /api/enrolments/:enrolmentId/${command}`, {
+          params: { enrolmentId },
+          body: { version, reason },
+        }),
+      ),
+    arrive: (rows: readonly Row[]) =>
+      refreshing(
+        call('POST /api/offerings/:offeringId/arrivals', {
+          params: { offeringId },
+          body: { enrolments: chosen(rows) },
+        }),
+      ),
+    move: (rows: readonly Row[], to: EnrolledOfferingId) =>
+      refreshing(
+        call('POST /api/offerings/:offeringId/moves', {
+          params: { offeringId },
+          body: { enrolments: chosen(rows), offeringId: to },
+        }),
+      ),
+    check: (lines: readonly string[]) =>
+      call('POST /api/offerings/:offeringId/intake-checks', {
+        params: { offeringId },
+        body: { lines: [...lines] },
+      }),
+  }
+}

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { enrolledOfferingIdSchema } from '../../services/model.enrolment.ts'
+import { permitted } from '../staff/page.ts'
+import { staffRoute } from '../staff/route.ts'
+
+/** A group of a service: its seats, its people and its queue. */
+export const groupsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: 'groups/$offeringId',
+  staticData: { page: { permittedWhen: permitted('groupRead') } },
+  params: {
+    parse: ({ offeringId }) => ({ offeringId: enrolledOfferingIdSchema.parse(offeringId) }),
+  },
+  component: lazyRouteComponent(() => import('./GroupPages.tsx'), 'GroupOfAddress'),
+})
