@@ -80,7 +80,7 @@ describe('a group', () => {
     await booked.waitFor({ state: 'detached' })
     await group.getByRole('button', { name: 'Actions:' }).last().click()
     await page.getByRole('menuitem', { name: 'Cancel the enrolment' }).click()
-    await page.getByRole('textbox', { name: 'Reason' }).click()
+    await page.getByRole('combobox', { name: 'Reason' }).click()
     await page.getByRole('option', { name: 'Did not arrive' }).click()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Cancel the enrolment' }).click()

@@ -108,6 +108,18 @@ export const en: EnrolmentTexts = {
     joined: (count) =>
       plural('en', count, { one: '1 client enrolled', other: `${count} clients enrolled` }),
   },
+  rules: {
+    seats: 'Change how seats are given',
+    queue: 'Change the order of the queue',
+    days: 'Working days to answer',
+    daysText: '1–60. Empty: a free seat is given at once. Offers that were made keep their day.',
+    queueText:
+      'The order holds for all queues of the organisation at once. Seats that were given stay given.',
+    priorities: 'Grounds before the day of joining',
+    prioritiesText: 'Choose the weightiest first. Without grounds the day of joining decides.',
+    joiningAlone: 'the day of joining alone',
+    saved: 'The change is saved',
+  },
   client: { title: 'Services', none: 'The client is not enrolled in any group.' },
   errors: {
     alreadyInGroup: 'The client is already in this group or its queue. Nothing was changed.',

@@ -111,6 +111,17 @@ export const fi = {
     joined: (count: number) =>
       plural('fi', count, { one: '1 asiakas ilmoitettu', other: `${count} asiakasta ilmoitettu` }),
   },
+  rules: {
+    seats: 'Muuta paikkojen antamista',
+    queue: 'Muuta jonon järjestystä',
+    days: 'Vastausaika arkipäivinä',
+    daysText: '1–60. Tyhjä: vapaa paikka annetaan heti. Jo tehdyt tarjoukset pitävät päivänsä.',
+    queueText: 'Järjestys koskee kaikkia organisaation jonoja heti. Jo annetut paikat pysyvät.',
+    priorities: 'Perusteet ennen ilmoittautumispäivää',
+    prioritiesText: 'Valitse painavin ensin. Ilman perusteita ratkaisee ilmoittautumispäivä.',
+    joiningAlone: 'vain ilmoittautumispäivä',
+    saved: 'Muutos on tallennettu',
+  },
   client: { title: 'Palvelut', none: 'Asiakasta ei ole ilmoitettu mihinkään ryhmään.' },
   errors: {
     alreadyInGroup: 'Asiakas on jo tässä ryhmässä tai sen jonossa. Mitään ei muutettu.',

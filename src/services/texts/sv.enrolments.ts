@@ -110,6 +110,18 @@ export const sv: EnrolmentTexts = {
     joined: (count) =>
       plural('sv', count, { one: '1 kund anmäld', other: `${count} kunder anmälda` }),
   },
+  rules: {
+    seats: 'Ändra hur platser ges',
+    queue: 'Ändra köns ordning',
+    days: 'Svarstid i arbetsdagar',
+    daysText: '1–60. Tom: en ledig plats ges genast. Gjorda erbjudanden behåller sin dag.',
+    queueText:
+      'Ordningen gäller genast organisationens alla köer. Platser som har getts står kvar.',
+    priorities: 'Grunder före anmälningsdagen',
+    prioritiesText: 'Välj den viktigaste först. Utan grunder avgör anmälningsdagen.',
+    joiningAlone: 'bara anmälningsdagen',
+    saved: 'Ändringen är sparad',
+  },
   client: { title: 'Tjänster', none: 'Kunden är inte anmäld till någon grupp.' },
   errors: {
     alreadyInGroup: 'Kunden är redan i gruppen eller i dess kö. Ingenting ändrades.',

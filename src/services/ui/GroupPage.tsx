@@ -14,6 +14,7 @@ import { enrolmentTexts } from '../texts/enrolments.ts'
 import { GroupBar } from './GroupBar.tsx'
 import { GroupHead } from './GroupHead.tsx'
 import { GroupRows, type RowCommand } from './GroupRows.tsx'
+import { GroupRules } from './GroupRules.tsx'
 import { IntakeList } from './IntakeList.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { groupQuery, type ReasonedCommand, useGroupCommands } from './queries.enrolments.ts'
@@ -97,6 +98,7 @@ function People({ group, link }: Pick<GroupPageProps, 'link'> & { readonly group
   return (
     <>
       <GroupHead group={group} />
+      {group.maySetRule && <GroupRules group={group} />}
       {rows.length === 0 && (
         <EmptyState title={t.nobody} icon={IconUsers}>
           {t.nobodyText}

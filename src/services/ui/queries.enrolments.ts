@@ -1,7 +1,16 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
-import type { EnrolledOfferingId, EnrolmentReason, GroupRow } from '../model.enrolment.ts'
+import type {
+  EnrolledOfferingId,
+  EnrolmentReason,
+  Group,
+  GroupRow,
+  QueueRuleChange,
+  seatRuleSchema,
+} from '../model.enrolment.ts'
 import type { enrolmentRoutes } from '../routes.enrolments.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 
@@ -84,5 +93,39 @@ export function useGroupCommands(offeringId: EnrolledOfferingId) {
         params: { offeringId },
         body: { lines: [...lines] },
       }),
+  }
+}
+
+/** What comes before the day of joining at an organisation. */
+export const queueRuleQuery = (organisationId: OrganisationId) =>
+  queryOptions({
+    queryKey: ['queue-rules', organisationId],
+    queryFn: ({ signal }) =>
+      call(
+        'GET /api/organisations/:organisationId/queue-rule',
+        { params: { organisationId } },
+        { signal },
+      ),
+  })
+
+/** Sets the rules by which seats are given. Refreshes: every group, and the rule. */
+export function useGroupRules({ offeringId, organisation: { organisationId } }: Group) {
+  const client = useQueryClient()
+  const refresh = async () => {
+    await client.invalidateQueries({ queryKey: ['groups'] })
+    await client.invalidateQueries({ queryKey: ['queue-rules'] })
+  }
+  return {
+    async setSeats(body: z.infer<typeof seatRuleSchema>) {
+      await call('PUT /api/offerings/:offeringId/seat-rule', { params: { offeringId }, body })
+      await refresh()
+    },
+    async setQueue(body: QueueRuleChange) {
+      await call('PUT /api/organisations/:organisationId/queue-rule', {
+        params: { organisationId },
+        body,
+      })
+      await refresh()
+    },
   }
 }
