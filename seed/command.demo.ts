@@ -8,6 +8,7 @@ import { type Day, parseDay } from '../src/platform/shared/days.ts'
 import { enlarge } from './areas/enlarge.ts'
 import { openCommandDatabase } from './demo-database.ts'
 import { type PeopledArea, peopledAreas, variantEvery } from './demo-people.ts'
+import { addDemoEnrolments } from './enrolments.ts'
 import { addDemoGaps } from './gaps.ts'
 import { addDemoHandings } from './handings.ts'
 import { defaultCount } from './history/arrivals.ts'
@@ -126,6 +127,7 @@ async function fill(
       })
       await addDemoHandings(first, filling.area.code, on)
       await addDemoSkills(first, filling.area.code, on)
+      await addDemoEnrolments(first, filling.area.code, on)
       await addDemoGaps(first, filling.area.code, on)
       told.done(filling, loaded)
     }

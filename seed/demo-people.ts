@@ -4,6 +4,7 @@ import type { Day } from '../src/platform/shared/days.ts'
 import type { AreaDefinition } from './areas/definition.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
 import { helsinki } from './areas/helsinki.ts'
+import { addDemoEnrolments } from './enrolments.ts'
 import { addDemoGaps } from './gaps.ts'
 import { addDemoHandings } from './handings.ts'
 import { defaultCount } from './history/arrivals.ts'
@@ -62,6 +63,7 @@ export async function loadDemoPeople(
     if (clients[0] === undefined) continue
     await addDemoHandings(clients[0], area.code, on)
     await addDemoSkills(clients[0], area.code, on)
+    await addDemoEnrolments(clients[0], area.code, on)
     await addDemoGaps(clients[0], area.code, on)
   }
   return loaded
