@@ -3,6 +3,7 @@ import { reachable } from '../clients/operations.relations.ts'
 import type { Tx } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
+import type { CriteriaTree } from './model.criteria.ts'
 import { type CompiledCriteria, compileCriteria } from './model.evaluate.ts'
 import type { Outcome } from './model.formula.ts'
 import { withoutSensitive } from './model.preview.ts'
@@ -41,6 +42,29 @@ export async function judgeForRecord(
   const values = (await listValuesOf(tx, areaId, [clientId], [])).get(clientId)
   if (values === undefined) return undefined
   return { criteriaId, outcome: compileCriteria(open, on).outcome(values), leavesOut }
+}
+
+/**
+ * Judges clients of a list by given conditions, such as those of a service, as the reader may know them.
+ * @returns nothing of a client out of sight
+ */
+export async function judgeByTree(
+  context: { readonly tx: Tx; readonly actor: Actor; readonly today: Day },
+  tree: CriteriaTree,
+  clientIds: readonly ClientId[],
+): Promise<(clientId: ClientId) => Reasons | undefined> {
+  const criteria = compileCriteria(tree, context.today)
+  const withSupport =
+    criteria.sensitive.size > 0
+      ? await reachable(context, clientIds, 'support_needs', 'read')
+      : new Set<ClientId>()
+  const values = await listValuesOf(context.tx, context.actor.areaId, clientIds, [...withSupport])
+  return (clientId) => {
+    const known = values.get(clientId)
+    if (known === undefined) return undefined
+    const reader = { supportNeeds: withSupport.has(clientId), municipality: true }
+    return reasonsFor(criteria, visibleValues(criteria, known, reader), reader.supportNeeds)
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { enrolAtOnce } from '../../bench/seats.enrol.ts'
 import { makeSeatsWorld, openSession, readSeatsResult } from '../../bench/seats.world.ts'
 import { testSecrets, useTestApp } from '../../test/database/test-app.ts'
-import type { Group } from './model.enrolment.ts'
+import type { Enrolment, Group } from './model.enrolment.ts'
 
 const email = 'hepa.koske@demo.test'
 
@@ -45,5 +45,34 @@ describe('the last seats of a group', () => {
     expect(done).toBeGreaterThanOrEqual(10)
     const after = await readSeatsResult(test.owner, world.offeringId)
     expect(after).toEqual({ taken: 10, enrolled: 10, waiting: 490 - done, inOrder: true })
+  }, 120_000)
+
+  it('are never left free while somebody waits, whoever joins and leaves at the same moment', async () => {
+    const people = 60
+    const world = await makeSeatsWorld(test.owner, email, { seats: 5, people }, 'mixed')
+    const as = test.as(email)
+    const join = (clientId: string) =>
+      as<Enrolment>(`POST /api/offerings/${world.offeringId}/enrolments`, { clientId })
+    const live: Enrolment[] = []
+    for (const clientId of world.clientIds.slice(0, 15)) live.push((await join(clientId)).body)
+    for (let round = 0; round < 3; round += 1) {
+      const { body } = await as<Group>(`GET /api/offerings/${world.offeringId}/enrolments`)
+      const leaving = body.rows.filter((row) => row.commands.includes('cancel')).slice(0, 8)
+      const coming = world.clientIds.slice(15 + round * 15, 30 + round * 15)
+      const answers = await Promise.all([
+        ...coming.map((clientId) => join(clientId)),
+        ...leaving.map(({ enrolmentId, version }) =>
+          as(`POST /api/enrolments/${enrolmentId}/cancel`, { version, reason: 'own_wish' }),
+        ),
+      ])
+      expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true)
+      const { taken, enrolled, waiting } = await readSeatsResult(test.owner, world.offeringId)
+      expect(taken).toBe(enrolled)
+      expect(taken).toBeLessThanOrEqual(5)
+      if (waiting > 0) expect(taken).toBe(5)
+    }
+    const { waiting } = await readSeatsResult(test.owner, world.offeringId)
+    // Otherwise nothing was tried.
+    expect(waiting).toBeGreaterThan(10)
   }, 120_000)
 })

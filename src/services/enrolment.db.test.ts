@@ -297,6 +297,17 @@ describe('enrolments', () => {
     // Nothing is recorded of them, so the criteria cannot be told yet; the trace says what is to be asked.
     expect(check.body.lines[0]?.people[0]?.verdict).toMatchObject({ outcome: 'unknown' })
     expect(await seatsOf(test, offering)).toEqual({ taken: 1, accepted: 1 })
+    // A service that sets conditions of its own is judged by them.
+    const root = { id: 'a', kind: 'fact', fact: 'literate', test: { op: 'is', value: 'yes' } }
+    await test.owner.query(
+      'update service set entry = $1 where service_id = (select service_id from offering where offering_id = $2)',
+      [{ constants: {}, root }, offering],
+    )
+    const byService = await test.as(expert.email)<IntakeCheck>(
+      `POST /api/offerings/${offering}/intake-checks`,
+      { lines: lines.slice(0, 1) },
+    )
+    expect(byService.body.lines[0]?.people[0]?.verdict?.facts).toEqual(['literate'])
     const nobody = await test.as(expert.email)(`POST /api/offerings/${offering}/intake-checks`, {
       lines: [],
     })

@@ -16,6 +16,7 @@ import {
   freedBy,
   giveSeats,
   type Held,
+  holdingFull,
   holdingSeats,
   type SeatWork,
   takeSeatStep,
@@ -55,30 +56,27 @@ export async function joinGroup(
   const work = workOf(context)
   const { tx, areaId } = work
   const records = await recordsOfPerson(tx, areaId, clientId)
-  return holdingSeats(
-    work,
-    { offeringIds: [offeringId], clientIds: [clientId], frees: 0 },
-    async (held) => {
-      checkAccess(checkOpen(held.seats.get(offeringId), context), held, clientId)
-      // One record cannot be twice in a group by its constraint; another of the person is looked for.
-      if (records.length > 1 && (await findLive(tx, areaId, offeringId, records)) !== undefined)
-        throw conflict('alreadyInGroup')
-      const enrolmentId = newId<'Enrolment'>()
-      await explaining({ enrolment_once: () => conflict('alreadyInGroup') }, () =>
-        insertEnrolment(
-          tx,
-          { areaId, enrolmentId, offeringId, clientId, byStaffId: context.actor.staffId },
-          held.organisations.get(clientId) ?? [],
-        ),
-      )
-      const given = await giveSeats(work, held, offeringId)
-      const own = given.find((one) => one.enrolmentId === enrolmentId)
-      return (
-        own ?? {
-          ...{ enrolmentId, offeringId, clientId, state: 'queued', offeredUntil: null, version: 1 },
-        }
-      )
-    },
+  const join = async (held: Held): Promise<Enrolment> => {
+    checkAccess(checkOpen(held.seats.get(offeringId), context), held, clientId)
+    // One record cannot be twice in a group by its constraint; another of the person is looked for.
+    if (records.length > 1 && (await findLive(tx, areaId, offeringId, records)) !== undefined)
+      throw conflict('alreadyInGroup')
+    const enrolmentId = newId<'Enrolment'>()
+    await explaining({ enrolment_once: () => conflict('alreadyInGroup') }, () =>
+      insertEnrolment(
+        tx,
+        { areaId, enrolmentId, offeringId, clientId, byStaffId: context.actor.staffId },
+        held.organisations.get(clientId) ?? [],
+      ),
+    )
+    const given = await giveSeats(work, held, offeringId)
+    const own = given.find((one) => one.enrolmentId === enrolmentId)
+    const waiting = { state: 'queued', offeredUntil: null, version: 1 } as const
+    return own ?? { enrolmentId, offeringId, clientId, ...waiting }
+  }
+  return (
+    (await holdingFull(work, offeringId, clientId, join)) ??
+    (await holdingSeats(work, { offeringIds: [offeringId], clientIds: [clientId], frees: 0 }, join))
   )
 }
 

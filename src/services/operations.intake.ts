@@ -1,20 +1,22 @@
 import type { ClientId } from '../clients/model.access.ts'
 import { reachable } from '../clients/operations.relations.ts'
 import { searchClients } from '../clients/operations.search.ts'
-import { judgeListed } from '../eligibility/operations.verdict.ts'
+import { criteriaTreeSchema } from '../eligibility/model.criteria.ts'
+import type { Reasons } from '../eligibility/model.verdict.ts'
+import { judgeByTree, judgeListed } from '../eligibility/operations.verdict.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
 import type { EnrolledOfferingId } from './model.enrolment.ts'
 import { isLive } from './model.enrolment-life.ts'
 import type { IntakeCheck } from './model.intake.ts'
-import { findGroup, listOfGroup } from './queries.enrolment.ts'
+import { findEntry, findGroup, type GroupHead, listOfGroup } from './queries.enrolment.ts'
 
 /** People whom one line may mean; whoever has more writes the line more closely. */
 const mostOfLine = 5
 
 /**
- * Finds the people of a list among those whom the actor may know, and judges all of them at once by the criteria of who
- * runs the group, as the reader may know it. Decides nothing: a person does.
+ * Finds the people of a list among those whom the actor may know, and judges all of them at once, as the reader may know
+ * it: by the conditions of the service, or where it sets none by the criteria of who runs the group. Decides nothing: a person does.
  * @throws ApiError 404 when there is no such group
  */
 export async function checkIntake(
@@ -25,7 +27,6 @@ export async function checkIntake(
   const { tx, actor, audit } = context
   const group = await findGroup(tx, actor.areaId, offeringId)
   if (group === undefined) throw notFound()
-  const { organisationId } = group.organisation
   const found = []
   for (const line of lines) {
     const { hits } = await searchClients(context, line)
@@ -35,10 +36,7 @@ export async function checkIntake(
   for (const clientId of ids) audit.subjects.add(clientId)
   const enrols = await reachable(context, ids, 'clientship', 'write')
   const judged = [...(await reachable(context, ids, 'eligibility_trace', 'read'))]
-  const verdictOf = await judgeListed(
-    context,
-    judged.map((clientId) => ({ clientId, organisationId })),
-  )
+  const verdictOf = await judgeFor(context, group, judged)
   const inGroup = new Map(
     (await listOfGroup(tx, actor.areaId, offeringId))
       .filter((one) => isLive(one.state))
@@ -49,7 +47,7 @@ export async function checkIntake(
       line: index + 1,
       people: hits.map((person) => {
         const { clientId } = person
-        const verdict = judged.includes(clientId) ? verdictOf(clientId, organisationId) : undefined
+        const verdict = judged.includes(clientId) ? verdictOf(clientId) : undefined
         return {
           ...{ clientId, clientNumber: person.clientNumber },
           name: `${person.familyName} ${person.givenNames}`,
@@ -60,4 +58,18 @@ export async function checkIntake(
       }),
     })),
   }
+}
+
+async function judgeFor(
+  context: Context<unknown>,
+  { serviceId, organisation: { organisationId } }: GroupHead,
+  clientIds: readonly ClientId[],
+): Promise<(clientId: ClientId) => Reasons | undefined> {
+  const entry = await findEntry(context.tx, context.actor.areaId, serviceId)
+  if (entry !== null) return judgeByTree(context, criteriaTreeSchema.parse(entry), clientIds)
+  const verdictOf = await judgeListed(
+    context,
+    clientIds.map((clientId) => ({ clientId, organisationId })),
+  )
+  return (clientId) => verdictOf(clientId, organisationId)
 }

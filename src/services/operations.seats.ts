@@ -15,6 +15,7 @@ import {
   listWaiting,
   lockSeats,
   type Seats,
+  shareFullSeats,
   type WaitingRow,
 } from './queries.seats.ts'
 
@@ -83,6 +84,23 @@ export async function holdingSeats<T>(
   }
   if (giving.length === 0) return hold()
   return inSightOf(tx, await listOrganisationIds(tx, areaId), hold)
+}
+
+/**
+ * Holds a group without a free seat and somebody who is to wait for one. Many wait at once; a seat that falls free meanwhile
+ * is given after them, and goes to the first of them all.
+ * @returns undefined when a seat is free
+ */
+export async function holdingFull<T>(
+  { tx, areaId, today }: SeatWork,
+  offeringId: EnrolledOfferingId,
+  clientId: ClientId,
+  command: (held: Held) => Promise<T>,
+): Promise<T | undefined> {
+  const seats = await shareFullSeats(tx, areaId, offeringId)
+  if (seats === undefined) return undefined
+  const organisations = await lockClients(tx, areaId, [clientId], today)
+  return command({ seats: new Map([[offeringId, seats]]), organisations })
 }
 
 /** A step with what it says. */

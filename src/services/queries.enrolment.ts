@@ -96,6 +96,17 @@ export async function findGroup(
   return rows[0]
 }
 
+/** The conditions that a service sets of its own, as they are kept; null when it sets none. */
+export async function findEntry(db: Read, areaId: string, serviceId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('service')
+    .select('entry')
+    .where('areaId', '=', areaId)
+    .where('serviceId', '=', serviceId)
+    .executeTakeFirst()
+  return row?.entry ?? null
+}
+
 /** Other groups of the same service and organisation that begin no earlier and can be joined. */
 export async function listNextGroups(
   db: Read,

@@ -20,6 +20,8 @@ export interface Seats {
   readonly version: number
 }
 
+const seatColumns = sql`offering_id, service_id, organisation_id, state, ends_on, capacity, taken, offer_days, version`
+
 /**
  * Takes the seats of groups, in the order of their ids: whoever gives or frees a seat does this first, before any client
  * is taken, so that two commands never wait for each other.
@@ -30,11 +32,31 @@ export async function lockSeats(
   offeringIds: readonly EnrolledOfferingId[],
 ): Promise<Seats[]> {
   const { rows } = await sql<Seats>`
-    select offering_id, service_id, organisation_id, state, ends_on, capacity, taken, offer_days, version
-      from offering
+    select ${seatColumns} from offering
      where area_id = ${areaId} and offering_id = any(${[...offeringIds]}::uuid[])
      order by offering_id for no key update`.execute(tx)
   return rows
+}
+
+/**
+ * Holds a group that has no free seat, together with others who only wait for one: nobody gives or frees a seat meanwhile,
+ * and the waits of many are written down at once. A group with a free seat is let go again.
+ * @returns undefined when a seat is free: the command then takes the seats alone
+ */
+export async function shareFullSeats(
+  tx: Tx,
+  areaId: string,
+  offeringId: EnrolledOfferingId,
+): Promise<Seats | undefined> {
+  await sql`savepoint shared_seats`.execute(tx)
+  const { rows } = await sql<Seats>`
+    select ${seatColumns} from offering
+     where area_id = ${areaId} and offering_id = ${offeringId} for share`.execute(tx)
+  const [seats] = rows
+  if (seats !== undefined && seats.taken >= seats.capacity) return seats
+  // Two who both held it and both wanted it alone would wait for each other.
+  await sql`rollback to savepoint shared_seats`.execute(tx)
+  return undefined
 }
 
 /** Adds to the seats taken; the constraint of the table refuses one too many. */
