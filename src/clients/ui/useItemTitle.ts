@@ -2,7 +2,7 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { ProfileItem } from '../model.facts.profile.ts'
 import { factOfItem } from '../model.facts.standing.ts'
-import type { ItemFact, ListFact } from '../model.facts.ts'
+import { factDefinition, type ItemFact, type ListFact } from '../model.facts.ts'
 import { factTexts } from '../texts/texts.ts'
 import { useFactWords } from './useFactWords.ts'
 
@@ -27,12 +27,16 @@ export function useItemTitle(): (list: ListFact, item: ProfileItem, index: numbe
       return words.value('own_field_experience_ended_on', ended)
     const known = telling[list].flatMap((fact) => {
       const value = factOfItem(item, fact)?.evidence?.value
-      return value === undefined ? [] : [words.value(fact, value)]
+      return value === undefined ? [] : [{ fact, text: words.value(fact, value) }]
     })
-    const [first, ...rest] = known
-    if (first === undefined) return `${t.lists[list]} ${format.number(index + 1)}`
-    return [first, ...rest.map((text) => text.charAt(0).toLocaleLowerCase() + text.slice(1))].join(
-      ', ',
-    )
+    if (known.length === 0) return `${t.lists[list]} ${format.number(index + 1)}`
+    // A code goes on within the line; what somebody wrote may be a name.
+    return known
+      .map(({ fact, text }, at) =>
+        at === 0 || factDefinition(fact).domain.kind === 'text'
+          ? text
+          : text.charAt(0).toLocaleLowerCase() + text.slice(1),
+      )
+      .join(', ')
   }
 }
