@@ -117,7 +117,15 @@ export function demoPlan(
 export function createPlanTables(areaId: string, run: string, today: number) {
   const plan = createCopyTable('plan', [
     ...['area_id', 'plan_id', 'client_id', 'organisation_id', 'kind', 'state', 'starts_on'],
-    ...['ends_on', 'review_on', 'accepted_number', 'latest_number', 'made_by', 'made_at'],
+    ...[
+      'ends_on',
+      'review_on',
+      'accepted_number',
+      'latest_number',
+      'made_by',
+      'made_at',
+      'changed_at',
+    ],
     'visible_to',
   ])
   const version = createCopyTable('plan_version', [
@@ -159,7 +167,7 @@ export function createPlanTables(areaId: string, run: string, today: number) {
       const at = instantOf(activatedOn, 11)
       plan.add(
         ...[areaId, id, clientId, organisationId, 'integration_plan', 'in_force', startsOn],
-        ...[endsOn, reviewOn, 1, 1, by, at, current],
+        ...[endsOn, reviewOn, 1, 1, by, at, at, current],
       )
       version.add(
         ...[areaId, id, 1, clientId, 'fi', clientLanguage, startsOn, endsOn, reviewOn],

@@ -6,12 +6,14 @@ import { type Day, yearsBetween } from '../../src/platform/shared/days.ts'
 import { type CopyTable, createCopyTable } from '../copy.ts'
 import { numberedIds } from '../ids.ts'
 import { dayOf } from '../people/calendar.ts'
+import { createAssessmentTables } from './assessment-rows.ts'
 import { lastContactOf, lifeSteps } from './clientship-rows.ts'
 import type { ClientshipHistory, OutcomeHistory, ReferralHistory } from './history.ts'
 import { addNotices } from './notices.ts'
 import { createPlanTables } from './plan-rows.ts'
 import { dueOn, instantOf, stateOf, stepsOf } from './referral-rows.ts'
 import type { HistoryRow } from './row.ts'
+import { createSupportTables } from './support-rows.ts'
 import { getWorkplace, type World } from './world.ts'
 
 export interface HistoryTables {
@@ -63,7 +65,8 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
     ...['previous_clientship_id', 'state', 'started_on', 'activated_on', 'responsible_id'],
     ...['caseworker_name', 'caseworker_contact', 'next_step', 'next_step_on'],
     ...['next_step_set_by', 'last_contact_on'],
-    ...['pause_reason', 'paused_until', 'ended_on', 'end_reason', 'version', 'visible_to'],
+    ...['pause_reason', 'paused_until', 'ended_on', 'end_reason', 'version', 'changed_at'],
+    'visible_to',
   ])
   const clientshipStep = table('clientship_step', [
     ...['area_id', 'clientship_id', 'position', 'client_id', 'kind', 'on_day', 'at'],
@@ -78,7 +81,12 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
     ...['began_on', 'ended_on', 'own_field', 'own_field_judged_by', 'weekly_hours', 'evidence'],
     ...['confirmed_on', 'recorded_by', 'recorded_at', 'visible_to'],
   ])
-  const plans = createPlanTables(areaId, run, today)
+  // What follows from a clientship and draws from no stream of chance.
+  const consequences = [
+    createPlanTables(areaId, run, today),
+    createAssessmentTables(areaId, run, today),
+    createSupportTables(areaId, run, today),
+  ]
   const figure = table('clientship_figure', [
     ...['area_id', 'clientship_id', 'client_id', 'organisation_id', 'started_on', 'ended_on'],
     ...['end_reason', 'own_field', 'is_confirmed', 'positive_on', 'work_on', 'business_on'],
@@ -163,7 +171,8 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
       ...[caseworker?.name, caseworker?.contact, next?.text, day(next?.on)],
       ...[next && 'person', day(lastContactOf(life))],
       ...(isPaused ? [pause.reason, dayOf(pause.until)] : [undefined, undefined]),
-      ...[day(end?.on), end?.reason, steps.length, known],
+      ...[day(end?.on), end?.reason, steps.length],
+      ...[instantOf(steps.at(-1)?.on ?? life.startedOn, steps.at(-1)?.hour ?? 12), known],
     )
     steps.forEach(({ kind, on, hour, by, words, detail }, position) => {
       clientshipStep.add(
@@ -181,7 +190,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
       addOutcome(row, clientshipId, organisationId, one, outcomeIds[at] ?? '')
     })
     addFigure(row, life, clientshipId, organisationId)
-    plans.add(row, life, order, organisationId)
+    for (const one of consequences) one.add(row, life, order, organisationId)
     firsts.outcome += life.outcomes.length
     firsts.note += life.notes.length
   }
@@ -211,7 +220,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
   return {
     inOrder: [
       ...[handover, handoverStep, notice, clientship, clientshipStep, note, outcome, figure],
-      ...plans.inOrder,
+      ...consequences.flatMap(({ inOrder }) => inOrder),
     ],
     add(row) {
       row.history.referrals.forEach((referral, order) => {
