@@ -12,6 +12,8 @@ export const meSchema = z.strictObject({
   staffId: z.uuid(),
   name: z.string(),
   email: z.string(),
+  /** Tells this session apart from any other: what a browser keeps for it, no other session reads. */
+  sessionMark: z.string().nullable(),
   locale: localeSchema.nullable(),
   density: densitySchema.nullable(),
   area: z.strictObject({ areaId: z.string(), name: localisedNameSchema, demo: z.boolean() }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Clock } from '../platform/server/clock.ts'
 import type { Tx } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
@@ -13,8 +14,14 @@ export async function openRequest(
   sessionToken: string | undefined,
   clock: Clock,
 ): Promise<Actor | undefined> {
-  return sessionToken === undefined ? undefined : findActor(tx, sessionToken, clock.today())
+  if (sessionToken === undefined) return undefined
+  const actor = await findActor(tx, sessionToken, clock.today())
+  return actor && { ...actor, sessionMark: markOf(sessionToken) }
 }
+
+/** What a page may know of its session: from it nobody finds the token. */
+const markOf = (sessionToken: string) =>
+  createHash('sha256').update(`mark of ${sessionToken}`).digest('base64url')
 
 /**
  * Begins work that a staff member has ordered, outside a request: sets the area, user and organisations of the

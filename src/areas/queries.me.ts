@@ -36,6 +36,7 @@ export async function getMe(db: Read, actor: Actor): Promise<Omit<Me, 'permitted
     staffId: actor.staffId,
     name: actor.name,
     email: actor.email,
+    sessionMark: actor.sessionMark ?? null,
     locale: actor.locale as Me['locale'],
     density: actor.density as Me['density'],
     area: { areaId: area.areaId, demo: area.demo, name: { fi: area.fi, sv: area.sv, en: area.en } },

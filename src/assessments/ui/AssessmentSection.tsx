@@ -26,7 +26,7 @@ import { type SectionDrafting, type SectionListeners, useSectionDraft } from './
 
 interface AssessmentSectionProps extends SectionListeners {
   /** Who writes. */
-  readonly staffId: string
+  readonly draftOwner: string
   readonly assessment: Assessment
   readonly section: Section
   readonly state: SectionState
@@ -36,10 +36,10 @@ interface AssessmentSectionProps extends SectionListeners {
 
 /** A section of the form that the reader may write: first what is to be asked, then in quiet lines what is known. */
 export function WrittenSection(props: AssessmentSectionProps) {
-  const { assessment, staffId, section, state, shown, ...listeners } = props
+  const { assessment, draftOwner, section, state, shown, ...listeners } = props
   const { locale } = useLocale()
   const t = useTexts(assessmentTexts)
-  const drafting = useSectionDraft(assessment, staffId, section, state, listeners)
+  const drafting = useSectionDraft(assessment, draftOwner, section, state, listeners)
   const [source, setSource] = useState<FactSource>('self_rated')
   // Where a question stood when the page was opened, there it stays: nothing jumps under the writer's hands.
   const order = useRef(askOnceOrder(section.questions, state.known, state.answers)).current
@@ -205,7 +205,7 @@ export function ReadSection({
   state,
   shown,
   assessment,
-}: Omit<AssessmentSectionProps, keyof SectionListeners | 'staffId'>) {
+}: Omit<AssessmentSectionProps, keyof SectionListeners | 'draftOwner'>) {
   const t = useTexts(assessmentTexts)
   const { locale } = useLocale()
   const format = useFormat()

@@ -28,8 +28,8 @@ import type { SectionListeners } from './useSectionDraft.ts'
 interface AssessmentViewProps {
   readonly assessmentId: AssessmentId
   readonly factField: FactField
-  /** Who is signed in. */
-  readonly staffId: string
+  /** For whom drafts are kept in the browser: a person in one session. */
+  readonly draftOwner: string
   /** The support measures of the client, agreed where several professions assess together; for who may read them. */
   readonly support: ReactNode
   /** The way back to the assessments of the client. */
@@ -61,7 +61,7 @@ interface FetchedAssessmentProps extends Omit<AssessmentViewProps, 'assessmentId
 }
 
 function FetchedAssessment(props: FetchedAssessmentProps) {
-  const { assessment, staffId, support, back, onGone } = props
+  const { assessment, draftOwner, support, back, onGone } = props
   const t = useTexts(assessmentTexts)
   const format = useFormat()
   const { locale } = useLocale()
@@ -96,7 +96,12 @@ function FetchedAssessment(props: FetchedAssessmentProps) {
           if (state === undefined) return null
           const of = { section, state, assessment, shown: filled.shown }
           return assessment.writable.includes(section.code) ? (
-            <WrittenSection key={section.code} staffId={staffId} {...of} {...filled.listeners} />
+            <WrittenSection
+              key={section.code}
+              draftOwner={draftOwner}
+              {...of}
+              {...filled.listeners}
+            />
           ) : (
             <ReadSection key={section.code} {...of} />
           )

@@ -48,11 +48,11 @@ const isAway = (error: unknown): boolean =>
  * it waits and sends when there is one. What another person saved meanwhile is taken over where only they changed it; a
  * question that both answered is shown with both answers, to choose. What is not saved is kept sealed in the browser, so
  * that it is found again when the page was closed without a connection.
- * @param staffId whose draft it is
+ * @param draftOwner whose draft it is: a person in one session
  */
 export function useSectionDraft(
   { assessmentId }: Pick<Assessment, 'assessmentId'>,
-  staffId: string,
+  draftOwner: string,
   section: Section,
   initial: SectionState,
   { onSaved, onValues, flushers }: SectionListeners,
@@ -72,7 +72,7 @@ export function useSectionDraft(
     now.current = next
     setStanding(next)
     onValues(section.code, valuesOf(section, next.base, next.draft))
-    if (isUnsaved(section, next.base, next.draft)) void keepDraft(staffId, name, next)
+    if (isUnsaved(section, next.base, next.draft)) void keepDraft(draftOwner, name, next)
     else void forgetDraft(name)
   }
   const names = section.questions.map(({ code }) => code)
@@ -150,11 +150,11 @@ export function useSectionDraft(
     if (kept.base.version === base.version || meet(base)) later(0)
   })
   useEffect(() => {
-    void readDraft(staffId, name).then((kept) => {
+    void readDraft(draftOwner, name).then((kept) => {
       const read = standingSchema.safeParse(kept).data
       if (read !== undefined) found.current(read)
     })
-  }, [staffId, name])
+  }, [draftOwner, name])
   useEffect(() => {
     const send = () => void latest.current().catch(() => {})
     window.addEventListener('online', send)

@@ -2,15 +2,18 @@ import { nowText } from './clock.ts'
 
 /**
  * Drafts that outlive a page and a broken connection, in the browser's own database. What people write about people is
- * never left there in the clear: each draft is encrypted (AES-GCM) under a key that no script can read out, made for the
- * person who is signed in. Key and drafts go when that person signs out, when somebody else signs in, and twelve hours
- * after the last word. A browser that forbids storage, or a page without a secure origin, keeps nothing.
+ * never left there in the clear: each draft is encrypted (AES-GCM) under a key that no script can read out, made for one
+ * session. Key and drafts go at sign-out, when another session begins (of the same person too), and after twelve hours.
+ * A browser that forbids storage, or a page without a secure origin, keeps nothing.
  */
 const databaseName = 'taitopolku-drafts'
 const longest = 12 * 60 * 60 * 1000
 
 interface KeyRow {
+  /** The person in one session. */
   readonly owner: string
+  /** Milliseconds of the epoch at which it was made. */
+  readonly at: number
   readonly key: CryptoKey
 }
 interface DraftRow {
@@ -63,7 +66,7 @@ async function wipe(database: IDBDatabase): Promise<void> {
   await done(store(database, 'keys', 'readwrite').clear())
 }
 
-/** The key of the person who is signed in, made when there is none; what belongs to anybody else goes first. */
+/** The key of the session, made when there is none; what belongs to any other goes first. */
 async function keyOf(database: IDBDatabase, owner: string): Promise<CryptoKey> {
   const known = await done<KeyRow | undefined>(store(database, 'keys', 'readonly').get('key'))
   if (known?.owner === owner) return known.key
@@ -72,7 +75,8 @@ async function keyOf(database: IDBDatabase, owner: string): Promise<CryptoKey> {
     'encrypt',
     'decrypt',
   ])
-  await done(store(database, 'keys', 'readwrite').put({ owner, key } satisfies KeyRow, 'key'))
+  const row: KeyRow = { owner, at: nowMilliseconds(), key }
+  await done(store(database, 'keys', 'readwrite').put(row, 'key'))
   return key
 }
 
@@ -93,10 +97,10 @@ export function keepDraft(owner: string, name: string, value: unknown): Promise<
   })
 }
 
-/** The draft that the person kept under a name, or undefined. */
+/** The draft that was kept under a name in this session, or undefined. */
 export function readDraft(owner: string, name: string): Promise<unknown> {
   return inTurn(async (database) => {
-    await removeOld(database)
+    await removeOthers(database, owner)
     const row = await done<DraftRow | undefined>(store(database, 'drafts', 'readonly').get(name))
     if (row === undefined) return undefined
     const key = await keyOf(database, owner)
@@ -116,23 +120,20 @@ export function forgetDraft(name: string): Promise<void> {
   })
 }
 
-async function removeOld(database: IDBDatabase): Promise<void> {
+/** Removes what belongs to another session, and what was written more than twelve hours ago or under a key as old. */
+async function removeOthers(database: IDBDatabase, owner: string): Promise<void> {
+  const oldest = nowMilliseconds() - longest
+  const known = await done<KeyRow | undefined>(store(database, 'keys', 'readonly').get('key'))
+  if (known?.owner !== owner || known.at < oldest) return wipe(database)
   const drafts = store(database, 'drafts', 'readwrite')
   const [names, rows] = [await done(drafts.getAllKeys()), await done<DraftRow[]>(drafts.getAll())]
-  const oldest = nowMilliseconds() - longest
-  const old = names.filter((_name, at) => (rows[at]?.at ?? 0) < oldest)
-  if (old.length === names.length) return wipe(database)
-  for (const name of old) await done(drafts.delete(name))
+  for (const [at, name] of names.entries())
+    if ((rows[at]?.at ?? 0) < oldest) await done(drafts.delete(name))
 }
 
-/** Removes what is older than twelve hours and what belongs to anybody but this person. */
-export function sweepDrafts(owner: string): Promise<void> {
-  return inTurn(async (database) => {
-    await removeOld(database)
-    const known = await done<KeyRow | undefined>(store(database, 'keys', 'readonly').get('key'))
-    if (known !== undefined && known.owner !== owner) await wipe(database)
-  })
-}
+/** Removes everything but what this session wrote in the last twelve hours. */
+export const sweepDrafts = (owner: string): Promise<void> =>
+  inTurn((database) => removeOthers(database, owner))
 
 /** Removes every draft and the key: the person signs out. */
 export const wipeDrafts = (): Promise<void> => inTurn(wipe)

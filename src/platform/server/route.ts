@@ -31,6 +31,8 @@ export interface Opening {
 
 /** Who makes a request: a staff member of one area. */
 export interface Actor {
+  /** Tells the session apart from any other, the person's own ones too, and opens none; not there outside requests. */
+  readonly sessionMark?: string
   readonly userId: string
   readonly email: string
   readonly areaId: string

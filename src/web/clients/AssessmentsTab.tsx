@@ -9,7 +9,7 @@ import { SupportMeasures } from '../../assessments/ui/SupportMeasures.tsx'
 import { FactInput } from '../../clients/ui/FactInput.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
-import { useMe } from '../staff/me.ts'
+import { draftOwner, useMe } from '../staff/me.ts'
 import backClasses from './BackLink.module.css'
 import { useOpenClient } from './open-client.ts'
 import classes from './tabs.module.css'
@@ -49,13 +49,13 @@ export function AssessmentTab() {
   const { data: assessmentId } = assessmentIdSchema.safeParse(route.useParams().assessmentId)
   const navigate = useNavigate()
   const t = useTexts(assessmentTexts)
-  const { staffId } = useMe()
+  const owner = draftOwner(useMe())
   if (assessmentId === undefined) return <NotFoundPage />
   return (
     <AssessmentView
       assessmentId={assessmentId}
       factField={FactInput}
-      staffId={staffId}
+      draftOwner={owner}
       support={rights.support_needs !== 'none' && <SupportMeasures clientId={clientId} />}
       back={
         <Anchor

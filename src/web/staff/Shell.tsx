@@ -8,7 +8,7 @@ import { sweepDrafts } from '../../platform/browser/sealed-drafts.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { RefusedPage } from '../pages/RefusedPage.tsx'
 import { staffTexts } from '../texts/texts.ts'
-import { useMe } from './me.ts'
+import { draftOwner, useMe } from './me.ts'
 import { PhoneBar } from './PhoneBar.tsx'
 import { useSavedLocale } from './preferences.ts'
 import { Rail } from './Rail.tsx'
@@ -25,7 +25,8 @@ export function Shell() {
   const allowed = useMatches().every(({ staticData }) => staticData.page?.permittedWhen(me) ?? true)
   const density = me.density ?? 'comfortable'
   useSavedLocale()
-  useEffect(() => void sweepDrafts(me.staffId), [me.staffId])
+  const owner = draftOwner(me)
+  useEffect(() => void sweepDrafts(owner), [owner])
   useEffect(() => {
     document.documentElement.dataset.density = density
     return () => {

@@ -17,6 +17,10 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data
 }
 
+/** For whom the browser keeps drafts: the person in this very session. */
+export const draftOwner = ({ staffId, sessionMark }: Me): string =>
+  `${staffId} ${sessionMark ?? ''}`
+
 /** Saves the language and density of the person. Refreshes: me (set from the answer). */
 export function savePreferences(preferences: Pick<Me, 'locale' | 'density'>) {
   return call('PUT /api/me/preferences', { body: preferences })
