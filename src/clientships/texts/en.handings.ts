@@ -202,6 +202,10 @@ export const en: HandingTexts = {
     step: 'Open next steps',
     preview: 'Preview',
     result: 'Result',
+    clients: 'Clients and who gets them',
+    shares: 'How many each gets',
+    share: (more, open) =>
+      plural('en', more, { one: `1 more, ${open} in all`, other: `${more} more, ${open} in all` }),
     send: (count) =>
       plural('en', count, { one: 'Send 1 handover', other: `Send ${count} handovers` }),
     results: { waiting: 'Not sent', sent: 'Sent', failed: 'Was not sent' },

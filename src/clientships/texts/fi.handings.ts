@@ -202,6 +202,13 @@ export const fi = {
     step: 'Avoimet seuraavat askeleet',
     preview: 'Esikatselu',
     result: 'Tulos',
+    clients: 'Asiakkaat ja kenelle he siirtyvät',
+    shares: 'Kuinka monta kukin saa',
+    share: (more: number, open: number) =>
+      plural('fi', more, {
+        one: `1 lisää, yhteensä ${open}`,
+        other: `${more} lisää, yhteensä ${open}`,
+      }),
     send: (count: number) =>
       plural('fi', count, { one: 'Lähetä 1 siirto', other: `Lähetä ${count} siirtoa` }),
     results: { waiting: 'Lähettämättä', sent: 'Lähetetty', failed: 'Ei lähetetty' },

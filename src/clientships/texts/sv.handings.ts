@@ -199,6 +199,13 @@ export const sv: HandingTexts = {
     step: 'Öppna nästa steg',
     preview: 'Förhandsgranskning',
     result: 'Resultat',
+    clients: 'Kunderna och vem som får dem',
+    shares: 'Hur många var och en får',
+    share: (more, open) =>
+      plural('sv', more, {
+        one: `1 till, sammanlagt ${open}`,
+        other: `${more} till, sammanlagt ${open}`,
+      }),
     send: (count) =>
       plural('sv', count, { one: 'Skicka 1 överföring', other: `Skicka ${count} överföringar` }),
     results: { waiting: 'Inte skickad', sent: 'Skickad', failed: 'Skickades inte' },

@@ -2,25 +2,19 @@ import { Button, Group, MultiSelect, Radio, Stack, Text, Textarea } from '@manti
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
-import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { errorText } from '../../platform/browser/problem.ts'
-import { StateMark } from '../../platform/browser/StateMark.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { type OpenStepChoice, openStepChoices } from '../model.handing.ts'
 import type { Caseload } from '../model.referral.ts'
 import type { WorkListRow } from '../model.work-list.ts'
 import { handingTexts } from '../texts/handings.ts'
 import classes from './Handing.module.css'
+import { HandOverBulkRows, type Result } from './HandOverBulkRows.tsx'
 import { refreshHandings, sendHanding } from './queries.handings.ts'
 import { caseloadsQuery } from './queries.referrals.ts'
-import { shareOut } from './share-out.ts'
+import { shareOut, type Taker } from './share-out.ts'
 
 const nobody: readonly Caseload[] = []
-
-interface Result {
-  readonly state: 'waiting' | 'sent' | 'failed'
-  readonly error?: unknown
-}
 
 interface HandOverBulkProps {
   /** The marked rows, all of one centre. */
@@ -121,17 +115,8 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
         <Text role="status" fw={600}>
           {isBegun ? t.done(sentCount, results.size) : t.preview}
         </Text>
-        <ul className={classes.results} aria-label={t.preview}>
-          {rows.map((row) => (
-            <li key={row.clientshipId} className={classes.result}>
-              <span>
-                {row.familyName} {row.givenNames}
-              </span>
-              <span>{plan.get(row.clientshipId)?.name ?? form.choosePerson}</span>
-              <Sent result={results.get(row.clientshipId)} />
-            </li>
-          ))}
-        </ul>
+        {!isBegun && <Shares plan={plan} />}
+        <HandOverBulkRows rows={rows} plan={plan} results={results} />
         <Group gap="xs">
           {isBegun ? (
             <Button loading={running} onClick={onClose}>
@@ -151,16 +136,18 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
   )
 }
 
-function Sent({ result }: { readonly result: Result | undefined }) {
-  const t = useTexts(handingTexts).bulk.results
-  const { locale } = useLocale()
-  if (result === undefined) return <span />
-  if (result.state === 'sent') return <StateMark state="met">{t.sent}</StateMark>
-  if (result.state === 'waiting') return <StateMark state="waiting">{t.waiting}</StateMark>
+/** How many each colleague would get, and how many they would have then. */
+function Shares({ plan }: { readonly plan: ReadonlyMap<string, Taker> }) {
+  const t = useTexts(handingTexts).bulk
+  const shares = Map.groupBy(plan.values(), ({ staffId }) => staffId)
   return (
-    <>
-      <StateMark state="overdue">{t.failed}</StateMark>
-      <span className={classes.why}>{errorText(result.error, locale)}</span>
-    </>
+    <ul className={classes.results} aria-label={t.shares}>
+      {[...shares].map(([staffId, all]) => (
+        <li key={staffId} className={classes.share}>
+          <span>{all[0]?.name}</span>
+          <span>{t.share(all.length, (all[0]?.open ?? 0) + all.length)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

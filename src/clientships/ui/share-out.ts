@@ -1,7 +1,8 @@
 import type { Caseload } from '../model.referral.ts'
 import type { WorkListRow } from '../model.work-list.ts'
 
-type Taker = Pick<Caseload, 'staffId' | 'name' | 'open'>
+/** A colleague who may get clients, with how many they have. */
+export type Taker = Pick<Caseload, 'staffId' | 'name' | 'open'>
 
 /**
  * Who of some colleagues gets which client: each goes to whoever has the fewest at that moment, never to who is responsible
