@@ -13,13 +13,29 @@ import { returnReasonSchema } from './model.handover.ts'
 export const noticeIdSchema = idSchema('ClientNotice')
 export type NoticeId = z.infer<typeof noticeIdSchema>
 
-/** Of what a client is told: the sending of a referral, each decision on it, and its withdrawal. */
-export const noticeKinds = [
+/** Of what a client is told of a referral: the sending, each decision on it, and its withdrawal. */
+export const referralNoticeKinds = [
   'referral_sent',
   'referral_accepted',
   'referral_returned',
   'referral_withdrawn',
 ] as const
+export type ReferralNoticeKind = (typeof referralNoticeKinds)[number]
+
+/** Of what a client is told of other handovers: that another house is asked, that it comes to nothing, who has taken over. */
+export const handingNoticeKinds = [
+  'assignment_accepted',
+  'transfer_sent',
+  'transfer_accepted',
+  'transfer_ended',
+  'service_sent',
+  'service_accepted',
+  'service_ended',
+  'return_accepted',
+] as const
+export type HandingNoticeKind = (typeof handingNoticeKinds)[number]
+
+export const noticeKinds = [...referralNoticeKinds, ...handingNoticeKinds] as const
 export const noticeKindSchema = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof noticeKindSchema>
 
@@ -121,3 +137,7 @@ export const givenSchema = z.strictObject({ how: givenWaySchema })
 export function letterLanguage(serviceLanguage: string | null): Locale {
   return locales.find((locale) => locale === serviceLanguage) ?? 'fi'
 }
+
+/** Whether a notice tells of a referral, and not of another handover. */
+export const isOfReferral = (kind: NoticeKind): kind is ReferralNoticeKind =>
+  (referralNoticeKinds as readonly string[]).includes(kind)

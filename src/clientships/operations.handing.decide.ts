@@ -23,6 +23,7 @@ import { readHanding } from './operations.handing.read.ts'
 import { listTakers } from './operations.handing.receivers.ts'
 import { onHanding, standingTo, type TakenHanding } from './operations.handing.take.ts'
 import { takeStep } from './operations.handover.ts'
+import { addHandingNotice } from './operations.notices.handing.ts'
 import { startClientship } from './operations.start.ts'
 import { listOwnStaff } from './queries.clientship-people.ts'
 import { findHanding, listContents, setGuests } from './queries.handing.ts'
@@ -66,6 +67,7 @@ export const declineHanding = (
     const change = { decidedOn: today, returnReason: reason, questionOpen: false }
     await takeStep(tx, actor.areaId, head, step, change)
     await setGuests(tx, actor.areaId, handoverId, head.organisations, [])
+    await addHandingNotice(context, head, 'ended', head.fromStaffId, head.organisations)
     return { handoverId, handoverNumber: head.handoverNumber, decidedOn: today }
   })
 
@@ -221,6 +223,7 @@ export const acceptHanding = (
       organisations,
       isWithin ? [] : [fromOrganisationId],
     )
+    await addHandingNotice(context, head, 'accepted', takerId, organisations)
     const kept = await recordToReadThrough(tx, actor.areaId, clientId)
     return { handoverId, clientId: kept, clientshipId: result }
   })

@@ -13,6 +13,7 @@ import { readAsReceiver } from './operations.handing.preview.ts'
 import { readHanding } from './operations.handing.read.ts'
 import { onHanding } from './operations.handing.take.ts'
 import { takeStep } from './operations.handover.ts'
+import { addHandingNotice } from './operations.notices.handing.ts'
 import { getShownPerson, insertContents, insertHanding, setGuests } from './queries.handing.ts'
 import { getRuleOf } from './queries.handover.rule.ts'
 import { insertStep } from './queries.handover.ts'
@@ -83,6 +84,9 @@ export async function sendHanding(
       { sentOn: today, dueOn: dueOn ?? addDays(today, decideWithinDays) },
     ),
   )
+  const { fromOrganisationId } = plan
+  const handing = { handoverId, clientId, kind, fromOrganisationId, toOrganisationId }
+  await addHandingNotice(context, handing, 'sent', staffId, organisations)
   return readHanding(context, handoverId)
 }
 
@@ -97,6 +101,7 @@ export const withdrawHanding = (
     const step = { kind: 'withdrawn', byStaffId: actor.staffId, words } as const
     await takeStep(tx, actor.areaId, head, step, { questionOpen: false })
     await setGuests(tx, actor.areaId, handoverId, head.organisations, [])
+    await addHandingNotice(context, head, 'ended', head.fromStaffId, head.organisations)
     return readHanding(context, handoverId)
   })
 

@@ -14,7 +14,8 @@ import type { Instant } from '../platform/shared/instant.ts'
 import type { Locale } from '../platform/shared/locale.ts'
 import { type LetterAddress, letterOf } from './letters/letter.ts'
 import type { GivenWay, LetterAddressing, Notice, NoticeId, Notices } from './model.notice.ts'
-import { type Standing, standingOn } from './model.standing.ts'
+import type { Standing } from './model.standing.ts'
+import { standingOfNotice } from './permissions.notices.ts'
 import {
   findNotice,
   findServiceLanguage,
@@ -66,7 +67,7 @@ export async function readNotices(context: ClientContext, clientId: ClientId): P
   const stored = await listNotices(tx, areaId, records)
   return {
     notices: stored.flatMap((one) => {
-      const standing = standingOn(actor, relations, one)
+      const standing = standingOfNotice(actor, relations, one)
       return standing.reads ? [toNotice(one, standing)] : []
     }),
     serviceLanguage: await findServiceLanguage(tx, areaId, clientId),
@@ -113,7 +114,7 @@ export async function giveNotice(
   const stored = await getNotice(context, noticeId)
   const notice = toNotice(
     stored,
-    standingOn(actor, await relationsTo(context, stored.clientId), stored),
+    standingOfNotice(actor, await relationsTo(context, stored.clientId), stored),
   )
   if (!isFirst) throw conflict('noticeAlreadyGiven', notice)
   return notice

@@ -3,7 +3,8 @@ import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { Locale, LocalisedName } from '../platform/shared/locale.ts'
-import type { HandoverState, ReturnReason } from './model.handover.ts'
+import type { HandingStandingHead } from './model.handing.standing.ts'
+import type { HandoverKind, HandoverState, ReturnReason } from './model.handover.ts'
 import {
   type GivenWay,
   type LetterSender,
@@ -173,10 +174,14 @@ const headColumns = [
   'h.fromOrganisationId',
   'h.fromStaffId',
   'h.toOrganisationId',
+  'h.toStaffId',
+  'h.clientshipId',
+  'h.kind as handoverKind',
 ] as const
 
 /** A notice as it is kept, with what of its handover decides who may read it. */
-export interface StoredNotice extends StandingHead {
+export interface StoredNotice extends StandingHead, Omit<HandingStandingHead, 'kind'> {
+  readonly handoverKind: HandoverKind
   readonly noticeId: NoticeId
   readonly clientId: ClientId
   readonly kind: NoticeKind
@@ -215,6 +220,7 @@ async function selectNotices(
     clientId: row.clientId as ClientId,
     kind: row.kind as NoticeKind,
     language: row.language as Locale,
+    handoverKind: row.handoverKind as HandoverKind,
     state: row.state as HandoverState,
     content: noticeContentSchema.parse(row.content),
     given:

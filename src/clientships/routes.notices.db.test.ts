@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { county, oske, useHandings } from '../../test/database/handings.ts'
 import { koske, useReferrals } from '../../test/database/referrals.ts'
 import { type Caller, useTestApp } from '../../test/database/test-app.ts'
 import type { Notice, Notices } from './model.notice.ts'
@@ -7,6 +8,7 @@ import type { Referral } from './model.referral.ts'
 describe('what a client is told of a referral', () => {
   const test = useTestApp()
   const referrals = useReferrals(test)
+  const handings = useHandings(test)
   const referrer = test.as('referrer@demo.test')
   const expert = test.as('hepa.koske@demo.test')
 
@@ -129,5 +131,50 @@ describe('what a client is told of a referral', () => {
     expect((await test.as('dpo@demo.test')(`GET /api/clients/${clientId}/notices`)).status).toBe(
       403,
     )
+  })
+  it('is told of handovers of every kind, by whom the client may ask, and of nothing that stays inside the house', async () => {
+    const { expert: from, colleague, ofOske, ofCounty, managerOfOske } = await handings.people()
+    const { clientId, id } = await handings.client(from)
+    await test.owner.query(`update client set service_language = 'sv' where client_id = $1`, [
+      clientId,
+    ])
+    const kindsFor = async (who: { email: string }) =>
+      (await noticesOf(test.as(who.email), clientId)).notices.map((one) => one.kind)
+    const send = async (body: object, by = from) => {
+      const sent = await handings.send(by, { clientId, clientshipId: id, ...body })
+      expect(sent.status, JSON.stringify(sent.body)).toBe(200)
+      return sent.body
+    }
+    const toCounty = {
+      kind: 'service_request',
+      toOrganisationId: county,
+      toStaffId: ofCounty.staffId,
+    }
+    const first = await send(toCounty)
+    await handings.on(from, first.handoverId, 'withdraw', { words: null, version: first.version })
+    expect(await kindsFor(from)).toEqual(['service_ended', 'service_sent'])
+    const own = await send({ kind: 'assignment', toStaffId: colleague.staffId })
+    expect(await kindsFor(from)).toHaveLength(2)
+    await handings.on(colleague, own.handoverId, 'accept', { version: own.version })
+    const transfer = { kind: 'transfer', toOrganisationId: oske, toStaffId: ofOske.staffId }
+    const asked = await send(transfer, colleague)
+    expect(await kindsFor(colleague)).toEqual([
+      ...['transfer_sent', 'assignment_accepted', 'service_ended', 'service_sent'],
+    ])
+    const accepted = await handings.on(ofOske, asked.handoverId, 'accept', {
+      version: asked.version,
+    })
+    expect(accepted.status).toBe(200)
+    const { notices } = await noticesOf(test.as(ofOske.email), clientId)
+    const [latest] = notices
+    expect(latest).toMatchObject({ kind: 'transfer_accepted', language: 'sv', mayGive: true })
+    const content = await contentOf((latest as Notice).noticeId)
+    expect(content).toMatchObject({ contact: { email: ofOske.email }, decideBy: null })
+    const letter = await test.as(managerOfOske.email)<Buffer>(
+      `GET /api/notices/${latest?.noticeId}/letter`,
+    )
+    expect([letter.status, letter.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    const left = await test.as(from.email)(`GET /api/notices/${latest?.noticeId}/letter`)
+    expect(left.status).toBe(404)
   })
 })

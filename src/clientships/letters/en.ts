@@ -2,6 +2,7 @@ import type { LetterTexts } from './fi.ts'
 
 export const en: LetterTexts = {
   number: (number) => `Referral ${number}`,
+  handing: (number) => `Handover ${number}`,
   referrer: (name, organisation) => `${name} (${organisation})`,
   phone: (phone) => `Phone ${phone}`,
   done: 'What has been done',

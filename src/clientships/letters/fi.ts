@@ -28,6 +28,7 @@ const reasons: Readonly<Record<ReturnReason, readonly string[]>> = {
 /** Letters to clients in plain Finnish, the source of the other languages. */
 export const fi = {
   number: (number: number) => `Lähete ${number}`,
+  handing: (number: number) => `Siirto ${number}`,
   referrer: (name: string, organisation: string) => `${name} (${organisation})`,
   phone: (phone: string) => `Puhelin ${phone}`,
   done: 'Mitä on tehty',

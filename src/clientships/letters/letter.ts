@@ -2,12 +2,24 @@ import { readFileSync } from 'node:fs'
 import type { DocumentSource } from '../../platform/server/documents.ts'
 import { formatDay } from '../../platform/shared/format.ts'
 import type { Locale, Localised } from '../../platform/shared/locale.ts'
-import type { LetterSender, NoticeContent, NoticeKind } from '../model.notice.ts'
+import {
+  type HandingNoticeKind,
+  isOfReferral,
+  type LetterSender,
+  type NoticeContent,
+  type NoticeKind,
+} from '../model.notice.ts'
+import { en as enHanding } from './en.handing.ts'
 import { en } from './en.ts'
+import { fi as fiHanding, type HandingLetter } from './fi.handing.ts'
 import { fi, type LetterNames, type LetterTexts } from './fi.ts'
+import { sv as svHanding } from './sv.handing.ts'
 import { sv } from './sv.ts'
 
 const letterTexts = { fi, sv, en } satisfies Localised<LetterTexts>
+const handingLetters = { fi: fiHanding, sv: svHanding, en: enHanding } satisfies Localised<
+  Readonly<Record<HandingNoticeKind, HandingLetter>>
+>
 const template = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8')
 
 /** A part of a section: a paragraph, a list of items, or lines as of an address. */
@@ -80,6 +92,11 @@ function bodyOf(
     contact: content.contact.name,
   }
   const section = (heading: string, parts: readonly Part[]) => ({ heading, parts })
+  if (!isOfReferral(kind)) {
+    const { title, done, next } = handingLetters[language][kind]
+    const day = decideBy === null ? null : formatDay(decideBy, language)
+    return { title, sections: [section(t.done, done(names)), section(t.next, next(names, day))] }
+  }
   switch (kind) {
     case 'referral_sent': {
       const day = decideBy === null ? null : formatDay(decideBy, language)
@@ -142,7 +159,10 @@ export function letterOf(
       title,
       day: content.on,
       head: [sender.name[language], ...addressLines(sender)],
-      marks: [formatDay(content.on, language), t.number(content.number)],
+      marks: [
+        formatDay(content.on, language),
+        (isOfReferral(kind) ? t.number : t.handing)(content.number),
+      ],
       recipient: [content.recipient, ...(address === null ? [] : addressLines(address))],
       sections: [
         ...sections,

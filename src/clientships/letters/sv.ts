@@ -2,6 +2,7 @@ import type { LetterTexts } from './fi.ts'
 
 export const sv: LetterTexts = {
   number: (number) => `Hänvisning ${number}`,
+  handing: (number) => `Överföring ${number}`,
   referrer: (name, organisation) => `${name} (${organisation})`,
   phone: (phone) => `Telefon ${phone}`,
   done: 'Vad har gjorts',

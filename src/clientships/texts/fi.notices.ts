@@ -7,6 +7,14 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   referral_accepted: 'Otettu asiakkaaksi',
   referral_returned: 'Lähete palautettu',
   referral_withdrawn: 'Lähete peruttu',
+  assignment_accepted: 'Uusi asiantuntija',
+  transfer_sent: 'Siirtoa pyydetty',
+  transfer_accepted: 'Siirretty',
+  transfer_ended: 'Siirto ei toteutunut',
+  service_sent: 'Palvelua pyydetty',
+  service_accepted: 'Palvelu alkaa',
+  service_ended: 'Palvelua ei järjestynyt',
+  return_accepted: 'Palautettu',
 }
 const given: Readonly<Record<GivenWay, string>> = {
   post: 'Lähetetty postitse',
@@ -34,6 +42,7 @@ export const fi = {
   none: 'Kirje syntyy, kun lähete lähetetään tai siihen vastataan.',
   kinds,
   from: (sender: string, number: number) => `${sender}, lähete ${number}`,
+  fromHanding: (sender: string, number: number) => `${sender}, siirto ${number}`,
   letterIn,
   /** After the name of the language that was chosen for the client. */
   chosen: 'asiakkaan kieli',

@@ -7,7 +7,7 @@ import { DayText, InstantText, useFormat } from '../../platform/browser/Format.t
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import { locales } from '../../platform/shared/locale.ts'
-import { givenWays, type Notice, type Notices } from '../model.notice.ts'
+import { givenWays, isOfReferral, type Notice, type Notices } from '../model.notice.ts'
 import { noticeTexts } from '../texts/notices.ts'
 import classes from './ClientNotices.module.css'
 import { letterAddress, noticesQuery, useGiveNotice } from './queries.notices.ts'
@@ -85,7 +85,9 @@ function Row({ clientId, notice, serviceLanguage }: RowProps) {
           <DayText day={on} />
         </span>
       </div>
-      <div className={classes.quiet}>{t.from(format.name(sender), number)}</div>
+      <div className={classes.quiet}>
+        {(isOfReferral(kind) ? t.from : t.fromHanding)(format.name(sender), number)}
+      </div>
       <ul className={classes.letters}>
         {languages.map((one) => (
           <li key={one}>
