@@ -931,6 +931,31 @@ create table public.recognition_step (
   recorded_at timestamp with time zone not null default clock_timestamp(),
   visible_to uuid[] not null
 );
+create table public.record_demand (
+  area_id text not null,
+  record_demand_id uuid not null,
+  record_request_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  reason text not null,
+  state text not null default 'open'::text,
+  basis text,
+  parts text[] not null default '{}'::text[],
+  until timestamp with time zone,
+  words text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  visible_to uuid[] not null
+);
+create table public.record_request (
+  area_id text not null,
+  record_request_id uuid not null,
+  asked_by uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  asked_at timestamp with time zone not null default now(),
+  lapses_on date not null
+);
 create table public.referral_import (
   area_id text not null,
   referral_import_id uuid not null,
@@ -1327,7 +1352,7 @@ alter table public.client_merge add constraint client_merge_check1 CHECK (((undo
 alter table public.client_notice add constraint client_notice_pkey PRIMARY KEY (area_id, client_notice_id);
 alter table public.client_notice add constraint client_notice_check CHECK ((((given_at IS NULL) = (given_by IS NULL)) AND ((given_at IS NULL) = (given_how IS NULL))));
 alter table public.client_notice add constraint client_notice_given_how_check CHECK ((given_how = ANY (ARRAY['post'::text, 'in_person'::text, 'read_aloud'::text, 'message'::text])));
-alter table public.client_notice add constraint client_notice_kind_check CHECK ((kind = ANY (ARRAY['referral_sent'::text, 'referral_accepted'::text, 'referral_returned'::text, 'referral_withdrawn'::text])));
+alter table public.client_notice add constraint client_notice_kind_check CHECK ((kind = ANY (ARRAY['referral_sent'::text, 'referral_accepted'::text, 'referral_returned'::text, 'referral_withdrawn'::text, 'assignment_accepted'::text, 'transfer_sent'::text, 'transfer_accepted'::text, 'transfer_ended'::text, 'service_sent'::text, 'service_accepted'::text, 'service_ended'::text, 'return_accepted'::text])));
 alter table public.client_notice add constraint client_notice_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])));
 alter table public.client_profile add constraint client_profile_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_protected_contact add constraint client_protected_contact_pkey PRIMARY KEY (area_id, client_id);
@@ -1504,6 +1529,15 @@ alter table public.rate_limit add constraint rate_limit_used_check CHECK ((used 
 alter table public.recognition_step add constraint recognition_step_pkey PRIMARY KEY (area_id, recognition_step_id);
 alter table public.recognition_step add constraint recognition_step_basis_check CHECK (((basis <> ''::text) AND (length(basis) <= 100)));
 alter table public.recognition_step add constraint recognition_step_kind_check CHECK ((kind = ANY (ARRAY['identified'::text, 'recognised'::text, 'refused'::text, 'withdrawn'::text])));
+alter table public.record_demand add constraint record_demand_pkey PRIMARY KEY (area_id, record_demand_id);
+alter table public.record_demand add constraint record_demand_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text])));
+alter table public.record_demand add constraint record_demand_check CHECK ((((state = 'open'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))));
+alter table public.record_demand add constraint record_demand_check1 CHECK ((((state = 'granted'::text) = (basis IS NOT NULL)) AND ((basis IS NULL) = (until IS NULL))));
+alter table public.record_demand add constraint record_demand_check2 CHECK (((state <> 'granted'::text) OR (parts <> '{}'::text[])));
+alter table public.record_demand add constraint record_demand_check3 CHECK (((state = 'refused'::text) = (words IS NOT NULL)));
+alter table public.record_demand add constraint record_demand_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)));
+alter table public.record_demand add constraint record_demand_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text])));
+alter table public.record_request add constraint record_request_pkey PRIMARY KEY (area_id, record_request_id);
 alter table public.referral_import add constraint referral_import_pkey PRIMARY KEY (area_id, referral_import_id);
 alter table public.referral_import add constraint referral_import_check CHECK (((state <> ALL (ARRAY['done'::text, 'discarded'::text])) OR (file_sealed IS NULL)));
 alter table public.referral_import add constraint referral_import_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'preview'::text, 'sending'::text, 'done'::text, 'discarded'::text])));
@@ -1766,6 +1800,12 @@ alter table public.queue_rule add constraint queue_rule_area_id_organisation_id_
 alter table public.recognition_step add constraint recognition_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.recognition_step add constraint recognition_step_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.recognition_step add constraint recognition_step_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.record_demand add constraint record_demand_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.record_demand add constraint record_demand_area_id_decided_by_fkey FOREIGN KEY (area_id, decided_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.record_demand add constraint record_demand_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.record_demand add constraint record_demand_area_id_record_request_id_fkey FOREIGN KEY (area_id, record_request_id) REFERENCES public.record_request(area_id, record_request_id);
+alter table public.record_request add constraint record_request_area_id_asked_by_fkey FOREIGN KEY (area_id, asked_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.record_request add constraint record_request_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.referral_import add constraint referral_import_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.referral_import add constraint referral_import_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.referral_import_row add constraint referral_import_row_area_id_referral_import_id_fkey FOREIGN KEY (area_id, referral_import_id) REFERENCES public.referral_import(area_id, referral_import_id);
@@ -1990,6 +2030,12 @@ CREATE INDEX plan_version_saved_by ON public.plan_version USING btree (area_id, 
 CREATE INDEX recognition_step_client ON public.recognition_step USING btree (area_id, client_id, qualification, unit);
 CREATE INDEX recognition_step_organisation ON public.recognition_step USING btree (area_id, organisation_id);
 CREATE INDEX recognition_step_recorded_by ON public.recognition_step USING btree (area_id, recorded_by);
+CREATE INDEX record_demand_client ON public.record_demand USING btree (area_id, client_id);
+CREATE INDEX record_demand_decided_by ON public.record_demand USING btree (area_id, decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX record_demand_organisation ON public.record_demand USING btree (area_id, organisation_id, state);
+CREATE INDEX record_demand_request ON public.record_demand USING btree (area_id, record_request_id);
+CREATE INDEX record_request_asked_by ON public.record_request USING btree (area_id, asked_by, asked_at);
+CREATE INDEX record_request_organisation ON public.record_request USING btree (area_id, organisation_id);
 CREATE INDEX referral_import_at_work ON public.referral_import USING btree (area_id, state, worked_at) WHERE (state = ANY (ARRAY['reading'::text, 'sending'::text]));
 CREATE INDEX referral_import_organisation ON public.referral_import USING btree (area_id, organisation_id, file_hash);
 CREATE INDEX referral_import_staff ON public.referral_import USING btree (area_id, staff_id, made_at);
@@ -2164,6 +2210,42 @@ begin
     select c.client_id, c.client_number
       from client_former_hetu f join client c on c.area_id = f.area_id and c.client_id = f.client_id
      where f.area_id = area and f.hetu_hash = asked_hash;
+end
+$function$
+;
+CREATE OR REPLACE FUNCTION public.ask_for_record(request uuid, asked_at_organisation uuid, code_hash bytea, why text, today date, lapses date)
+ RETURNS TABLE(record_demand_id uuid, client_id uuid, organisation_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  area text := current_setting('app.area_id');
+  asker uuid;
+  asker_role text;
+begin
+  select m.staff_id, r.role into asker, asker_role
+    from staff_member m
+    join role_assignment r on r.area_id = m.area_id and r.staff_id = m.staff_id and r.valid @> today
+    join area a on a.area_id = m.area_id and r.role = any(a.glass_roles)
+   where m.area_id = area and m.user_id = current_setting('app.user_id') and r.organisation_id = asked_at_organisation
+   order by r.role limit 1;
+  if not found then
+    raise insufficient_privilege using message = 'only in the roles that the area names';
+  end if;
+  insert into record_request (area_id, record_request_id, asked_by, organisation_id, role, lapses_on)
+  values (area, request, asker, asked_at_organisation, asker_role, lapses);
+  return query
+    insert into record_demand (area_id, record_demand_id, record_request_id, client_id, organisation_id, reason, visible_to)
+    select area, gen_random_uuid(), request, c.client_id, a.organisation_id, why, array[a.organisation_id]
+      from client c
+      join client_access a on a.area_id = c.area_id and a.client_id = c.client_id and a.period @> today
+     where c.area_id = area and c.hetu_hash = code_hash
+       and not exists (select from role_assignment r
+                        where r.area_id = area and r.staff_id = asker and r.organisation_id = a.organisation_id
+                          and r.valid @> today)
+    returning record_demand_id, client_id, organisation_id;
 end
 $function$
 ;
@@ -2699,6 +2781,23 @@ AS $function$
          or (r.role in ('official', 'expert', 'centre_manager') and r.organisation_id = centre_id)))
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.my_record_grants()
+ RETURNS TABLE(record_demand_id uuid, record_request_id uuid, client_id uuid, organisation_id uuid, basis text, parts text[], until timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.record_demand_id, d.record_request_id, d.client_id, d.organisation_id, d.basis, d.parts, d.until
+    from record_demand d
+    join record_request r on r.area_id = d.area_id and r.record_request_id = d.record_request_id
+    join staff_member m on m.area_id = r.area_id and m.staff_id = r.asked_by
+   where d.area_id = current_setting('app.area_id') and m.user_id = current_setting('app.user_id')
+     and d.state = 'granted' and d.until > now()
+     and exists (select from client_access a
+                  where a.area_id = d.area_id and a.client_id = d.client_id and a.organisation_id = d.organisation_id
+                    and upper_inf(a.period))
+$function$
+;
 CREATE OR REPLACE FUNCTION public.my_referral_quality(first_day date, last_day date, today date)
  RETURNS TABLE(to_organisation_id uuid, state text, return_reason text, days integer)
  LANGUAGE sql
@@ -2819,6 +2918,32 @@ AS $function$
                      where not exists (
                              select from client_token t
                               where t.area_id = c.area_id and t.client_id = c.client_id and t.token = asked.token)))
+$function$
+;
+CREATE OR REPLACE FUNCTION public.record_requests_of_area(today date, most integer)
+ RETURNS TABLE(record_request_id uuid, record_demand_id uuid, client_id uuid, client_number bigint, asked_by text, role text, asked_from uuid, asked_at timestamp with time zone, lapses_on date, organisation_id uuid, reason text, state text, basis text, parts text[], until timestamp with time zone, words text, decided_by text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  area text := current_setting('app.area_id');
+begin
+  if not is_data_protection_officer(today) then
+    raise insufficient_privilege using message = 'only for the data-protection officer of the area';
+  end if;
+  return query
+    select r.record_request_id, d.record_demand_id, d.client_id, c.client_number, m.name, r.role, r.organisation_id, r.asked_at,
+           r.lapses_on, d.organisation_id, d.reason, d.state, d.basis, d.parts, d.until, d.words, b.name
+      from record_request r
+      join staff_member m on m.area_id = r.area_id and m.staff_id = r.asked_by
+      left join record_demand d on d.area_id = r.area_id and d.record_request_id = r.record_request_id
+      left join client c on c.area_id = d.area_id and c.client_id = d.client_id
+      left join staff_member b on b.area_id = d.area_id and b.staff_id = d.decided_by
+     where r.area_id = area
+     order by r.asked_at desc, r.record_request_id, d.record_demand_id limit most;
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION public.referral_quality(centre_id uuid, first_day date, last_day date, today date)
@@ -3026,6 +3151,8 @@ alter table public.plan_version enable row level security;
 alter table public.queue_rule enable row level security;
 alter table public.rate_limit enable row level security;
 alter table public.recognition_step enable row level security;
+alter table public.record_demand enable row level security;
+alter table public.record_request enable row level security;
 alter table public.referral_import enable row level security;
 alter table public.referral_import_row enable row level security;
 alter table public.release enable row level security;
@@ -3174,6 +3301,10 @@ create policy area_retention on public.rate_limit as permissive for all to taito
 create policy area_rows on public.rate_limit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.recognition_step as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.recognition_step as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.record_demand as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.record_demand as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.record_request as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.record_request as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.referral_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.referral_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.referral_import_row as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3220,6 +3351,7 @@ create policy area_retention on public.task as permissive for all to taitopolku_
 create policy client_rows on public.task as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 
 revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from public;
+revoke all on function public.ask_for_record(uuid,uuid,bytea,text,date,date) from public;
 revoke all on function public.assessment_figures(uuid,date,date,date) from public;
 revoke all on function public.count_results(text,uuid,date) from public;
 revoke all on function public.criteria_preview(uuid,date) from public;
@@ -3238,12 +3370,14 @@ revoke all on function public.list_area_ids() from public;
 revoke all on function public.log_sign_in(text,text,text,text,uuid) from public;
 revoke all on function public.may_read_gaps(uuid,date) from public;
 revoke all on function public.may_read_results(uuid,date) from public;
+revoke all on function public.my_record_grants() from public;
 revoke all on function public.my_referral_quality(date,date,date) from public;
 revoke all on function public.named_organisation(public.organisation) from public;
 revoke all on function public.new_this_year(uuid,date) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
+revoke all on function public.record_requests_of_area(date,integer) from public;
 revoke all on function public.referral_quality(uuid,date,date,date) from public;
 revoke all on function public.results_cells_until(uuid,date,date) from public;
 revoke all on function public.review_glass(uuid,text,date) from public;
@@ -3336,6 +3470,8 @@ grant delete, select, update on public.plan_version to taitopolku_retention;
 grant delete, select, update on public.queue_rule to taitopolku_retention;
 grant delete, select, update on public.rate_limit to taitopolku_retention;
 grant delete, select, update on public.recognition_step to taitopolku_retention;
+grant delete, select, update on public.record_demand to taitopolku_retention;
+grant delete, select, update on public.record_request to taitopolku_retention;
 grant delete, select, update on public.referral_import to taitopolku_retention;
 grant delete, select, update on public.referral_import_row to taitopolku_retention;
 grant delete, select, update on public.release to taitopolku_retention;
@@ -3377,6 +3513,8 @@ grant insert, select on public.handover_step to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
 grant insert, select on public.outcome to taitopolku_app;
 grant insert, select on public.recognition_step to taitopolku_app;
+grant insert, select on public.record_demand to taitopolku_app;
+grant insert, select on public.record_request to taitopolku_app;
 grant insert, select on public.release_step to taitopolku_app;
 grant insert, select on public.sensitive_note to taitopolku_app;
 grant insert, select on public.skill_assessment to taitopolku_app;
@@ -3437,6 +3575,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.c
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_fact to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_support_fact to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.sensitive_note to taitopolku_app;
+grant update (state, basis, parts, until, words, decided_by, decided_at, visible_to) on public.record_demand to taitopolku_app;
 grant update (until, visible_to) on public.break_glass to taitopolku_app;
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
@@ -3449,6 +3588,7 @@ grant update (visible_to, guests) on public.handover_content to taitopolku_app;
 grant update (visible_to, guests) on public.handover_step to taitopolku_app;
 
 grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to taitopolku_app;
+grant execute on function public.ask_for_record(uuid,uuid,bytea,text,date,date) to taitopolku_app;
 grant execute on function public.assessment_figures(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
 grant execute on function public.demo_user() to taitopolku_app;
@@ -3463,12 +3603,14 @@ grant execute on function public.invite_staff_user(uuid,text,timestamp with time
 grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.may_read_gaps(uuid,date) to taitopolku_app;
 grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
+grant execute on function public.my_record_grants() to taitopolku_app;
 grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
 grant execute on function public.named_organisation(public.organisation) to taitopolku_app;
 grant execute on function public.new_this_year(uuid,date) to taitopolku_app;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
+grant execute on function public.record_requests_of_area(date,integer) to taitopolku_app;
 grant execute on function public.referral_quality(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.results_cells_until(uuid,date,date) to taitopolku_app;
 grant execute on function public.review_glass(uuid,text,date) to taitopolku_app;
@@ -3502,7 +3644,7 @@ comment on table public.client_document is 'A document of a client; its content 
 comment on table public.client_fact is 'Append-only observations about a client; a rectified one is hidden from all but the auditor';
 comment on table public.client_former_hetu is 'Identity codes that a person no longer has (corrected, or changed for safety): still found by them';
 comment on table public.client_merge is 'Two records are one person: the merged one is read through the kept one; neither is altered, so the step can be undone';
-comment on table public.client_notice is 'What a client is told of a referral or a decision, in plain words, as it stood; printed as a letter';
+comment on table public.client_notice is 'What a client is told of a handover or a decision on it, in plain words, as it stood; printed as a letter';
 comment on table public.client_profile is 'The fold of the client''s facts as one typed row; null is unknown. Kept in the transaction that records a fact';
 comment on table public.client_protected_contact is 'Contact data of a person under non-disclosure: only roles with the right to protected_contact read it';
 comment on table public.client_relation is 'Who works with the client, or has a referral of the client that is not yet accepted';
@@ -3549,6 +3691,8 @@ comment on table public.plan_version is 'What a plan says; once accepted it is n
 comment on table public.queue_rule is 'What comes before the day of joining in the queues of an organisation, the weightiest first; without a row nothing does';
 comment on table public.rate_limit is 'How often somebody asked a thing that may be asked only so often';
 comment on table public.recognition_step is 'That competence for a unit was found to be there (identified) or was decided to count (recognised): two things, each with who, when and on what';
+comment on table public.record_demand is 'A request for a record as it reached an organisation that has the person: why, and what its manager granted until when, or why not';
+comment on table public.record_request is 'That somebody asked whoever has a person to see the record; neither the person nor the reason, so that it is alike whether anybody has them';
 comment on table public.referral_import is 'A list that somebody brings: from the file to the referrals that came of it; the file goes when it is done';
 comment on table public.referral_import_row is 'A row of a list: its values sealed until it is sent; then which referral it became (no foreign key: that may be erased)';
 comment on table public.release is 'A request to release outputs of a run: just these files by their hashes, what disclosure control did, who decided and why';
@@ -3642,6 +3786,7 @@ comment on column public.task.staff_id is 'Null: of whoever is responsible for t
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
+comment on function public.ask_for_record(uuid,uuid,bytea,text,date,date) is 'Asks whoever has a person to see the record; gives whom it reached, which the caller never tells the asker';
 comment on function public.assessment_figures(uuid,date,date,date) is 'The assessments that a centre finished in a period as they are counted, in no order: nothing of whose they are or who made them';
 comment on function public.away_without_deputy(text,date) is 'Who of the staff is away from which organisation on a day while nobody with a role there stands in for them';
 comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
@@ -3663,12 +3808,14 @@ comment on function public.list_area_ids() is 'The areas of this installation, f
 comment on function public.log_sign_in(text,text,text,text,uuid) is 'Remembers a sign-in, done or refused, where the person works; nothing of an unknown address';
 comment on function public.may_read_gaps(uuid,date) is 'Whether the person of the request may read how many gaps an organisation has';
 comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
+comment on function public.my_record_grants() is 'What was granted to who asks, while it lasts and the organisation that granted it has the client';
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
 comment on function public.new_this_year(uuid,date) is 'How many people have come to a centre (or to the area, each once) this year, by month, for those who may read its results; how many of them have no name any more';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to, in which roles, for whom they stand in and what they have opened; sets the area, user and organisations of the transaction';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
+comment on function public.record_requests_of_area(date,integer) is 'Requests for records with what became of them, the newest first, for the data-protection officer; numbers, no names of clients';
 comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
 comment on function public.results_cells_until(uuid,date,date) is 'The counts of a centre (or of the area) until a day that is over, for those who may read its results; of a large one at most an hour old';
 comment on function public.review_glass(uuid,text,date) is 'Marks an opening as reviewed by the data-protection officer; gives its client, and whether it was not reviewed before';

@@ -31,6 +31,7 @@ import { letterHeadRoutes } from './clientships/routes.letter-head.ts'
 import { noteRoutes } from './clientships/routes.notes.ts'
 import { noticeRoutes } from './clientships/routes.notices.ts'
 import { outcomeRoutes } from './clientships/routes.outcomes.ts'
+import { recordRequestRoutes } from './clientships/routes.record-requests.ts'
 import { referralRuleRoutes } from './clientships/routes.referral-rule.ts'
 import { referralRoutes } from './clientships/routes.referrals.ts'
 import { workListRoutes } from './clientships/routes.work-list.ts'
@@ -83,6 +84,7 @@ export const routes = [
   ...skillRoutes,
   ...accessLogRoutes,
   ...breakGlassRoutes,
+  ...recordRequestRoutes,
   ...criteriaRoutes,
   ...judgeRoutes,
   ...clientshipRoutes,

@@ -18,6 +18,8 @@ export const notificationKinds = [
   'referral_returned',
   'referral_escalated',
   'glass_opened',
+  'record_asked',
+  'record_granted',
   'deputy_named',
   'deputy_changed',
   'gap_found',

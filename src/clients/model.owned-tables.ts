@@ -21,6 +21,7 @@ export const ownedTables = [
   'assessment_section',
   'assessment',
   'break_glass',
+  'record_demand',
   'plan_version',
   'plan_step',
   'plan_copy',
@@ -62,7 +63,10 @@ export const travellingParts = {
 } as const satisfies Partial<Record<TravellingTable, readonly (typeof ownedTables)[number][]>>
 
 /** Of one organisation alone, which `organisation_id` names: seen by it while it has access, never by another. */
-export const homeTables = ['break_glass'] as const satisfies readonly (typeof ownedTables)[number][]
+export const homeTables = [
+  'break_glass',
+  'record_demand',
+] as const satisfies readonly (typeof ownedTables)[number][]
 
 /** Seen by its `guests` too: who is asked to take a client over before it has access, and who was. */
 export const guestTables = [

@@ -97,6 +97,10 @@ const dynamic: Dynamic = {
     steps: 'kinds of steps of a handover',
     'inbox.states': 'states of the inbox',
   },
+  'src/clientships/texts/fi.record-request.ts': {
+    bases: 'grounds on which data are granted',
+    partNames: 'parts of a record',
+  },
   'src/clientships/texts/fi.handings.ts': {
     kinds: 'kinds of handings',
     kindTexts: 'kinds of handings',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Role, roles } from '../../src/areas/model.rights.ts'
+import { recordRequestRows } from './record-request-rows.ts'
 import type { Known } from './sample.ts'
 import { serviceRows } from './service-rows.ts'
 
@@ -486,7 +487,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/area/glass-rule': areaSettings,
   'PUT /api/area/glass-rule': {
     ...areaSettings,
-    body: () => ({ roles: ['expert'], hours: 4, version: 1 }),
+    body: () => ({ roles: [...opensRecords.allowed], hours: 3, version: 1 }),
   },
   'POST /api/break-glass': {
     ...opensRecords,
@@ -494,6 +495,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'POST /api/break-glass/:breakGlassId/close': opensRecords,
   'POST /api/break-glass/:breakGlassId/review': accessLog,
+
+  ...recordRequestRows,
 
   'GET /api/criteria': everybody,
   'PUT /api/criteria/:organisationId/draft': {

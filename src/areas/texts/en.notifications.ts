@@ -23,6 +23,8 @@ export const en: NotificationTexts = {
     referral_returned: 'Your referral was returned',
     referral_escalated: 'A referral waits for a decision past its day',
     glass_opened: 'A client’s record was opened with a reason',
+    record_asked: 'Data of a client are requested',
+    record_granted: 'Data that you requested are granted',
     deputy_named: 'You have been named as a deputy',
     deputy_changed: 'The time for which you are a deputy has changed',
     gap_found: 'Something is missing with a client of yours',

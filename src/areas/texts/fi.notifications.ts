@@ -26,6 +26,8 @@ export const fi = {
     referral_returned: 'Lähetteesi palautettiin',
     referral_escalated: 'Lähete odottaa päätöstä yli määräpäivän',
     glass_opened: 'Asiakkaan tiedot on avattu perusteella',
+    record_asked: 'Asiakkaan tietoja pyydetään',
+    record_granted: 'Pyytämiäsi tietoja on myönnetty',
     deputy_named: 'Sinut on nimetty sijaiseksi',
     deputy_changed: 'Aikaa, jonka olet sijaisena, on muutettu',
     gap_found: 'Asiakkaaltasi puuttuu jotakin',

@@ -26,6 +26,8 @@ export const sv: NotificationTexts = {
     referral_returned: 'Din remiss returnerades',
     referral_escalated: 'En remiss väntar på beslut efter sista dagen',
     glass_opened: 'Uppgifterna om en kund har öppnats med motivering',
+    record_asked: 'Uppgifter om en kund begärs',
+    record_granted: 'Uppgifter som du begärde har beviljats',
     deputy_named: 'Du har utsetts till ersättare',
     deputy_changed: 'Tiden då du är ersättare har ändrats',
     gap_found: 'Något saknas hos en kund till dig',

@@ -100,6 +100,9 @@ function addressOf({ kind, subjectId }: Notification): string {
       return `/referrals/${subjectId}`
     case 'glass_opened':
       return '/openings?state=all'
+    case 'record_asked':
+    case 'record_granted':
+      return '/record-requests'
     case 'deputy_named':
     case 'deputy_changed':
     case 'gap_found':

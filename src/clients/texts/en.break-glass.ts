@@ -43,7 +43,7 @@ export const en: BreakGlassTexts = {
   errors: {
     glassReasonShort: 'Write a reason of at least ten characters.',
     glassNotFound:
-      'Your own organisation has no such client. Check the number or code. For a client of another organisation, make a referral or contact its manager.',
+      'Your own organisation has no such client. Check the number or code. If the person may be a client of another organisation, request data under Record requests.',
     glassOpen: 'The record is open to you already.',
     glassNotNeeded: 'You work with this client. Open the record as usual.',
     glassReviewed: 'The opening has been reviewed already. The list is up to date now.',

@@ -41,7 +41,7 @@ export const fi = {
   errors: {
     glassReasonShort: 'Kirjoita perustelu vähintään kymmenellä merkillä.',
     glassNotFound:
-      'Omassa organisaatiossasi ei ole tällaista asiakasta. Tarkista numero tai tunnus. Toisen organisaation asiakkaasta tee lähete tai ota yhteys sen esihenkilöön.',
+      'Omassa organisaatiossasi ei ole tällaista asiakasta. Tarkista numero tai tunnus. Jos hän voi olla toisen organisaation asiakas, pyydä tietoja sivulla Tietopyynnöt.',
     glassOpen: 'Tiedot ovat sinulle jo auki.',
     glassNotNeeded: 'Työskentelet tämän asiakkaan kanssa. Avaa tiedot tavalliseen tapaan.',
     glassReviewed: 'Avaaminen on jo tarkistettu. Luettelo on nyt ajan tasalla.',

@@ -1068,6 +1068,33 @@ export interface RecognitionStep {
   visibleTo: string[];
 }
 
+export interface RecordDemand {
+  areaId: string;
+  basis: string | null;
+  clientId: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  organisationId: string;
+  parts: Generated<string[]>;
+  reason: string;
+  recordDemandId: string;
+  recordRequestId: string;
+  state: Generated<string>;
+  until: Instant | null;
+  visibleTo: string[];
+  words: string | null;
+}
+
+export interface RecordRequest {
+  areaId: string;
+  askedAt: Generated<Instant>;
+  askedBy: string;
+  lapsesOn: Day;
+  organisationId: string;
+  recordRequestId: string;
+  role: string;
+}
+
 export interface ReferralImport {
   areaId: string;
   fault: string | null;
@@ -1538,6 +1565,8 @@ export interface Database {
   queueRule: QueueRule;
   rateLimit: RateLimit;
   recognitionStep: RecognitionStep;
+  recordDemand: RecordDemand;
+  recordRequest: RecordRequest;
   referralImport: ReferralImport;
   referralImportRow: ReferralImportRow;
   release: Release;

@@ -12,6 +12,7 @@ import { inboxRoute } from '../inbox/pages.ts'
 import { myClientsRoute } from '../my-clients/pages.ts'
 import { myDayRoute } from '../my-day/pages.ts'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { recordRequestsRoute } from '../record-requests/pages.ts'
 import { referralsRoute } from '../referrals/pages.ts'
 import { resultsRoute } from '../results/pages.ts'
 import { securityRoute } from '../security/pages.ts'
@@ -56,6 +57,7 @@ export const staffPages = [
   studiesRoute,
   accessLogRoute,
   openingsRoute,
+  recordRequestsRoute,
   criteriaRoute,
   settingsRoute,
   absencesRoute,

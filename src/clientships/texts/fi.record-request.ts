@@ -1,0 +1,77 @@
+import type { GrantBasis, RecordPart } from '../model.record-request.ts'
+
+/** The texts of requests for records of another organisation in Finnish, the source. */
+export const fi = {
+  title: 'Tietopyynnöt',
+  lead: 'Kun tietoja tarvitaan ja henkilö voi olla toisen organisaation asiakas, tietoja pyydetään sen esihenkilöltä. Pyytäjä ei saa tietää, onko henkilö siellä asiakkaana, ennen kuin tiedot on myönnetty.',
+  ask: 'Pyydä tietoja',
+  askText:
+    'Pyyntö menee niille organisaatioille, joiden asiakas henkilö on, ja tietosuojavastaavalle. Jos mitään ei myönnetä, et saa tietää, onko henkilö jonkin organisaation asiakas.',
+  hetu: 'Henkilötunnus',
+  reason: 'Perustelu',
+  reasonHint: 'Miksi tiedot on saatava? Älä kirjoita terveydestä.',
+  asked: 'Pyyntö lähetetty',
+  own: 'Omat pyyntöni',
+  noOwn: 'Et ole pyytänyt tietoja.',
+  askedOn: (when: string) => `Pyydetty ${when}`,
+  waiting: (day: string) => `Odottaa, enintään ${day} saakka`,
+  lapsed: 'Mitään ei myönnetty määräajassa',
+  granted: (organisation: string, time: string) => `${organisation} myönsi tietoja, ${time} saakka`,
+  open: 'Avaa tiedot',
+  demands: 'Päätettävät ja päätetyt pyynnöt',
+  overseen: 'Kaikki pyynnöt',
+  none: 'Ei pyyntöjä',
+  noneText: 'Kun joku pyytää organisaatiosi asiakkaan tietoja, pyyntö näkyy tässä heti.',
+  columns: {
+    asked: 'Pyydetty',
+    who: 'Pyytäjä',
+    client: 'Asiakas',
+    reason: 'Perustelu',
+    state: 'Päätös',
+  },
+  nobody: 'Ei kenenkään asiakas',
+  states: { open: 'Odottaa päätöstä', refused: 'Ei myönnetty' },
+  grantedUntil: (parts: string, time: string) => `Myönnetty: ${parts}, ${time} saakka`,
+  decidedBy: (name: string) => `Päättänyt ${name}`,
+  grant: 'Myönnä',
+  grantTitle: 'Myönnä tietoja',
+  basis: 'Peruste',
+  bases: { consent: 'Asiakkaan suostumus', law: 'Laki velvoittaa' } satisfies Record<
+    GrantBasis,
+    string
+  >,
+  basisHint:
+    'Suostumuksella enintään 168 tuntia. Lain nojalla enintään 24 tuntia ja ilman merkintöjä.',
+  parts: 'Mitä myönnetään',
+  partNames: {
+    responsible: 'Vastuuasiantuntija ja seuraava askel',
+    facts: 'Tiedot',
+    notes: 'Viimeiset kymmenen merkintää, ei arkaluonteisia',
+  } satisfies Record<RecordPart, string>,
+  hours: 'Kuinka monta tuntia',
+  grantDone: 'Tiedot myönnetty',
+  refuse: 'Älä myönnä',
+  refuseTitle: 'Älä myönnä tietoja',
+  refuseText: 'Pyytäjälle ei kerrota. Tietosuojavastaava näkee perustelun.',
+  words: 'Perustelu',
+  refuseDone: 'Pyyntöön vastattu',
+  record: 'Myönnetyt tiedot',
+  readOnly: (organisation: string, time: string) =>
+    `${organisation} myönsi nämä tiedot luettavaksesi ${time} saakka. Jokainen avaaminen kirjataan.`,
+  born: 'Syntymävuosi',
+  language: 'Asiointikieli',
+  responsible: 'Vastuuasiantuntija',
+  nextStep: 'Seuraava askel',
+  facts: 'Tiedot',
+  notes: 'Merkinnät',
+  noNotes: 'Merkintöjä ei ole.',
+  back: 'Tietopyynnöt',
+  cut: 'Näytetään uusimmat 200.',
+  errors: {
+    glassReasonShort: 'Kirjoita vähintään kymmenen merkin perustelu.',
+    partNotByLaw: 'Merkintöjä voi myöntää vain asiakkaan suostumuksella.',
+    requestDecided: 'Pyyntöön on jo vastattu. Luettelo on nyt ajan tasalla.',
+    requestLapsed: 'Pyyntö on rauennut. Mitään ei myönnetty.',
+  },
+}
+export type RecordRequestTexts = typeof fi
