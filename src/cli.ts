@@ -16,7 +16,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('../seed/command.demo.ts')).demoCommand,
   screen: async () => (await import('./eligibility/command.screen.ts')).screenCommand,
   erase: async () => (await import('./clients/command.erase.ts')).eraseCommand(),
-  import: async () => (await import('./exchange/command.import.ts')).importCommand(),
+  import: async () => {
+    const { importCommand } = await import('./exchange/command.import.ts')
+    const { importPtvCommand } = await import('./services/command.import-ptv.ts')
+    return importCommand([importPtvCommand])
+  },
   report: async () => {
     const { reportCommand } = await import('./plans/command.report.ts')
     const { openCommandDatabase } = await import('../seed/demo-database.ts')

@@ -52,6 +52,7 @@ import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 import { enrolmentRoutes } from './services/routes.enrolments.ts'
+import { serviceNeedRoutes } from './services/routes.needs.ts'
 import { offeringRoutes } from './services/routes.offerings.ts'
 import { serviceRoutes } from './services/routes.services.ts'
 import { skillLines } from './skills/cv-lines.ts'
@@ -108,6 +109,7 @@ export const routes = [
   ...enrolmentRoutes,
   ...serviceRoutes,
   ...offeringRoutes,
+  ...serviceNeedRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

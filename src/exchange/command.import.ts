@@ -50,17 +50,25 @@ async function readBytes(file: string): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** `import koski`: what a document of studies says, without a server or a database. */
-export function importCommand(): Command {
+/**
+ * `import`: what a document says, without a server or a database; by itself of studies (`import koski`).
+ * @param others documents of other domains, each a command of its own
+ */
+export function importCommand(others: readonly Command[] = []): Command {
+  const more = others.map(({ name, summary }) => `  import ${name} --help   ${summary}\n`).join('')
+  const wholeUsage = more === '' ? usage : `${usage}\nOther documents:\n${more}`
   return {
     name: 'import',
-    summary: 'tell what an exported document of studies (Koski, VIRTA) says',
-    usage,
-    async run(args, { stdout, stderr }) {
+    summary: 'tell what an exported document of studies (Koski, VIRTA) or of a service says',
+    usage: wholeUsage,
+    async run(args, io) {
+      const { stdout, stderr } = io
+      const other = others.find(({ name }) => name === args[0])
+      if (other !== undefined) return await other.run(args.slice(1), io)
       try {
         const settings = readSettings(args)
         if (settings === 'help') {
-          stdout.write(usage)
+          stdout.write(wholeUsage)
           return exitCode.ok
         }
         const education = readEducation(await readBytes(settings.file))

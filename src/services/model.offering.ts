@@ -10,7 +10,7 @@ import {
 import { languageCodeSchema } from '../clients/model.identity.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
-import { localisedNameSchema } from '../platform/shared/locale.ts'
+import { localeSchema, localisedNameSchema } from '../platform/shared/locale.ts'
 import { serviceModes } from './model.service.ts'
 
 export const offeringIdSchema = idSchema('Offering')
@@ -67,6 +67,10 @@ function checkContent(content: Ruled, context: z.core.$RefinementCtx<Ruled>): vo
   if (content.minimum > content.capacity) fault('minimum', 'minimumAboveSeats')
 }
 
+/** What a form of an offering holds. */
+export const offeringContentSchema = z.strictObject(contentShape).superRefine(checkContent)
+export type OfferingContent = z.output<typeof offeringContentSchema>
+
 export const newOfferingSchema = z
   .strictObject({ serviceId: serviceIdSchema, ...contentShape })
   .superRefine(checkContent)
@@ -108,18 +112,25 @@ export type Offering = z.infer<typeof offeringSchema>
 /** The most offerings that one answer holds. */
 export const offeringsCap = 2000
 
-export const offeringsQuerySchema = z
-  .strictObject({
-    /** Intakes from this day on. */
-    from: daySchema,
-    /** The last day. */
-    until: daySchema,
-    serviceId: serviceIdSchema.optional(),
-    organisationId: organisationIdSchema.optional(),
-    state: offeringStateSchema.optional(),
-  })
-  .refine(({ from, until }) => from <= until, { error: 'endBeforeStart', path: ['until'] })
+const queryShape = {
+  /** Intakes from this day on. */
+  from: daySchema,
+  /** The last day. */
+  until: daySchema,
+  serviceId: serviceIdSchema.optional(),
+  organisationId: organisationIdSchema.optional(),
+  state: offeringStateSchema.optional(),
+}
+const inDayOrder = ({ from, until }: { from: string; until: string }) => from <= until
+const outOfOrder = { error: 'endBeforeStart', path: ['until'] }
+
+export const offeringsQuerySchema = z.strictObject(queryShape).refine(inDayOrder, outOfOrder)
 export type OfferingsQuery = z.output<typeof offeringsQuerySchema>
+
+/** The same for a file, in a language. */
+export const offeringsFileQuerySchema = z
+  .strictObject({ ...queryShape, locale: localeSchema.optional() })
+  .refine(inDayOrder, outOfOrder)
 
 export const offeringsSchema = z.strictObject({
   /** By the day of intake. */

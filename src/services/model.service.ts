@@ -63,6 +63,9 @@ const count = (max: number) =>
 
 const factSchema = z.enum(ruleFacts as [FactKey, ...FactKey[]], { error: 'chooseOne' })
 
+/** A text that may be left empty: nothing at all is an empty text too. */
+const optionalText = (max: number) => z.union([plainText(max, 0), z.null().transform(() => '')])
+
 const contentShape = {
   name: nameSchema,
   kind: z.enum(serviceKinds, { error: 'chooseOne' }),
@@ -87,11 +90,11 @@ const contentShape = {
   lengthWeeks: count(520).nullable(),
   hoursPerWeek: count(60).nullable(),
   /** Where, in words; an offering names its office. */
-  place: plainText(200, 0),
+  place: optionalText(200),
   /** In cents, for a seat or for an hour. */
   priceCents: cents.max(100_000_000, { error: 'tooBig' }).nullable(),
   pricePer: z.enum(pricePers, { error: 'chooseOne' }).nullable(),
-  contractNumber: plainText(60, 0),
+  contractNumber: optionalText(60),
   /** The most that may be spent by the contract, in cents. */
   contractCapCents: cents.max(100_000_000_000, { error: 'tooBig' }).nullable(),
   contractFrom: settingDaySchema.nullable(),
@@ -102,7 +105,10 @@ const contentShape = {
   /** No longer offered from this day on. */
   closedOn: settingDaySchema.nullable(),
   /** What it is, in words, by the code of the language. */
-  description: z.record(languageCodeSchema, plainLines(2500, 0)),
+  description: z.record(
+    languageCodeSchema,
+    z.union([plainLines(2500, 0), z.null().transform(() => '')]),
+  ),
 }
 
 interface Ruled {
@@ -132,16 +138,25 @@ function checkContent(content: Ruled, context: z.core.$RefinementCtx<Ruled>): vo
   if (content.draft && content.closedOn !== null) fault('closedOn', 'draftClosed')
 }
 
+/** What a form of a service holds. */
+export const serviceContentSchema = z.strictObject(contentShape).superRefine(checkContent)
+export type ServiceContent = z.output<typeof serviceContentSchema>
+
 export const newServiceSchema = z
   .strictObject({ organisationId: organisationIdSchema, ...contentShape })
   .superRefine(checkContent)
 export type NewService = z.output<typeof newServiceSchema>
 
+/** A service as the national catalogue tells it, for an organisation. */
+export const newPtvServiceSchema = z.strictObject({
+  organisationId: organisationIdSchema,
+  service: z.record(z.string(), z.unknown()),
+})
+
 export const serviceChangeSchema = z
   .strictObject({ ...contentShape, version: versionSchema })
   .superRefine(checkContent)
 export type ServiceChange = z.output<typeof serviceChangeSchema>
-export type ServiceContent = Omit<ServiceChange, 'version'>
 
 /** One service with all that is recorded of it. */
 export const catalogueServiceSchema = z.strictObject({
@@ -151,6 +166,9 @@ export const catalogueServiceSchema = z.strictObject({
   code: z.string(),
   ...contentShape,
   name: localisedNameSchema,
+  place: z.string(),
+  contractNumber: z.string(),
+  description: z.record(z.string(), z.string()),
   closedOn: daySchema.nullable(),
   ptvId: z.uuid().nullable(),
   version: versionSchema,

@@ -1,3 +1,4 @@
+import { inSightOf } from '../clients/operations.relations.ts'
 import { explaining } from '../platform/server/constraint.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import type { Actor, Context } from '../platform/server/route.ts'
@@ -12,6 +13,7 @@ import {
   type OfferingsQuery,
   offeringsCap,
 } from './model.offering.ts'
+import { giveSeats, holdingSeats } from './operations.seats.ts'
 import { editsServicesOf } from './permissions.ts'
 import {
   findOffering,
@@ -21,6 +23,7 @@ import {
   type StoredOffering,
   updateOffering,
 } from './queries.offering.ts'
+import { listOrganisationIds, listWaiting } from './queries.seats.ts'
 import { findService } from './queries.service.ts'
 
 type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'today'>
@@ -102,10 +105,26 @@ export async function changeOffering(
   if (state === 'cancelled') throw conflict('offeringCancelled')
   if (change.capacity < taken)
     throw badRequest('inputInvalid', [{ path: 'capacity', code: 'seatsInUse' }])
-  return explaining(unknownOffice, async () =>
-    forReader(actor, await updateOffering(tx, actor.areaId, offeringId, change)),
-  )
+  await explaining(unknownOffice, () => updateOffering(tx, actor.areaId, offeringId, change))
+  return afterSeats(context, offeringId)
 }
+
+/** The offering once who waits has got the seats that are free now. */
+async function afterSeats(context: Reading, offeringId: OfferingId): Promise<Offering> {
+  const { tx, actor, today } = context
+  const work = { tx, today, areaId: actor.areaId, staffId: actor.staffId }
+  await holdingSeats(work, { offeringIds: [offeringId], clientIds: [], frees: 0 }, (held) =>
+    giveSeats(work, held, offeringId),
+  )
+  return readOffering(context, offeringId)
+}
+
+/** Whether anybody of the area waits for a seat, in sight of the actor or not. */
+const isWaitedFor = async ({ tx, actor }: Reading, offeringId: OfferingId): Promise<boolean> =>
+  inSightOf(tx, await listOrganisationIds(tx, actor.areaId), async () => {
+    const waiting = await listWaiting(tx, actor.areaId, [offeringId])
+    return waiting.length > 0
+  })
 
 /**
  * Opens, closes or cancels an offering.
@@ -119,6 +138,8 @@ export async function setOfferingState(
   const { tx, actor } = context
   const before = await locked(context, offeringId)
   if (!nextStates[before.state].includes(state)) throw conflict('stateNotReachable')
-  if (state === 'cancelled' && before.taken > 0) throw conflict('seatsStillTaken')
-  return forReader(actor, await updateOffering(tx, actor.areaId, offeringId, { state, version }))
+  if (state === 'cancelled' && (before.taken > 0 || (await isWaitedFor(context, offeringId))))
+    throw conflict('seatsStillTaken')
+  await updateOffering(tx, actor.areaId, offeringId, { state, version })
+  return afterSeats(context, offeringId)
 }

@@ -1,9 +1,10 @@
 import type { Service } from '../areas/model.centre.ts'
 import { listNamedOrganisations } from '../areas/operations.names.ts'
-import { notFound } from '../platform/server/errors.ts'
+import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import type { Actor, Context } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { findByWords } from '../platform/shared/word-search.ts'
+import { readPtv, UnreadablePtv } from './model.ptv.ts'
 import {
   type CatalogueQuery,
   type CatalogueService,
@@ -108,6 +109,36 @@ export async function addService(
     content,
   )
   return readService(context, serviceId)
+}
+
+/**
+ * Brings a service of the national catalogue into an organisation as a draft.
+ * @throws ApiError 400 `ptvUnreadable`, 409 `ptvKnown` when the organisation has it already
+ */
+export async function addPtvService(
+  context: Reading,
+  { organisationId, service }: { readonly organisationId: string; readonly service: unknown },
+): Promise<CatalogueService> {
+  const { tx, actor } = context
+  const { ptvId, content } = readOrRefuse(service)
+  if ((await listNamedOrganisations(tx, actor.areaId, [organisationId])).length === 0)
+    throw notFound()
+  const known = (await listCatalogue(tx, actor.areaId)).some(
+    (one) => one.ptvId === ptvId && one.organisation.organisationId === organisationId,
+  )
+  if (known) throw conflict('ptvKnown')
+  const key = { areaId: actor.areaId, organisationId }
+  return readService(context, await insertCatalogueService(tx, key, content, ptvId))
+}
+
+function readOrRefuse(service: unknown) {
+  try {
+    return readPtv(service)
+  } catch (error) {
+    if (!(error instanceof UnreadablePtv)) throw error
+    const path = error.message.split(':')[0] ?? ''
+    throw badRequest('ptvUnreadable', [{ path: `service.${path}`, code: 'ptvFieldUnreadable' }])
+  }
 }
 
 /** Changes a service. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { anyStaff } from '../areas/permissions.ts'
+import { fileSchema } from '../platform/server/file-answer.ts'
 import { route } from '../platform/server/route.ts'
 import {
   newOfferingSchema,
@@ -7,6 +8,7 @@ import {
   offeringIdSchema,
   offeringSchema,
   offeringStateChangeSchema,
+  offeringsFileQuerySchema,
   offeringsQuerySchema,
   offeringsSchema,
 } from './model.offering.ts'
@@ -17,6 +19,7 @@ import {
   readOfferings,
   setOfferingState,
 } from './operations.offering.ts'
+import { exportOfferings } from './operations.offering-file.ts'
 import { newOfferingOf, thisOffering } from './permissions.ts'
 
 const params = z.strictObject({ offeringId: offeringIdSchema })
@@ -32,6 +35,19 @@ export const offeringRoutes = [
     permission: anyStaff('offeringList'),
     audit: 'OfferingList',
     handle: (context) => readOfferings(context, context.input.query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/offerings/export',
+    summary: 'The same as a spreadsheet, with a sheet that explains it',
+    query: offeringsFileQuerySchema,
+    response: fileSchema,
+    permission: anyStaff('offeringList'),
+    audit: 'OfferingListExport',
+    handle: (context) => {
+      const { locale, ...within } = context.input.query
+      return exportOfferings(context, within, locale)
+    },
   }),
   route({
     method: 'POST',

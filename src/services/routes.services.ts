@@ -6,10 +6,17 @@ import {
   catalogueQuerySchema,
   catalogueSchema,
   catalogueServiceSchema,
+  newPtvServiceSchema,
   newServiceSchema,
   serviceChangeSchema,
 } from './model.service.ts'
-import { addService, changeService, readCatalogue, readService } from './operations.service.ts'
+import {
+  addPtvService,
+  addService,
+  changeService,
+  readCatalogue,
+  readService,
+} from './operations.service.ts'
 import { newServiceOf, thisService } from './permissions.ts'
 
 const params = z.strictObject({ serviceId: serviceIdSchema })
@@ -35,6 +42,16 @@ export const serviceRoutes = [
     permission: newServiceOf('serviceAdd'),
     audit: 'CatalogueServiceAdd',
     handle: (context) => addService(context, context.input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/services/ptv',
+    summary: 'Bring a service of the national catalogue as a draft',
+    body: newPtvServiceSchema,
+    response: catalogueServiceSchema,
+    permission: newServiceOf('servicePtvAdd'),
+    audit: 'PtvServiceAdd',
+    handle: (context) => addPtvService(context, context.input.body),
   }),
   route({
     method: 'GET',

@@ -37,6 +37,17 @@ const dynamic: Dynamic = {
     'record.newItem': 'facts that are lists',
     'protection.states': 'states of a protection',
   },
+  'src/services/texts/fi.ts': {
+    kinds: 'kinds of services',
+    productions: 'who produces a service',
+    modes: 'ways to give a service',
+    groups: 'target groups',
+    states: 'states of an offering',
+    toStates: 'states of an offering',
+    per: 'what a price is for',
+    'needs.fits': 'how a service leads to a need',
+    'needs.entry': 'outcomes of a trace',
+  },
   'src/eligibility/texts/fi.doors.ts': {
     oneOfItems: 'facts that are lists',
     sameItem: 'facts that are lists',

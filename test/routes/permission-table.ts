@@ -443,6 +443,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     body: () => ({ priorities: ['integration_plan'], version: 7 }),
   },
   ...serviceRows,
+  'GET /api/clients/:clientId/service-needs': ofClient('eligibility_trace', 'read'),
+  'GET /api/centres/:organisationId/service-menu': centreSettings,
   'GET /api/gaps': gapNumbers,
   'GET /api/gaps/:organisationId': gapNumbers,
   'GET /api/gaps/:organisationId/clients': gapsOfCentre,

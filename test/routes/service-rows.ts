@@ -23,13 +23,26 @@ const offeringContent = {
   ...{ mode: 'on_site', language: 'fi', capacity: 12, minimum: 4 },
 }
 
+const ptvService = {
+  id: '60c1a83b-1111-4222-8333-444455556666',
+  serviceNames: [{ type: 'Name', language: 'fi', value: 'Neuvonta' }],
+}
+
 /** The catalogue of services and their offerings. */
 export const serviceRows: Readonly<Record<string, Row>> = {
   'GET /api/services': everybody,
   'POST /api/services': { ...centreSettings, body: newService },
+  'POST /api/services/ptv': {
+    ...centreSettings,
+    body: ({ organisationId }) => ({ organisationId, service: ptvService }),
+  },
   'GET /api/services/:serviceId': everybody,
   'PUT /api/services/:serviceId': { ...centreSettings, body: serviceContent },
   'GET /api/offerings': { ...everybody, query: { from: '2026-01-01', until: '2026-12-31' } },
+  'GET /api/offerings/export': {
+    ...everybody,
+    query: { from: '2026-01-01', until: '2026-12-31' },
+  },
   'POST /api/offerings': {
     ...centreSettings,
     body: ({ serviceId }) => ({ ...offeringContent, serviceId }),

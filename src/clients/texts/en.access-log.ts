@@ -29,6 +29,10 @@ export const en: AccessLogTexts = {
   noneText: 'Change the filters or clear them.',
   opened: 'opened with a reason',
   events: {
+    ServiceNeedsRead: 'Looked at services that fit a client',
+    ServiceMenuRead: 'Looked at the holes of the catalogue',
+    OfferingListExport: 'Exported offerings to a file',
+    PtvServiceAdd: 'Brought a service from the national catalogue',
     CatalogueServiceAdd: 'Added a service to the catalogue',
     CatalogueServiceUpdate: 'Changed a service in the catalogue',
     ServiceList: 'Opened the catalogue of services',

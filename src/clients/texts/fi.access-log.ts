@@ -34,6 +34,10 @@ export const fi = {
   noneText: 'Muuta rajauksia tai tyhjennä ne.',
   opened: 'perustelulla avattu',
   events: {
+    ServiceNeedsRead: 'Katsoi asiakkaalle sopivia palveluja',
+    ServiceMenuRead: 'Katsoi palveluvalikon aukkoja',
+    OfferingListExport: 'Vei toteutukset tiedostoon',
+    PtvServiceAdd: 'Toi palvelun valtakunnallisesta palvelutietovarannosta',
     CatalogueServiceAdd: 'Lisäsi palvelun palveluvalikkoon',
     CatalogueServiceUpdate: 'Muutti palvelun tietoja palveluvalikossa',
     ServiceList: 'Avasi palveluvalikon',

@@ -34,6 +34,10 @@ export const sv: AccessLogTexts = {
   noneText: 'Ändra avgränsningarna eller ta bort dem.',
   opened: 'öppnat med motivering',
   events: {
+    ServiceNeedsRead: 'Såg på tjänster som passar en kund',
+    ServiceMenuRead: 'Såg på luckor i serviceutbudet',
+    OfferingListExport: 'Exporterade genomföranden till en fil',
+    PtvServiceAdd: 'Hämtade en tjänst från det nationella servicedatalagret',
     CatalogueServiceAdd: 'Lade till en tjänst i utbudet',
     CatalogueServiceUpdate: 'Ändrade uppgifter om en tjänst i utbudet',
     ServiceList: 'Öppnade serviceutbudet',

@@ -19,6 +19,7 @@ import { Async } from '../../platform/browser/Async.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { serviceTexts } from '../../services/texts/texts.ts'
 import { skillTexts } from '../../skills/texts/texts.ts'
 import { NavTabs } from '../NavTabs.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
@@ -57,6 +58,7 @@ function OpenClient({ client }: { readonly client: Client }) {
   const documents = useTexts(documentTexts)
   const assessments = useTexts(assessmentTexts)
   const skills = useTexts(skillTexts)
+  const services = useTexts(serviceTexts)
   const plans = useTexts(planTexts)
   const matches = useMatchRoute()
   const recording =
@@ -83,6 +85,7 @@ function OpenClient({ client }: { readonly client: Client }) {
             documents: documents.tab,
             assessments: assessments.tab,
             skills: skills.tab,
+            services: services.needs.tab,
             plans: plans.tab,
             notes: notes.tab,
             referrals: referrals.title,

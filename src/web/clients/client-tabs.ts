@@ -8,6 +8,7 @@ interface TabNames {
   readonly documents: string
   readonly assessments: string
   readonly skills: string
+  readonly services: string
   readonly plans: string
   readonly notes: string
   readonly referrals: string
@@ -50,6 +51,7 @@ export function clientTabs(client: Client, t: ClientTexts, names: TabNames): Nav
       ...page(assessment !== 'none', 'assessments', names.assessments),
       ...page(assessment !== 'none', 'skills', names.skills),
     ),
+    ...page(trace !== 'none', 'services', names.services),
     ...page(rights.plan !== 'none', 'plans', names.plans),
     ...page(rights.notes !== 'none', 'notes', names.notes),
     ...page(rights.referral !== 'none', 'referrals', names.referrals),

@@ -101,6 +101,13 @@ const doorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./DoorsTab.tsx'), 'DoorsTab'),
 })
 
+/** What is missing and the services that lead there. */
+const servicesTabRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'services',
+  component: lazyRouteComponent(() => import('./ServicesTab.tsx'), 'ServicesTab'),
+})
+
 const assessmentsRoute = createRoute({
   getParentRoute: () => clientRoute,
   path: 'assessments',
@@ -191,6 +198,7 @@ export const clientsRoute = clientsRoot.addChildren([
     assessmentsRoute,
     assessmentRoute,
     skillsRoute,
+    servicesTabRoute,
     plansRoute,
     planRoute,
     notesRoute,

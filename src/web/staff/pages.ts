@@ -16,6 +16,7 @@ import { recordRequestsRoute } from '../record-requests/pages.ts'
 import { referralsRoute } from '../referrals/pages.ts'
 import { resultsRoute } from '../results/pages.ts'
 import { securityRoute } from '../security/pages.ts'
+import { servicesRoute } from '../services/pages.ts'
 import { settingsRoute } from '../settings/pages.ts'
 import { studiesRoute } from '../studies/pages.ts'
 import type { StaffPage } from './page.ts'
@@ -50,6 +51,7 @@ export const staffPages = [
   referralsRoute,
   myClientsRoute,
   clientsRoute,
+  servicesRoute,
   gapsRoute,
   groupsRoute,
   importsRoute,
