@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -12,7 +12,6 @@ const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 /** How a way is drawn. */
 export interface Look {
   readonly className: string | undefined
-  readonly label: string
 }
 
 interface YearGridProps {
@@ -79,20 +78,20 @@ function Intake({ offering, link }: Pick<YearGridProps, 'link'> & { readonly off
       {link(
         offering,
         <>
+          <VisuallyHidden>
+            {t.intakeLabel(
+              format.name(serviceName),
+              format.day(intakeOn),
+              t.states[state],
+              t.freeOf(figure, of),
+            )}
+          </VisuallyHidden>
           <span>{Number(intakeOn.slice(8))}.</span>
           <span className={classes.quiet}>
             {figure}/{of}
           </span>
         </>,
-        {
-          className: classes.intake,
-          label: t.intakeLabel(
-            format.name(serviceName),
-            format.day(intakeOn),
-            t.states[state],
-            t.freeOf(figure, of),
-          ),
-        },
+        { className: classes.intake },
       )}
     </div>
   )

@@ -67,7 +67,7 @@ const toOffering = (offeringId: OfferingId, content: ReactNode, look?: Look) => 
   <Link
     to="/services/offerings/$offeringId"
     params={{ offeringId }}
-    {...(look && { className: look.className, 'aria-label': look.label })}
+    {...(look && { className: look.className })}
   >
     {content}
   </Link>
