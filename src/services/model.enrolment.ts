@@ -11,12 +11,11 @@ import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { enrolmentStates } from './model.enrolment-life.ts'
+import { offeringIdSchema } from './model.offering.ts'
 import { queuePriorities } from './model.queue.ts'
 
 export const enrolmentIdSchema = idSchema('Enrolment')
 export type EnrolmentId = z.infer<typeof enrolmentIdSchema>
-export const enrolledOfferingIdSchema = idSchema('Offering')
-export type EnrolledOfferingId = z.infer<typeof enrolledOfferingIdSchema>
 
 /** The most enrolments that one command changes: more than a group ever holds at an intake. */
 export const mostAtOnce = 200
@@ -54,13 +53,13 @@ export const withReasonSchema = z.strictObject({
 })
 export const moveSchema = z.strictObject({
   version: versionSchema,
-  offeringId: enrolledOfferingIdSchema,
+  offeringId: offeringIdSchema,
 })
 
 /** An enrolment after a command. */
 export const enrolmentSchema = z.strictObject({
   enrolmentId: enrolmentIdSchema,
-  offeringId: enrolledOfferingIdSchema,
+  offeringId: offeringIdSchema,
   clientId: clientIdSchema,
   state: enrolmentStateSchema,
   offeredUntil: daySchema.nullable(),
@@ -90,7 +89,7 @@ export const groupRowSchema = rowSchema.extend({
 export type GroupRow = z.infer<typeof groupRowSchema>
 
 const intakeSchema = z.strictObject({
-  offeringId: enrolledOfferingIdSchema,
+  offeringId: offeringIdSchema,
   intakeOn: daySchema,
   startsOn: daySchema,
   free: z.int().min(0),
@@ -98,7 +97,7 @@ const intakeSchema = z.strictObject({
 
 /** A group: how many seats, who is in it and who waits. */
 export const groupSchema = z.strictObject({
-  offeringId: enrolledOfferingIdSchema,
+  offeringId: offeringIdSchema,
   organisation: namedOrganisationSchema,
   service: localisedNameSchema,
   intakeOn: daySchema,
@@ -160,6 +159,6 @@ const chosenSchema = z
 export const arrivalsSchema = z.strictObject({ enrolments: chosenSchema })
 export const moveManySchema = z.strictObject({
   enrolments: chosenSchema,
-  offeringId: enrolledOfferingIdSchema,
+  offeringId: offeringIdSchema,
 })
 export const changedManySchema = z.strictObject({ changed: z.array(enrolmentSchema) })

@@ -6,13 +6,13 @@ import { showEndReason } from '../clientships/model.clientship.ts'
 import { notFound } from '../platform/server/errors.ts'
 import {
   type ClientEnrolments,
-  type EnrolledOfferingId,
   type EnrolmentCommand,
   enrolmentCommands,
   type Group,
   type GroupRow,
   type Place,
 } from './model.enrolment.ts'
+import type { OfferingId } from './model.offering.ts'
 import { groundsOf, orderQueue, type QueuePriority } from './model.queue.ts'
 import { type EnrolmentContext, fitsState } from './operations.enrolment.ts'
 import { dataOfCommand } from './permissions.enrolment.ts'
@@ -102,10 +102,7 @@ const openedTo = (place: Place | undefined, mayReadPlans: boolean): Place | unde
  * non-disclosure but to whoever may read protected contact data.
  * @throws ApiError 404 when there is no such group
  */
-export async function readGroup(
-  context: EnrolmentContext,
-  offeringId: EnrolledOfferingId,
-): Promise<Group> {
+export async function readGroup(context: EnrolmentContext, offeringId: OfferingId): Promise<Group> {
   const { tx, actor, audit, today } = context
   const { areaId } = actor
   const head = await findGroup(tx, areaId, offeringId)
@@ -161,7 +158,7 @@ export async function readClientEnrolments(
       waitsIn.map((row) => row.offeringId),
     ),
   )
-  const places = new Map<EnrolledOfferingId, Map<ClientId, Place>>()
+  const places = new Map<OfferingId, Map<ClientId, Place>>()
   for (const { offeringId, organisation } of waitsIn) {
     const { priorities } = await findPriorities(tx, areaId, organisation.organisationId)
     const queue = waiting.filter((one) => one.offeringId === offeringId)

@@ -5,13 +5,13 @@ import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Context } from '../platform/server/route.ts'
 import type {
-  EnrolledOfferingId,
   Enrolment,
   EnrolmentCommand,
   EnrolmentId,
   EnrolmentReason,
 } from './model.enrolment.ts'
 import { type EnrolmentState, type EnrolmentStepKind, mayFollow } from './model.enrolment-life.ts'
+import type { OfferingId } from './model.offering.ts'
 import {
   freedBy,
   giveSeats,
@@ -50,7 +50,7 @@ function checkAccess(seats: Seats, held: Held, clientId: ClientId): void {
  */
 export async function joinGroup(
   context: EnrolmentContext,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   clientId: ClientId,
 ): Promise<Enrolment> {
   const work = workOf(context)
@@ -108,7 +108,7 @@ interface Change {
   readonly chosen: readonly Chosen[]
   readonly reason?: EnrolmentReason
   /** Where to, in a move. */
-  readonly to?: EnrolledOfferingId
+  readonly to?: OfferingId
 }
 
 /**
@@ -181,8 +181,8 @@ async function checkMove(
   context: EnrolmentContext,
   held: Held,
   enrolments: readonly Enrolment[],
-  from: EnrolledOfferingId,
-  to: EnrolledOfferingId,
+  from: OfferingId,
+  to: OfferingId,
 ): Promise<void> {
   const target = checkOpen(held.seats.get(to), context)
   if (from === to || target.serviceId !== held.seats.get(from)?.serviceId)

@@ -6,9 +6,9 @@ import type { Reasons } from '../eligibility/model.verdict.ts'
 import { judgeByTree, judgeListed } from '../eligibility/operations.verdict.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
-import type { EnrolledOfferingId } from './model.enrolment.ts'
 import { isLive } from './model.enrolment-life.ts'
 import type { IntakeCheck } from './model.intake.ts'
+import type { OfferingId } from './model.offering.ts'
 import { findEntry, findGroup, type GroupHead, listOfGroup } from './queries.enrolment.ts'
 
 /** People whom one line may mean; whoever has more writes the line more closely. */
@@ -21,7 +21,7 @@ const mostOfLine = 5
  */
 export async function checkIntake(
   context: Context<unknown>,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   lines: readonly string[],
 ): Promise<IntakeCheck> {
   const { tx, actor, audit } = context

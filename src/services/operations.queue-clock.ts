@@ -1,11 +1,11 @@
 import type { Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
-import type { EnrolledOfferingId } from './model.enrolment.ts'
+import type { OfferingId } from './model.offering.ts'
 import { giveSeats, holdingSeats, type SeatWork, takeSeatStep } from './operations.seats.ts'
 import { listLapsing, listUnsettledSeats } from './queries.seats.ts'
 
 /** Groups of an area that need the system today. The transaction works in the sight of the whole area. */
-export const unsettledSeats = (tx: Tx, areaId: string, today: Day): Promise<EnrolledOfferingId[]> =>
+export const unsettledSeats = (tx: Tx, areaId: string, today: Day): Promise<OfferingId[]> =>
   listUnsettledSeats(tx, areaId, today)
 
 /**
@@ -16,7 +16,7 @@ export const unsettledSeats = (tx: Tx, areaId: string, today: Day): Promise<Enro
 export async function settleSeats(
   tx: Tx,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   today: Day,
 ): Promise<{ readonly lapsed: number; readonly given: number }> {
   const work: SeatWork = { tx, areaId, today, staffId: null }

@@ -2,13 +2,8 @@ import type { z } from 'zod'
 import type { OrganisationId } from '../areas/model.setting.ts'
 import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { conflict, notFound } from '../platform/server/errors.ts'
-import type {
-  EnrolledOfferingId,
-  Group,
-  QueueRuleChange,
-  queueRuleSchema,
-  seatRuleSchema,
-} from './model.enrolment.ts'
+import type { Group, QueueRuleChange, queueRuleSchema, seatRuleSchema } from './model.enrolment.ts'
+import type { OfferingId } from './model.offering.ts'
 import type { EnrolmentContext } from './operations.enrolment.ts'
 import { readGroup } from './operations.enrolment-read.ts'
 import { saveOfferDays, saveQueueRule } from './queries.queue-rule.ts'
@@ -47,7 +42,7 @@ export async function setQueueRule(
  */
 export async function setSeatRule(
   context: EnrolmentContext,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   rule: z.infer<typeof seatRuleSchema>,
 ): Promise<Group> {
   const isSaved = await saveOfferDays(context.tx, context.actor.areaId, offeringId, rule)

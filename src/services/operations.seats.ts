@@ -4,8 +4,9 @@ import type { Tx } from '../platform/server/db.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { addWorkingDays } from '../platform/shared/working-days.ts'
-import type { EnrolledOfferingId, Enrolment } from './model.enrolment.ts'
+import type { Enrolment } from './model.enrolment.ts'
 import { type EnrolmentState, type EnrolmentStepKind, holdsSeat } from './model.enrolment-life.ts'
+import type { OfferingId } from './model.offering.ts'
 import { orderQueue } from './model.queue.ts'
 import {
   addTaken,
@@ -29,14 +30,14 @@ export interface SeatWork {
 
 /** The seats and people that a command holds: everybody whom it may change, taken in one order. */
 export interface Held {
-  readonly seats: ReadonlyMap<EnrolledOfferingId, Seats>
+  readonly seats: ReadonlyMap<OfferingId, Seats>
   /** The organisations with access to each. */
   readonly organisations: ReadonlyMap<ClientId, readonly string[]>
 }
 
 /** What a command needs: the groups, the clients it is about, and how many seats it may free in each group. */
 interface Needs {
-  readonly offeringIds: readonly EnrolledOfferingId[]
+  readonly offeringIds: readonly OfferingId[]
   readonly clientIds: readonly ClientId[]
   readonly frees: number
 }
@@ -93,7 +94,7 @@ export async function holdingSeats<T>(
  */
 export async function holdingFull<T>(
   { tx, areaId, today }: SeatWork,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   clientId: ClientId,
   command: (held: Held) => Promise<T>,
 ): Promise<T | undefined> {
@@ -107,7 +108,7 @@ export async function holdingFull<T>(
 interface Step {
   readonly kind: EnrolmentStepKind
   readonly state: EnrolmentState
-  readonly offeringId?: EnrolledOfferingId
+  readonly offeringId?: OfferingId
   readonly offeredUntil?: Day
   readonly reason?: string
 }
@@ -149,7 +150,7 @@ const givingStep = ({ offerDays }: Seats, today: Day): Step =>
 export async function giveSeats(
   work: SeatWork,
   held: Held,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   freed = 0,
 ): Promise<Enrolment[]> {
   const seats = held.seats.get(offeringId)

@@ -3,7 +3,8 @@ import { mayOffice } from '../areas/permissions.ts'
 import { type ClientId, mayOfSome } from '../clients/model.access.ts'
 import { clientsPermission } from '../clients/permissions.ts'
 import type { Actor, Context, Permission } from '../platform/server/route.ts'
-import type { EnrolledOfferingId, EnrolmentCommand, EnrolmentId } from './model.enrolment.ts'
+import type { EnrolmentCommand, EnrolmentId } from './model.enrolment.ts'
+import type { OfferingId } from './model.offering.ts'
 import { findEnrolments, findGroup } from './queries.enrolment.ts'
 
 /**
@@ -64,7 +65,7 @@ export function thisEnrolment(name: string, command: EnrolmentCommand): Permissi
 }
 
 interface TheseEnrolments {
-  readonly params: { readonly offeringId: EnrolledOfferingId }
+  readonly params: { readonly offeringId: OfferingId }
   readonly body: { readonly enrolments: readonly { readonly enrolmentId: EnrolmentId }[] }
 }
 
@@ -94,7 +95,7 @@ export function theseEnrolments(
 /** A permission to set how seats of the group of the address are given: of who sets up its centre. */
 export function thisGroupsRule(
   name: string,
-): Permission<{ readonly params: { readonly offeringId: EnrolledOfferingId } }> {
+): Permission<{ readonly params: { readonly offeringId: OfferingId } }> {
   const may = (actor: Actor, organisationId?: string) =>
     mayOffice(actor, 'settings_of_centre', 'write', organisationId)
   return {

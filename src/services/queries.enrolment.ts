@@ -4,14 +4,9 @@ import type { Read } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
-import type {
-  EnrolledOfferingId,
-  Enrolment,
-  EnrolmentId,
-  EnrolmentReason,
-  Group,
-} from './model.enrolment.ts'
+import type { Enrolment, EnrolmentId, EnrolmentReason, Group } from './model.enrolment.ts'
 import type { EnrolmentState } from './model.enrolment-life.ts'
+import type { OfferingId } from './model.offering.ts'
 
 const columns = sql`e.enrolment_id, e.offering_id, e.client_id, e.state, e.offered_until, e.version`
 
@@ -31,7 +26,7 @@ export async function findEnrolments(
 export async function findLive(
   db: Read,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   records: readonly ClientId[],
 ): Promise<Enrolment | undefined> {
   const { rows } = await sql<Enrolment>`
@@ -51,7 +46,7 @@ export interface ShownEnrolment extends Enrolment {
 export async function listOfGroup(
   db: Read,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
 ): Promise<ShownEnrolment[]> {
   const { rows } = await sql<ShownEnrolment>`
     select ${columns}, e.joined_at, e.reason from enrolment e
@@ -64,7 +59,7 @@ export async function listOfGroup(
 export async function countStates(
   db: Read,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
 ): Promise<{ state: EnrolmentState; count: number }[]> {
   const { rows } = await sql<{ state: EnrolmentState; count: number }>`
     select state, count(*) from enrolment
@@ -83,7 +78,7 @@ export type GroupHead = Omit<
 export async function findGroup(
   db: Read,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
 ): Promise<GroupHead | undefined> {
   const { rows } = await sql<GroupHead>`
     select f.offering_id, f.service_id, f.intake_on, f.starts_on, f.ends_on, f.state, f.capacity, f.taken, f.offer_days,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
-import type { EnrolledOfferingId, QueueRuleChange } from './model.enrolment.ts'
+import type { QueueRuleChange } from './model.enrolment.ts'
+import type { OfferingId } from './model.offering.ts'
 
 /** Writes the rule of an organisation over the version that was seen; false when another is there. */
 export async function saveQueueRule(
@@ -26,7 +27,7 @@ export async function saveQueueRule(
 export async function saveOfferDays(
   tx: Tx,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   { offerDays, version }: { readonly offerDays: number | null; readonly version: number },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`

@@ -3,13 +3,14 @@ import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
-import type { EnrolledOfferingId, Enrolment, EnrolmentId } from './model.enrolment.ts'
+import type { Enrolment, EnrolmentId } from './model.enrolment.ts'
 import type { EnrolmentState, EnrolmentStepKind } from './model.enrolment-life.ts'
+import type { OfferingId } from './model.offering.ts'
 import type { QueuePriority, Waiting } from './model.queue.ts'
 
 /** The seats of a group, taken for this transaction. */
 export interface Seats {
-  readonly offeringId: EnrolledOfferingId
+  readonly offeringId: OfferingId
   readonly serviceId: string
   readonly organisationId: string
   readonly state: 'planned' | 'open' | 'closed' | 'cancelled'
@@ -29,7 +30,7 @@ const seatColumns = sql`offering_id, service_id, organisation_id, state, ends_on
 export async function lockSeats(
   tx: Tx,
   areaId: string,
-  offeringIds: readonly EnrolledOfferingId[],
+  offeringIds: readonly OfferingId[],
 ): Promise<Seats[]> {
   const { rows } = await sql<Seats>`
     select ${seatColumns} from offering
@@ -46,7 +47,7 @@ export async function lockSeats(
 export async function shareFullSeats(
   tx: Tx,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
 ): Promise<Seats | undefined> {
   await sql`savepoint shared_seats`.execute(tx)
   const { rows } = await sql<Seats>`
@@ -63,7 +64,7 @@ export async function shareFullSeats(
 export async function addTaken(
   tx: Tx,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   change: number,
 ): Promise<void> {
   await sql`
@@ -82,9 +83,9 @@ export interface WaitingRow extends Waiting {
 export async function listWaiting(
   db: Read,
   areaId: string,
-  offeringIds: readonly EnrolledOfferingId[],
-): Promise<(WaitingRow & { readonly offeringId: EnrolledOfferingId })[]> {
-  const { rows } = await sql<WaitingRow & { offeringId: EnrolledOfferingId }>`
+  offeringIds: readonly OfferingId[],
+): Promise<(WaitingRow & { readonly offeringId: OfferingId })[]> {
+  const { rows } = await sql<WaitingRow & { offeringId: OfferingId }>`
     select e.enrolment_id, e.offering_id, e.client_id, e.version, e.joined_at,
            p.client_id is not null as has_integration_plan, p.ends_on as plan_ends_on
       from enrolment e
@@ -121,7 +122,7 @@ export async function listOrganisationIds(db: Read, areaId: string): Promise<str
 export interface TakenStep {
   readonly kind: EnrolmentStepKind
   readonly byStaffId: string | null
-  readonly offeringId: EnrolledOfferingId | null
+  readonly offeringId: OfferingId | null
   readonly offeredUntil: Day | null
   readonly reason: string | null
   readonly state: EnrolmentState
@@ -139,7 +140,7 @@ export async function insertEnrolment(
   row: {
     readonly areaId: string
     readonly enrolmentId: EnrolmentId
-    readonly offeringId: EnrolledOfferingId
+    readonly offeringId: OfferingId
     readonly clientId: ClientId
     readonly byStaffId: string
   },
@@ -184,8 +185,8 @@ export async function listUnsettledSeats(
   db: Read,
   areaId: string,
   today: Day,
-): Promise<EnrolledOfferingId[]> {
-  const { rows } = await sql<{ offeringId: EnrolledOfferingId }>`
+): Promise<OfferingId[]> {
+  const { rows } = await sql<{ offeringId: OfferingId }>`
     select offering_id from enrolment
      where area_id = ${areaId} and offered_until < ${today}::date
     union
@@ -201,7 +202,7 @@ export async function listUnsettledSeats(
 export async function listLapsing(
   db: Read,
   areaId: string,
-  offeringId: EnrolledOfferingId,
+  offeringId: OfferingId,
   today: Day,
 ): Promise<Enrolment[]> {
   const { rows } = await sql<Enrolment>`

@@ -8,11 +8,9 @@ import {
   arrivalsSchema,
   changedManySchema,
   clientEnrolmentsSchema,
-  type EnrolledOfferingId,
   type EnrolmentCommand,
   type EnrolmentId,
   type EnrolmentReason,
-  enrolledOfferingIdSchema,
   enrolmentIdSchema,
   enrolmentSchema,
   groupSchema,
@@ -26,13 +24,14 @@ import {
   withReasonSchema,
 } from './model.enrolment.ts'
 import { intakeCheckSchema, intakeListSchema } from './model.intake.ts'
+import { type OfferingId, offeringIdSchema } from './model.offering.ts'
 import { changeEnrolments, type EnrolmentContext, joinGroup } from './operations.enrolment.ts'
 import { readClientEnrolments, readGroup } from './operations.enrolment-read.ts'
 import { checkIntake } from './operations.intake.ts'
 import { readQueueRule, setQueueRule, setSeatRule } from './operations.queue-rule.ts'
 import { theseEnrolments, thisEnrolment, thisGroupsRule } from './permissions.enrolment.ts'
 
-const ofGroup = z.strictObject({ offeringId: enrolledOfferingIdSchema })
+const ofGroup = z.strictObject({ offeringId: offeringIdSchema })
 const ofEnrolment = z.strictObject({ enrolmentId: enrolmentIdSchema })
 const ofClient = z.strictObject({ clientId: clientIdSchema })
 const ofOrganisation = z.strictObject({ organisationId: organisationIdSchema })
@@ -45,7 +44,7 @@ async function changeOne(
   body: {
     readonly version: number
     readonly reason?: EnrolmentReason
-    readonly offeringId?: EnrolledOfferingId
+    readonly offeringId?: OfferingId
   },
 ) {
   const [changed] = await changeEnrolments(context, {

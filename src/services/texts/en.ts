@@ -62,6 +62,8 @@ export const en: ServiceTexts = {
   freeOf: (free, capacity) => `${free} / ${capacity} free`,
   backToCatalogue: 'Catalogue',
   backToService: 'The service',
+  toGroup: 'Group and queue',
+  backToOffering: 'The offering',
   add: 'Add a service',
   edit: 'Edit',
   editOf: (name) => `Edit: ${name}`,

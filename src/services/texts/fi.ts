@@ -77,6 +77,8 @@ export const fi = {
   freeOf: (free: string, capacity: string) => `${free} / ${capacity} vapaana`,
   backToCatalogue: 'Palveluvalikko',
   backToService: 'Palvelun tiedot',
+  toGroup: 'Ryhmä ja jono',
+  backToOffering: 'Toteutus',
   add: 'Lisää palvelu',
   edit: 'Muokkaa',
   editOf: (name: string) => `Muokkaa: ${name}`,

@@ -71,6 +71,8 @@ export const sv: ServiceTexts = {
   freeOf: (free, capacity) => `${free} / ${capacity} lediga`,
   backToCatalogue: 'Serviceutbud',
   backToService: 'Uppgifter om tjänsten',
+  toGroup: 'Grupp och kö',
+  backToOffering: 'Genomförande',
   add: 'Lägg till tjänst',
   edit: 'Redigera',
   editOf: (name) => `Redigera: ${name}`,

@@ -8,8 +8,9 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
-import type { EnrolledOfferingId, EnrolmentId, Group, GroupRow } from '../model.enrolment.ts'
+import type { EnrolmentId, Group, GroupRow } from '../model.enrolment.ts'
 import { isLive } from '../model.enrolment-life.ts'
+import type { OfferingId } from '../model.offering.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 import { GroupBar } from './GroupBar.tsx'
 import { GroupHead } from './GroupHead.tsx'
@@ -20,7 +21,7 @@ import { LeaveDialog } from './LeaveDialog.tsx'
 import { groupQuery, type ReasonedCommand, useGroupCommands } from './queries.enrolments.ts'
 
 interface GroupPageProps {
-  readonly offeringId: EnrolledOfferingId
+  readonly offeringId: OfferingId
   /** A client's name as the way to their record. */
   readonly link: (client: Pick<GroupRow, 'clientId' | 'name'>) => ReactNode
   readonly above?: ReactNode

@@ -4,12 +4,8 @@ import { CodeField } from '../../platform/browser/form/fields.tsx'
 import { type Draft, useZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone } from '../../platform/browser/toast.tsx'
-import {
-  type EnrolledOfferingId,
-  enrolmentReasonSchema,
-  enrolmentReasons,
-  type GroupRow,
-} from '../model.enrolment.ts'
+import { enrolmentReasonSchema, enrolmentReasons, type GroupRow } from '../model.enrolment.ts'
+import type { OfferingId } from '../model.offering.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 import { type ReasonedCommand, useGroupCommands } from './queries.enrolments.ts'
 import { useReasonWords } from './reason-words.ts'
@@ -17,7 +13,7 @@ import { useReasonWords } from './reason-words.ts'
 const schema = z.strictObject({ reason: enrolmentReasonSchema })
 
 interface LeaveDialogProps {
-  readonly offeringId: EnrolledOfferingId
+  readonly offeringId: OfferingId
   readonly row: GroupRow
   readonly command: ReasonedCommand
   readonly onClose: () => void

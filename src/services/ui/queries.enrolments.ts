@@ -4,20 +4,20 @@ import type { OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import type {
-  EnrolledOfferingId,
   EnrolmentReason,
   Group,
   GroupRow,
   QueueRuleChange,
   seatRuleSchema,
 } from '../model.enrolment.ts'
+import type { OfferingId } from '../model.offering.ts'
 import type { enrolmentRoutes } from '../routes.enrolments.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 
 const call = createCall<typeof enrolmentRoutes>(enrolmentTexts)
 
 /** A group with its people and its queue. */
-export const groupQuery = (offeringId: EnrolledOfferingId) =>
+export const groupQuery = (offeringId: OfferingId) =>
   queryOptions({
     queryKey: ['groups', offeringId],
     queryFn: ({ signal }) =>
@@ -40,7 +40,7 @@ export type ReasonedCommand = 'cancel' | 'interrupt'
 type Row = Pick<GroupRow, 'enrolmentId' | 'version'>
 
 /** The commands on a group. Refreshes: every group, because seats pass on, and the enrolments of clients. */
-export function useGroupCommands(offeringId: EnrolledOfferingId) {
+export function useGroupCommands(offeringId: OfferingId) {
   const client = useQueryClient()
   const refreshing = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -81,7 +81,7 @@ export function useGroupCommands(offeringId: EnrolledOfferingId) {
           body: { enrolments: chosen(rows) },
         }),
       ),
-    move: (rows: readonly Row[], to: EnrolledOfferingId) =>
+    move: (rows: readonly Row[], to: OfferingId) =>
       refreshing(
         call('POST /api/offerings/:offeringId/moves', {
           params: { offeringId },

@@ -1,4 +1,7 @@
+import { IconArrowLeft } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { serviceTexts } from '../../services/texts/texts.ts'
 import { GroupPage } from '../../services/ui/GroupPage.tsx'
 
 const route = getRouteApi('/staff/groups/$offeringId')
@@ -6,10 +9,16 @@ const route = getRouteApi('/staff/groups/$offeringId')
 /** The group of the address; names lead to the records of clients. */
 export function GroupOfAddress() {
   const { offeringId } = route.useParams()
+  const t = useTexts(serviceTexts)
   return (
     <GroupPage
       key={offeringId}
       offeringId={offeringId}
+      above={
+        <Link to="/services/offerings/$offeringId" params={{ offeringId: offeringId }}>
+          <IconArrowLeft size={16} aria-hidden /> {t.backToOffering}
+        </Link>
+      }
       link={({ clientId, name }) => (
         <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
           {name}

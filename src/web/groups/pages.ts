@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { enrolledOfferingIdSchema } from '../../services/model.enrolment.ts'
+import { offeringIdSchema } from '../../services/model.offering.ts'
 import { permitted } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
@@ -9,7 +9,7 @@ export const groupsRoute = createRoute({
   path: 'groups/$offeringId',
   staticData: { page: { permittedWhen: permitted('groupRead') } },
   params: {
-    parse: ({ offeringId }) => ({ offeringId: enrolledOfferingIdSchema.parse(offeringId) }),
+    parse: ({ offeringId }) => ({ offeringId: offeringIdSchema.parse(offeringId) }),
   },
   component: lazyRouteComponent(() => import('./GroupPages.tsx'), 'GroupOfAddress'),
 })

@@ -1,4 +1,4 @@
-import { IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowLeft, IconUsers } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import type { OrganisationId } from '../../areas/model.setting.ts'
@@ -173,9 +173,10 @@ export function OneService() {
   )
 }
 
-/** One group of a service. */
+/** One group of a service; who may read groups goes on to its people and its queue. */
 export function OneOffering() {
   const t = useTexts(serviceTexts)
+  const { permitted } = useMe()
   const { offeringId } = group.useParams()
   return (
     <OfferingPage
@@ -189,6 +190,16 @@ export function OneOffering() {
           </>,
         )
       }
-    />
+    >
+      {({ offeringId: id }) =>
+        permitted.includes('groupRead') && (
+          <p>
+            <Link to="/groups/$offeringId" params={{ offeringId: id }}>
+              <IconUsers size={16} aria-hidden /> {t.toGroup}
+            </Link>
+          </p>
+        )
+      }
+    </OfferingPage>
   )
 }
