@@ -6,6 +6,7 @@ import { createApp } from '../src/app.ts'
 import { systemClock } from '../src/platform/server/clock.ts'
 import { createLog } from '../src/platform/server/log.ts'
 import { newId } from '../src/platform/server/new-id.ts'
+import { saveRequest } from './load.assess.ts'
 import type { Operation, Plan } from './load.users.ts'
 
 interface Statement {
@@ -37,6 +38,16 @@ export async function captureStatements(
     for (const { user, operations } of plans)
       for (const operation of operations) {
         const requests: Statement[][] = []
+        if (operation.save !== undefined) {
+          const { path, body } = saveRequest(operation.save)
+          current = []
+          const answer = await app.inject({
+            ...{ url: path, method: 'PUT', payload: body, headers: { cookie: user.cookie } },
+          })
+          if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`)
+          operation.save.version = answer.json<{ version: number }>().version
+          requests.push(current)
+        }
         for (const path of operation.paths) {
           current = []
           const answer = await app.inject({ url: path, headers: { cookie: user.cookie } })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openCommandDatabase } from '../seed/demo-database.ts'
 import { signIn, startApplication } from '../test/campaign/application.ts'
+import { type SectionSave, saveRequest } from './load.assess.ts'
 import { percentile, simulateUsers } from './load.simulate.ts'
 import { bareRunner, captureStatements } from './load.statements.ts'
 import { type Kind, loadKinds, type Operation, operationsOf, type User } from './load.users.ts'
@@ -18,7 +19,12 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 60)
 const warmUpSeconds = 10
 const seed = 2026
 /** What p95 may be, in ms. */
-const target = (kind: Kind) => (kind === 'results page' ? 150 : kind === 'gap page' ? 300 : 60)
+const targets: Partial<Record<Kind, number>> = {
+  'results page': 150,
+  'gap page': 300,
+  'section save': 100,
+}
+const target = (kind: Kind) => targets[kind] ?? 60
 
 /** The people who use the software at once: experts of both centres, officials and managers. */
 const emails = ['hepa.koske', 'hepa.oske', 'official', 'manager.koske', 'manager.oske'].map(
@@ -87,6 +93,7 @@ export const measure: Measure = async (say) => {
 }
 
 async function fetchAll(url: string, operation: Operation, user: User): Promise<void> {
+  if (operation.save !== undefined) return sendSave(url, operation.save, user)
   await Promise.all(
     operation.paths.map(async (path) => {
       const answer = await fetch(`${url}${path}`, { headers: { cookie: user.cookie } })
@@ -94,4 +101,16 @@ async function fetchAll(url: string, operation: Operation, user: User): Promise<
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${body}`)
     }),
   )
+}
+
+/** Saves a section on the version of its last save. */
+async function sendSave(url: string, save: SectionSave, user: User): Promise<void> {
+  const { path, body } = saveRequest(save)
+  const answer = await fetch(`${url}${path}`, {
+    method: 'PUT',
+    headers: { cookie: user.cookie, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  save.version = ((await answer.json()) as { version: number }).version
 }

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../src/platform/shared/random.ts'
+import { openAssessments, type SectionSave } from './load.assess.ts'
 
 export interface User {
   readonly email: string
@@ -15,6 +16,8 @@ export const loadKinds = [
   'name search',
   'results page',
   'gap page',
+  'prefilled form',
+  'section save',
 ] as const
 export type Kind = (typeof loadKinds)[number]
 
@@ -22,6 +25,8 @@ export type Kind = (typeof loadKinds)[number]
 export interface Operation {
   readonly kind: Kind
   readonly paths: readonly string[]
+  /** What it writes, in the place of reading. */
+  readonly save?: SectionSave
 }
 
 export interface Plan {
@@ -54,6 +59,7 @@ export async function operationsOf(
       rows,
       centreId: await findCentre(url, user, '/api/result-centres'),
       ledId: await findCentre(url, user, '/api/gaps'),
+      saves: await openAssessments(url, user),
     }
     const operations = Array.from({ length: perUser }, () => draw(random, pages))
     plans.push({ user, operations })
@@ -83,6 +89,8 @@ interface Pages {
   readonly centreId: string | undefined
   /** An organisation whose gaps the user may see by name. */
   readonly ledId: string | undefined
+  /** Assessments of the user's own clients that are open. */
+  readonly saves: readonly SectionSave[]
 }
 
 const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly string[]>> = {
@@ -123,6 +131,8 @@ const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly st
           `/api/gaps/${ledId}`,
           `/api/gaps/${ledId}/clients?reason=${random.pick(['step_overdue', 'no_next_step', 'no_contact'])}`,
         ],
+  'prefilled form': (random, { saves }) => [random.pick(saves).path],
+  'section save': () => [],
 }
 
 /** An operation of a kind that the user has; of the others there are as many more. */
@@ -130,10 +140,12 @@ function draw(random: Random, pages: Pages): Operation {
   const open = loadKinds.filter(
     (kind) =>
       (kind !== 'results page' || pages.centreId !== undefined) &&
-      (kind !== 'gap page' || pages.ledId !== undefined),
+      (kind !== 'gap page' || pages.ledId !== undefined) &&
+      ((kind !== 'prefilled form' && kind !== 'section save') || pages.saves.length > 0),
   )
   const kind = random.pick(open)
-  return { kind, paths: drawn[kind](random, pages) }
+  const paths = drawn[kind](random, pages)
+  return kind === 'section save' ? { kind, paths, save: random.pick(pages.saves) } : { kind, paths }
 }
 
 /** The first organisation that a list has for the user. */
