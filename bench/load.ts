@@ -22,7 +22,6 @@ const seed = 2026
 const targets: Partial<Record<Kind, number>> = {
   'results page': 150,
   'gap page': 300,
-  'section save': 100,
 }
 const target = (kind: Kind) => targets[kind] ?? 60
 
