@@ -22,7 +22,7 @@ const digest = (table: string) =>
 const written: readonly string[] = [
   ...['sensitive_note', 'client_former_hetu', 'handover_content', 'education_import', 'plan_copy'],
   ...['client_document', 'skill_assessment', 'recognition_step', 'break_glass', 'gap', 'task'],
-  ...['enrolment', 'enrolment_step'],
+  ...['enrolment', 'enrolment_step', 'record_demand'],
 ]
 const tables = [...ownedTables, ...lastingTables].filter((table) => !written.includes(table))
 
