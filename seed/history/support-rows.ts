@@ -33,10 +33,12 @@ export function createSupportTables(areaId: string, run: string, today: number) 
       const isOpen = activatedOn !== undefined && end === undefined && current.length > 0
       if (!isOpen || by === undefined || number % 6 !== 2) return
       const agreedOn = Math.min(activatedOn + 10, today)
-      const add = (at: number, endedOn: number | undefined) =>
+      const add = (at: number, endedOn: number | undefined) => {
+        // Of two clientships that are open at once each has another measure: one goes on but once.
+        const place = order * perClientship + at
+        const measure = supportMeasureCodes[(number + place) % supportMeasureCodes.length]
         table.add(
-          ...[areaId, idOf(number * perPerson + order * perClientship + at), clientId],
-          ...[organisationId, supportMeasureCodes[(number + at) % supportMeasureCodes.length]],
+          ...[areaId, idOf(number * perPerson + place), clientId, organisationId, measure],
           ...[organisationId, number % 4 === 0 ? by : undefined, dayOf(agreedOn), by],
           instantOf(agreedOn, 11),
           ...(endedOn === undefined
@@ -44,6 +46,7 @@ export function createSupportTables(areaId: string, run: string, today: number) 
             : [dayOf(endedOn), 'reached', by, 2]),
           current,
         )
+      }
       add(0, undefined)
       if (number % 12 === 2 && agreedOn + 60 <= today) add(1, agreedOn + 60)
     },
