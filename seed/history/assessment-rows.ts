@@ -88,11 +88,13 @@ function answerFreely(
   const all = questionsOf(content).map(({ question }) => question)
   const free: Record<string, Answer> = {}
   all.forEach((question, at) => {
-    if (question.kind === 'fact') return
-    const answers = answersOf([{ answers: free, known }])
-    const answer = freeAnswer(question, number + at)
-    if (answer !== undefined && shownQuestions(all, answers).includes(question.code))
-      free[question.code] = answer
+    const answer = question.kind === 'fact' ? undefined : freeAnswer(question, number + at)
+    if (answer === undefined) return
+    // Most always show, and need not be looked at with all others.
+    const shows = (): boolean =>
+      question.showWhen.length === 0 ||
+      shownQuestions(all, answersOf([{ answers: free, known }])).includes(question.code)
+    if (shows()) free[question.code] = answer
   })
   return free
 }
