@@ -1,36 +1,17 @@
-import { z } from 'zod'
-import { listAreaIds } from '../areas/operations.all-areas.ts'
-import { enterWholeArea } from '../clients/operations.relations.ts'
-import { type JobKind, jobKind } from '../platform/server/jobs.ts'
+import { areaJob, everyArea } from '../clients/jobs.area.ts'
+import { jobKind } from '../platform/server/jobs.ts'
 import { endFollowUps } from './operations.follow-up.ts'
 
-const ofArea = z.strictObject({ areaId: z.string() })
-type OfArea = z.infer<typeof ofArea>
+/** Ends the access of centres to people whose follow-up is over. */
+export const keepFollowUps = areaJob('keep-follow-ups', async ({ areaId, today, inArea }) => {
+  while ((await inArea((tx) => endFollowUps(tx, areaId, today()))) > 0);
+})
 
-/** Ends in one area the access of centres to people whose follow-up is over. */
-export const keepFollowUps: JobKind<OfArea> = {
-  name: 'keep-follow-ups',
-  data: ofArea,
-  key: ({ areaId }) => areaId,
-  async run({ app, clock }, { areaId }) {
-    const step = () =>
-      app.transaction().execute(async (tx) => {
-        await enterWholeArea(tx, areaId)
-        return endFollowUps(tx, areaId, clock.today())
-      })
-    while ((await step()) > 0);
-  },
-}
-
-/** Every night: plans the work of each area. */
-export const followUpsNightly: JobKind<Record<string, never>> = {
-  name: 'follow-ups-nightly',
-  data: z.strictObject({}),
-  schedule: { cron: '0 2 * * *', data: {} },
-  run: ({ retention, enqueue }) =>
-    retention.transaction().execute(async (tx) => {
-      for (const areaId of await listAreaIds(tx)) await enqueue(tx, keepFollowUps, { areaId })
-    }),
-}
+/** Every night. */
+export const followUpsNightly = everyArea(
+  'follow-ups-nightly',
+  { cron: '0 2 * * *' },
+  keepFollowUps,
+)
 
 export const followUpJobs = [jobKind(followUpsNightly), jobKind(keepFollowUps)] as const
