@@ -1,4 +1,4 @@
-import { areaJob, everyArea } from '../clients/jobs.area.ts'
+import { areaJob, everyArea } from '../clients/operations.area-jobs.ts'
 import { jobKind } from '../platform/server/jobs.ts'
 import { settleSeats, unsettledSeats } from './operations.queue-clock.ts'
 
