@@ -9,6 +9,7 @@ export const en: EnrolmentTexts = {
   queue: 'Waiting',
   past: 'No longer in it',
   nobody: 'Nobody is in the group yet',
+  nobodySeen: 'Nobody in the group whom you may see',
   nobodyText: 'Enrol clients with the list below or on the page of the client.',
   states: {
     queued: 'Waiting',

@@ -8,6 +8,7 @@ export const fi = {
   queue: 'Jonossa',
   past: 'Eivät enää mukana',
   nobody: 'Ryhmässä ei ole vielä ketään',
+  nobodySeen: 'Ryhmässä ei ole ketään, jonka tiedot saat nähdä',
   nobodyText: 'Ilmoita asiakkaita alla olevalla listalla tai asiakkaan omalta sivulta.',
   states: {
     queued: 'Jonossa',

@@ -9,6 +9,7 @@ export const sv: EnrolmentTexts = {
   queue: 'I kö',
   past: 'Inte längre med',
   nobody: 'Ingen är ännu i gruppen',
+  nobodySeen: 'I gruppen finns ingen vars uppgifter du får se',
   nobodyText: 'Anmäl kunder med listan nedan eller på kundens egen sida.',
   states: {
     queued: 'I kö',

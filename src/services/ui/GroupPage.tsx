@@ -101,7 +101,7 @@ function People({ group, link }: Pick<GroupPageProps, 'link'> & { readonly group
       <GroupHead group={group} />
       {group.maySetRule && <GroupRules group={group} />}
       {rows.length === 0 && (
-        <EmptyState title={t.nobody} icon={IconUsers}>
+        <EmptyState title={group.hidden > 0 ? t.nobodySeen : t.nobody} icon={IconUsers}>
           {t.nobodyText}
         </EmptyState>
       )}
