@@ -185,6 +185,16 @@ create table public.baseline (
   "position" integer not null default 0,
   version integer not null default 1
 );
+create table public.booking (
+  area_id text not null,
+  booking_id uuid not null,
+  staff_id uuid,
+  room_id uuid,
+  interpreter_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  session_id uuid
+);
 create table public.break_glass (
   area_id text not null,
   break_glass_id uuid not null,
@@ -715,6 +725,16 @@ create table public.import_mapping (
   mapping jsonb not null,
   used_at timestamp with time zone not null default now()
 );
+create table public.interpreter (
+  area_id text not null,
+  interpreter_id uuid not null,
+  name text not null,
+  languages text[] not null,
+  phone text,
+  email text,
+  closed_on date,
+  version integer not null default 1
+);
 create table public.migration (
   name text not null,
   sha256 text not null,
@@ -760,7 +780,8 @@ create table public.offering (
   version integer not null default 1,
   made_by uuid,
   made_at timestamp with time zone not null default clock_timestamp(),
-  offer_days integer
+  offer_days integer,
+  recurrence jsonb
 );
 create table public.office (
   area_id text not null,
@@ -1046,6 +1067,15 @@ create table public.role_assignment (
   ended_at timestamp with time zone,
   version integer not null default 1
 );
+create table public.room (
+  area_id text not null,
+  room_id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  seats integer not null,
+  closed_on date,
+  version integer not null default 1
+);
 create table public.saved_view (
   area_id text not null,
   saved_view_id uuid not null,
@@ -1106,6 +1136,27 @@ create table public.service (
   draft boolean not null default false,
   ptv_id uuid,
   description jsonb not null default '{}'::jsonb
+);
+create table public.session (
+  area_id text not null,
+  session_id uuid not null,
+  offering_id uuid not null,
+  organisation_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  mode text not null,
+  usual_mode text not null,
+  room_id uuid,
+  teacher_id uuid,
+  interpreter_id uuid,
+  online_address text not null default ''::text,
+  topic text not null default ''::text,
+  state text not null default 'planned'::text,
+  cancel_reason text,
+  series_at timestamp with time zone,
+  by_hand boolean not null default false,
+  version integer not null default 1,
+  made_by uuid
 );
 create table public.skill_assessment (
   area_id text not null,
@@ -1309,6 +1360,13 @@ alter table public.assessment add constraint assessment_state_check CHECK ((stat
 alter table public.assessment_section add constraint assessment_section_pkey PRIMARY KEY (area_id, assessment_id, section);
 alter table public.assessment_section add constraint assessment_section_version_check CHECK ((version > 0));
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
+alter table public.booking add constraint booking_pkey PRIMARY KEY (area_id, booking_id);
+alter table public.booking add constraint booking_interpreter_once EXCLUDE USING gist (area_id WITH =, interpreter_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((interpreter_id IS NOT NULL));
+alter table public.booking add constraint booking_room_once EXCLUDE USING gist (area_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((room_id IS NOT NULL));
+alter table public.booking add constraint booking_staff_once EXCLUDE USING gist (area_id WITH =, staff_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((staff_id IS NOT NULL));
+alter table public.booking add constraint booking_for_one CHECK ((num_nonnulls(session_id) = 1));
+alter table public.booking add constraint booking_of_one CHECK ((num_nonnulls(staff_id, room_id, interpreter_id) = 1));
+alter table public.booking add constraint booking_times CHECK (((starts_at < ends_at) AND ((ends_at - starts_at) <= '24:00:00'::interval)));
 alter table public.break_glass add constraint break_glass_pkey PRIMARY KEY (area_id, break_glass_id);
 alter table public.break_glass add constraint break_glass_check CHECK ((until >= opened_at));
 alter table public.break_glass add constraint break_glass_check1 CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL)));
@@ -1459,6 +1517,8 @@ alter table public.handover_step add constraint handover_step_kind_check CHECK (
 alter table public.handover_step add constraint handover_step_position_check CHECK (("position" > 0));
 alter table public.idempotency add constraint idempotency_pkey PRIMARY KEY (area_id, user_id, key);
 alter table public.import_mapping add constraint import_mapping_pkey PRIMARY KEY (area_id, organisation_id, header_hash);
+alter table public.interpreter add constraint interpreter_pkey PRIMARY KEY (area_id, interpreter_id);
+alter table public.interpreter add constraint interpreter_languages_check CHECK ((cardinality(languages) > 0));
 alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
 alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
@@ -1569,6 +1629,8 @@ alter table public.role_assignment add constraint ended_by_somebody CHECK (((end
 alter table public.role_assignment add constraint given_by_somebody CHECK (((given_by IS NULL) = (given_at IS NULL)));
 alter table public.role_assignment add constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['referrer'::text, 'official'::text, 'expert'::text, 'career_counsellor'::text, 'coach'::text, 'teacher'::text, 'employer_expert'::text, 'social_health_expert'::text, 'reception'::text, 'centre_manager'::text, 'area_manager'::text, 'data_protection_officer'::text, 'researcher'::text, 'administrator'::text])));
 alter table public.role_assignment add constraint role_assignment_valid_check CHECK ((NOT lower_inf(valid)));
+alter table public.room add constraint room_pkey PRIMARY KEY (area_id, room_id);
+alter table public.room add constraint room_seats_check CHECK (((seats >= 1) AND (seats <= 1000)));
 alter table public.saved_view add constraint saved_view_pkey PRIMARY KEY (area_id, saved_view_id);
 alter table public.saved_view add constraint saved_view_area_id_staff_id_list_name_key UNIQUE (area_id, staff_id, list, name);
 alter table public.sensitive_note add constraint sensitive_note_pkey PRIMARY KEY (area_id, sensitive_note_id);
@@ -1588,6 +1650,13 @@ alter table public.service add constraint service_mode CHECK ((mode = ANY (ARRAY
 alter table public.service add constraint service_price CHECK ((((price_cents IS NULL) = (price_per IS NULL)) AND (price_cents >= 0)));
 alter table public.service add constraint service_price_per CHECK ((price_per = ANY (ARRAY['seat'::text, 'hour'::text])));
 alter table public.service add constraint service_production CHECK ((production = ANY (ARRAY['own'::text, 'with_area'::text, 'bought'::text])));
+alter table public.session add constraint session_pkey PRIMARY KEY (area_id, session_id);
+alter table public.session add constraint session_area_id_offering_id_series_at_key UNIQUE (area_id, offering_id, series_at);
+alter table public.session add constraint session_cancelled CHECK (((cancel_reason IS NOT NULL) = (state = 'cancelled'::text)));
+alter table public.session add constraint session_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'online'::text, 'mixed'::text])));
+alter table public.session add constraint session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])));
+alter table public.session add constraint session_times CHECK (((starts_at < ends_at) AND ((ends_at - starts_at) <= '12:00:00'::interval)));
+alter table public.session add constraint session_usual_mode_check CHECK ((usual_mode = ANY (ARRAY['on_site'::text, 'online'::text, 'mixed'::text])));
 alter table public.skill_assessment add constraint skill_assessment_pkey PRIMARY KEY (area_id, skill_assessment_id);
 alter table public.skill_assessment add constraint skill_assessment_assessor_check CHECK ((assessor = ANY (ARRAY['self'::text, 'teacher'::text])));
 alter table public.skill_assessment add constraint skill_assessment_level_check CHECK ((level = ANY (ARRAY['not_yet'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text, 'passed'::text, 'helped'::text, 'alone'::text, 'guides'::text])));
@@ -1665,6 +1734,10 @@ alter table public.assessment_section add constraint assessment_section_area_id_
 alter table public.assessment_section add constraint assessment_section_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.booking add constraint booking_area_id_interpreter_id_fkey FOREIGN KEY (area_id, interpreter_id) REFERENCES public.interpreter(area_id, interpreter_id);
+alter table public.booking add constraint booking_area_id_room_id_fkey FOREIGN KEY (area_id, room_id) REFERENCES public.room(area_id, room_id);
+alter table public.booking add constraint booking_area_id_session_id_fkey FOREIGN KEY (area_id, session_id) REFERENCES public.session(area_id, session_id);
+alter table public.booking add constraint booking_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.break_glass add constraint break_glass_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.break_glass add constraint break_glass_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.break_glass add constraint break_glass_area_id_reviewed_by_fkey FOREIGN KEY (area_id, reviewed_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1761,6 +1834,7 @@ alter table public.handover_step add constraint handover_step_area_id_by_staff_i
 alter table public.handover_step add constraint handover_step_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.handover_step add constraint handover_step_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
 alter table public.import_mapping add constraint import_mapping_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.interpreter add constraint interpreter_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
 alter table public.notification add constraint notification_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.offering add constraint offering_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1822,6 +1896,7 @@ alter table public.role_assignment add constraint role_assignment_area_id_ended_
 alter table public.role_assignment add constraint role_assignment_area_id_given_by_fkey FOREIGN KEY (area_id, given_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.role_assignment add constraint role_assignment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.role_assignment add constraint role_assignment_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.room add constraint room_area_id_office_id_fkey FOREIGN KEY (area_id, office_id) REFERENCES public.office(area_id, office_id);
 alter table public.saved_view add constraint saved_view_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.sensitive_note add constraint sensitive_note_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.sensitive_note add constraint sensitive_note_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
@@ -1830,6 +1905,12 @@ alter table public.sensitive_note add constraint sensitive_note_area_id_rectifie
 alter table public.sensitive_note add constraint sensitive_note_area_id_replaces_id_fkey FOREIGN KEY (area_id, replaces_id) REFERENCES public.sensitive_note(area_id, sensitive_note_id);
 alter table public.sensitive_note add constraint sensitive_note_area_id_written_by_fkey FOREIGN KEY (area_id, written_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.service add constraint service_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.session add constraint session_area_id_interpreter_id_fkey FOREIGN KEY (area_id, interpreter_id) REFERENCES public.interpreter(area_id, interpreter_id);
+alter table public.session add constraint session_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.session add constraint session_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
+alter table public.session add constraint session_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.session add constraint session_area_id_room_id_fkey FOREIGN KEY (area_id, room_id) REFERENCES public.room(area_id, room_id);
+alter table public.session add constraint session_area_id_teacher_id_fkey FOREIGN KEY (area_id, teacher_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.skill_assessment add constraint skill_assessment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.skill_assessment add constraint skill_assessment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.skill_assessment add constraint skill_assessment_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1885,6 +1966,10 @@ CREATE INDEX assessment_organisation ON public.assessment USING btree (area_id, 
 CREATE INDEX assessment_section_client ON public.assessment_section USING btree (area_id, client_id);
 CREATE INDEX assessment_section_saved_by ON public.assessment_section USING btree (area_id, saved_by);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
+CREATE INDEX booking_interpreter ON public.booking USING btree (area_id, interpreter_id, starts_at) WHERE (interpreter_id IS NOT NULL);
+CREATE INDEX booking_room ON public.booking USING btree (area_id, room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX booking_session ON public.booking USING btree (area_id, session_id) WHERE (session_id IS NOT NULL);
+CREATE INDEX booking_staff ON public.booking USING btree (area_id, staff_id, starts_at) WHERE (staff_id IS NOT NULL);
 CREATE INDEX break_glass_client ON public.break_glass USING btree (area_id, client_id);
 CREATE INDEX break_glass_opened ON public.break_glass USING btree (area_id, opened_at, break_glass_id);
 CREATE INDEX break_glass_organisation ON public.break_glass USING btree (area_id, organisation_id);
@@ -2054,6 +2139,7 @@ CREATE INDEX role_assignment_ended_by ON public.role_assignment USING btree (are
 CREATE INDEX role_assignment_given_by ON public.role_assignment USING btree (area_id, given_by);
 CREATE INDEX role_assignment_organisation ON public.role_assignment USING btree (area_id, organisation_id);
 CREATE INDEX role_assignment_staff ON public.role_assignment USING btree (area_id, staff_id);
+CREATE INDEX room_office ON public.room USING btree (area_id, office_id);
 CREATE INDEX sensitive_note_client ON public.sensitive_note USING btree (area_id, client_id, happened_on);
 CREATE INDEX sensitive_note_clientship ON public.sensitive_note USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
 CREATE INDEX sensitive_note_organisation ON public.sensitive_note USING btree (area_id, organisation_id);
@@ -2061,6 +2147,12 @@ CREATE INDEX sensitive_note_rectified_by ON public.sensitive_note USING btree (a
 CREATE INDEX sensitive_note_replaces ON public.sensitive_note USING btree (area_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE INDEX sensitive_note_written_by ON public.sensitive_note USING btree (area_id, written_by);
 CREATE INDEX service_ptv ON public.service USING btree (area_id, ptv_id) WHERE (ptv_id IS NOT NULL);
+CREATE INDEX session_interpreter ON public.session USING btree (area_id, interpreter_id) WHERE (interpreter_id IS NOT NULL);
+CREATE INDEX session_made_by ON public.session USING btree (area_id, made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX session_offering ON public.session USING btree (area_id, offering_id, starts_at);
+CREATE INDEX session_organisation ON public.session USING btree (area_id, organisation_id, starts_at);
+CREATE INDEX session_room ON public.session USING btree (area_id, room_id, starts_at) WHERE (room_id IS NOT NULL);
+CREATE INDEX session_teacher ON public.session USING btree (area_id, teacher_id, starts_at) WHERE (teacher_id IS NOT NULL);
 CREATE INDEX skill_assessment_client ON public.skill_assessment USING btree (area_id, client_id, qualification, unit);
 CREATE INDEX skill_assessment_organisation ON public.skill_assessment USING btree (area_id, organisation_id);
 CREATE INDEX skill_assessment_recorded_by ON public.skill_assessment USING btree (area_id, recorded_by);
@@ -3097,6 +3189,7 @@ alter table public.area_decision enable row level security;
 alter table public.assessment enable row level security;
 alter table public.assessment_section enable row level security;
 alter table public.baseline enable row level security;
+alter table public.booking enable row level security;
 alter table public.break_glass enable row level security;
 alter table public.case_note enable row level security;
 alter table public.centre enable row level security;
@@ -3136,6 +3229,7 @@ alter table public.handover_rule enable row level security;
 alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
+alter table public.interpreter enable row level security;
 alter table public.notification enable row level security;
 alter table public.offering enable row level security;
 alter table public.office enable row level security;
@@ -3160,9 +3254,11 @@ alter table public.release_step enable row level security;
 alter table public.result_count enable row level security;
 alter table public.retention_rule enable row level security;
 alter table public.role_assignment enable row level security;
+alter table public.room enable row level security;
 alter table public.saved_view enable row level security;
 alter table public.sensitive_note enable row level security;
 alter table public.service enable row level security;
+alter table public.session enable row level security;
 alter table public.skill_assessment enable row level security;
 alter table public.staff_member enable row level security;
 alter table public.staffing enable row level security;
@@ -3192,6 +3288,8 @@ create policy area_retention on public.assessment_section as permissive for all 
 create policy client_rows on public.assessment_section as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.booking as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.booking as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.break_glass as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.break_glass as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.case_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3271,6 +3369,8 @@ create policy area_retention on public.idempotency as permissive for all to tait
 create policy area_rows on public.idempotency as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.import_mapping as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.import_mapping as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.interpreter as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.interpreter as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.notification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.notification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.offering as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3319,12 +3419,16 @@ create policy area_retention on public.retention_rule as permissive for all to t
 create policy area_rows on public.retention_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.role_assignment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.role_assignment as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.room as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.room as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.saved_view as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.saved_view as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.sensitive_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.sensitive_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.service as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.service as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.session as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.session as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.skill_assessment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.skill_assessment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.staff_member as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3390,6 +3494,7 @@ revoke all on function public.stands_in_for(text,uuid,date) from public;
 grant usage on schema public to taitopolku_app;
 grant usage on schema public to taitopolku_retention;
 
+grant delete, insert, select on public.booking to taitopolku_app;
 grant delete, insert, select, update on public.absence to taitopolku_app;
 grant delete, insert, select, update on public.access_log to taitopolku_retention;
 grant delete, insert, select, update on public.access_log_client to taitopolku_retention;
@@ -3410,6 +3515,7 @@ grant delete, insert, select, update on public.plan to taitopolku_app;
 grant delete, insert, select, update on public.plan_version to taitopolku_app;
 grant delete, insert, select, update on public.referral_import_row to taitopolku_app;
 grant delete, insert, select, update on public.saved_view to taitopolku_app;
+grant delete, insert, select, update on public.session to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
 grant delete, select, update on public.absence to taitopolku_retention;
 grant delete, select, update on public.area to taitopolku_retention;
@@ -3417,6 +3523,7 @@ grant delete, select, update on public.area_decision to taitopolku_retention;
 grant delete, select, update on public.assessment to taitopolku_retention;
 grant delete, select, update on public.assessment_section to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
+grant delete, select, update on public.booking to taitopolku_retention;
 grant delete, select, update on public.break_glass to taitopolku_retention;
 grant delete, select, update on public.case_note to taitopolku_retention;
 grant delete, select, update on public.centre to taitopolku_retention;
@@ -3455,6 +3562,7 @@ grant delete, select, update on public.handover_rule to taitopolku_retention;
 grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
+grant delete, select, update on public.interpreter to taitopolku_retention;
 grant delete, select, update on public.notification to taitopolku_retention;
 grant delete, select, update on public.offering to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
@@ -3479,9 +3587,11 @@ grant delete, select, update on public.release_step to taitopolku_retention;
 grant delete, select, update on public.result_count to taitopolku_retention;
 grant delete, select, update on public.retention_rule to taitopolku_retention;
 grant delete, select, update on public.role_assignment to taitopolku_retention;
+grant delete, select, update on public.room to taitopolku_retention;
 grant delete, select, update on public.saved_view to taitopolku_retention;
 grant delete, select, update on public.sensitive_note to taitopolku_retention;
 grant delete, select, update on public.service to taitopolku_retention;
+grant delete, select, update on public.session to taitopolku_retention;
 grant delete, select, update on public.skill_assessment to taitopolku_retention;
 grant delete, select, update on public.staff_member to taitopolku_retention;
 grant delete, select, update on public.staffing to taitopolku_retention;
@@ -3538,6 +3648,7 @@ grant insert, select, update on public.handover to taitopolku_app;
 grant insert, select, update on public.handover_rule to taitopolku_app;
 grant insert, select, update on public.idempotency to taitopolku_app;
 grant insert, select, update on public.import_mapping to taitopolku_app;
+grant insert, select, update on public.interpreter to taitopolku_app;
 grant insert, select, update on public.offering to taitopolku_app;
 grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
@@ -3551,6 +3662,7 @@ grant insert, select, update on public.referral_import to taitopolku_app;
 grant insert, select, update on public.release to taitopolku_app;
 grant insert, select, update on public.retention_rule to taitopolku_app;
 grant insert, select, update on public.role_assignment to taitopolku_app;
+grant insert, select, update on public.room to taitopolku_app;
 grant insert, select, update on public.service to taitopolku_app;
 grant insert, select, update on public.staff_member to taitopolku_app;
 grant insert, select, update on public.staffing to taitopolku_app;
@@ -3633,6 +3745,7 @@ comment on table public.area_decision is 'A dated decision of the area that some
 comment on table public.assessment is 'A form that was opened for a client; answers to bound questions are facts of the client, not here';
 comment on table public.assessment_section is 'A section of an assessment, saved by itself: free answers, and which bound questions were answered or confirmed';
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
+comment on table public.booking is 'That a member of the staff, a room or an interpreter is taken, and for what: never for two things at the same moment';
 comment on table public.break_glass is 'Who opened the record of a client outside their access, why and until when; reviewed by the data-protection officer';
 comment on table public.case_note is 'What was talked and done with a client; a rectified one is hidden from all but the auditor';
 comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
@@ -3673,6 +3786,7 @@ comment on table public.handover_rule is 'The clock of an organisation that rece
 comment on table public.handover_step is 'What was done with a handover, in order, by whom and why; without a person it was the clock';
 comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
 comment on table public.import_mapping is 'Which column of a list means what, remembered by the hash of its headings';
+comment on table public.interpreter is 'A person who interprets for the area: neither a client nor one of its staff';
 comment on table public.migration is 'Which files of migrations/ have been run, and what they held';
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
@@ -3700,9 +3814,11 @@ comment on table public.release_step is 'Who asked for a release and who decided
 comment on table public.result_count is 'The last count of a large centre or area, so that a page seen by many counts once a minute; not for the application to read';
 comment on table public.retention_rule is 'How long a kind of record is kept after it was last needed; null months: until decided otherwise';
 comment on table public.role_assignment is 'In which role, for which organisation and when a staff member works; who gave it and who ended it';
+comment on table public.room is 'A room of an office where groups and people meet';
 comment on table public.saved_view is 'Filters and order of a list that a person keeps under a name: the search part of the address';
 comment on table public.sensitive_note is 'Notes that only those who work with the client read: apart from the others because fewer may';
 comment on table public.service is 'What a centre offers; criteria name services by code as the way towards a missing condition';
+comment on table public.session is 'One meeting of a group: when, where, with whom';
 comment on table public.skill_assessment is 'What the client, or a teacher, said on a day of one requirement of a unit or one skill of ESCO; never changed, later ones follow';
 comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
@@ -3755,6 +3871,7 @@ comment on column public.handover.to_staff_id is 'Who is asked by name; null: wh
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
 comment on column public.offering.made_by is 'Null for an offering of the demo';
 comment on column public.offering.offer_days is 'Working days within which an offered seat is accepted; null: a free seat is taken at once';
+comment on column public.offering.recurrence is 'The rule that its sessions are made of: days and times, interval, exceptions, from when to when, with whom and where; null without one';
 comment on column public.offering.taken is 'Seats that are offered, accepted or in use; it moves with the enrolments, in their transaction, under the lock of this row';
 comment on column public.organisation.short_fi is 'What colleagues call the organisation in Finnish, such as Koske; the name stands in letters and headings';
 comment on column public.outcome.confirmed_on is 'Of a business: the day on which it was seen to be active six months after its start; until then provisional';
@@ -3773,6 +3890,12 @@ comment on column public.service.draft is 'Not offered yet; the catalogue shows 
 comment on column public.service.entry is 'Who may come in, in the language of criteria: a tree with its constants; null asks nothing';
 comment on column public.service.ptv_id is 'The service in the national service catalogue from which this one was brought';
 comment on column public.service.teaches_fact is 'The fact that one may have afterwards, of a language with the level that is taught';
+comment on column public.session.by_hand is 'Moved, changed or cancelled by itself: the rule leaves it as it is';
+comment on column public.session.made_by is 'Null for a session of the demo';
+comment on column public.session.organisation_id is 'The organisation of the offering';
+comment on column public.session.room_id is 'Its room, which is free for others while it is held online';
+comment on column public.session.series_at is 'When it begins by the rule of its offering, wherever it was moved; null for one that was added by hand';
+comment on column public.session.usual_mode is 'How it is held when it has not been moved online';
 comment on column public.staff_member.notices_by_mail is 'Whether e-mail says that there is something new: never, within minutes, or once a day';
 comment on column public.study.keep_until is 'The last day of its data and closed results; the night after it they are deleted, what was released stays';
 comment on column public.study_export.decision is 'Number and day of the decision of the data holder';

@@ -6,6 +6,7 @@ import { glassRuleRoutes } from './areas/routes.glass-rule.ts'
 import { meRoutes } from './areas/routes.me.ts'
 import { notificationRoutes } from './areas/routes.notifications.ts'
 import { retentionRoutes } from './areas/routes.retention.ts'
+import { roomRoutes } from './areas/routes.rooms.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { assessmentContents } from './assessments/contents.assessments.ts'
@@ -69,6 +70,7 @@ export const routes = [
   ...notificationRoutes,
   ...savedViewRoutes,
   ...areaRoutes,
+  ...roomRoutes,
   ...centreRoutes,
   ...decisionRoutes,
   ...retentionRoutes,

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { createSealer } from '../../src/platform/server/sealing.ts'
 import { testSecrets } from '../database/test-app.ts'
 import { addActor, type TestActor } from './actors.ts'
+import { addSession } from './known-sessions.ts'
 import type { Known } from './sample.ts'
 
 /**
@@ -75,6 +76,7 @@ export async function addKnownRows(
     taskId: await addTask(owner, clientId, staffId),
     supportMeasureId: await addSupportMeasure(owner, clientId, staffId),
     ...(await addEnrolment(owner, clientId)),
+    ...(await addSession(owner, centreCode, staffId)),
   }
 }
 

@@ -3,6 +3,7 @@ import { type Role, roles } from '../../src/areas/model.rights.ts'
 import { recordRequestRows } from './record-request-rows.ts'
 import type { Known } from './sample.ts'
 import { serviceRows } from './service-rows.ts'
+import { sessionRows } from './session-rows.ts'
 
 /** Who may use an endpoint, and with what it is tried where the smallest input of its schema does not do. */
 export interface Row {
@@ -443,6 +444,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     body: () => ({ priorities: ['integration_plan'], version: 7 }),
   },
   ...serviceRows,
+  ...sessionRows,
   'GET /api/clients/:clientId/service-needs': ofClient('eligibility_trace', 'read'),
   'GET /api/centres/:organisationId/service-menu': centreSettings,
   'GET /api/gaps': gapNumbers,

@@ -147,6 +147,17 @@ export interface Baseline {
   version: Generated<number>;
 }
 
+export interface Booking {
+  areaId: string;
+  bookingId: string;
+  endsAt: Instant;
+  interpreterId: string | null;
+  roomId: string | null;
+  sessionId: string | null;
+  staffId: string | null;
+  startsAt: Instant;
+}
+
 export interface BreakGlass {
   areaId: string;
   breakGlassId: string;
@@ -807,6 +818,17 @@ export interface ImportMapping {
   usedAt: Generated<Instant>;
 }
 
+export interface Interpreter {
+  areaId: string;
+  closedOn: Day | null;
+  email: string | null;
+  interpreterId: string;
+  languages: string[];
+  name: string;
+  phone: string | null;
+  version: Generated<number>;
+}
+
 export interface Migration {
   at: Generated<Instant>;
   name: string;
@@ -857,6 +879,10 @@ export interface Offering {
   offeringId: string;
   officeId: string | null;
   organisationId: string;
+  /**
+   * The rule that its sessions are made of: days and times, interval, exceptions, from when to when, with whom and where; null without one
+   */
+  recurrence: Json | null;
   serviceId: string;
   startsOn: Day;
   state: Generated<string>;
@@ -1210,6 +1236,16 @@ export interface RoleAssignment {
   version: Generated<number>;
 }
 
+export interface Room {
+  areaId: string;
+  closedOn: Day | null;
+  name: string;
+  officeId: string;
+  roomId: string;
+  seats: number;
+  version: Generated<number>;
+}
+
 export interface SavedView {
   areaId: string;
   list: string;
@@ -1286,6 +1322,46 @@ export interface Service {
   teachesFact: string | null;
   teachesLevel: string | null;
   teachesUnits: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface Session {
+  areaId: string;
+  /**
+   * Moved, changed or cancelled by itself: the rule leaves it as it is
+   */
+  byHand: Generated<boolean>;
+  cancelReason: string | null;
+  endsAt: Instant;
+  interpreterId: string | null;
+  /**
+   * Null for a session of the demo
+   */
+  madeBy: string | null;
+  mode: string;
+  offeringId: string;
+  onlineAddress: Generated<string>;
+  /**
+   * The organisation of the offering
+   */
+  organisationId: string;
+  /**
+   * Its room, which is free for others while it is held online
+   */
+  roomId: string | null;
+  /**
+   * When it begins by the rule of its offering, wherever it was moved; null for one that was added by hand
+   */
+  seriesAt: Instant | null;
+  sessionId: string;
+  startsAt: Instant;
+  state: Generated<string>;
+  teacherId: string | null;
+  topic: Generated<string>;
+  /**
+   * How it is held when it has not been moved online
+   */
+  usualMode: string;
   version: Generated<number>;
 }
 
@@ -1507,6 +1583,7 @@ export interface Database {
   assessment: Assessment;
   assessmentSection: AssessmentSection;
   baseline: Baseline;
+  booking: Booking;
   breakGlass: BreakGlass;
   caseNote: CaseNote;
   centre: Centre;
@@ -1547,6 +1624,7 @@ export interface Database {
   handoverStep: HandoverStep;
   idempotency: Idempotency;
   importMapping: ImportMapping;
+  interpreter: Interpreter;
   migration: Migration;
   municipality: Municipality;
   nameToken: NameToken;
@@ -1574,9 +1652,11 @@ export interface Database {
   resultCount: ResultCount;
   retentionRule: RetentionRule;
   roleAssignment: RoleAssignment;
+  room: Room;
   savedView: SavedView;
   sensitiveNote: SensitiveNote;
   service: Service;
+  session: Session;
   skillAssessment: SkillAssessment;
   staffing: Staffing;
   staffMember: StaffMember;

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+/**
+ * Adds a room, an interpreter and a coming session of a group of the centre in them, with a teacher.
+ * @returns the ids
+ */
+export async function addSession(
+  owner: pg.Pool,
+  centreCode: string,
+  teacherId: string,
+): Promise<{ roomId: string; interpreterId: string; sessionId: string }> {
+  const [roomId, interpreterId, sessionId] = [randomUUID(), randomUUID(), randomUUID()]
+  const { rows } = await owner.query<{ area_id: string; offering_id: string }>(
+    `select o.area_id, o.offering_id from offering o join centre e using (area_id, organisation_id)
+      where e.code = $1 order by o.offering_id limit 1`,
+    [centreCode],
+  )
+  const { area_id, offering_id } = rows[0] ?? {}
+  // Versions that no request has seen: what changes them is answered with a conflict, and they stay for the next.
+  await owner.query(
+    `insert into room (area_id, room_id, office_id, name, seats, version)
+     select area_id, $1, office_id, 'Aalto', 16, 9 from office where area_id = $2 order by position limit 1`,
+    [roomId, area_id],
+  )
+  await owner.query(
+    `insert into interpreter (area_id, interpreter_id, name, languages, version) values ($1, $2, 'Tulkki Testi', '{ar}', 9)`,
+    [area_id, interpreterId],
+  )
+  await owner.query(
+    `insert into session (area_id, session_id, offering_id, organisation_id, starts_at, ends_at, mode, usual_mode, room_id,
+                          teacher_id, version)
+     select area_id, $1, offering_id, organisation_id, '2026-12-01T07:00Z', '2026-12-01T09:00Z', mode, mode, $2, $3, 9
+       from offering where area_id = $4 and offering_id = $5`,
+    [sessionId, roomId, teacherId, area_id, offering_id],
+  )
+  await owner.query(
+    `insert into booking (area_id, booking_id, staff_id, room_id, starts_at, ends_at, session_id)
+     select s.area_id, gen_random_uuid(), w.staff_id, w.room_id, s.starts_at, s.ends_at, s.session_id
+       from session s cross join lateral (values (s.teacher_id, null::uuid), (null, s.room_id)) as w (staff_id, room_id)
+      where s.session_id = $1`,
+    [sessionId],
+  )
+  return { roomId, interpreterId, sessionId }
+}
