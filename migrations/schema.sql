@@ -175,6 +175,59 @@ create table public.assessment_section (
   saved_at timestamp with time zone not null default now(),
   visible_to uuid[] not null
 );
+create table public.attendance (
+  area_id text not null,
+  session_id uuid not null,
+  client_id uuid not null,
+  attendance_mark_id uuid not null,
+  kind text,
+  minutes integer,
+  reason text,
+  origin text not null,
+  made_at timestamp with time zone not null,
+  visible_to uuid[] not null
+);
+create table public.attendance_alarm (
+  area_id text not null,
+  attendance_alarm_id uuid not null,
+  client_id uuid not null,
+  offering_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  absences integer,
+  rate integer,
+  rate_before integer,
+  state text not null default 'open'::text,
+  raised_on date not null,
+  handled_by uuid,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.attendance_mark (
+  area_id text not null,
+  attendance_mark_id uuid not null,
+  session_id uuid not null,
+  client_id uuid not null,
+  kind text,
+  minutes integer,
+  reason text,
+  origin text not null,
+  made_at timestamp with time zone not null,
+  received_at timestamp with time zone not null default clock_timestamp(),
+  by_staff_id uuid,
+  visible_to uuid[] not null
+);
+create table public.attendance_rule (
+  area_id text not null,
+  organisation_id uuid not null,
+  absences integer,
+  sessions integer not null,
+  rate integer,
+  fall integer,
+  group_rate integer,
+  group_fall integer,
+  version integer not null default 1
+);
 create table public.baseline (
   area_id text not null,
   baseline_id uuid not null,
@@ -1359,6 +1412,24 @@ alter table public.assessment add constraint assessment_seconds_check CHECK ((se
 alter table public.assessment add constraint assessment_state_check CHECK ((state = ANY (ARRAY['open'::text, 'finished'::text])));
 alter table public.assessment_section add constraint assessment_section_pkey PRIMARY KEY (area_id, assessment_id, section);
 alter table public.assessment_section add constraint assessment_section_version_check CHECK ((version > 0));
+alter table public.attendance add constraint attendance_pkey PRIMARY KEY (area_id, session_id, client_id);
+alter table public.attendance_alarm add constraint attendance_alarm_pkey PRIMARY KEY (area_id, attendance_alarm_id);
+alter table public.attendance_alarm add constraint attendance_alarm_kind_check CHECK ((kind = ANY (ARRAY['absences'::text, 'falling'::text, 'low'::text])));
+alter table public.attendance_alarm add constraint attendance_alarm_state_check CHECK ((state = ANY (ARRAY['open'::text, 'handled'::text, 'over'::text])));
+alter table public.attendance_mark add constraint attendance_mark_pkey PRIMARY KEY (area_id, attendance_mark_id);
+alter table public.attendance_mark add constraint attendance_mark_kind_check CHECK ((kind = ANY (ARRAY['present'::text, 'late'::text, 'partly'::text, 'online'::text, 'absent'::text])));
+alter table public.attendance_mark add constraint attendance_mark_minutes CHECK (((minutes IS NOT NULL) = COALESCE((kind = ANY (ARRAY['late'::text, 'partly'::text])), false)));
+alter table public.attendance_mark add constraint attendance_mark_minutes_check CHECK (((minutes >= 1) AND (minutes <= 720)));
+alter table public.attendance_mark add constraint attendance_mark_origin_check CHECK ((origin = ANY (ARRAY['all'::text, 'client'::text, 'person'::text])));
+alter table public.attendance_mark add constraint attendance_mark_reason CHECK (((reason IS NOT NULL) = COALESCE((kind = 'absent'::text), false)));
+alter table public.attendance_mark add constraint attendance_mark_reason_check CHECK ((reason = ANY (ARRAY['unannounced'::text, 'illness'::text, 'family'::text, 'work'::text, 'appointment'::text, 'other_service'::text, 'other'::text])));
+alter table public.attendance_rule add constraint attendance_rule_pkey PRIMARY KEY (area_id, organisation_id);
+alter table public.attendance_rule add constraint attendance_rule_absences_check CHECK (((absences >= 2) AND (absences <= 20)));
+alter table public.attendance_rule add constraint attendance_rule_fall_check CHECK (((fall >= 1) AND (fall <= 100)));
+alter table public.attendance_rule add constraint attendance_rule_group_fall_check CHECK (((group_fall >= 1) AND (group_fall <= 100)));
+alter table public.attendance_rule add constraint attendance_rule_group_rate_check CHECK (((group_rate >= 1) AND (group_rate <= 100)));
+alter table public.attendance_rule add constraint attendance_rule_rate_check CHECK (((rate >= 1) AND (rate <= 100)));
+alter table public.attendance_rule add constraint attendance_rule_sessions_check CHECK (((sessions >= 3) AND (sessions <= 40)));
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
 alter table public.booking add constraint booking_pkey PRIMARY KEY (area_id, booking_id);
 alter table public.booking add constraint booking_interpreter_once EXCLUDE USING gist (area_id WITH =, interpreter_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((interpreter_id IS NOT NULL));
@@ -1732,6 +1803,17 @@ alter table public.assessment add constraint assessment_area_id_organisation_id_
 alter table public.assessment_section add constraint assessment_section_area_id_assessment_id_fkey FOREIGN KEY (area_id, assessment_id) REFERENCES public.assessment(area_id, assessment_id);
 alter table public.assessment_section add constraint assessment_section_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.assessment_section add constraint assessment_section_area_id_saved_by_fkey FOREIGN KEY (area_id, saved_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.attendance add constraint attendance_area_id_attendance_mark_id_fkey FOREIGN KEY (area_id, attendance_mark_id) REFERENCES public.attendance_mark(area_id, attendance_mark_id);
+alter table public.attendance add constraint attendance_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.attendance add constraint attendance_area_id_session_id_fkey FOREIGN KEY (area_id, session_id) REFERENCES public.session(area_id, session_id);
+alter table public.attendance_alarm add constraint attendance_alarm_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.attendance_alarm add constraint attendance_alarm_area_id_handled_by_fkey FOREIGN KEY (area_id, handled_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.attendance_alarm add constraint attendance_alarm_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
+alter table public.attendance_alarm add constraint attendance_alarm_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.attendance_mark add constraint attendance_mark_area_id_by_staff_id_fkey FOREIGN KEY (area_id, by_staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.attendance_mark add constraint attendance_mark_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.attendance_mark add constraint attendance_mark_area_id_session_id_fkey FOREIGN KEY (area_id, session_id) REFERENCES public.session(area_id, session_id);
+alter table public.attendance_rule add constraint attendance_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.booking add constraint booking_area_id_interpreter_id_fkey FOREIGN KEY (area_id, interpreter_id) REFERENCES public.interpreter(area_id, interpreter_id);
@@ -1965,6 +2047,16 @@ CREATE INDEX assessment_opened_by ON public.assessment USING btree (area_id, ope
 CREATE INDEX assessment_organisation ON public.assessment USING btree (area_id, organisation_id, finished_on);
 CREATE INDEX assessment_section_client ON public.assessment_section USING btree (area_id, client_id);
 CREATE INDEX assessment_section_saved_by ON public.assessment_section USING btree (area_id, saved_by);
+CREATE INDEX attendance_client ON public.attendance USING btree (area_id, client_id);
+CREATE INDEX attendance_deciding ON public.attendance USING btree (area_id, attendance_mark_id);
+CREATE INDEX attendance_alarm_client ON public.attendance_alarm USING btree (area_id, client_id);
+CREATE INDEX attendance_alarm_handled_by ON public.attendance_alarm USING btree (area_id, handled_by) WHERE (handled_by IS NOT NULL);
+CREATE INDEX attendance_alarm_offering ON public.attendance_alarm USING btree (area_id, offering_id);
+CREATE UNIQUE INDEX attendance_alarm_once ON public.attendance_alarm USING btree (area_id, offering_id, client_id) WHERE (state <> 'over'::text);
+CREATE INDEX attendance_alarm_organisation ON public.attendance_alarm USING btree (area_id, organisation_id);
+CREATE INDEX attendance_mark_by_staff ON public.attendance_mark USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
+CREATE INDEX attendance_mark_client ON public.attendance_mark USING btree (area_id, client_id);
+CREATE INDEX attendance_mark_session ON public.attendance_mark USING btree (area_id, session_id, client_id);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
 CREATE INDEX booking_interpreter ON public.booking USING btree (area_id, interpreter_id, starts_at) WHERE (interpreter_id IS NOT NULL);
 CREATE INDEX booking_room ON public.booking USING btree (area_id, room_id, starts_at) WHERE (room_id IS NOT NULL);
@@ -2358,6 +2450,12 @@ begin
        and a.finished_on between first_day and last_day;
 end
 $function$
+;
+CREATE OR REPLACE FUNCTION public.attended_minutes(kind text, minutes integer, length integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE kind WHEN 'present'::text THEN length WHEN 'online'::text THEN length WHEN 'late'::text THEN GREATEST(0, (length - minutes)) WHEN 'partly'::text THEN LEAST(minutes, length) ELSE 0 END
 ;
 CREATE OR REPLACE FUNCTION public.away_without_deputy(area text, today date)
  RETURNS TABLE(organisation_id uuid, staff_id uuid)
@@ -3188,6 +3286,10 @@ alter table public.area enable row level security;
 alter table public.area_decision enable row level security;
 alter table public.assessment enable row level security;
 alter table public.assessment_section enable row level security;
+alter table public.attendance enable row level security;
+alter table public.attendance_alarm enable row level security;
+alter table public.attendance_mark enable row level security;
+alter table public.attendance_rule enable row level security;
 alter table public.baseline enable row level security;
 alter table public.booking enable row level security;
 alter table public.break_glass enable row level security;
@@ -3286,6 +3388,14 @@ create policy area_retention on public.assessment as permissive for all to taito
 create policy client_rows on public.assessment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.assessment_section as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.assessment_section as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.attendance as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.attendance as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.attendance_alarm as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.attendance_alarm as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.attendance_mark as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.attendance_mark as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.attendance_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.attendance_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.booking as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3522,6 +3632,10 @@ grant delete, select, update on public.area to taitopolku_retention;
 grant delete, select, update on public.area_decision to taitopolku_retention;
 grant delete, select, update on public.assessment to taitopolku_retention;
 grant delete, select, update on public.assessment_section to taitopolku_retention;
+grant delete, select, update on public.attendance to taitopolku_retention;
+grant delete, select, update on public.attendance_alarm to taitopolku_retention;
+grant delete, select, update on public.attendance_mark to taitopolku_retention;
+grant delete, select, update on public.attendance_rule to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
 grant delete, select, update on public.booking to taitopolku_retention;
 grant delete, select, update on public.break_glass to taitopolku_retention;
@@ -3606,6 +3720,7 @@ grant delete, select, update on public.target to taitopolku_retention;
 grant delete, select, update on public.task to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
 grant insert, select on public.access_log_client to taitopolku_app;
+grant insert, select on public.attendance_mark to taitopolku_app;
 grant insert, select on public.break_glass to taitopolku_app;
 grant insert, select on public.case_note to taitopolku_app;
 grant insert, select on public.client_distinct to taitopolku_app;
@@ -3631,6 +3746,9 @@ grant insert, select on public.skill_assessment to taitopolku_app;
 grant insert, select on public.study_run_step to taitopolku_app;
 grant insert, select on public.study_specification to taitopolku_app;
 grant insert, select, update on public.area_decision to taitopolku_app;
+grant insert, select, update on public.attendance to taitopolku_app;
+grant insert, select, update on public.attendance_alarm to taitopolku_app;
+grant insert, select, update on public.attendance_rule to taitopolku_app;
 grant insert, select, update on public.baseline to taitopolku_app;
 grant insert, select, update on public.centre to taitopolku_app;
 grant insert, select, update on public.client to taitopolku_app;
@@ -3689,6 +3807,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.c
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.sensitive_note to taitopolku_app;
 grant update (state, basis, parts, until, words, decided_by, decided_at, visible_to) on public.record_demand to taitopolku_app;
 grant update (until, visible_to) on public.break_glass to taitopolku_app;
+grant update (visible_to) on public.attendance_mark to taitopolku_app;
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
 grant update (visible_to) on public.clientship_step to taitopolku_app;
@@ -3744,6 +3863,10 @@ comment on table public.area is 'An employment area that uses this installation;
 comment on table public.area_decision is 'A dated decision of the area that something may be shown, such as the names of referrers to a manager';
 comment on table public.assessment is 'A form that was opened for a client; answers to bound questions are facts of the client, not here';
 comment on table public.assessment_section is 'A section of an assessment, saved by itself: free answers, and which bound questions were answered or confirmed';
+comment on table public.attendance is 'What is marked of somebody at a session: the mark that decides among all that were made';
+comment on table public.attendance_alarm is 'That somebody may be about to drop out of a group: what was seen, since when, and whether anybody has seen to it';
+comment on table public.attendance_mark is 'Each time that somebody''s attendance was marked, with or without a connection: never changed, so that no mark is lost';
+comment on table public.attendance_rule is 'When somebody of a group of the organisation may be about to drop out; null: the rule is off; without a row the usual rule holds';
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
 comment on table public.booking is 'That a member of the staff, a room or an interpreter is taken, and for what: never for two things at the same moment';
 comment on table public.break_glass is 'Who opened the record of a client outside their access, why and until when; reviewed by the data-protection officer';
@@ -3839,6 +3962,11 @@ comment on column public.assessment.not_asked is 'Questions that were known when
 comment on column public.assessment.prefilled is 'Questions whose facts were known and within their shelf life when the form was opened';
 comment on column public.assessment.seconds is 'Time from opening to saving, long pauses left out; read as a figure of a centre alone';
 comment on column public.assessment_section.recorded is 'The ids of the observations that were recorded here, by question: a correction marks the earlier one as wrong';
+comment on column public.attendance_alarm.organisation_id is 'The organisation of the group, by whose rule it was raised';
+comment on column public.attendance_mark.attendance_mark_id is 'Made where the mark was made: a mark that is sent twice is one';
+comment on column public.attendance_mark.by_staff_id is 'Null: by the client, or in the demo';
+comment on column public.attendance_mark.kind is 'Null takes back what was marked';
+comment on column public.attendance_mark.made_at is 'When it was marked; received_at is when it came here';
 comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
 comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';
@@ -3911,6 +4039,7 @@ comment on function auth.is_locked(text) is 'Whether a user may not sign in, in 
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
 comment on function public.ask_for_record(uuid,uuid,bytea,text,date,date) is 'Asks whoever has a person to see the record; gives whom it reached, which the caller never tells the asker';
 comment on function public.assessment_figures(uuid,date,date,date) is 'The assessments that a centre finished in a period as they are counted, in no order: nothing of whose they are or who made them';
+comment on function public.attended_minutes(text,integer,integer) is 'How many minutes of a session somebody attended; the same rule as in the model of marks';
 comment on function public.away_without_deputy(text,date) is 'Who of the staff is away from which organisation on a day while nobody with a role there stands in for them';
 comment on function public.count_results(text,uuid,date) is 'Counts of a centre, or of the area without double persons, by year: [year, measure, dimension, value, number, nameless]; only for results_cells';
 comment on function public.criteria_preview(uuid,date) is 'What the preview of changed criteria judges: the profiles of a centre''s current clients and open referrals, without names and support needs, for those who may change its criteria';

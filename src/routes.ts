@@ -13,6 +13,7 @@ import { assessmentContents } from './assessments/contents.assessments.ts'
 import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { formRoutes } from './assessments/routes.forms.ts'
 import { supportRoutes } from './assessments/routes.support.ts'
+import { attendanceRoutes } from './attendance/routes.attendance.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { breakGlassRoutes } from './clients/routes.break-glass.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
@@ -112,6 +113,7 @@ export const routes = [
   ...serviceRoutes,
   ...offeringRoutes,
   ...serviceNeedRoutes,
+  ...attendanceRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

@@ -24,6 +24,7 @@ export const notificationKinds = [
   'deputy_changed',
   'gap_found',
   'review_due',
+  'drop_out_feared',
 ] as const
 export const notificationKindSchema = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKindSchema>

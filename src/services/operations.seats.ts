@@ -20,6 +20,8 @@ import {
   type WaitingRow,
 } from './queries.seats.ts'
 
+export { listOrganisationIds }
+
 /** In whose area, on which day and for whom seats are given and freed; nobody: the clock. */
 export interface SeatWork {
   readonly tx: Tx

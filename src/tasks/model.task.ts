@@ -78,6 +78,7 @@ export const dueKinds = {
   pause: 'clientship',
   plan_step: 'plan',
   plan_review: 'plan',
+  drop_out: 'attendance',
   handover: null,
   question: null,
 } as const satisfies Record<string, ClientData | null>

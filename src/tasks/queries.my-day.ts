@@ -68,6 +68,11 @@ export async function listDueRows(
         join plan p on p.area_id = s.area_id and p.client_id = s.client_id and p.organisation_id = s.organisation_id
        where p.state in ('in_force', 'under_review') and p.review_on <= ${last}
       union all
+      select 'drop_out', l.attendance_alarm_id, '', s.client_id, null, l.raised_on, null, null
+        from mine s
+        join attendance_alarm l on l.area_id = s.area_id and l.client_id = s.client_id
+       where l.state = 'open' and l.raised_on <= ${last}
+      union all
       select 'plan_step', p.plan_id, p.sentence_id::text, p.client_id,
              (select nullif(e ->> 'text', '') from plan h
                 join plan_version v on v.area_id = h.area_id and v.plan_id = h.plan_id and v.number = h.accepted_number

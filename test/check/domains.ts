@@ -14,6 +14,7 @@ export const domains = [
   'plans',
   'tasks',
   'services',
+  'attendance',
   'employers',
   'outcomes',
   'impact',

@@ -37,6 +37,13 @@ const dynamic: Dynamic = {
     'record.newItem': 'facts that are lists',
     'protection.states': 'states of a protection',
   },
+  'src/attendance/texts/fi.ts': {
+    kinds: 'kinds of attendance',
+    reasons: 'reasons of an absence',
+    'alarm.steps': 'kinds of alarms',
+    'alarm.groupSteps': 'kinds of alarms of a group',
+    rule: 'numbers of the rule of alarms',
+  },
   'src/services/texts/fi.ts': {
     kinds: 'kinds of services',
     productions: 'who produces a service',

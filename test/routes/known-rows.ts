@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { createSealer } from '../../src/platform/server/sealing.ts'
 import { testSecrets } from '../database/test-app.ts'
 import { addActor, type TestActor } from './actors.ts'
-import { addSession } from './known-sessions.ts'
+import { addAlarm, addSession } from './known-sessions.ts'
 import type { Known } from './sample.ts'
 
 /**
@@ -63,6 +63,7 @@ export async function addKnownRows(
   const handoverId = await addHandover(owner, clientId, people)
   await addStudy(owner, centreCode, staffId, people[0]?.staffId)
   await addAbsence(owner, centreCode, staffId)
+  const enrolment = await addEnrolment(owner, clientId)
   return {
     ...(await readKnownRows(owner, centreCode)),
     ...{ clientId, otherClientId, mergedClientId, mergeId, staffId },
@@ -75,7 +76,8 @@ export async function addKnownRows(
     ...{ assessmentId: await addAssessment(owner, clientId, staffId), section: 'everyday' },
     taskId: await addTask(owner, clientId, staffId),
     supportMeasureId: await addSupportMeasure(owner, clientId, staffId),
-    ...(await addEnrolment(owner, clientId)),
+    ...enrolment,
+    alarmId: await addAlarm(owner, clientId, enrolment.offeringId),
     ...(await addSession(owner, centreCode, staffId)),
   }
 }

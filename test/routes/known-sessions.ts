@@ -43,3 +43,24 @@ export async function addSession(
   )
   return { roomId, interpreterId, sessionId }
 }
+
+/**
+ * Adds an alarm that a client may drop out of a group of the centre.
+ * @returns the id
+ */
+export async function addAlarm(
+  owner: pg.Pool,
+  clientId: string,
+  offeringId: string,
+): Promise<string> {
+  const alarmId = randomUUID()
+  // A version that no request has seen: whoever sees to it is answered with a conflict, and it stays for the next.
+  await owner.query(
+    `insert into attendance_alarm (area_id, attendance_alarm_id, client_id, offering_id, organisation_id, kind, absences,
+                                   raised_on, version, visible_to)
+     select c.area_id, $1, c.client_id, o.offering_id, o.organisation_id, 'absences', 3, '2026-11-20', 9, c.visible_to
+       from client c join offering o on o.area_id = c.area_id and o.offering_id = $2 where c.client_id = $3`,
+    [alarmId, offeringId, clientId],
+  )
+  return alarmId
+}

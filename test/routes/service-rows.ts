@@ -1,4 +1,5 @@
 import { roles } from '../../src/areas/model.rights.ts'
+import { attendanceRows } from './attendance-rows.ts'
 import type { Row } from './permission-table.ts'
 import type { Known } from './sample.ts'
 
@@ -53,4 +54,5 @@ export const serviceRows: Readonly<Record<string, Row>> = {
     body: () => ({ ...offeringContent, version: 1 }),
   },
   'POST /api/offerings/:offeringId/state': centreSettings,
+  ...attendanceRows,
 }

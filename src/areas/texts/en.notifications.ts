@@ -29,6 +29,7 @@ export const en: NotificationTexts = {
     deputy_changed: 'The time for which you are a deputy has changed',
     gap_found: 'Something is missing with a client of yours',
     review_due: 'A plan is to be reviewed within two weeks',
+    drop_out_feared: 'A client of yours may be about to drop out of a group',
   },
   mail: {
     label: 'E-mail when there is something new',

@@ -32,6 +32,7 @@ export const fi = {
     deputy_changed: 'Aikaa, jonka olet sijaisena, on muutettu',
     gap_found: 'Asiakkaaltasi puuttuu jotakin',
     review_due: 'Suunnitelma on tarkistettava kahden viikon sisällä',
+    drop_out_feared: 'Asiakkaasi on vaarassa jättää ryhmän kesken',
   } satisfies Record<NotificationKind, string>,
   mail: {
     label: 'Sähköposti, kun on uutta',

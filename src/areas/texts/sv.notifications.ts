@@ -32,6 +32,7 @@ export const sv: NotificationTexts = {
     deputy_changed: 'Tiden då du är ersättare har ändrats',
     gap_found: 'Något saknas hos en kund till dig',
     review_due: 'En plan ska ses över inom två veckor',
+    drop_out_feared: 'En kund till dig riskerar att avbryta i en grupp',
   },
   mail: {
     label: 'E-post när det finns något nytt',

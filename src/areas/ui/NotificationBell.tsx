@@ -107,6 +107,7 @@ function addressOf({ kind, subjectId }: Notification): string {
     case 'deputy_changed':
     case 'gap_found':
     case 'review_due':
+    case 'drop_out_feared':
       return '/my-day'
   }
 }

@@ -136,6 +136,78 @@ export interface AssessmentSection {
   visibleTo: string[];
 }
 
+export interface Attendance {
+  areaId: string;
+  attendanceMarkId: string;
+  clientId: string;
+  kind: string | null;
+  madeAt: Instant;
+  minutes: number | null;
+  origin: string;
+  reason: string | null;
+  sessionId: string;
+  visibleTo: string[];
+}
+
+export interface AttendanceAlarm {
+  absences: number | null;
+  areaId: string;
+  attendanceAlarmId: string;
+  clientId: string;
+  handledBy: string | null;
+  kind: string;
+  offeringId: string;
+  /**
+   * The organisation of the group, by whose rule it was raised
+   */
+  organisationId: string;
+  raisedOn: Day;
+  rate: number | null;
+  rateBefore: number | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface AttendanceMark {
+  areaId: string;
+  /**
+   * Made where the mark was made: a mark that is sent twice is one
+   */
+  attendanceMarkId: string;
+  /**
+   * Null: by the client, or in the demo
+   */
+  byStaffId: string | null;
+  clientId: string;
+  /**
+   * Null takes back what was marked
+   */
+  kind: string | null;
+  /**
+   * When it was marked; received_at is when it came here
+   */
+  madeAt: Instant;
+  minutes: number | null;
+  origin: string;
+  reason: string | null;
+  receivedAt: Generated<Instant>;
+  sessionId: string;
+  visibleTo: string[];
+}
+
+export interface AttendanceRule {
+  absences: number | null;
+  areaId: string;
+  fall: number | null;
+  groupFall: number | null;
+  groupRate: number | null;
+  organisationId: string;
+  rate: number | null;
+  sessions: number;
+  version: Generated<number>;
+}
+
 export interface Baseline {
   areaId: string;
   baselineId: string;
@@ -1582,6 +1654,10 @@ export interface Database {
   areaDecision: AreaDecision;
   assessment: Assessment;
   assessmentSection: AssessmentSection;
+  attendance: Attendance;
+  attendanceAlarm: AttendanceAlarm;
+  attendanceMark: AttendanceMark;
+  attendanceRule: AttendanceRule;
   baseline: Baseline;
   booking: Booking;
   breakGlass: BreakGlass;

@@ -25,6 +25,7 @@ export const en: TaskTexts = {
     pause: 'The pause ends',
     plan_step: 'Step of the plan',
     plan_review: 'Review the plan',
+    drop_out: 'May be about to drop out of a group',
     handover: 'A handover waits for your answer',
     question: 'The receiver asks you',
   },

@@ -26,6 +26,7 @@ export const fi = {
     pause: 'Tauko päättyy',
     plan_step: 'Suunnitelman toimi',
     plan_review: 'Tarkista suunnitelma',
+    drop_out: 'Vaarassa jättää ryhmän kesken',
     handover: 'Siirto odottaa vastaustasi',
     question: 'Vastaanottaja kysyy sinulta',
   } satisfies Record<DueKind, string>,

@@ -25,6 +25,7 @@ export const sv: TaskTexts = {
     pause: 'Pausen slutar',
     plan_step: 'Åtgärd i planen',
     plan_review: 'Se över planen',
+    drop_out: 'Riskerar att avbryta i en grupp',
     handover: 'En överlåtelse väntar på ditt svar',
     question: 'Mottagaren frågar dig',
   },

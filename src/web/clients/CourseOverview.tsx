@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { ClientAttendance } from '../../attendance/ui/ClientAttendance.tsx'
 import type { Client } from '../../clients/model.identity.ts'
 import type { Clientship } from '../../clientships/model.clientship.ts'
 import { clientshipTexts } from '../../clientships/texts/clientships.ts'
@@ -49,6 +50,16 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
               </Link>
             )}
           />
+          {rights.attendance !== 'none' && (
+            <ClientAttendance
+              clientId={clientId}
+              link={({ offeringId }, text) => (
+                <Link to="/attendance/groups/$offeringId" params={{ offeringId }} preload={false}>
+                  {text}
+                </Link>
+              )}
+            />
+          )}
           <Section
             title={t.overview.lately}
             actions={

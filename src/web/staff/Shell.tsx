@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useMatches } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useSendingMarks } from '../../attendance/ui/mark-queue.ts'
 import { DensityContext } from '../../platform/browser/density.ts'
 import { KeysDialog } from '../../platform/browser/keys/KeysDialog.tsx'
 import { useKeys } from '../../platform/browser/keys/KeysProvider.tsx'
@@ -27,6 +29,7 @@ export function Shell() {
   useSavedLocale()
   const owner = draftOwner(me)
   useEffect(() => void sweepDrafts(owner), [owner])
+  useSendingMarks(owner, useQueryClient())
   useEffect(() => {
     document.documentElement.dataset.density = density
     return () => {

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { absencesRoute } from '../absences/pages.ts'
 import { accessLogRoute } from '../access-log/pages.ts'
+import { attendanceRoute } from '../attendance/pages.ts'
 import { openingsRoute } from '../break-glass/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
@@ -54,6 +55,7 @@ export const staffPages = [
   servicesRoute,
   gapsRoute,
   groupsRoute,
+  attendanceRoute,
   importsRoute,
   resultsRoute,
   studiesRoute,

@@ -1,0 +1,49 @@
+import type { Right } from '../areas/model.rights.ts'
+import { mayOfSome } from '../clients/model.access.ts'
+import { clientsPermission } from '../clients/permissions.ts'
+import type { Permission } from '../platform/server/route.ts'
+import type { OfferingId } from '../services/model.offering.ts'
+import type { AlarmId } from './model.group-attendance.ts'
+import type { SessionId } from './model.sheet.ts'
+import { findAlarm, findGroupHead } from './queries.progress.ts'
+import { findSession } from './queries.sheet.ts'
+
+interface ThisSession {
+  readonly params: { readonly sessionId: SessionId }
+}
+
+/**
+ * A permission on the attendance at the session of the address: of whoever has the right to it of some clients. Whose
+ * attendance is read or marked is asked for each person.
+ */
+export const thisSession = (name: string, right: Right): Permission<ThisSession> => ({
+  name,
+  offered: (actor) => mayOfSome(actor.assignments, 'attendance', right),
+  async allows({ tx, actor, input }) {
+    if (!mayOfSome(actor.assignments, 'attendance', right)) return 'no'
+    const session = await findSession(tx, actor.areaId, input.params.sessionId)
+    return session === undefined ? 'hidden' : 'yes'
+  },
+})
+
+/** The same for the group of the address. */
+export const thisGroup = (
+  name: string,
+): Permission<{ readonly params: { readonly offeringId: OfferingId } }> => ({
+  name,
+  offered: (actor) => mayOfSome(actor.assignments, 'attendance', 'read'),
+  async allows({ tx, actor, input }) {
+    if (!mayOfSome(actor.assignments, 'attendance', 'read')) return 'no'
+    const group = await findGroupHead(tx, actor.areaId, input.params.offeringId)
+    return group === undefined ? 'hidden' : 'yes'
+  },
+})
+
+/** A permission to see to the alarm of the address: of who writes the clientship of its client. */
+export const thisAlarm = (
+  name: string,
+): Permission<{ readonly params: { readonly alarmId: AlarmId } }> =>
+  clientsPermission(name, 'clientship', 'write', async ({ tx, actor, input }) => {
+    const alarm = await findAlarm(tx, actor.areaId, input.params.alarmId)
+    return alarm === undefined ? [] : [alarm.clientId]
+  })
