@@ -788,6 +788,16 @@ create table public.interpreter (
   closed_on date,
   version integer not null default 1
 );
+create table public.level_test (
+  area_id text not null,
+  offering_id uuid not null,
+  client_id uuid not null,
+  moment text not null,
+  key text not null,
+  fact_id uuid not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  visible_to uuid[] not null
+);
 create table public.migration (
   name text not null,
   sha256 text not null,
@@ -1590,6 +1600,8 @@ alter table public.idempotency add constraint idempotency_pkey PRIMARY KEY (area
 alter table public.import_mapping add constraint import_mapping_pkey PRIMARY KEY (area_id, organisation_id, header_hash);
 alter table public.interpreter add constraint interpreter_pkey PRIMARY KEY (area_id, interpreter_id);
 alter table public.interpreter add constraint interpreter_languages_check CHECK ((cardinality(languages) > 0));
+alter table public.level_test add constraint level_test_pkey PRIMARY KEY (area_id, offering_id, client_id, moment, key);
+alter table public.level_test add constraint level_test_moment_check CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text])));
 alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
 alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
@@ -1917,6 +1929,9 @@ alter table public.handover_step add constraint handover_step_area_id_client_id_
 alter table public.handover_step add constraint handover_step_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
 alter table public.import_mapping add constraint import_mapping_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.interpreter add constraint interpreter_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.level_test add constraint level_test_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.level_test add constraint level_test_area_id_fact_id_fkey FOREIGN KEY (area_id, fact_id) REFERENCES public.client_fact(area_id, fact_id);
+alter table public.level_test add constraint level_test_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
 alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
 alter table public.notification add constraint notification_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.offering add constraint offering_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -2169,6 +2184,8 @@ CREATE INDEX handover_content_client ON public.handover_content USING btree (are
 CREATE INDEX handover_step_by ON public.handover_step USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
 CREATE INDEX handover_step_client ON public.handover_step USING btree (area_id, client_id);
 CREATE INDEX idempotency_at ON public.idempotency USING btree (area_id, at);
+CREATE INDEX level_test_client ON public.level_test USING btree (area_id, client_id);
+CREATE INDEX level_test_fact ON public.level_test USING btree (area_id, fact_id);
 CREATE INDEX municipality_employment_area ON public.municipality USING btree (employment_area_code);
 CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin_trgm_ops);
 CREATE INDEX notification_at ON public.notification USING btree (area_id, at);
@@ -3332,6 +3349,7 @@ alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
 alter table public.interpreter enable row level security;
+alter table public.level_test enable row level security;
 alter table public.notification enable row level security;
 alter table public.offering enable row level security;
 alter table public.office enable row level security;
@@ -3481,6 +3499,8 @@ create policy area_retention on public.import_mapping as permissive for all to t
 create policy area_rows on public.import_mapping as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.interpreter as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.interpreter as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.level_test as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.level_test as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.notification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.notification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.offering as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3677,6 +3697,7 @@ grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
 grant delete, select, update on public.interpreter to taitopolku_retention;
+grant delete, select, update on public.level_test to taitopolku_retention;
 grant delete, select, update on public.notification to taitopolku_retention;
 grant delete, select, update on public.offering to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
@@ -3767,6 +3788,7 @@ grant insert, select, update on public.handover_rule to taitopolku_app;
 grant insert, select, update on public.idempotency to taitopolku_app;
 grant insert, select, update on public.import_mapping to taitopolku_app;
 grant insert, select, update on public.interpreter to taitopolku_app;
+grant insert, select, update on public.level_test to taitopolku_app;
 grant insert, select, update on public.offering to taitopolku_app;
 grant insert, select, update on public.office to taitopolku_app;
 grant insert, select, update on public.organisation to taitopolku_app;
@@ -3910,6 +3932,7 @@ comment on table public.handover_step is 'What was done with a handover, in orde
 comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
 comment on table public.import_mapping is 'Which column of a list means what, remembered by the hash of its headings';
 comment on table public.interpreter is 'A person who interprets for the area: neither a client nor one of its staff';
+comment on table public.level_test is 'Which fact of a client was tested at the beginning or the end of a group; tested again, the later fact takes its place';
 comment on table public.migration is 'Which files of migrations/ have been run, and what they held';
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';

@@ -16,6 +16,7 @@ import { seedDemoAreas } from './load-areas.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import { loadStaff } from './load-staff.ts'
 import { addDemoSkills } from './skills.ts'
+import { addDemoAttendance } from './turnout.ts'
 
 const usage = `Usage: npx taitopolku demo [--clients N] [options]
 
@@ -129,6 +130,7 @@ async function fill(
       await addDemoSkills(first, filling.area.code, on)
       await addDemoEnrolments(first, filling.area.code, on)
       await addDemoGaps(first, filling.area.code, on)
+      await addDemoAttendance(first, filling.area.code, on)
       told.done(filling, loaded)
     }
   } finally {

@@ -12,6 +12,7 @@ import { type LoadedPeople, loadPeople } from './load-people.ts'
 import type { HetuNumbers } from './people/birth.ts'
 import type { Population } from './people/languages.ts'
 import { addDemoSkills } from './skills.ts'
+import { addDemoAttendance } from './turnout.ts'
 
 /** An area that can be filled with made-up people, and whose published figures they follow. */
 export interface PeopledArea {
@@ -65,6 +66,7 @@ export async function loadDemoPeople(
     await addDemoSkills(clients[0], area.code, on)
     await addDemoEnrolments(clients[0], area.code, on)
     await addDemoGaps(clients[0], area.code, on)
+    await addDemoAttendance(clients[0], area.code, on)
   }
   return loaded
 }

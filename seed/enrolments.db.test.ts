@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { addDays } from '../src/platform/shared/days.ts'
@@ -9,11 +10,47 @@ import { testSecrets, useTestApp } from '../test/database/test-app.ts'
 import { peopledAreas } from './demo-people.ts'
 import { addDemoEnrolments } from './enrolments.ts'
 import { loadPeople } from './load-people.ts'
+import { addDemoAttendance } from './turnout.ts'
 
 const koske = organisationOf(espoo, 'koske')
 
 describe('the groups of the demo', () => {
   const test = useTestApp()
+
+  /** Gives groups a session each weekday that has been, and looks at what the demo marks at them. */
+  async function attendanceOf(client: pg.PoolClient, groups: readonly string[]): Promise<void> {
+    await client.query(
+      `insert into session (area_id, session_id, offering_id, organisation_id, starts_at, ends_at, mode, usual_mode)
+       select o.area_id, gen_random_uuid(), o.offering_id, o.organisation_id, d + time '09:00', d + time '12:00', 'on_site',
+              'on_site'
+         from offering o, generate_series(o.starts_on, least(o.ends_on, $2::date + 7), interval '1 day') d
+        where o.offering_id = any($1::uuid[]) and extract(isodow from d) < 6`,
+      [groups, testDay],
+    )
+    await addDemoAttendance(client, espoo, testDay)
+    const read = async () => {
+      const { rows } = await client.query<{
+        marks: number
+        people: number
+        rate: number
+        early: number
+      }>(
+        `select count(*)::int as marks, count(distinct (a.client_id, s.offering_id))::int as people,
+                100 * sum(attended_minutes(a.kind, a.minutes, 180)) / sum(180) as rate,
+                count(*) filter (where s.starts_at >= $1::date)::int as early
+           from attendance a join session s using (area_id, session_id)
+           join attendance_mark m using (area_id, attendance_mark_id)`,
+        [testDay],
+      )
+      return rows[0]
+    }
+    const found = await read()
+    expect(found).toMatchObject({ people: 9, early: 0 })
+    expect(Number(found?.rate)).toBeGreaterThan(75)
+    expect(Number(found?.rate)).toBeLessThan(95)
+    await addDemoAttendance(client, espoo, testDay)
+    expect(await read()).toEqual(found)
+  }
 
   it('have people whose steps lead to what they are, as many as seats are taken, and stay so', async () => {
     const area = peopledAreas.find((one) => one.area.code === espoo)
@@ -57,6 +94,7 @@ describe('the groups of the demo', () => {
         expect(life).toEqual(kept)
         expect(steps.length).toBe(version)
       }
+      await attendanceOf(client, groups.slice(0, 2))
       const count = () => test.owner.query('select count(*) from enrolment_step')
       const before = (await count()).rows
       await addDemoEnrolments(client, espoo, testDay)

@@ -1,4 +1,5 @@
 import { mailJobs } from './areas/jobs.mail.ts'
+import { attendanceJobs } from './attendance/jobs.ts'
 import { clientJobs } from './clients/jobs.ts'
 import { followUpJobs } from './clientships/jobs.follow-up.ts'
 import { importJobs } from './clientships/jobs.import.ts'
@@ -21,6 +22,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   ...importJobs,
   ...taskJobs,
   ...queueJobs,
+  ...attendanceJobs,
   ...studyJobs,
   ...exportJobs,
   jobKind(forgetSignIns),

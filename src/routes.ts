@@ -14,6 +14,7 @@ import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { formRoutes } from './assessments/routes.forms.ts'
 import { supportRoutes } from './assessments/routes.support.ts'
 import { attendanceRoutes } from './attendance/routes.attendance.ts'
+import { progressRoutes } from './attendance/routes.progress.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { breakGlassRoutes } from './clients/routes.break-glass.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
@@ -114,6 +115,7 @@ export const routes = [
   ...offeringRoutes,
   ...serviceNeedRoutes,
   ...attendanceRoutes,
+  ...progressRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,

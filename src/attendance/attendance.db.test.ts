@@ -9,15 +9,19 @@ import {
   type TestStaff,
   useFactories,
 } from '../../test/database/factories.ts'
+import { runJobs } from '../../test/database/jobs.ts'
 import { addOffering } from '../../test/database/offerings.ts'
 import { addGroupSession } from '../../test/database/sessions.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import { faultsOf } from '../../test/pdf/accessible.ts'
 import type { Notifications } from '../areas/model.notification.ts'
 import { toDay } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { Enrolment } from '../services/model.enrolment.ts'
 import type { MyDay } from '../tasks/model.task.ts'
+import { alarmsDaily, attendanceJobs } from './jobs.ts'
 import type { ClientAlarm, ClientAttendance, GroupAttendance } from './model.group-attendance.ts'
+import type { LevelTests } from './model.level-test.ts'
 import {
   type AttendanceKind,
   attendanceKinds,
@@ -315,5 +319,89 @@ describe('attendance', () => {
     expect(
       await test.as(manager.email)(`PUT /api/organisations/${oske}/attendance-rule`, change),
     ).toMatchObject({ status: 404 })
+  })
+
+  it('comes to a certificate in Finnish and the language of the client', async () => {
+    const offeringId = await group()
+    const client = await person({
+      familyName: 'Haddad',
+      givenNames: 'Amina',
+      serviceLanguage: 'ar',
+    })
+    const enrolment = await join(offeringId, client)
+    const address = `GET /api/enrolments/${enrolment.enrolmentId}/certificate`
+    expect(await test.as(expert.email)(address)).toMatchObject({
+      ...{ status: 409, body: { errorCode: 'nothingAttended' } },
+    })
+    for (const [day, kind] of [
+      ['19', 'present'],
+      ['20', 'late'],
+    ] as const)
+      await send(await addGroupSession(test, offeringId, `2026-11-${day}T07:00:00Z`), [
+        mark(client, kind),
+      ])
+    const { status, body } = await test.as(teacher.email)<Buffer>(address)
+    expect(status).toBe(200)
+    expect(faultsOf(body)).toEqual([])
+    expect(await test.as(stranger.email)(address)).toMatchObject({ status: 404 })
+  })
+
+  it('goes with level tests, which are facts, and what a group learned is a figure', async () => {
+    const { offeringId, clients } = await classOf(5)
+    const address = `/api/offerings/${offeringId}/level-tests`
+    const record = (moment: string, levels: readonly string[], staff = teacher) =>
+      test.as(staff.email)<LevelTests>(`POST ${address}`, {
+        ...{ moment, key: 'finnish', testedOn: '2026-11-20' },
+        results: levels.map((level, n) => ({ clientId: clients[n]?.clientId, level })),
+      })
+    await record('start', ['A1.1', 'A1.2', 'A1.2', 'A1.3', 'A2.1'])
+    const four = await record('end', ['A1.2', 'A2.1', 'A1.3', 'A2.2'])
+    expect(four.body.learned).toMatchObject([{ atStart: 5, atEnd: 4, both: null, rose: null }])
+    const all = await record('end', ['A1.2', 'A2.1', 'A1.3', 'A2.2', 'B1.1'])
+    expect(all.body.learned).toEqual([
+      { key: 'finnish', atStart: 5, atEnd: 5, both: 5, rose: 5, medianRise: 2 },
+    ])
+    const seen = await test.as(stranger.email)<LevelTests>(`GET ${address}`)
+    expect(seen.body).toMatchObject({ learned: [{ both: 5 }], people: [], testable: [] })
+    const facts = await test.as(expert.email)<{ facts: { key: string; source: string }[] }>(
+      `GET /api/clients/${clients[0]?.clientId}/facts`,
+    )
+    expect(facts.body.facts.filter((one) => one.key === 'finnish')).toMatchObject([
+      ...[{ source: 'test' }, { source: 'test' }, { source: 'test' }],
+    ])
+    expect(await record('start', ['A1.1'], stranger)).toMatchObject({ status: 404 })
+    const outsider = await person()
+    const wrong = await test.as(teacher.email)(`POST ${address}`, {
+      ...{ moment: 'start', key: 'finnish', testedOn: '2026-11-20' },
+      results: [{ clientId: outsider.clientId, level: 'A1.1' }],
+    })
+    expect(wrong).toMatchObject({ status: 400, body: { fields: [{ code: 'notInGroup' }] } })
+  })
+
+  it('is looked at again in the morning: a rule that changed raises and ends alarms', async () => {
+    const { offeringId, clients } = await classOf(1)
+    const [ali] = clients as [TestClient]
+    const setAbsences = (absences: number) =>
+      test.owner.query(
+        `insert into attendance_rule (area_id, organisation_id, absences, sessions) values ($1, $2, $3, 8)
+         on conflict (area_id, organisation_id) do update set absences = $3`,
+        [espoo, koske, absences],
+      )
+    await setAbsences(5)
+    for (const day of ['17', '18', '19'])
+      await send(await addGroupSession(test, offeringId, `2026-11-${day}T07:00:00Z`), [
+        mark(ali, day === '17' ? 'present' : 'absent'),
+      ])
+    const alarmNow = async () => {
+      await runJobs(test, attendanceJobs, alarmsDaily, toDay('2026-11-23'))
+      const { body } = await test.as(expert.email)<ClientAttendance>(
+        `GET /api/clients/${ali.clientId}/attendance`,
+      )
+      return body[0]?.alarm ?? null
+    }
+    await setAbsences(2)
+    expect(await alarmNow()).toMatchObject({ kind: 'absences', raisedOn: '2026-11-23' })
+    await setAbsences(3)
+    expect(await alarmNow()).toBeNull()
   })
 })

@@ -8,7 +8,7 @@ import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
-import { enrolmentStateSchema } from '../services/model.enrolment.ts'
+import { enrolmentIdSchema, enrolmentStateSchema } from '../services/model.enrolment.ts'
 import { offeringIdSchema } from '../services/model.offering.ts'
 import { alarmKindSchema, alarmRuleSchema, alarmSchema, progressSchema } from './model.progress.ts'
 import { sessionLineSchema } from './model.sheet.ts'
@@ -72,6 +72,7 @@ export type GroupAttendance = z.infer<typeof groupAttendanceSchema>
 export const clientAttendanceSchema = z.array(
   z.strictObject({
     ...shape,
+    enrolmentId: enrolmentIdSchema,
     state: enrolmentStateSchema,
     progress: progressSchema,
     alarm: clientAlarmSchema.nullable(),

@@ -8,6 +8,7 @@ import {
   attendedMinutes,
   compareMarks,
   foldMarks,
+  inTime,
   isWhole,
   type Mark,
   markOrigins,
@@ -97,6 +98,27 @@ describe('marks that were made without a connection on two devices', () => {
         for (const [clientId, { deciding }] of foldMarks(all))
           expect(single.get(clientId)).toBe(deciding)
         expect(single.size).toBe(foldMarks(all).size)
+      }),
+      seeded,
+    )
+  })
+})
+
+describe('the clock of a device', () => {
+  const now = '2026-11-23T07:05:00Z'
+
+  it('that is ahead puts no mark later than now, and leaves them in their order', () => {
+    fc.assert(
+      fc.property(marks, (all) => {
+        const kept = inTime(all, now)
+        for (const [n, { madeAt }] of kept.entries()) {
+          expect(Temporal.Instant.compare(madeAt, now)).toBeLessThanOrEqual(0)
+          for (const [m, other] of kept.entries())
+            expect(Temporal.Instant.compare(madeAt, other.madeAt)).toBe(
+              Temporal.Instant.compare(all[n]?.madeAt ?? '', all[m]?.madeAt ?? ''),
+            )
+        }
+        if (all.every((mark) => mark.madeAt <= at(300))) expect(kept).toEqual(all)
       }),
       seeded,
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { idSchema } from '../platform/shared/ids.ts'
-import { instantSchema } from '../platform/shared/instant.ts'
+import { type Instant, instantSchema } from '../platform/shared/instant.ts'
 
 export const markIdSchema = idSchema('AttendanceMark')
 
@@ -95,6 +95,22 @@ export function compareMarks(a: Ranked, b: Ranked): number {
   const time = Temporal.Instant.compare(a.madeAt, b.madeAt)
   return time !== 0 ? time : a.markId > b.markId ? 1 : a.markId === b.markId ? 0 : -1
 }
+
+/**
+ * Marks as of the clock here: a device whose clock is ahead gave all of its marks so much too late an instant, and they
+ * keep their order. None is later than now.
+ */
+export function inTime<M extends Pick<Mark, 'madeAt'>>(marks: readonly M[], now: string): M[] {
+  const ahead = marks
+    .map(({ madeAt }) => Temporal.Instant.from(now).until(madeAt))
+    .reduce((most, one) => (Temporal.Duration.compare(one, most) > 0 ? one : most), noTime)
+  if (ahead.blank) return [...marks]
+  return marks.map((mark) => ({
+    ...mark,
+    madeAt: Temporal.Instant.from(mark.madeAt).subtract(ahead).toString() as Instant,
+  }))
+}
+const noTime = Temporal.Duration.from({ seconds: 0 })
 
 /** What is marked of a person, and every mark that led there, the one that decides first. */
 export interface Marked {

@@ -175,3 +175,19 @@ export async function endAlarms(
     tx,
   )
 }
+
+/** The groups with a session since a day that was marked. */
+export async function listMarkedGroups(
+  db: Read,
+  areaId: string,
+  since: Day,
+): Promise<{ offeringId: OfferingId; organisationId: string }[]> {
+  const { rows } = await sql<{ offeringId: OfferingId; organisationId: string }>`
+    select f.offering_id, f.organisation_id from offering f
+     where f.area_id = ${areaId}
+       and exists (select from session n
+                     join attendance a on a.area_id = n.area_id and a.session_id = n.session_id
+                    where n.area_id = f.area_id and n.offering_id = f.offering_id and n.starts_at >= ${since}::date)
+     order by f.offering_id`.execute(db)
+  return rows
+}

@@ -91,15 +91,18 @@ export async function listSessionLines(
   return rows
 }
 
+type GroupOfPerson = GroupHead &
+  Pick<ClientAttendance[number], 'enrolmentId' | 'state'> & { readonly alarm: StoredAlarm | null }
+
 /** The groups in which a person takes part, took part or has a seat, the latest first. */
 export async function listGroupsOfPerson(
   db: Read,
   areaId: string,
   records: readonly ClientId[],
-): Promise<(GroupHead & { state: EnrolmentState; alarm: StoredAlarm | null })[]> {
-  const { rows } = await sql<GroupHead & { state: EnrolmentState; alarm: StoredAlarm | null }>`
-    select ${headColumns}, e.state, ${alarmColumns} as alarm
-      from (select distinct on (offering_id) area_id, offering_id, client_id, state from enrolment
+): Promise<GroupOfPerson[]> {
+  const { rows } = await sql<GroupOfPerson>`
+    select ${headColumns}, e.enrolment_id, e.state, ${alarmColumns} as alarm
+      from (select distinct on (offering_id) area_id, offering_id, client_id, enrolment_id, state from enrolment
              where area_id = ${areaId} and client_id = any(${[...records]}::uuid[])
                and state in ('accepted', 'started', 'completed', 'interrupted')
              order by offering_id, joined_at desc) e

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Enrolment } from '../services/model.enrolment.ts'
-import type { AbsenceReason, Mark } from './model.mark.ts'
+import { type AbsenceReason, inTime, type Mark } from './model.mark.ts'
 import type { SessionId, Sheet, ShownMark } from './model.sheet.ts'
 
 /** A session with its group. */
@@ -121,9 +121,9 @@ export type NewMark = Mark & {
 }
 
 /**
- * Keeps marks of a session, each once however often it comes, none made later than now; of each person the one that
- * decides (`compareMarks`) then stands in `attendance`. What stands there gives way to a deciding mark alone, so the order
- * in which marks come does not matter, nor whether two come at once.
+ * Keeps marks of a session, each once however often it comes, none later than now; of each person the one that decides
+ * (`compareMarks`) then stands in `attendance`. What stands there gives way to a deciding mark alone, so the order in
+ * which marks come does not matter, nor whether two come at once.
  */
 export async function insertMarks(
   tx: Tx,
@@ -141,8 +141,8 @@ export async function insertMarks(
       insert into attendance_mark (area_id, attendance_mark_id, session_id, client_id, kind, minutes, reason, origin, made_at,
                                    by_staff_id, visible_to)
       select ${areaId}, m."markId", ${sessionId}::uuid, m."clientId", m.kind, m.minutes, m.reason, m.origin,
-             least(m."madeAt", ${now}::timestamptz), m."byStaffId", m."visibleTo"
-        from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb)
+             m."madeAt", m."byStaffId", m."visibleTo"
+        from jsonb_to_recordset(${JSON.stringify(inTime(marks, now))}::jsonb)
              as m ("markId" uuid, "clientId" uuid, kind text, minutes integer, reason text, origin text,
                    "madeAt" timestamptz, "byStaffId" uuid, "visibleTo" uuid[])
       on conflict (area_id, attendance_mark_id) do nothing

@@ -7,6 +7,7 @@
 export const ownedTables = [
   'client_profile',
   'client_support_profile',
+  'level_test',
   'client_fact',
   'client_support_fact',
   'client_document',

@@ -43,6 +43,7 @@ const dynamic: Dynamic = {
     'alarm.steps': 'kinds of alarms',
     'alarm.groupSteps': 'kinds of alarms of a group',
     rule: 'numbers of the rule of alarms',
+    'tests.moments': 'moments of a test',
   },
   'src/services/texts/fi.ts': {
     kinds: 'kinds of services',

@@ -36,4 +36,13 @@ export const attendanceRows: Readonly<Record<string, Row>> = {
       ...{ absences: 3, sessions: 8, rate: 60, fall: 30, groupRate: 65, groupFall: 20, version: 7 },
     }),
   },
+  'GET /api/offerings/:offeringId/level-tests': reads,
+  'POST /api/offerings/:offeringId/level-tests': {
+    allowed: ['referrer', 'official', 'expert', 'career_counsellor', 'coach', 'teacher'],
+    body: ({ clientId }) => ({
+      ...{ moment: 'start', key: 'finnish', testedOn: '2026-11-20' },
+      results: [{ clientId, level: 'A2.1' }],
+    }),
+  },
+  'GET /api/enrolments/:enrolmentId/certificate': reads,
 }

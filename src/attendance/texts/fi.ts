@@ -119,6 +119,7 @@ export const fi = {
     none: 'Läsnäoloja ei ole vielä merkitty.',
     line: (attended: string, held: string, rate: string) =>
       `${attended}/${held} tuntia, läsnäolo ${rate}`,
+    certificate: 'Todistus osallistumisesta (PDF)',
   },
   rule: {
     title: 'Milloin joku on vaarassa keskeyttää',
@@ -131,7 +132,31 @@ export const fi = {
     groupFall: 'Ryhmän läsnäolo laskenut, prosenttiyksikköä',
     saved: 'Hälytyksen sääntö tallennettiin.',
   },
+  tests: {
+    title: 'Kielitaito ryhmän alussa ja lopussa',
+    none: 'Tasotestejä ei ole vielä kirjattu.',
+    counts: (start: number, end: number) => `${start} testattu alussa, ${end} lopussa`,
+    learned: (rose: number, both: number) =>
+      `${rose} kahdesti testatusta ${both} nousi ainakin yhden askelen`,
+    both: (both: number) => `${both} testattu kahdesti`,
+    few: 'Alle viisi testattu kahdesti: muutosta ei kerrota.',
+    rise: (steps: string) => `Keskimmäinen nousu ${steps} askelta taitotasoasteikolla.`,
+    record: 'Kirjaa tasotesti',
+    moment: 'Milloin',
+    moments: { start: 'Ryhmän alussa', end: 'Ryhmän lopussa' },
+    key: 'Mitä testattiin',
+    on: 'Testipäivä',
+    level: (name: string) => `Taso: ${name}`,
+    notTested: 'Ei testattu',
+    text: 'Tulokset kirjataan asiakkaiden tietoihin lähteenä testi. Tyhjäksi jätettyä ei kirjata.',
+    nobody: 'Valitse taso ainakin yhdelle.',
+    saved: (count: number) =>
+      plural('fi', count, { one: '1 tulos kirjattiin.', other: `${count} tulosta kirjattiin.` }),
+  },
   errors: {
+    nothingAttended: 'Todistuksen saa, kun läsnäoloja on merkitty.',
+    notInGroup: 'Joku ei ole ollut ryhmässä.',
+    clientTwice: 'Sama asiakas on listalla kahdesti.',
     sessionCancelled: 'Tapaaminen on peruttu, eikä läsnäoloa voi merkitä.',
     markInvalid: 'Merkintä on vajaa.',
   },

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
@@ -11,7 +11,11 @@ import type { ClientAlarm, ClientAttendance as Groups } from '../model.group-att
 import { attendanceTexts } from '../texts/texts.ts'
 import { AlarmLine } from './AlarmLine.tsx'
 import classes from './GroupAttendance.module.css'
-import { clientAttendanceQuery, useAlarmCommands } from './queries.attendance.ts'
+import {
+  certificateAddress,
+  clientAttendanceQuery,
+  useAlarmCommands,
+} from './queries.attendance.ts'
 
 interface ClientAttendanceProps {
   readonly clientId: ClientId
@@ -43,6 +47,11 @@ export function ClientAttendance({ clientId, link }: ClientAttendanceProps) {
                       format.percent((group.progress.rate ?? 0) / 100),
                     )}
                   </span>
+                  {group.progress.attended > 0 && (
+                    <Anchor href={certificateAddress(group.enrolmentId)} download size="sm">
+                      {t.client.certificate}
+                    </Anchor>
+                  )}
                   {group.alarm !== null && <OpenAlarm alarm={group.alarm} />}
                 </li>
               ))}

@@ -15,6 +15,7 @@ import { attendanceTexts } from '../texts/texts.ts'
 import { AlarmRuleDialog } from './AlarmRuleDialog.tsx'
 import { useAlarmWords } from './alarm-words.ts'
 import classes from './GroupAttendance.module.css'
+import { LevelTests } from './LevelTests.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 import { groupAttendanceQuery } from './queries.attendance.ts'
 
@@ -93,6 +94,7 @@ function Group({
         <PeopleTable people={group.people} personLink={personLink} />
         {hidden > 0 && <p className={classes.note}>{t.sheet.hidden(hidden)}</p>}
       </Section>
+      <LevelTests offeringId={group.offeringId} />
       <Section title={t.group.sessions}>
         {sessions.length === 0 ? (
           <EmptyState title={t.group.none} icon={IconCalendarEvent}>

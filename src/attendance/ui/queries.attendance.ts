@@ -1,15 +1,19 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
-import { createCall } from '../../platform/browser/api.ts'
+import { address, createCall } from '../../platform/browser/api.ts'
+import type { EnrolmentId } from '../../services/model.enrolment.ts'
 import type { OfferingId } from '../../services/model.offering.ts'
 import type { ClientAlarm, RuleChange } from '../model.group-attendance.ts'
+import type { NewLevelTest } from '../model.level-test.ts'
 import type { Mark } from '../model.mark.ts'
 import type { SessionId } from '../model.sheet.ts'
 import type { attendanceRoutes } from '../routes.attendance.ts'
+import type { progressRoutes } from '../routes.progress.ts'
 import { attendanceTexts } from '../texts/texts.ts'
 
 const call = createCall<typeof attendanceRoutes>(attendanceTexts)
+const callProgress = createCall<typeof progressRoutes>(attendanceTexts)
 
 /** A session with the people of its group. */
 export const sheetQuery = (sessionId: SessionId) =>
@@ -46,6 +50,36 @@ export const clientAttendanceQuery = (clientId: ClientId) =>
     queryFn: ({ signal }) =>
       call('GET /api/clients/:clientId/attendance', { params: { clientId } }, { signal }),
   })
+
+/** The language tests of a group. */
+export const levelTestsQuery = (offeringId: OfferingId) =>
+  queryOptions({
+    queryKey: ['attendance', 'tests', offeringId],
+    queryFn: ({ signal }) =>
+      callProgress(
+        'GET /api/offerings/:offeringId/level-tests',
+        { params: { offeringId } },
+        { signal },
+      ),
+  })
+
+/** Records a test of a group. Refreshes: everything of attendance, and the facts of clients. */
+export function useRecordingTests(offeringId: OfferingId) {
+  const client = useQueryClient()
+  return async (body: NewLevelTest) => {
+    await callProgress('POST /api/offerings/:offeringId/level-tests', {
+      params: { offeringId },
+      body,
+    })
+    await Promise.all(
+      [['attendance'], ['clients']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    )
+  }
+}
+
+/** Where the certificate of a participation is printed. */
+export const certificateAddress = (enrolmentId: EnrolmentId) =>
+  address('/api/enrolments/:enrolmentId/certificate', { params: { enrolmentId } })
 
 /** When somebody may be about to drop out, by an organisation's rule. */
 export const alarmRuleQuery = (organisationId: OrganisationId) =>

@@ -901,6 +901,17 @@ export interface Interpreter {
   version: Generated<number>;
 }
 
+export interface LevelTest {
+  areaId: string;
+  clientId: string;
+  factId: string;
+  key: string;
+  moment: string;
+  offeringId: string;
+  recordedAt: Generated<Instant>;
+  visibleTo: string[];
+}
+
 export interface Migration {
   at: Generated<Instant>;
   name: string;
@@ -1701,6 +1712,7 @@ export interface Database {
   idempotency: Idempotency;
   importMapping: ImportMapping;
   interpreter: Interpreter;
+  levelTest: LevelTest;
   migration: Migration;
   municipality: Municipality;
   nameToken: NameToken;

@@ -1,0 +1,17 @@
+import { loadEsco } from './esco.ts'
+import type { Concept } from './model.concept.ts'
+
+/**
+ * The concepts of ESCO of some addresses, as services name what they teach; what the shipped list does not know is left
+ * out.
+ * @param addresses `http://data.europa.eu/esco/skill/<id>`
+ */
+export function conceptsOf(
+  addresses: readonly string[],
+): (Concept & { readonly address: string })[] {
+  const esco = loadEsco()
+  return addresses.flatMap((address) => {
+    const concept = esco.find(address.split('/').at(-1) ?? '')
+    return concept === undefined ? [] : [{ ...concept, address }]
+  })
+}
