@@ -21,6 +21,7 @@ export const launchArguments: readonly string[] = [
   '--no-sandbox',
   '--headless',
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -4,11 +4,11 @@ import {
   expectFocusInSight,
   expectNoSidewaysScroll,
   expectWholeWords,
-  type OpenOptions,
+  type Look,
   useJourney,
 } from './journey.ts'
 
-const ways: readonly OpenOptions[] = [
+const ways: readonly Look[] = [
   { locale: 'fi-FI' },
   { locale: 'sv-FI', dark: true },
   { locale: 'en-GB', width: 390, height: 844 },
@@ -54,7 +54,7 @@ describe('every page', () => {
           await page.goto(`${journey.url}${path}`)
           await look()
         }
-        await page.context().close()
+        await journey.close(page)
       }
     },
   )
@@ -72,7 +72,7 @@ describe('every page', () => {
         const bar = 'nav[aria-label="Huvudmeny"], nav[aria-label="Päävalikko"]'
         await page.locator(bar).last().waitFor()
         await expectWholeWords(page, bar)
-        await page.context().close()
+        await journey.close(page)
       }
     },
   )

@@ -33,7 +33,7 @@ describe('a page whose data do not come', () => {
       await page.unroute(data)
       await alert.getByRole('button', { name: 'Yritä uudelleen' }).click()
       await alert.waitFor({ state: 'detached' })
-      await page.context().close()
+      await journey.close(page)
     }
   }, 120_000)
 })

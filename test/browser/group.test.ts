@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeSeatsWorld } from '../../bench/seats.world.ts'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  type OpenOptions,
-  useJourney,
-} from './journey.ts'
+import { expectAccessible, expectNoSidewaysScroll, type Look, useJourney } from './journey.ts'
 
 const expert = 'hepa.koske@demo.test'
-const ways: readonly OpenOptions[] = [
+const ways: readonly Look[] = [
   { locale: 'fi-FI' },
   { locale: 'sv-FI', dark: true },
   { locale: 'en-GB', width: 390, height: 844 },
@@ -94,7 +89,7 @@ describe('a group', () => {
       await page.getByRole('checkbox').first().check()
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
-      await page.context().close()
+      await journey.close(page)
     }
   })
 })

@@ -58,7 +58,7 @@ describe('a list of people to refer', () => {
     await page.getByRole('heading', { name: 'Lähetetään' }).waitFor()
     // The browser closes; the sending goes on, and the list waits.
     const address = page.url()
-    await page.context().close()
+    await journey.close(page)
     await doJobs(journey.test)
 
     const later = await journey.open(email, new URL(address).pathname)

@@ -1,86 +1,120 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { CDPSession, ConsoleMessage, Page } from 'playwright-core'
+import { afterEach, beforeAll, expect } from 'vitest'
 import { makeSession, type TestApp, useTestApp } from '../database/test-app.ts'
-import { findChromium, launchOptions } from './chromium.ts'
+import { giveBack, type Look, takePage } from './pages.ts'
+
+export type { Look } from './pages.ts'
 
 export interface Journey {
   readonly test: TestApp
   /** The address of the served application. */
   readonly url: string
   /** A page of somebody who is signed in (or of nobody), in a profile of its own. Faults on its console fail the test. */
-  open(email: string | undefined, path: string, options?: OpenOptions): Promise<Page>
+  open(email: string | undefined, path: string, look?: Look): Promise<Page>
+  /** Closes the profile of a page before the test ends; what ran in it is over. */
+  close(page: Page): Promise<void>
 }
 
-export interface OpenOptions {
-  readonly width?: number
-  readonly height?: number
-  readonly locale?: 'fi-FI' | 'sv-FI' | 'en-GB'
-  readonly dark?: boolean
+interface Opened {
+  readonly page: Page
+  readonly locale: string
+  /** Listens no more. */
+  readonly stop: () => void
 }
+
+/** The port of all applications of this process, one after the other: what a page has loaded from there it need not load again. */
+let port = 0
 
 /** Gives the journeys of a file the served application on a database of their own, and a browser. */
 export function useJourney(): Journey {
   const test = useTestApp({ withPages: true })
-  const contexts: BrowserContext[] = []
+  const opened: Opened[] = []
   const faults: string[] = []
-  const holder: { browser?: Browser; url?: string } = {}
+  let url = ''
 
   beforeAll(async () => {
-    holder.url = await test.app.listen({ port: 0, host: '127.0.0.1' })
-    holder.url = holder.url.replace('127.0.0.1', 'localhost')
-    holder.browser = await chromium.launch(launchOptions(findChromium(() => {})))
+    const address = await test.app.listen({ port, host: '127.0.0.1' })
+    port = Number(new URL(address).port)
+    url = `http://localhost:${port}`
   })
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close()
+  const close = async ({ page, locale, stop }: Opened) => {
+    stop()
+    await giveBack(page, locale, url)
+  }
+  afterEach(async ({ task }) => {
+    const hasFailed = task.result?.state === 'fail'
+    for (const one of opened.splice(0))
+      if (hasFailed) await one.page.context().close()
+      else await close(one)
     expect(faults.splice(0), 'faults on the console of the page').toEqual([])
   })
-  afterAll(() => holder.browser?.close())
-
-  const get = <T>(value: T | undefined): T => {
-    if (value === undefined)
-      throw new Error('The application starts in beforeAll; use it inside a test.')
-    return value
+  const listen = (page: Page): (() => void) => {
+    const onError = (error: Error) => faults.push(error.message)
+    const onMessage = (message: ConsoleMessage) => {
+      // An answer that refuses is part of many journeys; the browser reports each as an error of its own.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        faults.push(message.text())
+    }
+    page.on('pageerror', onError)
+    page.on('console', onMessage)
+    return () => {
+      page.off('pageerror', onError)
+      page.off('console', onMessage)
+    }
   }
+
   return {
     test,
     get url() {
-      return get(holder.url)
+      if (url === '') throw new Error('The application starts in beforeAll; use it inside a test.')
+      return url
     },
-    async open(email, path, options = {}) {
-      const url = get(holder.url)
-      const context = await get(holder.browser).newContext({
-        viewport: { width: options.width ?? 1280, height: options.height ?? 860 },
-        locale: options.locale ?? 'fi-FI',
-        colorScheme: options.dark === true ? 'dark' : 'light',
-        reducedMotion: 'reduce',
-      })
-      contexts.push(context)
+    async open(email, path, look = {}) {
+      const page = await takePage(look)
+      opened.push({ page, locale: look.locale ?? 'fi-FI', stop: listen(page) })
       if (email !== undefined) {
         const [name = '', value = ''] = (await makeSession(test.owner, email)).split('=')
-        await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+        await page.context().addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
       }
-      const page = await context.newPage()
-      page.on('pageerror', (error) => faults.push(error.message))
-      page.on('console', (message) => {
-        // An answer that refuses is part of many journeys; the browser reports each as an error of its own.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-          faults.push(message.text())
-      })
       await page.goto(`${url}${path}`)
       return page
+    },
+    async close(page) {
+      const at = opened.findIndex((one) => one.page === page)
+      const [one] = at < 0 ? [] : opened.splice(at, 1)
+      if (one === undefined) throw new RangeError('That page is not open in this journey.')
+      await close(one)
     },
   }
 }
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * Axe is more than half a million letters: on this way it is read once, without a look at what it gives. The session
+ * stays, for a second one that ends would take a page's virtual devices with it.
+ */
+const protocols = new WeakMap<Page, CDPSession>()
+
+async function protocolOf(page: Page): Promise<CDPSession> {
+  const protocol = protocols.get(page) ?? (await page.context().newCDPSession(page))
+  protocols.set(page, protocol)
+  return protocol
+}
+
 /** Expects axe to find nothing on the page as it is now. A framed report is a document of its own, with its own landmarks. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // The other way of working opens a page more for each look, for frames of other sites: there are none.
-  const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true)
-  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
-  const told = violations.map(
-    (v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
-  )
+  if (!(await page.evaluate<boolean>('"axe" in window')))
+    await (await protocolOf(page)).send('Runtime.evaluate', { expression: axe, silent: true })
+  const told = await page.evaluate<string[]>(`(async () => {
+    const { violations } = await axe.run(
+      { exclude: ['iframe'] },
+      { resultTypes: ['violations'], iframes: false, preload: false, performanceTimer: false },
+    )
+    return violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '))
+  })()`)
   expect(told, page.url()).toEqual([])
 }
 

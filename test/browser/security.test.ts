@@ -73,6 +73,8 @@ describe('signing in without a password', () => {
     await page.getByRole('button', { name: 'Kirjaudu pääsyavaimella' }).click()
     await page.getByText('Tätä pääsyavainta ei tunneta täällä').waitFor()
     await expectAccessible(page)
+    // The device would stay with the page.
+    await page.context().close()
   })
 
   it('by a passkey that the person keeps back is told as such', async () => {
@@ -87,6 +89,8 @@ describe('signing in without a password', () => {
     })
     await page.getByRole('button', { name: 'Kirjaudu pääsyavaimella' }).click()
     await page.getByText('Pääsyavainta ei käytetty').waitFor()
+    // The device would stay with the page.
+    await page.context().close()
   })
 })
 

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../database/factories.ts'
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  type OpenOptions,
-  useJourney,
-} from './journey.ts'
+import { expectAccessible, expectNoSidewaysScroll, type Look, useJourney } from './journey.ts'
 
-const ways: readonly OpenOptions[] = [{}, { width: 390, height: 844, dark: true, locale: 'sv-FI' }]
+const ways: readonly Look[] = [{}, { width: 390, height: 844, dark: true, locale: 'sv-FI' }]
 
 const koske = organisationOf(espoo, 'koske')
 
@@ -41,7 +36,7 @@ describe('the catalogue of services', () => {
       [clientId],
     )
     expect(rows).toEqual([{ n: 1 }])
-    await page.context().close()
+    await journey.close(page)
   })
 
   it('is found, edited and planned by the manager, on every size and in the dark', async () => {
@@ -54,7 +49,7 @@ describe('the catalogue of services', () => {
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)
       }
-      await page.context().close()
+      await journey.close(page)
     }
     const page = await journey.open('manager.koske@demo.test', '/services')
     await page.getByRole('searchbox', { name: 'Hae palvelua' }).fill('kieliopinoihin')
