@@ -29,6 +29,8 @@ export interface SeedOptions {
 const retentionRules = [
   ['client', 36, 'Ehdotus: 24 kuukauden seuranta ja 12 kuukautta'],
   ['facts', 36, 'Ehdotus: 24 kuukauden seuranta ja 12 kuukautta'],
+  ['break_glass', 24, 'Ehdotus: tarkistus ja kaksi vuotta'],
+  ['record_request', 24, 'Ehdotus: vastaus ja kaksi vuotta'],
   ['access_log', 60, 'Ehdotus: käyttölokia säilytetään viisi vuotta'],
   ['idempotency', 1, 'Ehdotus: toistettu pyyntö tunnistetaan kuukauden ajan'],
 ] as const

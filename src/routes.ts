@@ -10,6 +10,7 @@ import { roomRoutes } from './areas/routes.rooms.ts'
 import { savedViewRoutes } from './areas/routes.saved-view.ts'
 import { staffRoutes } from './areas/routes.staff.ts'
 import { assessmentContents } from './assessments/contents.assessments.ts'
+import { supportContents } from './assessments/contents.support.ts'
 import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { formRoutes } from './assessments/routes.forms.ts'
 import { supportRoutes } from './assessments/routes.support.ts'
@@ -22,8 +23,10 @@ import { duplicateRoutes } from './clients/routes.duplicates.ts'
 import { factRoutes } from './clients/routes.facts.ts'
 import { identityRoutes } from './clients/routes.identity.ts'
 import { listRoutes } from './clients/routes.list.ts'
+import { documentContents } from './clientships/contents.documents.ts'
 import { factContents } from './clientships/contents.facts.ts'
 import { noteContents } from './clientships/contents.notes.ts'
+import { skillContents } from './clientships/contents.skills.ts'
 import { clientshipRoutes } from './clientships/routes.clientships.ts'
 import { goalRoutes } from './clientships/routes.goal.ts'
 import { handingRuleRoutes } from './clientships/routes.handing-rules.ts'
@@ -64,7 +67,10 @@ import { gapRoutes } from './tasks/routes.gaps.ts'
 import { taskRoutes } from './tasks/routes.tasks.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
-const contents = [factContents, planContents, assessmentContents, noteContents] as const
+const contents = [
+  ...[factContents, supportContents, skillContents, documentContents],
+  ...[planContents, assessmentContents, noteContents],
+] as const
 
 /** Every endpoint that needs sign-in. */
 export const routes = [

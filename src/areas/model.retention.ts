@@ -10,6 +10,8 @@ export const retentionKinds = [
   'document_language_test',
   'document_contract',
   'document_other',
+  'break_glass',
+  'record_request',
   'access_log',
   'idempotency',
 ] as const

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type HandingPeople, oske, useHandings } from '../../test/database/handings.ts'
+import { espoo } from '../../test/database/factories.ts'
+import { county, type HandingPeople, oske, useHandings } from '../../test/database/handings.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import type { HandingDetail, HandingForm, Preview } from '../clientships/model.handing.ts'
@@ -7,7 +8,7 @@ import type { Assessment, Assessments } from './model.assessment.ts'
 
 describe('assessments that are handed over', () => {
   const test = useTestApp()
-  const { people, client, send, on } = useHandings(test)
+  const { people, client, send, on, make } = useHandings(test)
   let who: HandingPeople
   beforeAll(async () => {
     who = await people()
@@ -142,5 +143,53 @@ describe('assessments that are handed over', () => {
     await test.as(who.expert.email)(`POST ${path}/finish`, { version })
     const all = (await see()).body.sections.filter((one) => one.version > 0)
     expect(all.map(({ section }) => section)).toEqual(['everyday', 'goal'])
+  })
+
+  it('come beside what goes with access, which a receiver is told of as far as it will read it', async () => {
+    const { clientId, id } = await client(who.expert)
+    const as = test.as(who.expert.email)
+    const path = `/api/clients/${clientId}`
+    const brought = await as(`POST ${path}/documents`, {
+      ...{ kind: 'diploma', title: 'Merkonomi', datedOn: '2019-05-31' },
+      content: Buffer.from('%PDF-1.7 merkonomi').toString('base64'),
+    })
+    const agreed = await as(`POST ${path}/support-measures`, {
+      ...{ measure: 'rehabilitation', followerOrganisationId: county, followerStaffId: null },
+      ...{ followerRole: 'social_health_expert', agreedOn: '2026-11-20' },
+    })
+    const assessed = await as(`POST ${path}/skills/assessments`, {
+      ...{ assessor: 'self', observedOn: '2026-11-20' },
+      levels: [
+        {
+          of: 'requirement',
+          qualification: '79/011/2014',
+          unit: '101050',
+          requirement: 1,
+          level: '3',
+        },
+      ],
+    })
+    expect([brought.status, agreed.status, assessed.status]).toEqual([200, 200, 200])
+    const preview = async (to: HandingPeople['expert'], more: object = {}) => {
+      const asked = { ...transfer(clientId, id, []), toStaffId: to.staffId, ...more }
+      const { body } = await as<Preview>('POST /api/handings/preview', asked)
+      return new Map(body.items.map((item) => [item.kind, item.text]))
+    }
+    const expert = await preview(who.ofOske)
+    expect([...expert.keys()]).toEqual([
+      ...['facts', 'support_needs', 'support_measures', 'skills', 'document'],
+    ])
+    expect(expert.get('support_measures')).toMatch(/^– Kuntoutus\. Seuraa: .*20\.11\.2026$/)
+    expect(expert.get('document')).toBe('– Tutkintotodistus. Merkonomi. Päivätty 31.5.2019')
+    expect(expert.get('skills')).toMatch(/^– .+\. 0 \/ \d+ vaatimusta täyttyy$/)
+    // A teacher reads nothing of support, whoever asks.
+    const teacher = await make.staff(espoo, [{ role: 'teacher', organisationId: oske }])
+    const service = { kind: 'service_request' }
+    expect([...(await preview(teacher, service)).keys()]).toEqual(['facts', 'skills', 'document'])
+
+    const { body } = await send(who.expert, {
+      ...{ ...transfer(clientId, id, []), ...service, toStaffId: teacher.staffId },
+    })
+    expect(body.contents.map(({ kind }) => kind)).toEqual(['facts', 'skills', 'document'])
   })
 })

@@ -261,8 +261,11 @@ describe('retention', () => {
       return [rows[0].people, rows[0].facts]
     }
 
-    for (const kind of ['client', 'facts', 'access_log', 'idempotency']) await months(kind, null)
-    expect(await apply()).toEqual({ client: 0, facts: 0, access_log: 0, idempotency: 0 })
+    const nothing = {
+      ...{ client: 0, facts: 0, break_glass: 0, record_request: 0, access_log: 0, idempotency: 0 },
+    }
+    for (const kind of Object.keys(nothing)) await months(kind, null)
+    expect(await apply()).toEqual(nothing)
 
     await months('client', 36)
     await months('facts', 30)
@@ -285,6 +288,52 @@ describe('retention', () => {
          from unnest(array['2026-10-20', '2026-10-22']::timestamptz[]) at`,
     )
     expect(await apply()).toMatchObject({ access_log: 1, idempotency: 1 })
+  })
+
+  it('deletes why a record was opened or asked for, once what that opened is long over', async () => {
+    const { clientId } = await make.client({ areaId: espoo, organisations: [koske] })
+    const reason = 'Asiakas tarvitsee apua heti'
+    await test.owner.query(
+      `insert into break_glass (area_id, break_glass_id, client_id, organisation_id, staff_id, role, reason, opened_at, until,
+                                visible_to)
+       select area_id, gen_random_uuid(), client_id, $2, created_by, 'hepa', $3, ends - interval '3 hours', ends, visible_to
+         from client, unnest(array['2025-11-20', '2025-11-22']::timestamptz[]) ends where client_id = $1`,
+      [clientId, koske, reason],
+    )
+    // Lapsed long ago and reached nobody; refused; granted for longer; lapsed lately.
+    const requests = [
+      { lapsesOn: '2025-11-20', state: null, until: null },
+      { lapsesOn: '2025-11-20', state: 'refused', until: null },
+      { lapsesOn: '2025-11-20', state: 'granted', until: '2025-11-22' },
+      { lapsesOn: '2025-11-22', state: 'open', until: null },
+    ]
+    for (const { lapsesOn, state, until } of requests)
+      await test.owner.query(
+        `with request as (
+           insert into record_request (area_id, record_request_id, asked_by, organisation_id, role, asked_at, lapses_on)
+           select area_id, gen_random_uuid(), created_by, $2, 'hepa', $3::date - 14, $3 from client where client_id = $1
+           returning area_id, record_request_id, asked_by)
+         insert into record_demand (area_id, record_demand_id, record_request_id, client_id, organisation_id, reason, state,
+                                    basis, parts, until, words, decided_by, decided_at, visible_to)
+         select area_id, gen_random_uuid(), record_request_id, $1, $2, $4, $5, case when $6::timestamptz is not null then 'law' end,
+                case when $6::timestamptz is null then '{}'::text[] else array['facts'] end, $6,
+                case when $5 = 'refused' then 'Ei perustetta' end,
+                case when $5 <> 'open' then asked_by end, case when $5 <> 'open' then now() end, array[$2::uuid]
+           from request where $5::text is not null`,
+        [clientId, koske, lapsesOn, reason, state, until],
+      )
+    await test.owner.query(
+      `update retention_rule set months = 12 where area_id = $1 and kind in ('break_glass', 'record_request')`,
+      [espoo],
+    )
+    expect(await apply()).toMatchObject({ break_glass: 1, record_request: 2 })
+    const { rows } = await test.owner.query(
+      `select (select count(*)::int from break_glass) as openings, count(r.*)::int as requests,
+              array_agg(d.state order by d.state) as states
+         from record_request r left join record_demand d on d.record_request_id = r.record_request_id`,
+    )
+    expect(rows[0]).toEqual({ openings: 1, requests: 2, states: ['granted', 'open'] })
+    expect(await apply()).toMatchObject({ break_glass: 0, record_request: 0 })
   })
 
   it('keeps a merged person as long as any of the records is needed', async () => {

@@ -81,6 +81,33 @@ export async function deleteLogBefore(tx: Tx, areaId: string, before: Day): Prom
   return Number(result.numAffectedRows ?? 0)
 }
 
+/** Deletes openings of records outside one's access that ended before a day. */
+export async function deleteOpeningsBefore(tx: Tx, areaId: string, before: Day): Promise<number> {
+  const result =
+    await sql`delete from break_glass where area_id = ${areaId} and until < ${before}::date`.execute(
+      tx,
+    )
+  return Number(result.numAffectedRows ?? 0)
+}
+
+/**
+ * Deletes requests for records that lapsed before a day, with what was answered, once nothing of it is granted since then.
+ * @returns how many requests; what reached an organisation goes with them
+ */
+export async function deleteRequestsBefore(tx: Tx, areaId: string, before: Day): Promise<number> {
+  const isOver = sql`r.area_id = ${areaId} and r.lapses_on < ${before}::date
+    and not exists (select from record_demand g
+                     where g.area_id = r.area_id and g.record_request_id = r.record_request_id
+                       and g.until >= ${before}::date)`
+  await sql`
+    delete from record_demand d using record_request r
+     where ${isOver} and d.area_id = r.area_id and d.record_request_id = r.record_request_id`.execute(
+    tx,
+  )
+  const result = await sql`delete from record_request r where ${isOver}`.execute(tx)
+  return Number(result.numAffectedRows ?? 0)
+}
+
 /** Deletes the answers to commands of the time before a day. */
 export async function deleteIdempotencyBefore(
   tx: Tx,

@@ -174,6 +174,9 @@ describe('handing a client over', () => {
       contents: [
         { kind: 'facts' },
         { kind: 'support_needs' },
+        { kind: 'support_measures' },
+        { kind: 'skills' },
+        { kind: 'document' },
         { kind: 'plan', title: { fi: 'Kotoutumissuunnitelma' }, onDay: '2026-11-21' },
         { kind: 'note', title: { en: 'Call' }, onDay: '2026-11-20' },
         { kind: 'sensitive_note', basis: 'consent' },

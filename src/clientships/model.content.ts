@@ -3,16 +3,18 @@ import { organisationIdSchema } from '../areas/model.setting.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 
-/** What may travel with a handover. Facts and support needs go with access; the others row by row. */
+/** What may travel with a handover: what goes with access as a whole, and what is chosen row by row. */
 export const contentKinds = [
   'facts',
   'support_needs',
+  'support_measures',
+  'skills',
+  'document',
   'plan',
   'assessment',
   'sensitive_sections',
   'note',
   'sensitive_note',
-  'document',
 ] as const
 export const contentKindSchema = z.enum(contentKinds)
 export type ContentKind = z.infer<typeof contentKindSchema>
@@ -24,8 +26,10 @@ export const contentBasisSchema = z.enum(contentBases)
 export const needsBasis = (kind: ContentKind): boolean =>
   kind === 'sensitive_note' || kind === 'sensitive_sections'
 /** Kinds that need no choice: whoever gets access reads them by right. */
-export const goesWithAccess = (kind: ContentKind): boolean =>
-  kind === 'facts' || kind === 'support_needs'
+export const goesWithAccess = (kind: ContentKind): boolean => withAccess.includes(kind)
+const withAccess: readonly ContentKind[] = [
+  ...(['facts', 'support_needs', 'support_measures', 'skills', 'document'] as const),
+]
 
 /** Something of a client as a reader reads it: what it is, by whom, of which day, and what it says. */
 export const contentItemSchema = z.strictObject({

@@ -22,15 +22,20 @@ export const referralNoticeKinds = [
 ] as const
 export type ReferralNoticeKind = (typeof referralNoticeKinds)[number]
 
-/** Of what a client is told of other handovers: that another house is asked, that it comes to nothing, who has taken over. */
+/**
+ * Of what a client is told of other handovers: that another house is asked, that it comes to nothing or lapses as the
+ * clientship ends, who has taken over.
+ */
 export const handingNoticeKinds = [
   'assignment_accepted',
   'transfer_sent',
   'transfer_accepted',
   'transfer_ended',
+  'transfer_lapsed',
   'service_sent',
   'service_accepted',
   'service_ended',
+  'service_lapsed',
   'return_accepted',
 ] as const
 export type HandingNoticeKind = (typeof handingNoticeKinds)[number]
@@ -96,6 +101,8 @@ export const noticeContentSchema = z.strictObject({
   /** By when the centre decides; of a sent referral. */
   decideBy: daySchema.nullable(),
   returned: letterReturnSchema.nullable(),
+  /** Of whom services were asked that lapse because the client has moved on. */
+  lapsed: z.array(localisedNameSchema).optional(),
 })
 export type NoticeContent = z.infer<typeof noticeContentSchema>
 

@@ -22,6 +22,7 @@ import {
   take,
 } from './operations.clientship-steps.ts'
 import { closeHandings } from './operations.handing.close.ts'
+import { addHandingNotice } from './operations.notices.handing.ts'
 import { addOutcome } from './operations.outcomes.ts'
 import { startClientship } from './operations.start.ts'
 import { rightsOf } from './permissions.clientship.ts'
@@ -88,7 +89,9 @@ export const end = (
     const { clientId, organisationId } = head
     for (const staffId of await listOwnStaff(tx, actor.areaId, clientId, organisationId, today))
       if (staffId !== head.responsibleId) await endWork(context, head, staffId)
-    await closeHandings(context, clientshipId, head.organisations, handingKinds)
+    const { organisations, responsibleId } = head
+    for (const one of await closeHandings(context, clientshipId, organisations, handingKinds))
+      await addHandingNotice(context, one, 'lapsed', responsibleId, organisations)
   })
 
 /**

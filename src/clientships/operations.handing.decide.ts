@@ -26,7 +26,7 @@ import { takeStep } from './operations.handover.ts'
 import { addHandingNotice } from './operations.notices.handing.ts'
 import { startClientship } from './operations.start.ts'
 import { listOwnStaff } from './queries.clientship-people.ts'
-import { findHanding, listContents, setGuests } from './queries.handing.ts'
+import { findHanding, type HandingRow, listContents, setGuests } from './queries.handing.ts'
 
 /** Says that the receiver has opened it; once, and later again nothing. */
 export async function receiveHanding(
@@ -207,10 +207,11 @@ export const acceptHanding = (
     else if (moves) result = await move(context, contents, head, clientshipId, takerId)
     else if (kind === 'return') await endService(context, contents, head)
     else await beginService(context, contents, head, takerId)
+    let lapsed: HandingRow[] = []
     if (moves) {
       const { organisations } = await organisationsNow(context, clientId)
       const lost = isWithin ? (['assignment'] as const) : handingKinds
-      await closeHandings(context, clientshipId, organisations, lost, handoverId)
+      lapsed = await closeHandings(context, clientshipId, organisations, lost, handoverId)
     }
     if (!isWithin && (moves || kind === 'return'))
       await leave(context, clientId, fromOrganisationId)
@@ -223,7 +224,8 @@ export const acceptHanding = (
       organisations,
       isWithin ? [] : [fromOrganisationId],
     )
-    await addHandingNotice(context, head, 'accepted', takerId, organisations)
+    const told = lapsed.filter(({ kind: one }) => one === 'service_request')
+    await addHandingNotice(context, head, 'accepted', takerId, organisations, told)
     const kept = await recordToReadThrough(tx, actor.areaId, clientId)
     return { handoverId, clientId: kept, clientshipId: result }
   })

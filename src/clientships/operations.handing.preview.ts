@@ -13,7 +13,8 @@ import { undoing } from './queries.handing.undo.ts'
 function readerOf(actor: Actor, plan: Plan): Actor {
   const { reader, toOrganisationId } = plan
   return {
-    ...{ areaId: actor.areaId, userId: actor.userId, email: '', locale: null, density: null },
+    ...{ areaId: actor.areaId, userId: actor.userId, email: '', density: null },
+    locale: actor.locale, // the words are for the eyes of who asks
     staffId: reader.staffId,
     name: reader.name,
     assignments: reader.roles.map((role) => ({ role, organisationId: toOrganisationId })),

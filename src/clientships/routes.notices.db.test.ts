@@ -156,10 +156,12 @@ describe('what a client is told of a referral', () => {
     const own = await send({ kind: 'assignment', toStaffId: colleague.staffId })
     expect(await kindsFor(from)).toHaveLength(2)
     await handings.on(colleague, own.handoverId, 'accept', { version: own.version })
+    // What was asked of the county lapses as the client moves on, and the one letter says so.
+    await send(toCounty, colleague)
     const transfer = { kind: 'transfer', toOrganisationId: oske, toStaffId: ofOske.staffId }
     const asked = await send(transfer, colleague)
     expect(await kindsFor(colleague)).toEqual([
-      ...['transfer_sent', 'assignment_accepted', 'service_ended', 'service_sent'],
+      ...['transfer_sent', 'service_sent', 'assignment_accepted', 'service_ended', 'service_sent'],
     ])
     const accepted = await handings.on(ofOske, asked.handoverId, 'accept', {
       version: asked.version,
@@ -170,11 +172,44 @@ describe('what a client is told of a referral', () => {
     expect(latest).toMatchObject({ kind: 'transfer_accepted', language: 'sv', mayGive: true })
     const content = await contentOf((latest as Notice).noticeId)
     expect(content).toMatchObject({ contact: { email: ofOske.email }, decideBy: null })
+    expect(content.lapsed).toHaveLength(1)
     const letter = await test.as(managerOfOske.email)<Buffer>(
       `GET /api/notices/${latest?.noticeId}/letter`,
     )
     expect([letter.status, letter.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     const left = await test.as(from.email)(`GET /api/notices/${latest?.noticeId}/letter`)
     expect(left.status).toBe(404)
+  })
+
+  it('tells of handovers that lapse because the clientship ends, and of none that stays inside the house', async () => {
+    const { expert, colleague, ofOske, ofCounty } = await handings.people()
+    const end = async (lapsing: object) => {
+      const { clientId, id } = await handings.client(expert)
+      const sent = await handings.send(expert, { clientId, clientshipId: id, ...lapsing })
+      expect(sent.status).toBe(200)
+      const ended = await test.as(expert.email)(`POST /api/clientships/${id}/end`, {
+        ...{ endedOn: '2026-11-21', reason: 'moved', outcome: null, words: null },
+        ...{ openStep: null, version: 1 },
+      })
+      expect(ended.status, JSON.stringify(ended.body)).toBe(200)
+      const { notices } = await noticesOf(test.as(expert.email), clientId)
+      return Promise.all(
+        notices.map(async ({ kind, noticeId }) => {
+          const { contact } = await contentOf(noticeId)
+          return [kind, contact.email]
+        }),
+      )
+    }
+    const service = { kind: 'service_request', toOrganisationId: county }
+    expect(await end({ ...service, toStaffId: ofCounty.staffId })).toEqual([
+      ['service_lapsed', expert.email],
+      ['service_sent', expert.email],
+    ])
+    const transfer = { kind: 'transfer', toOrganisationId: oske, toStaffId: ofOske.staffId }
+    expect((await end(transfer)).map(([kind]) => kind)).toEqual([
+      'transfer_lapsed',
+      'transfer_sent',
+    ])
+    expect(await end({ kind: 'assignment', toStaffId: colleague.staffId })).toEqual([])
   })
 })

@@ -155,6 +155,8 @@ export const en: SettingsTexts = {
       document_language_test: 'Language test results',
       document_contract: 'Employment contracts',
       document_other: 'Other documents',
+      break_glass: 'Opened with a reason',
+      record_request: 'Record requests',
       access_log: 'Access log',
       idempotency: 'Guard against repeated requests',
     },
@@ -173,6 +175,10 @@ export const en: SettingsTexts = {
         'A file that the client brought. The period begins on the day when it was brought.',
       document_other:
         'A file that the client brought. The period begins on the day when it was brought.',
+      break_glass:
+        'Who has opened a record outside their access, and why. The period begins when the opening ends.',
+      record_request:
+        'Who has asked for a record of another organisation, why, and what was answered. The period begins when the request lapses or what was granted ends.',
       access_log: 'Who has seen or changed whose data and when.',
       idempotency: 'Technical data by which the same request is done only once.',
     },

@@ -158,6 +158,8 @@ export const fi = {
       document_language_test: 'Kielitestien tulokset',
       document_contract: 'Työsopimukset',
       document_other: 'Muut asiakirjat',
+      break_glass: 'Perustelulla avatut',
+      record_request: 'Tietopyynnöt',
       access_log: 'Käyttöloki',
       idempotency: 'Pyyntöjen toiston esto',
     } satisfies Record<RetentionKind, string>,
@@ -170,6 +172,10 @@ export const fi = {
       document_language_test: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
       document_contract: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
       document_other: 'Asiakkaan tuoma tiedosto. Aika alkaa päivästä, jona se tuotiin.',
+      break_glass:
+        'Kuka on avannut asiakkaan tiedot pääsynsä ulkopuolelta ja miksi. Aika alkaa, kun lukuoikeus päättyy.',
+      record_request:
+        'Kuka on pyytänyt toisen organisaation tietoja, miksi ja mitä vastattiin. Aika alkaa, kun pyyntö raukeaa tai luovutus päättyy.',
       access_log: 'Kuka on katsonut tai muuttanut kenen tietoja ja milloin.',
       idempotency: 'Tekninen tieto, jonka avulla sama pyyntö tehdään vain kerran.',
     } satisfies Record<RetentionKind, string>,

@@ -155,6 +155,8 @@ export const sv: SettingsTexts = {
       document_language_test: 'Resultat av språkprov',
       document_contract: 'Arbetsavtal',
       document_other: 'Andra dokument',
+      break_glass: 'Öppnade med motivering',
+      record_request: 'Begäranden om uppgifter',
       access_log: 'Användningslogg',
       idempotency: 'Skydd mot upprepade begäranden',
     },
@@ -168,6 +170,10 @@ export const sv: SettingsTexts = {
       document_language_test: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
       document_contract: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
       document_other: 'En fil som kunden har lämnat. Tiden börjar den dag då den lämnades.',
+      break_glass:
+        'Vem som har öppnat en kunds uppgifter utanför sin åtkomst och varför. Tiden börjar när läsrätten upphör.',
+      record_request:
+        'Vem som har begärt uppgifter av en annan organisation, varför och vad som svarades. Tiden börjar när begäran förfaller eller utlämnandet upphör.',
       access_log: 'Vem som har sett eller ändrat vems uppgifter och när.',
       idempotency: 'Teknisk uppgift med vilken samma begäran utförs bara en gång.',
     },

@@ -2,15 +2,14 @@ import { Button, Text } from '@mantine/core'
 import { IconLifebuoy, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { peopleTexts } from '../../areas/texts/texts.ts'
 import type { ClientId } from '../../clients/model.access.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
-import { useFormat } from '../../platform/browser/Format.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { SupportMeasures as Measures, SupportMeasure } from '../model.support.ts'
+import { supportWords } from '../texts/support-words.ts'
 import { supportTexts } from '../texts/texts.ts'
 import classes from './Assessment.module.css'
 import { AgreeMeasure, EndMeasure } from './MeasureDialogs.tsx'
@@ -97,28 +96,22 @@ interface MeasureLineProps {
 
 function MeasureLine({ one, onEnd }: MeasureLineProps) {
   const t = useTexts(supportTexts)
-  const format = useFormat()
-  const { roles } = useTexts(peopleTexts)
-  const { organisation, role, staffName } = one.follower
-  const narrower = staffName ?? (role === null ? undefined : roles[role])
-  const follower = [narrower, format.name(organisation.name)].filter(Boolean).join(', ')
+  const { name, followed, ended } = supportWords(useLocale().locale)(one)
   return (
     <li className={classes.measure}>
       <div>
-        <StateMark state={one.endedOn === null ? 'open' : 'ended'}>
-          {t.measures[one.measure]}
-        </StateMark>
+        <StateMark state={one.endedOn === null ? 'open' : 'ended'}>{name}</StateMark>
         <Text size="sm" c="dimmed">
-          {t.followedBy(follower, format.day(one.agreedOn))}
+          {followed}
         </Text>
-        {one.endedOn !== null && one.endReason !== null && (
+        {ended !== null && (
           <Text size="sm" c="dimmed">
-            {t.endedOn(format.day(one.endedOn), t.reasons[one.endReason])}
+            {ended}
           </Text>
         )}
       </div>
       {onEnd && (
-        <Button variant="subtle" aria-label={t.endOf(t.measures[one.measure])} onClick={onEnd}>
+        <Button variant="subtle" aria-label={t.endOf(name)} onClick={onEnd}>
           {t.end}
         </Button>
       )}

@@ -10,6 +10,10 @@ const stays = ({ contact }: LetterNames) => [
   'You go on as a client as before. You do not have to do anything.',
   `If you want to talk about it, contact ${contact}.`,
 ]
+const over = ({ contact }: LetterNames) => [
+  'You do not have to do anything.',
+  `If you need help again, contact ${contact}.`,
+]
 
 /** Letters about handovers other than referrals in plain English. */
 export const en: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
@@ -47,6 +51,14 @@ export const en: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
     ],
     next: stays,
   },
+  transfer_lapsed: {
+    title: 'The transfer request has ended',
+    done: ({ centre }) => [
+      'You are no longer a client. That is why you are not transferred to another centre.',
+      `The centre that was asked is ${centre}. It did not get your data.`,
+    ],
+    next: over,
+  },
   service_sent: {
     title: 'A service has been asked for you',
     done: ({ referrer, centre }) => [
@@ -72,6 +84,14 @@ export const en: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
       `The service asked for you is not arranged. The request was to: ${centre}.`,
     ],
     next: stays,
+  },
+  service_lapsed: {
+    title: 'The service request has ended',
+    done: ({ centre }) => [
+      'You are no longer a client. That is why the service asked for you is not arranged.',
+      `The request was to: ${centre}. They did not get your data.`,
+    ],
+    next: over,
   },
   return_accepted: {
     title: 'Your matter has come back',

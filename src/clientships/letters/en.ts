@@ -78,6 +78,8 @@ export const en: LetterTexts = {
     ],
     next: ['If you still want to be a client of the skills centre, tell the contact person.'],
   },
+  lapsed:
+    'These service requests lapsed when you were transferred. Your new contact person can ask for the service again:',
   ownData: [
     'You have the right to see what has been recorded of you and who has looked at it. You can ask for a mistake to be corrected.',
     'The contact person tells you how to ask.',

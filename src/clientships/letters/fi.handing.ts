@@ -16,6 +16,10 @@ const stays = ({ contact }: LetterNames) => [
   'Asiakkuutesi jatkuu niin kuin ennenkin. Sinun ei tarvitse tehdä mitään.',
   `Jos haluat puhua asiasta, ota yhteyttä: ${contact}.`,
 ]
+const over = ({ contact }: LetterNames) => [
+  'Sinun ei tarvitse tehdä mitään.',
+  `Jos tarvitset apua uudelleen, ota yhteyttä: ${contact}.`,
+]
 
 /** Letters about handovers other than referrals in plain Finnish, the source of the other languages. */
 export const fi: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
@@ -53,6 +57,14 @@ export const fi: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
     ],
     next: stays,
   },
+  transfer_lapsed: {
+    title: 'Siirtopyyntö on päättynyt',
+    done: ({ centre }) => [
+      'Asiakkuutesi on päättynyt. Siksi se ei siirry toiseen keskukseen.',
+      `Keskus, johon siirtoa pyydettiin, on ${centre}. Se ei saanut tietojasi.`,
+    ],
+    next: over,
+  },
   service_sent: {
     title: 'Sinulle on pyydetty palvelua',
     done: ({ referrer, centre }) => [
@@ -76,6 +88,14 @@ export const fi: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
     title: 'Palvelua ei järjesty tällä kertaa',
     done: ({ centre }) => [`Sinulle pyydetty palvelu ei järjesty. Pyyntö oli: ${centre}.`],
     next: stays,
+  },
+  service_lapsed: {
+    title: 'Palvelupyyntö on päättynyt',
+    done: ({ centre }) => [
+      'Asiakkuutesi on päättynyt. Siksi sinulle pyydetty palvelu ei järjesty.',
+      `Pyyntö oli: ${centre}. Pyynnön saaja ei saanut tietojasi.`,
+    ],
+    next: over,
   },
   return_accepted: {
     title: 'Asiasi on palannut',

@@ -85,6 +85,8 @@ export const fi = {
     ],
     next: ['Jos haluat yhä osaamiskeskuksen asiakkaaksi, kerro siitä yhteyshenkilölle.'],
   },
+  lapsed:
+    'Nämä palvelupyynnöt raukesivat, kun asiakkuutesi siirtyi. Uusi yhteyshenkilösi voi pyytää palvelua uudelleen:',
   ownData: [
     'Sinulla on oikeus nähdä, mitä tietoja sinusta on kirjattu ja kuka niitä on katsonut. Voit pyytää korjaamaan virheen.',
     'Yhteyshenkilö kertoo, miten teet pyynnön.',

@@ -104,7 +104,9 @@ describe('a letter', () => {
     const longest =
       'Abdirahman Maximilian-Konstantinos Papadopoulos-Vuorenpää Wolfeschlegelsteinhausen'
     const letters = locales.flatMap((language) => [
-      ...noticeKinds.map((kind) => letterOf(kind, content(longest), language, address)),
+      ...noticeKinds.map((kind) =>
+        letterOf(kind, content(longest, { lapsed: services }), language, address),
+      ),
       ...returnReasons.map((reason) => {
         const returned = { reason, changes: each, missing: { fi: [], sv: [], en: [] }, services }
         return letterOf('referral_returned', content(longest, { returned }), language, address)

@@ -95,7 +95,14 @@ function bodyOf(
   if (!isOfReferral(kind)) {
     const { title, done, next } = handingLetters[language][kind]
     const day = decideBy === null ? null : formatDay(decideBy, language)
-    return { title, sections: [section(t.done, done(names)), section(t.next, next(names, day))] }
+    const lapsed = (content.lapsed ?? []).map((name) => name[language])
+    return {
+      title,
+      sections: [
+        section(t.done, done(names)),
+        section(t.next, [...next(names, day), ...listed(t.lapsed, lapsed)]),
+      ],
+    }
   }
   switch (kind) {
     case 'referral_sent': {

@@ -10,6 +10,10 @@ const stays = ({ contact }: LetterNames) => [
   'Din kundrelation fortsätter som förut. Du behöver inte göra något.',
   `Om du vill tala om saken, ta kontakt: ${contact}.`,
 ]
+const over = ({ contact }: LetterNames) => [
+  'Du behöver inte göra något.',
+  `Om du behöver hjälp igen, kontakta ${contact}.`,
+]
 
 /** Letters about handovers other than referrals in plain Swedish. */
 export const sv: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
@@ -47,6 +51,14 @@ export const sv: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
     ],
     next: stays,
   },
+  transfer_lapsed: {
+    title: 'Begäran om överföring har upphört',
+    done: ({ centre }) => [
+      'Din kundrelation har avslutats. Därför överförs den inte till ett annat center.',
+      `Centret som tillfrågades är ${centre}. Det fick inte dina uppgifter.`,
+    ],
+    next: over,
+  },
   service_sent: {
     title: 'En tjänst har begärts för dig',
     done: ({ referrer, centre }) => [
@@ -70,6 +82,14 @@ export const sv: Readonly<Record<HandingNoticeKind, HandingLetter>> = {
     title: 'Tjänsten ordnas inte den här gången',
     done: ({ centre }) => [`Tjänsten som begärdes för dig ordnas inte. Begäran gällde: ${centre}.`],
     next: stays,
+  },
+  service_lapsed: {
+    title: 'Begäran om tjänst har upphört',
+    done: ({ centre }) => [
+      'Din kundrelation har avslutats. Därför ordnas inte tjänsten som begärdes för dig.',
+      `Begäran gällde: ${centre}. Den som tillfrågades fick inte dina uppgifter.`,
+    ],
+    next: over,
   },
   return_accepted: {
     title: 'Ditt ärende har kommit tillbaka',

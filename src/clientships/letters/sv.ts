@@ -76,6 +76,8 @@ export const sv: LetterTexts = {
     ],
     next: ['Om du fortfarande vill bli kund hos kompetenscentret, säg det till kontaktpersonen.'],
   },
+  lapsed:
+    'Dessa begäranden om tjänst förföll när din kundrelation överfördes. Din nya kontaktperson kan begära tjänsten igen:',
   ownData: [
     'Du har rätt att se vilka uppgifter som har antecknats om dig och vem som har läst dem. Du kan be att ett fel rättas.',
     'Kontaktpersonen berättar hur du gör.',

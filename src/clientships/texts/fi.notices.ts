@@ -11,9 +11,11 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   transfer_sent: 'Siirtoa pyydetty',
   transfer_accepted: 'Siirretty',
   transfer_ended: 'Siirto ei toteutunut',
+  transfer_lapsed: 'Siirtopyyntö päättyi',
   service_sent: 'Palvelua pyydetty',
   service_accepted: 'Palvelu alkaa',
   service_ended: 'Palvelua ei järjestynyt',
+  service_lapsed: 'Palvelupyyntö päättyi',
   return_accepted: 'Palautettu',
 }
 const given: Readonly<Record<GivenWay, string>> = {

@@ -33,6 +33,20 @@ export function HandOverPreview({ asked, Facts }: HandOverPreviewProps) {
   )
 }
 
+/** What an item says: words, facts, or that there is nothing that the receiver would read. */
+function Said({ item, Facts }: { readonly item: ContentItem; readonly Facts: FactsOf }) {
+  const t = useTexts(handingTexts).form
+  const { text, rowId, facts } = item
+  if (facts.length > 0) return <Facts facts={facts} />
+  if (text !== null || rowId !== null)
+    return <p className={classes.itemText}>{text ?? t.hiddenText}</p>
+  return (
+    <Text size="sm" c="dimmed">
+      {t.noneRecorded}
+    </Text>
+  )
+}
+
 function Read({ preview, Facts }: { readonly preview: Preview; readonly Facts: FactsOf }) {
   const t = useTexts(handingTexts)
   const format = useFormat()
@@ -52,17 +66,7 @@ function Read({ preview, Facts }: { readonly preview: Preview; readonly Facts: F
             {item.onDay && ` ${format.day(item.onDay)}`}
             {item.by && `, ${item.by}`}
           </Text>
-          {item.rowId === null ? (
-            item.facts.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                {t.form.noFacts}
-              </Text>
-            ) : (
-              <Facts facts={item.facts} />
-            )
-          ) : (
-            <p className={classes.itemText}>{item.text ?? t.form.hiddenText}</p>
-          )}
+          <Said item={item} Facts={Facts} />
         </div>
       ))}
     </>
