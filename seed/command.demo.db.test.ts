@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -44,6 +44,15 @@ describe('taitopolku demo', () => {
       ['01', 150],
       ['08', 40],
     ])
+    // Papers of a few, brought once and sealed in files beside the database.
+    const papers = await test.owner.query<{ id: string }>(
+      'select document_id as id from client_document',
+    )
+    expect(papers.rows.length).toBeGreaterThan(0)
+    expect(papers.rows.length).toBeLessThan(20)
+    expect(readdirSync(join(dataDir, 'files'), { recursive: true }).map(String)).toEqual(
+      expect.arrayContaining(papers.rows.map(({ id }) => expect.stringContaining(id))),
+    )
   })
 
   it.each([

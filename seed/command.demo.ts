@@ -6,8 +6,10 @@ import { migrate } from '../src/platform/server/migrate.ts'
 import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, parseDay } from '../src/platform/shared/days.ts'
 import { enlarge } from './areas/enlarge.ts'
-import { openCommandDatabase } from './demo-database.ts'
+import { espooKauniainen } from './areas/espoo-kauniainen.ts'
+import { type CommandDatabase, openCommandDatabase } from './demo-database.ts'
 import { type PeopledArea, peopledAreas, variantEvery } from './demo-people.ts'
+import { makeDemoDocuments } from './documents/demo-documents.ts'
 import { addDemoEnrolments } from './enrolments.ts'
 import { addDemoGaps } from './gaps.ts'
 import { addDemoHandings } from './handings.ts'
@@ -22,7 +24,7 @@ const usage = `Usage: npx taitopolku demo [--clients N] [options]
 
 Fills a demo area with made-up people and what has happened with them since 2020: referrals, decisions, clientships,
 notes and outcomes. Without --clients every demo area gets as many people as its centres have met by today, which is
-also what the first \`npm start\` loads. Identity codes are artificial (individual numbers 900-999), telephone numbers
+also what the first \`npm start\` loads. A few people, however many there are, have brought papers. Identity codes are artificial (individual numbers 900-999), telephone numbers
 and addresses belong to nobody. People of the seed who are there already stay; the same call finishes a run that was
 cut off, and a larger N adds the rest. A database with an area that is no demo is refused.
 
@@ -100,8 +102,7 @@ async function refuseRealAreas(client: pg.Client): Promise<void> {
 }
 
 async function fill(
-  url: string,
-  sealing: Buffer,
+  { url, filesFolder, secrets: { sealing } }: CommandDatabase,
   { fillings, on }: DemoOptions,
   told: {
     progress(done: number, count: number): void
@@ -133,6 +134,10 @@ async function fill(
       await addDemoAttendance(first, filling.area.code, on)
       told.done(filling, loaded)
     }
+    if (fillings.some(({ area }) => area.code === espooKauniainen.code)) {
+      const clock = { ...systemClock, today: () => on }
+      await makeDemoDocuments({ databaseUrl: url, filesFolder, sealing, clock })
+    }
   } finally {
     await Promise.all(clients.map((client) => client.end()))
   }
@@ -161,7 +166,7 @@ export const demoCommand: Command = {
       const database = await openCommandDatabase(process.env, (text) => stderr.write(`${text}\n`))
       let started = performance.now()
       try {
-        await fill(database.url, database.secrets.sealing, options, {
+        await fill(database, options, {
           progress(done, count) {
             if (isTerminal) stderr.write(`\r${done} of ${count} people`)
           },

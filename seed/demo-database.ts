@@ -1,13 +1,14 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { environmentSecrets, localSecrets, type Secrets } from '../src/platform/server/config.ts'
 import { databaseName, findPassword, superuser } from '../src/platform/server/postgres/cluster.ts'
 import { StartFailure } from '../src/platform/server/postgres/failure.ts'
 import { findRememberedPort } from '../src/platform/server/postgres/settings.ts'
 import { startPostgres } from '../src/platform/server/postgres/start.ts'
 
-/** The database that a command works on, with the keys that belong to it. */
+/** The database that a command works on, with the keys and the folder of files that belong to it. */
 export interface CommandDatabase {
   readonly url: string
+  readonly filesFolder: string
   readonly secrets: Secrets
   close(): Promise<void>
 }
@@ -21,22 +22,23 @@ export async function openCommandDatabase(
   warn: (sentence: string) => void,
 ): Promise<CommandDatabase> {
   const dataDir = resolve(env.DATA_DIR || 'data')
+  const filesFolder = resolve(env.FILES_DIR ?? join(dataDir, 'files'))
   const url = env.DATABASE_URL
   if (url !== undefined && url !== '') {
     const secrets = env.SEALING_KEY ? environmentSecrets(env) : await localSecrets(dataDir)
-    return { url, secrets, close: async () => {} }
+    return { url, filesFolder, secrets, close: async () => {} }
   }
   const secrets = await localSecrets(dataDir)
   const quiet = () => {}
   try {
     const log = { info: quiet, warn, debug: quiet }
     const postgres = await startPostgres({ dataDir, log })
-    return { url: postgres.url, secrets, close: () => postgres.stop() }
+    return { url: postgres.url, filesFolder, secrets, close: () => postgres.stop() }
   } catch (error) {
     if (!(error instanceof StartFailure) || error.code !== 'dataDirInUse') throw error
     const running = await findRunning(dataDir)
     if (running === undefined) throw error
-    return { url: running, secrets, close: async () => {} }
+    return { url: running, filesFolder, secrets, close: async () => {} }
   }
 }
 

@@ -100,7 +100,7 @@ async function bringAll(
   await recordFacts(context, clientId, 'facts', observations)
 }
 
-/** What a client brings: everybody a diploma, every other a certificate and who may drive, every third a contract. */
+/** What a client has brought by a day: everybody a diploma, every other a certificate and who may drive, every third a contract. */
 function papersOf(name: string, today: Day, place: number): Paper[] {
   const degreeOn = toDay('2012-06-15')
   const recognisedOn = addDays(today, -200)
@@ -160,7 +160,7 @@ function papersOf(name: string, today: Day, place: number): Paper[] {
     diploma,
     ...(place % 2 === 0 ? [certificate] : []),
     ...(place % 3 === 0 ? [contract] : []),
-  ]
+  ].filter(({ datedOn }) => datedOn <= today)
 }
 
 const template = await readFile(new URL('./paper.typ', import.meta.url), 'utf8')
