@@ -1491,7 +1491,7 @@ alter table public.client_merge add constraint client_merge_check1 CHECK (((undo
 alter table public.client_notice add constraint client_notice_pkey PRIMARY KEY (area_id, client_notice_id);
 alter table public.client_notice add constraint client_notice_check CHECK ((((given_at IS NULL) = (given_by IS NULL)) AND ((given_at IS NULL) = (given_how IS NULL))));
 alter table public.client_notice add constraint client_notice_given_how_check CHECK ((given_how = ANY (ARRAY['post'::text, 'in_person'::text, 'read_aloud'::text, 'message'::text])));
-alter table public.client_notice add constraint client_notice_kind_check CHECK ((kind = ANY (ARRAY['referral_sent'::text, 'referral_accepted'::text, 'referral_returned'::text, 'referral_withdrawn'::text, 'assignment_accepted'::text, 'transfer_sent'::text, 'transfer_accepted'::text, 'transfer_ended'::text, 'service_sent'::text, 'service_accepted'::text, 'service_ended'::text, 'return_accepted'::text])));
+alter table public.client_notice add constraint client_notice_kind_check CHECK ((kind = ANY (ARRAY['referral_sent'::text, 'referral_accepted'::text, 'referral_returned'::text, 'referral_withdrawn'::text, 'assignment_accepted'::text, 'transfer_sent'::text, 'transfer_accepted'::text, 'transfer_ended'::text, 'transfer_lapsed'::text, 'service_sent'::text, 'service_accepted'::text, 'service_ended'::text, 'service_lapsed'::text, 'return_accepted'::text])));
 alter table public.client_notice add constraint client_notice_language_check CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])));
 alter table public.client_profile add constraint client_profile_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client_protected_contact add constraint client_protected_contact_pkey PRIMARY KEY (area_id, client_id);
@@ -1584,9 +1584,9 @@ alter table public.handover add constraint handover_verdict_check CHECK ((verdic
 alter table public.handover_content add constraint handover_content_pkey PRIMARY KEY (area_id, handover_id, "position");
 alter table public.handover_content add constraint handover_content_basis_check CHECK ((basis = ANY (ARRAY['law'::text, 'consent'::text])));
 alter table public.handover_content add constraint handover_content_basis_needed CHECK (((kind = ANY (ARRAY['sensitive_note'::text, 'sensitive_sections'::text])) = (basis IS NOT NULL)));
-alter table public.handover_content add constraint handover_content_check CHECK (((kind = ANY (ARRAY['facts'::text, 'support_needs'::text])) = (row_id IS NULL)));
-alter table public.handover_content add constraint handover_content_kind_check CHECK ((kind = ANY (ARRAY['facts'::text, 'support_needs'::text, 'plan'::text, 'assessment'::text, 'sensitive_sections'::text, 'note'::text, 'sensitive_note'::text, 'document'::text])));
+alter table public.handover_content add constraint handover_content_kind_check CHECK ((kind = ANY (ARRAY['facts'::text, 'support_needs'::text, 'support_measures'::text, 'skills'::text, 'document'::text, 'plan'::text, 'assessment'::text, 'sensitive_sections'::text, 'note'::text, 'sensitive_note'::text])));
 alter table public.handover_content add constraint handover_content_position_check CHECK (("position" > 0));
+alter table public.handover_content add constraint handover_content_row CHECK (((kind = ANY (ARRAY['facts'::text, 'support_needs'::text, 'support_measures'::text, 'skills'::text, 'document'::text])) = (row_id IS NULL)));
 alter table public.handover_rule add constraint handover_rule_pkey PRIMARY KEY (area_id, organisation_id, kind);
 alter table public.handover_rule add constraint handover_rule_decide_within_days_check CHECK (((decide_within_days >= 1) AND (decide_within_days <= 365)));
 alter table public.handover_rule add constraint handover_rule_draft_days_check CHECK (((draft_days >= 1) AND (draft_days <= 365)));
@@ -1704,7 +1704,7 @@ alter table public.release_step add constraint release_step_kind_check CHECK ((k
 alter table public.release_step add constraint release_step_position_check CHECK (("position" > 0));
 alter table public.result_count add constraint result_count_pkey PRIMARY KEY (area_id, scope);
 alter table public.retention_rule add constraint retention_rule_pkey PRIMARY KEY (area_id, kind);
-alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text, 'document_diploma'::text, 'document_certificate'::text, 'document_language_test'::text, 'document_contract'::text, 'document_other'::text])));
+alter table public.retention_rule add constraint retention_rule_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'facts'::text, 'access_log'::text, 'idempotency'::text, 'break_glass'::text, 'record_request'::text, 'document_diploma'::text, 'document_certificate'::text, 'document_language_test'::text, 'document_contract'::text, 'document_other'::text])));
 alter table public.retention_rule add constraint retention_rule_months_check CHECK ((months > 0));
 alter table public.role_assignment add constraint role_assignment_pkey PRIMARY KEY (area_id, role_assignment_id);
 alter table public.role_assignment add constraint role_periods_apart EXCLUDE USING gist (area_id WITH =, staff_id WITH =, organisation_id WITH =, role WITH =, valid WITH &&);
@@ -2191,6 +2191,7 @@ CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin
 CREATE INDEX notification_at ON public.notification USING btree (area_id, at);
 CREATE INDEX notification_staff ON public.notification USING btree (area_id, staff_id, at, notification_id);
 CREATE INDEX notification_unmailed ON public.notification USING btree (area_id, staff_id) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
+CREATE INDEX offering_ends_on ON public.offering USING btree (area_id, ends_on);
 CREATE INDEX offering_made_by ON public.offering USING btree (area_id, made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX offering_office ON public.offering USING btree (area_id, office_id) WHERE (office_id IS NOT NULL);
 CREATE INDEX offering_organisation ON public.offering USING btree (area_id, organisation_id, intake_on);
@@ -2729,7 +2730,7 @@ begin
       union
       select g.clientship_id, g.reason from gap g
        where g.area_id = area and g.organisation_id = centre_id
-         and g.reason in ('owner_gone', 'owner_away', 'handover_waiting')
+         and g.reason in ('owner_gone', 'owner_away', 'group_ended', 'handover_waiting')
       union
       select g.clientship_id, g.reason from gap_rule n
         join gap g on g.area_id = n.area_id and g.organisation_id = n.organisation_id and g.reason = 'no_contact'
@@ -2785,6 +2786,25 @@ AS $function$
       ('step_overdue', not p.rests and s.next_step_set_by = 'person' and s.next_step_on < today),
       ('pause_over', s.paused_until < today),
       ('no_contact', not p.rests and coalesce(s.last_contact_on, s.started_on) <= today - coalesce(n.no_contact_days, 60)),
+      ('group_ended', not p.rests and s.client_id in (
+         select e.client_id from offering o
+           join enrolment e on e.area_id = o.area_id and e.offering_id = o.offering_id
+          where o.area_id = area and o.ends_on between today - 90 and today - 7 and e.state in ('started', 'completed'))
+         and exists (
+           select from enrolment e
+             join offering o on o.area_id = e.area_id and o.offering_id = e.offering_id
+            where e.area_id = area and e.client_id = s.client_id and e.state in ('started', 'completed')
+              and o.ends_on between today - 90 and today - 7
+              and greatest(s.last_contact_on, s.started_on) <= o.ends_on
+              and not exists (
+                select from clientship_step k
+                 where k.area_id = area and k.clientship_id = s.clientship_id and k.kind = 'planned'
+                   and k.on_day > o.ends_on and k.detail ->> 'nextStepSetBy' is distinct from 'rule'))
+         and not exists (
+           select from enrolment e
+             join offering o on o.area_id = e.area_id and o.offering_id = e.offering_id
+            where e.area_id = area and e.client_id = s.client_id
+              and e.state in ('queued', 'offered', 'accepted', 'started') and o.ends_on >= today)),
       ('handover_waiting', s.clientship_id in (
          select h.clientship_id from handover h
           where h.area_id = area and h.state in ('sent', 'received') and h.due_on < today

@@ -152,7 +152,7 @@ describe('the number of gaps now', () => {
     expect(still.get(reason) ?? []).not.toContain(id)
   })
 
-  it('follows a contact, the review of a plan, a handover, a role, a deputy and the rule', async () => {
+  it('follows a contact, another group, the review of a plan, a handover, a role, a deputy and the rule', async () => {
     const { id } = await someone('no_contact', 'active')
     await test.owner.query('update clientship set activated_on = $2 where clientship_id = $1', [
       id,
@@ -160,6 +160,15 @@ describe('the number of gaps now', () => {
     ])
     await inTransaction((tx) => setLastContact(tx, espoo, id, ['meeting']))
     expect((await expectTheSame()).get('no_contact')).not.toContain(id)
+
+    const { client_id, id: left } = await someone('group_ended')
+    await test.owner.query(
+      `insert into enrolment (area_id, enrolment_id, offering_id, client_id, state, joined_at, visible_to)
+       select area_id, gen_random_uuid(), offering_id, $1, 'queued', now(), array[organisation_id] from offering
+        where ends_on > $2 limit 1`,
+      [client_id, testDay],
+    )
+    expect((await expectTheSame()).get('group_ended')).not.toContain(left)
 
     const { id: reviewed } = await someone('review_overdue')
     // The seed gives a plan the id of its clientship.

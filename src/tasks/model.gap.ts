@@ -10,7 +10,7 @@ import { daySchema } from '../platform/shared/days.ts'
 
 /**
  * Why an open client is a gap, in the order in which they are mended: the function `gaps_of` of the database has a line
- * for each. A group that has ended comes with services: a line there, one here, its words.
+ * for each.
  */
 export const gapReasons = [
   'owner_gone',
@@ -22,6 +22,7 @@ export const gapReasons = [
   'handover_waiting',
   'review_overdue',
   'pause_over',
+  'group_ended',
   'no_contact',
 ] as const
 export const gapReasonSchema = z.enum(gapReasons)

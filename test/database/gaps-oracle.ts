@@ -25,6 +25,14 @@ export const gapOracle: Readonly<Record<string, string>> = {
   no_contact: `select c.clientship_id from awake c left join gap_rule r using (area_id, organisation_id)
     where $2 - greatest(coalesce(last_contact_on, '-infinity'), case when last_contact_on is null then started_on
       else '-infinity' end) >= case when r.no_contact_days is null then 60 else r.no_contact_days end`,
+  group_ended: `select clientship_id from awake c where (
+    select bool_or(i.state = any('{started,completed}') and $2 - o.ends_on >= 7 and $2 - o.ends_on <= 90
+                   and greatest(c.started_on, c.last_contact_on, (
+                     select max(on_day) from clientship_step k
+                      where k.clientship_id = c.clientship_id and k.kind = 'planned'
+                        and coalesce(k.detail ->> 'nextStepSetBy', 'person') = 'person')) <= o.ends_on)
+           and not bool_or(o.ends_on >= $2 and i.state not in ('completed', 'interrupted', 'declined', 'lapsed', 'cancelled'))
+      from enrolment i join offering o using (area_id, offering_id) where i.client_id = c.client_id)`,
   handover_waiting: `select c.clientship_id from open c join handover h using (area_id, clientship_id)
     where h.decided_on is null and h.state not in ('draft', 'withdrawn', 'expired', 'discarded') and $2 - h.due_on > 0`,
   review_overdue: `select c.clientship_id from open c join plan p using (area_id, client_id, organisation_id)

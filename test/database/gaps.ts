@@ -20,6 +20,11 @@ interface Seeded {
   readonly handover_state: string | null
   readonly review: Day | null
   readonly plan_state: string | null
+  readonly group_ends: Day | null
+  readonly group_state: string | null
+  readonly next_group: string | null
+  readonly planned_on: Day | null
+  readonly planned_by: string | null
 }
 
 const id = (kind: number, n: number) =>
@@ -56,12 +61,15 @@ export async function seedFaults(
         ...{ responsible: sound[organisations.indexOf(organisation)] ?? '', step_by: 'person' },
         ...{ started: day(-100, -30), step_on: day(3, 20), contact: day(-20, -1) },
         ...{ paused_until: null, handover_due: null, handover_state: null },
-        ...{ review: null, plan_state: null },
+        ...{ review: null, plan_state: null, group_ends: day(-60, -30), group_state: 'completed' },
+        ...{ next_group: null, planned_on: null, planned_by: null },
       }
     const state = random.pick(['waiting', 'active', 'active', 'active', 'paused', 'ended'])
     const step = state === 'ended' ? null : maybe(0.8, () => 'Soitto')
     const handover = state === 'ended' ? null : maybe(0.3, () => day(-3, 3))
     const review = maybe(0.4, () => day(-3, 3))
+    const groupEnds = maybe(0.5, () => day(-100, 3))
+    const planned = maybe(0.3, () => day(-30, -1))
     return {
       ...{ client: id(1, n), clientship: id(2, n), state, step },
       organisation,
@@ -75,15 +83,21 @@ export async function seedFaults(
       handover_state: handover && random.pick(['sent', 'received', 'accepted', 'withdrawn']),
       review,
       plan_state: review && random.pick(['in_force', 'under_review', 'draft', 'ended']),
+      group_ends: groupEnds,
+      group_state: groupEnds && random.pick(['started', 'completed', 'interrupted', 'cancelled']),
+      next_group: maybe(0.2, () => random.pick(['queued', 'accepted', 'cancelled'])),
+      planned_on: planned,
+      planned_by: planned && random.pick(['person', 'person', 'rule']),
     }
   })
   const [someone] = owners
   const { owner } = test
   const from = `jsonb_to_recordset($1::jsonb) as r (client uuid, clientship uuid, organisation uuid, state text,
     started date, responsible uuid, step text, step_by text, step_on date, contact date, paused_until date,
-    handover_due date, handover_state text, review date, plan_state text)`
+    handover_due date, handover_state text, review date, plan_state text, group_ends date, group_state text, next_group text,
+    planned_on date, planned_by text)`
   const run = (statement: string, ...more: unknown[]) =>
-    owner.query(statement.replace('ROWS', from), [JSON.stringify(rows), espoo, ...more])
+    owner.query(statement.replaceAll('ROWS', from), [JSON.stringify(rows), espoo, ...more])
   await run(
     `insert into client (area_id, client_id, family_name, given_names, search_name, birth_date, visible_to, created_by)
      select $2, client, 'Testinen', 'Maija', 'testinen', '1990-01-01', array[organisation], $3 from ROWS`,
@@ -123,5 +137,28 @@ export async function seedFaults(
             case when plan_state = 'ended' then 'other' end, $3, array[organisation]
        from ROWS where plan_state is not null`,
     someone,
+  )
+  await run(
+    `insert into clientship_step (area_id, clientship_id, position, client_id, kind, on_day, by_staff_id, detail, visible_to)
+     select $2, clientship, 1, client, 'planned', planned_on, $3,
+            case when planned_by = 'rule' then '{"nextStepSetBy": "rule"}' else '{}' end::jsonb, array[organisation]
+       from ROWS where planned_on is not null`,
+    someone,
+  )
+  // Each has been in a group of its own, and some are in one that runs.
+  await run(
+    `with had as (
+       select client, organisation, clientship as offering, group_ends as ends, group_state as state from ROWS
+        where group_state is not null
+       union all
+       select client, organisation, client, $3::date + 20, next_group from ROWS where next_group is not null),
+     made as (
+       insert into offering (area_id, offering_id, service_id, organisation_id, intake_on, starts_on, ends_on, mode, language,
+                             capacity)
+       select $2, offering, s.service_id, organisation, ends - 120, ends - 120, ends, 'on_site', 'fi', 20
+         from had join lateral (select service_id from service where area_id = $2 limit 1) s on true)
+     insert into enrolment (area_id, enrolment_id, offering_id, client_id, state, joined_at, visible_to)
+     select $2, offering, offering, client, state, now(), array[organisation] from had`,
+    testDay,
   )
 }

@@ -36,6 +36,7 @@ export const en: GapTexts = {
     handover_waiting: 'A handover waits past its day',
     review_overdue: 'The review of the plan is late',
     pause_over: 'The pause is over',
+    group_ended: 'The group has ended and nothing is agreed for afterwards',
     no_contact: 'There has been no contact',
   },
   mends: {
@@ -48,6 +49,7 @@ export const en: GapTexts = {
     handover_waiting: 'Ask the receiver for a decision or withdraw the handover.',
     review_overdue: 'Review the plan with the client.',
     pause_over: 'Resume, agree on a new day or end the clientship.',
+    group_ended: 'Contact the person or agree a next step: what follows the group.',
     no_contact: 'Get in contact and record it.',
   },
   count: (count) => plural('en', count, { one: '1 client', other: `${count} clients` }),

@@ -36,6 +36,7 @@ export const fi = {
     handover_waiting: 'Siirto odottaa yli määräpäivän',
     review_overdue: 'Suunnitelman tarkistus on myöhässä',
     pause_over: 'Tauko on päättynyt',
+    group_ended: 'Ryhmä on päättynyt, eikä jatkosta ole sovittu',
     no_contact: 'Yhteyttä ei ole ollut',
   } satisfies Record<GapReason, string>,
   mends: {
@@ -48,6 +49,7 @@ export const fi = {
     handover_waiting: 'Pyydä päätös vastaanottajalta tai peru siirto.',
     review_overdue: 'Tarkista suunnitelma asiakkaan kanssa.',
     pause_over: 'Jatka asiakkuutta, sovi uusi päivä tai päätä asiakkuus.',
+    group_ended: 'Ota yhteyttä tai sovi seuraava askel: mitä ryhmän jälkeen.',
     no_contact: 'Ota yhteyttä ja kirjaa se.',
   } satisfies Record<GapReason, string>,
   count: (count: number) => plural('fi', count, { one: '1 asiakas', other: `${count} asiakasta` }),

@@ -36,6 +36,7 @@ export const sv: GapTexts = {
     handover_waiting: 'En överlåtelse väntar efter sista dagen',
     review_overdue: 'Översynen av planen är försenad',
     pause_over: 'Pausen är över',
+    group_ended: 'Gruppen har avslutats och inget är överenskommet om fortsättningen',
     no_contact: 'Det har inte varit någon kontakt',
   },
   mends: {
@@ -48,6 +49,7 @@ export const sv: GapTexts = {
     handover_waiting: 'Be mottagaren om ett beslut eller ta tillbaka överlåtelsen.',
     review_overdue: 'Gå igenom planen med kunden.',
     pause_over: 'Fortsätt kundrelationen, kom överens om en ny dag eller avsluta den.',
+    group_ended: 'Ta kontakt eller kom överens om nästa steg: vad som följer efter gruppen.',
     no_contact: 'Ta kontakt och anteckna det.',
   },
   count: (count) => plural('sv', count, { one: '1 kund', other: `${count} kunder` }),
