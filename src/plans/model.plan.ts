@@ -4,6 +4,7 @@ import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { plainText } from '../platform/shared/plain-text.ts'
 import { bindingLanguageSchema, clientLanguageSchema } from './model.language.ts'
+import { kindOfPhrase, type PhraseKind } from './model.phrase.ts'
 import { planKindSchema } from './model.plan-kind.ts'
 import { sentenceSchema } from './model.sentence.ts'
 
@@ -54,6 +55,13 @@ export type PlanStep = z.infer<typeof planStepSchema>
 /** The parts of a plan that are sentences, in the order in which they are read. */
 export const sentenceParts = ['goals', 'needs', 'steps', 'duties', 'rights'] as const
 export type SentencePart = (typeof sentenceParts)[number]
+
+const kindOf: Readonly<Record<SentencePart, PhraseKind>> = {
+  ...{ goals: 'goal', needs: 'need', steps: 'step', duties: 'duty', rights: 'right' },
+}
+/** The part of a plan in which a phrase stands, by its key; undefined for headings, labels and notes. */
+export const partOfPhrase = (key: string): SentencePart | undefined =>
+  sentenceParts.find((part) => kindOf[part] === kindOfPhrase(key))
 
 /** The headings of the state's register under which a plan's texts are copied (domain section 4). */
 export const packetHeadings = [

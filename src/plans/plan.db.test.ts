@@ -7,7 +7,9 @@ import {
   useFactories,
 } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { Assessments } from '../assessments/model.assessment.ts'
 import type { Packet, Plan, Plans } from './model.plan-answer.ts'
+import type { Proposal } from './model.proposal.ts'
 
 const koske = organisationOf(espoo, 'koske')
 const oske = organisationOf(espoo, 'oske')
@@ -233,6 +235,36 @@ describe('a plan', () => {
     expect([printed.status, printed.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
     for (const who of [ofOske.email, 'hepa.stadi@demo.test'])
       expect((await test.as(who)(`GET ${path}/document`)).status).toBe(404)
+  })
+
+  it('is proposed what the client’s assessments say, as far as who writes it may know', async () => {
+    const { client, path } = await given()
+    const as = test.as(expert.email)
+    const ofClient = `/api/clients/${client.clientId}/assessments`
+    const { forms } = (await as<Assessments>(`GET ${ofClient}`)).body
+    const assess = async (kind: string, section: string, answers: object) => {
+      const formId = forms.find((form) => form.kind === kind)?.formId
+      const { body } = await as<{ assessmentId: string }>(`POST ${ofClient}`, { formId })
+      const saved = await as(`PUT /api/assessments/${body.assessmentId}/sections/${section}`, {
+        ...{ version: 0, answers, facts: [], confirmed: [] },
+      })
+      expect(saved.status).toBe(200)
+      return body.assessmentId
+    }
+    await assess('entry', 'goal', { goal: 'vocational', job_search: 'not_yet' })
+    const joint = await assess('service_needs', 'education', {
+      training_needed: ['language', 'vocational'],
+    })
+    const proposals = await as<Proposal[]>(`GET ${path}/proposals`)
+    expect(proposals.body.map(({ phrase }) => phrase)).toEqual([
+      ...['goal.vocational_degree', 'need.language', 'need.vocational_skills', 'need.job_search'],
+    ])
+    expect(proposals.body[1]).toMatchObject({
+      ...{ assessmentId: joint, form: 'Monialainen palvelutarpeen arvio' },
+      answer: expect.stringMatching(/^Mitä koulutusta asiakas tarvitsee\? /),
+    })
+    expect((await test.as(coach.email)(`GET ${path}/proposals`)).status).toBe(403)
+    expect((await test.as(ofOske.email)(`GET ${path}/proposals`)).status).toBe(404)
   })
 
   it('goes to the register heading by heading, and says what has changed since', async () => {

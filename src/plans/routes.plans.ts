@@ -19,12 +19,14 @@ import {
   responsiblesSchema,
   seenSchema,
 } from './model.plan-answer.ts'
+import { proposalsSchema } from './model.proposal.ts'
 import { sentenceIdSchema } from './model.sentence.ts'
 import { acceptPlan, endPlan, progressStep } from './operations.agree.ts'
 import { printPlan } from './operations.document.ts'
 import { discardDraft, revisePlan, saveDraft } from './operations.draft.ts'
 import { markCopied, readPacket } from './operations.packet.ts'
 import { beginPlan, readPlan, readPlans, readResponsibles } from './operations.plan.ts'
+import { readProposals } from './operations.proposals.ts'
 import { proposeGaps } from './operations.propose.ts'
 import { thisPlan } from './permissions.ts'
 
@@ -86,6 +88,16 @@ export const planRoutes = [
     permission: thisPlan('planResponsibles', 'write'),
     audit: 'PlanResponsiblesRead',
     handle: (context) => readResponsibles(context, context.input.params.planId),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/plans/:planId/proposals',
+    summary: 'What the assessments of the client propose to a plan',
+    params,
+    response: proposalsSchema,
+    permission: thisPlan('planProposals', 'write'),
+    audit: 'PlanProposalsRead',
+    handle: (context) => readProposals(context, context.input.params.planId),
   }),
   route({
     method: 'PUT',

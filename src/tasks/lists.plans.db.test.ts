@@ -59,7 +59,20 @@ describe('the plans of my day and of the lists of gaps', () => {
                                referring_organisation_id, to_organisation_id, to_staff_id, state, sent_at, sent_on, due_on,
                                shown, visible_to)
          select area_id, client_id, 'assignment', client_id, client_id, $1, created_by, $1, $1, created_by, 'sent', now(),
-                '2026-10-01', date '2026-11-01' + d, '{}', visible_to from added where d % 8 = 0)
+                '2026-10-01', date '2026-11-01' + d, '{}', visible_to from added where d % 8 = 0),
+       -- Groups of twenty, the last of which has ended a month ago.
+       offering as (
+         insert into offering (area_id, offering_id, service_id, organisation_id, intake_on, starts_on, ends_on, mode,
+                               language, capacity)
+         select s.area_id, md5('group' || n)::uuid, s.service_id, $1, '2024-01-01', '2024-01-01', date '2026-10-21' - n, 'on_site',
+                'fi', 20
+           from generate_series(0, ${people / 20 - 1}) n,
+                lateral (select area_id, service_id from service where area_id = '01' and n >= 0 limit 1) s
+         returning area_id),
+       enrolment as (
+         insert into enrolment (area_id, enrolment_id, offering_id, client_id, state, joined_at, visible_to)
+         select area_id, client_id, md5('group' || (row_number() over () - 1) / 20)::uuid, client_id, 'completed', '2023-12-01',
+                visible_to from added)
        insert into clientship (area_id, clientship_id, client_id, organisation_id, state, started_on, responsible_id,
                                next_step, next_step_set_by, next_step_on, last_contact_on, visible_to)
        select area_id, client_id, client_id, $1, case when d % 9 = 0 then 'waiting' else 'active' end,
@@ -100,7 +113,9 @@ describe('the plans of my day and of the lists of gaps', () => {
   }
   const whole = (scans: readonly string[]) =>
     scans.filter((scan) =>
-      /Seq Scan (client|clientship|clientship_step|client_fact|gap|handover|plan|task)$/.test(scan),
+      /Seq Scan (client|clientship|clientship_step|client_fact|enrolment|gap|handover|plan|task)$/.test(
+        scan,
+      ),
     )
   /** PostgreSQL 15 reads handovers and plans once for a reason that asks of them (60 ms here), later ones row by row. */
   const readOnce = async () => {

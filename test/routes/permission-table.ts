@@ -395,6 +395,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   },
   'GET /api/plans/:planId': ofClient('plan', 'read'),
   'GET /api/plans/:planId/responsibles': ofClient('plan', 'write'),
+  'GET /api/plans/:planId/proposals': ofClient('plan', 'write'),
   'PUT /api/plans/:planId/draft': ofClient('plan', 'write'),
   'POST /api/plans/:planId/revise': ofClient('plan', 'write'),
   'POST /api/plans/:planId/discard': ofClient('plan', 'write'),

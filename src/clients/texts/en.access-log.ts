@@ -188,6 +188,7 @@ export const en: AccessLogTexts = {
     NotificationsMailChoice: 'Chose mail for notifications',
     NotificationsMarkRead: 'Marked notifications as read',
     NotificationsRead: 'Read their notifications',
+    PlanProposalsRead: 'Read what the assessments propose to the plan',
     PlanPropose: 'Proposed a step of the plan',
     QualificationList: 'Browsed qualifications',
     SkillAssess: 'Assessed a skill',

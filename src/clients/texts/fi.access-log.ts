@@ -193,6 +193,7 @@ export const fi = {
     NotificationsMailChoice: 'Valitsi ilmoitusten sähköpostin',
     NotificationsMarkRead: 'Merkitsi ilmoituksia luetuiksi',
     NotificationsRead: 'Luki ilmoituksensa',
+    PlanProposalsRead: 'Luki, mitä arvioinnit ehdottavat suunnitelmaan',
     PlanPropose: 'Ehdotti askelta suunnitelmaan',
     QualificationList: 'Selasi tutkintoja',
     SkillAssess: 'Arvioi osaamista',

@@ -193,6 +193,7 @@ export const sv: AccessLogTexts = {
     NotificationsMailChoice: 'Valde e-post för aviseringar',
     NotificationsMarkRead: 'Markerade aviseringar som lästa',
     NotificationsRead: 'Läste sina aviseringar',
+    PlanProposalsRead: 'Läste vad bedömningarna föreslår till planen',
     PlanPropose: 'Föreslog ett steg i planen',
     QualificationList: 'Bläddrade bland examina',
     SkillAssess: 'Bedömde kunnande',

@@ -133,6 +133,14 @@ export const en: PlanTexts = {
     done: 'The plan has ended',
   },
   more: 'Other actions',
+  proposals: {
+    title: 'Proposals from assessments',
+    text: 'The client’s latest answers point to these. Add those that you agree on.',
+    add: 'Add',
+    addOf: (words) => `Add the proposal: ${words}`,
+    addAll: 'Add all',
+    from: (form, day) => `${form} ${day}`,
+  },
   changes: {
     title: 'What has changed since it was accepted',
     added: 'New',

@@ -133,6 +133,14 @@ export const fi = {
     done: 'Suunnitelma on päättynyt',
   },
   more: 'Muut toiminnot',
+  proposals: {
+    title: 'Ehdotukset arvioinneista',
+    text: 'Asiakkaan viimeisimmät vastaukset viittaavat näihin. Lisää ne, joista sovitte.',
+    add: 'Lisää',
+    addOf: (words: string) => `Lisää ehdotus: ${words}`,
+    addAll: 'Lisää kaikki',
+    from: (form: string, day: string) => `${form} ${day}`,
+  },
   changes: {
     title: 'Mitä on muuttunut hyväksymisen jälkeen',
     added: 'Uusi',

@@ -138,6 +138,14 @@ export const sv: PlanTexts = {
     done: 'Planen har avslutats',
   },
   more: 'Andra åtgärder',
+  proposals: {
+    title: 'Förslag från bedömningarna',
+    text: 'Kundens senaste svar pekar på dessa. Lägg till dem som ni kommer överens om.',
+    add: 'Lägg till',
+    addOf: (words) => `Lägg till förslaget: ${words}`,
+    addAll: 'Lägg till alla',
+    from: (form, day) => `${form} ${day}`,
+  },
   changes: {
     title: 'Vad som har ändrats sedan godkännandet',
     added: 'Ny',

@@ -3,20 +3,13 @@ import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { findByWords } from '../../platform/shared/word-search.ts'
-import { fill, kindOfPhrase, type PhraseKind } from '../model.phrase.ts'
-import type { SentencePart } from '../model.plan.ts'
+import { fill } from '../model.phrase.ts'
+import { partOfPhrase, type SentencePart } from '../model.plan.ts'
 import type { Sentence } from '../model.sentence.ts'
 import { planTexts } from '../texts/texts.ts'
+import { newSentence } from './new-sentence.ts'
 import classes from './Plan.module.css'
 import type { Languages } from './Words.tsx'
-
-const kindOf: Readonly<Record<SentencePart, PhraseKind>> = {
-  goals: 'goal',
-  needs: 'need',
-  steps: 'step',
-  duties: 'duty',
-  rights: 'right',
-}
 
 const search: OptionsFilter = ({ options, search: written }) =>
   findByWords(
@@ -25,14 +18,6 @@ const search: OptionsFilter = ({ options, search: written }) =>
       .map((option) => ({ ...option, words: option.label })),
     written,
   )
-
-const newSentence = (key: string | null): Sentence => ({
-  // It only has to differ from the others of the plan.
-  sentenceId: crypto.randomUUID() as Sentence['sentenceId'],
-  phrase: key === null ? null : { key, slots: {} },
-  text: '',
-  translation: null,
-})
 
 interface AddSentenceProps {
   readonly part: SentencePart
@@ -48,7 +33,7 @@ export function AddSentence({ part, languages, used, onAdd }: AddSentenceProps) 
   const { library, binding } = languages
   const taken = new Set(used.map(({ phrase }) => phrase?.key))
   const phrases = Object.entries(library.phrases[binding])
-    .filter(([key]) => kindOfPhrase(key) === kindOf[part] && !taken.has(key))
+    .filter(([key]) => partOfPhrase(key) === part && !taken.has(key))
     .map(([key, words]) => ({ value: key, label: fill(words, {}) }))
   return (
     <div className={classes.add}>

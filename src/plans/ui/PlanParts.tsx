@@ -214,14 +214,7 @@ function EditPart({ part, plan, languages, drafting }: EditPartsProps & { part: 
         part={part}
         languages={languages}
         used={sentences}
-        onAdd={(sentence) =>
-          alter((now) => [
-            ...now,
-            part === 'steps'
-              ? { ...sentence, responsible: { kind: 'client' as const }, dueOn: null }
-              : sentence,
-          ])
-        }
+        onAdd={(sentence) => drafting.addSentence(part, sentence)}
       />
     </Part>
   )

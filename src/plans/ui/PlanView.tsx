@@ -21,6 +21,7 @@ import { FrameFields, PlanFacts, PlanVersions } from './PlanHead.tsx'
 import { PlanPacket } from './PlanPacket.tsx'
 import { EditParts, LanguageNames, ReadParts } from './PlanParts.tsx'
 import { PlanPrint } from './PlanPrint.tsx'
+import { PlanProposals } from './PlanProposals.tsx'
 import { PlanState } from './PlanState.tsx'
 import { phrasesQuery, planQuery, usePlanCommands } from './queries.plans.ts'
 import { usePlanDraft } from './usePlanDraft.ts'
@@ -191,6 +192,7 @@ function DraftedPlan({ plan, languages, back, linkTo, onGone }: ShownPlanProps) 
         {plan.acceptedNumber === null && <div className={classes.facts} />}
         <FrameFields plan={plan} drafting={drafting} />
         <PlanChanges plan={plan} languages={languages} />
+        <PlanProposals plan={plan} languages={languages} drafting={drafting} />
         <LanguageNames {...languages} />
         <EditParts plan={plan} languages={languages} drafting={drafting} />
       </Section>

@@ -57,6 +57,15 @@ export function responsiblesQuery(planId: PlanId) {
   })
 }
 
+/** What the assessments of its client propose to a plan. */
+export function proposalsQuery(planId: PlanId) {
+  return queryOptions({
+    queryKey: ['plan', planId, 'proposals'],
+    queryFn: ({ signal }) =>
+      call('GET /api/plans/:planId/proposals', { params: { planId } }, { signal }),
+  })
+}
+
 /** The texts of a plan for the state's register. */
 export function packetQuery(planId: PlanId) {
   return queryOptions({

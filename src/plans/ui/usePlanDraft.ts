@@ -121,11 +121,17 @@ export function usePlanDraft(plan: Plan) {
   return {
     content,
     change,
-    /** Changes the sentences of one part. */
-    changePart: <Part extends SentencePart>(
-      part: Part,
-      alter: (sentences: PlanContent[Part]) => PlanContent[Part],
-    ) => change((content) => ({ ...content, [part]: alter(content[part]) })),
+    /** Adds a sentence to a part; a step is the client's own until somebody else is named. */
+    addSentence: (part: SentencePart, sentence: Sentence) =>
+      change((content) => ({
+        ...content,
+        [part]: [
+          ...content[part],
+          part === 'steps'
+            ? { ...sentence, responsible: { kind: 'client' as const }, dueOn: null }
+            : sentence,
+        ],
+      })),
     save,
     flush,
     faults,
