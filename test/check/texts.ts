@@ -123,6 +123,7 @@ const dynamic: Dynamic = {
   'src/clientships/texts/fi.handings.ts': {
     kinds: 'kinds of handings',
     kindTexts: 'kinds of handings',
+    askedTexts: 'kinds of handings',
     states: 'states of a handover',
     reasons: 'reasons of declining',
     contentKinds: 'kinds of contents',

@@ -207,7 +207,12 @@ function Foot({ assessment, onGone, flushers }: FootProps & Pick<SectionListener
       await Promise.all([...flushers.current.values()].map((flush) => flush()))
       await finish(assessment.version)
     },
-    onSuccess: () => toastDone(t.finish.done),
+    onSuccess() {
+      toastDone(t.finish.done)
+      // The button is gone, and what came of it is told at the head.
+      focusPageTitle()
+      window.scrollTo({ top: 0 })
+    },
   })
   const missing = error instanceof Problem ? error.fields.map(({ path }) => path.split('.')[1]) : []
   const lacking = questionsOf(assessment.content)

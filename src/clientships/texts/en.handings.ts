@@ -17,6 +17,12 @@ export const en: HandingTexts = {
     service_request: 'Somebody else gives the service. You stay responsible for the client.',
     return: 'The client goes back to where they came from.',
   },
+  askedTexts: {
+    assignment: 'The receiver becomes the responsible expert.',
+    transfer: 'The clientship begins here and ends at the sender once the transfer is accepted.',
+    service_request: 'The receiver gives the service. The sender stays responsible for the client.',
+    return: 'The client comes back here once the return is accepted.',
+  },
   states: {
     draft: 'Draft',
     sent: 'Sent',

@@ -17,6 +17,13 @@ export const fi = {
     service_request: 'Joku muu antaa palvelun. Sinä vastaat asiakkaasta edelleen.',
     return: 'Asiakas palaa sinne, mistä hän tuli.',
   },
+  /** The same for who is asked. */
+  askedTexts: {
+    assignment: 'Vastaanottajasta tulee vastuuasiantuntija.',
+    transfer: 'Asiakkuus alkaa täällä ja päättyy lähettäjällä, kun siirto otetaan vastaan.',
+    service_request: 'Vastaanottaja antaa palvelun. Lähettäjä vastaa asiakkaasta edelleen.',
+    return: 'Asiakas palaa tänne, kun palautus otetaan vastaan.',
+  },
   states: {
     draft: 'Luonnos',
     sent: 'Lähetetty',

@@ -17,6 +17,12 @@ export const sv: HandingTexts = {
     service_request: 'Någon annan ger tjänsten. Du ansvarar fortfarande för kunden.',
     return: 'Kunden återvänder dit hen kom ifrån.',
   },
+  askedTexts: {
+    assignment: 'Mottagaren blir ansvarig sakkunnig.',
+    transfer: 'Kundrelationen börjar här och avslutas hos avsändaren när överföringen tas emot.',
+    service_request: 'Mottagaren ger tjänsten. Avsändaren ansvarar fortfarande för kunden.',
+    return: 'Kunden återvänder hit när återlämningen tas emot.',
+  },
   states: {
     draft: 'Utkast',
     sent: 'Skickad',

@@ -61,6 +61,7 @@ function Open({ handing, staffId, onDecided }: OpenProps) {
   useReceive(handing)
   const { person, state, sentOn, dueOn, decidedOn, clientId, kind } = handing
   const isOpen = state === 'sent' || state === 'received'
+  const means = handing.commands.includes('accept') ? t.askedTexts : t.kindTexts
   const name = person
     ? `${person.usedName ?? person.givenNames} ${person.familyName}`
     : t.detail.number(String(handing.handoverNumber))
@@ -84,7 +85,7 @@ function Open({ handing, staffId, onDecided }: OpenProps) {
       />
       {person && <Person person={person} />}
       <p className={classes.kind}>
-        <strong>{t.kinds[kind]}</strong> {isOpen && t.kindTexts[kind]}
+        <strong>{t.kinds[kind]}</strong> {isOpen && means[kind]}
       </p>
       <HandingQuestion handing={handing} />
       {handing.commands.includes('accept') && (
