@@ -195,7 +195,7 @@ export async function readGranted(
     const person = await getShownPerson(tx, areaId, clientId)
     const scope = { clientIds: [clientId], isPlainRead: true, sensitiveOf: [] }
     return {
-      name: `${person.familyName} ${person.usedName ?? person.givenNames}`,
+      name: `${person.usedName ?? person.givenNames} ${person.familyName}`,
       birthYear: person.birthYear,
       serviceLanguage: person.serviceLanguage,
       ...{ from, until },

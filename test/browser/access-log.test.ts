@@ -8,14 +8,14 @@ describe('the access log', () => {
   const expert = 'hepa.koske@demo.test'
   const hetu = artificialHetu(toDay('1990-01-01'), 900)
 
-  async function addClient() {
+  async function addClient(code = hetu) {
     const { owner } = journey.test
     const { rows } = await owner.query<{ id: string }>(
       `select organisation_id as id from centre where code = 'koske'`,
     )
     const { body } = await journey.test.as(expert)<{ clientId: string; clientNumber: number }>(
       'POST /api/clients',
-      { familyName: 'Salanimi', givenNames: 'Testi', hetu, organisationId: rows[0]?.id },
+      { familyName: 'Salanimi', givenNames: 'Testi', hetu: code, organisationId: rows[0]?.id },
     )
     await journey.test.as(expert)(`GET /api/clients/${body.clientId}`)
     await journey.test.as('hepa.oske@demo.test')(`GET /api/clients/${body.clientId}`)
@@ -47,6 +47,43 @@ describe('the access log', () => {
     await client.press('Enter')
     await page.getByText('Kirjoita asiakasnumero tai koko henkilötunnus').waitFor()
     await expectAccessible(page)
+  })
+
+  it('knows of a record that another organisation asked for, got for some hours and read', async () => {
+    const code = artificialHetu(toDay('1991-02-02'), 901)
+    const { clientNumber } = await addClient(code)
+    const asker = await journey.open('hepa.oske@demo.test', '/record-requests')
+    await asker.getByRole('button', { name: 'Pyydä tietoja' }).click()
+    const ask = asker.getByRole('dialog', { name: 'Pyydä tietoja' })
+    await ask.getByRole('textbox', { name: 'Henkilötunnus' }).fill(code)
+    await ask.getByRole('textbox', { name: 'Perustelu' }).fill('Asiakas on vastaanotolla')
+    await expectAccessible(asker)
+    await ask.getByRole('button', { name: 'Pyydä tietoja' }).click()
+    // Whether anybody has the person is not told.
+    await asker.getByText('Odottaa, enintään 5.12.2026 saakka').waitFor()
+    expect(await asker.getByRole('main').innerText()).not.toContain('Koske')
+
+    const manager = await journey.open('manager.koske@demo.test', '/record-requests')
+    await manager.getByRole('cell', { name: String(clientNumber) }).waitFor()
+    await expectAccessible(manager)
+    await manager.getByRole('button', { name: 'Myönnä' }).click()
+    const grant = manager.getByRole('dialog', { name: 'Myönnä tietoja' })
+    await grant.getByRole('radio', { name: 'Asiakkaan suostumus' }).check()
+    await grant.getByRole('checkbox', { name: 'Tiedot', exact: true }).check()
+    await expectAccessible(manager)
+    await grant.getByRole('button', { name: 'Myönnä' }).click()
+    await manager.getByText(/^Myönnetty .* saakka/).waitFor()
+
+    await asker.getByRole('link', { name: 'Oma päivä' }).click()
+    await asker.getByRole('link', { name: 'Tietopyynnöt' }).click()
+    await asker.getByRole('link', { name: 'Avaa tiedot' }).click()
+    await asker.getByText(/^Koske myönsi nämä tiedot luettavaksesi/).waitFor()
+    await asker.getByText('Testi Salanimi').first().waitFor()
+    await expectAccessible(asker)
+    const { rows } = await journey.test.owner.query(
+      `select count(*)::int as times from access_log where event = 'RecordGrantedRead' and outcome = 'done'`,
+    )
+    expect(rows).toEqual([{ times: 1 }])
   })
 
   it('is narrowed by reader, days and outcome, and the address keeps it', async () => {

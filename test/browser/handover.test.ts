@@ -36,6 +36,17 @@ describe('a client on the way from the employment service to the teacher', () =>
 
   it('is asked for, declined with a reason, asked for again and taken', async () => {
     const expert = await journey.open('hepa.oske@demo.test', `/clients/${clientId}`)
+    // What is to be done about the client stands on the page: made, done, and opened again.
+    await expert.getByRole('button', { name: 'Lisää tehtävä' }).click()
+    const task = expert.getByRole('dialog', { name: 'Uusi tehtävä' })
+    await task.getByRole('textbox', { name: 'Mitä tehdään' }).fill('Soita opettajalle')
+    await expectAccessible(expert)
+    await task.getByRole('button', { name: 'Tallenna' }).click()
+    await expert.getByRole('button', { name: 'Merkitse tehdyksi: Soita opettajalle' }).click()
+    await expert.getByText('1 tehty', { exact: true }).click()
+    await expert.getByRole('button', { name: 'Avaa uudelleen: Soita opettajalle' }).click()
+    await expert.getByRole('button', { name: 'Merkitse tehdyksi: Soita opettajalle' }).waitFor()
+
     const ask = async () => {
       await expert.getByRole('link', { name: 'Siirrä tai pyydä palvelua' }).click()
       await expert.getByRole('radio', { name: /Palvelupyyntö/ }).check()

@@ -86,6 +86,18 @@ describe('the settings of an area', () => {
       'document.activeElement.getAttribute("aria-label")',
     )
     expect(focused).toBe(`Siirrä alemmas: ${name}`)
+
+    // Who may open a record outside their access, and for how long.
+    await page.getByRole('link', { name: 'Avaaminen perustelulla' }).click()
+    await page.getByRole('button', { name: 'Muuta', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: 'Uraohjaaja' }).check()
+    await dialog.getByRole('textbox', { name: /^Kuinka monta tuntia/ }).fill('4')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Tallenna' }).click()
+    await page.getByText('4 tuntia').waitFor()
+    await page.getByText(/Uraohjaaja/).waitFor()
+    await expectAccessible(page)
   })
 
   it('say when the goal of a centre is reached, and let its manager define it anew from a day on', async () => {

@@ -2,9 +2,9 @@ import { plural } from '../../platform/shared/texts.ts'
 
 /** The texts of who may open a record outside their access in Finnish, the source. */
 export const fi = {
-  title: 'Avaaminen perusteella',
+  title: 'Avaaminen perustelulla',
   description:
-    'Kun asiakas tarvitsee apua heti eikä hänen asiantuntijaansa tavoiteta, oman organisaation asiakkaan tiedot voi avata kirjaamalla perusteen. Tiedot voi silloin vain lukea. Turvakiellon alaisia yhteystietoja ei näytetä.',
+    'Kun asiakas tarvitsee apua heti eikä hänen asiantuntijaansa tavoiteta, oman organisaation asiakkaan tiedot voi avata kirjaamalla perustelun. Tiedot voi silloin vain lukea. Turvakiellon alaisia yhteystietoja ei näytetä.',
   section: 'Kuka saa avata ja kuinka pitkäksi ajaksi',
   edit: 'Muuta',
   roles: 'Roolit, joissa saa avata',

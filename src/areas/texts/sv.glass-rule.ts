@@ -5,7 +5,7 @@ import type { GlassRuleTexts } from './fi.glass-rule.ts'
 export const sv: GlassRuleTexts = {
   title: 'Öppnande med motivering',
   description:
-    'När en kund behöver hjälp genast och kundens expert inte kan nås får uppgifterna om en kund hos den egna organisationen öppnas med en motivering. Uppgifterna kan då bara läsas. Kontaktuppgifter under spärrmarkering visas inte.',
+    'När en kund behöver hjälp genast och kundens sakkunniga inte kan nås får uppgifterna om en kund hos den egna organisationen öppnas med en motivering. Uppgifterna kan då bara läsas. Kontaktuppgifter under spärrmarkering visas inte.',
   section: 'Vem som får öppna och för hur lång tid',
   edit: 'Ändra',
   roles: 'Roller som får öppna',

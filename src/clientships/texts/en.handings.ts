@@ -209,6 +209,11 @@ export const en: HandingTexts = {
     markAll: 'Mark all',
     step: 'Open next steps',
     preview: 'Preview',
+    previewWaits: (count) =>
+      plural('en', count, {
+        one: 'Choose to whom the client goes.',
+        other: `Choose to whom ${count} clients go, then you see who gets whom.`,
+      }),
     result: 'Result',
     clients: 'Clients and who gets them',
     shares: 'How many each gets',

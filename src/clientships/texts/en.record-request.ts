@@ -32,7 +32,7 @@ export const en: RecordRequestTexts = {
   },
   nobody: 'Nobody’s client',
   states: { open: 'Waiting for a decision', refused: 'Not granted' },
-  grantedUntil: (parts, time) => `Granted: ${parts}, until ${time}`,
+  grantedUntil: (time) => `Granted until ${time}`,
   decidedBy: (name) => `Decided by ${name}`,
   grant: 'Grant',
   grantTitle: 'Grant data',

@@ -210,6 +210,11 @@ export const fi = {
     markAll: 'Merkitse kaikki',
     step: 'Avoimet seuraavat askeleet',
     preview: 'Esikatselu',
+    previewWaits: (count: number) =>
+      plural('fi', count, {
+        one: 'Valitse, kenelle asiakas siirtyy.',
+        other: `Valitse, kenelle ${count} asiakasta siirtyvät, niin näet kuka saa kenet.`,
+      }),
     result: 'Tulos',
     clients: 'Asiakkaat ja kenelle he siirtyvät',
     shares: 'Kuinka monta kukin saa',

@@ -31,7 +31,7 @@ export const fi = {
   },
   nobody: 'Ei kenenkään asiakas',
   states: { open: 'Odottaa päätöstä', refused: 'Ei myönnetty' },
-  grantedUntil: (parts: string, time: string) => `Myönnetty: ${parts}, ${time} saakka`,
+  grantedUntil: (time: string) => `Myönnetty ${time} saakka`,
   decidedBy: (name: string) => `Päättänyt ${name}`,
   grant: 'Myönnä',
   grantTitle: 'Myönnä tietoja',

@@ -206,6 +206,11 @@ export const sv: HandingTexts = {
     markAll: 'Markera alla',
     step: 'Öppna nästa steg',
     preview: 'Förhandsgranskning',
+    previewWaits: (count) =>
+      plural('sv', count, {
+        one: 'Välj till vem kunden överförs.',
+        other: `Välj till vem ${count} kunder överförs, så ser du vem som får vem.`,
+      }),
     result: 'Resultat',
     clients: 'Kunderna och vem som får dem',
     shares: 'Hur många var och en får',

@@ -31,7 +31,7 @@ export const sv: RecordRequestTexts = {
   },
   nobody: 'Ingens kund',
   states: { open: 'Väntar på beslut', refused: 'Inte beviljad' },
-  grantedUntil: (parts, time) => `Beviljat: ${parts}, till ${time}`,
+  grantedUntil: (time) => `Beviljat till ${time}`,
   decidedBy: (name) => `Avgjort av ${name}`,
   grant: 'Bevilja',
   grantTitle: 'Bevilja uppgifter',

@@ -115,8 +115,11 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
         <Text role="status" fw={600}>
           {isBegun ? t.done(sentCount, results.size) : t.preview}
         </Text>
-        {!isBegun && <Shares plan={plan} />}
-        <HandOverBulkRows rows={rows} plan={plan} results={results} />
+        {!isBegun && plan.size === 0 && <Text c="dimmed">{t.previewWaits(rows.length)}</Text>}
+        {!isBegun && plan.size > 0 && <Shares plan={plan} />}
+        {(isBegun || plan.size > 0) && (
+          <HandOverBulkRows rows={rows} plan={plan} results={results} />
+        )}
         <Group gap="xs">
           {isBegun ? (
             <Button loading={running} onClick={onClose}>
@@ -127,7 +130,7 @@ export function HandOverBulk({ rows, organisationId, onClose }: HandOverBulkProp
               disabled={planned.length === 0 || message.trim() === ''}
               onClick={() => void send()}
             >
-              {t.send(planned.length)}
+              {t.send(plan.size === 0 ? rows.length : planned.length)}
             </Button>
           )}
         </Group>

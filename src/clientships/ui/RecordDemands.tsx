@@ -54,7 +54,7 @@ function useColumns(onDecide: (deciding: Deciding) => void): readonly Column<Rec
       {
         id: 'asked',
         title: t.columns.asked,
-        width: 150,
+        width: 180,
         cell: ({ askedAt }) => <InstantText instant={askedAt} />,
       },
       {
@@ -129,9 +129,8 @@ function Decision({ demand, onDecide }: DecisionProps) {
   if (state === 'granted' && until !== null)
     return (
       <>
-        <StateMark state="met">
-          {t.grantedUntil(parts.map((part) => t.partNames[part]).join('; '), format.instant(until))}
-        </StateMark>
+        <StateMark state="met">{t.grantedUntil(format.instant(until))}</StateMark>
+        <Text size="xs">{parts.map((part) => t.partNames[part]).join('; ')}</Text>
         {by}
       </>
     )
