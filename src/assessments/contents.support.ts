@@ -1,5 +1,4 @@
-import { goingWithAccess } from '../clientships/contents.with-access.ts'
-import type { ContentProvider } from '../clientships/operations.contents.ts'
+import { type ContentProvider, goingWithAccess } from '../clientships/operations.contents.ts'
 import { rightsOf } from '../clientships/permissions.clientship.ts'
 import { localeSchema } from '../platform/shared/locale.ts'
 import { readSupportMeasures } from './operations.support.ts'

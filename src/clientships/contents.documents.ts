@@ -2,8 +2,7 @@ import { readDocuments } from '../documents/operations.documents.ts'
 import { documentTexts } from '../documents/texts/texts.ts'
 import { formatDay } from '../platform/shared/format.ts'
 import { localeSchema } from '../platform/shared/locale.ts'
-import { goingWithAccess } from './contents.with-access.ts'
-import type { ContentProvider } from './operations.contents.ts'
+import { type ContentProvider, goingWithAccess } from './operations.contents.ts'
 import { rightsOf } from './permissions.clientship.ts'
 
 /** Documents that the client brought: with access everybody reads those of the kinds that they have the right to. */

@@ -1,8 +1,7 @@
 import type { FactKind } from '../clients/model.recorded-facts.ts'
 import { readFacts } from '../clients/operations.facts.ts'
-import { goingWithAccess } from './contents.with-access.ts'
 import type { ContentItem } from './model.content.ts'
-import type { ContentProvider } from './operations.contents.ts'
+import { type ContentProvider, goingWithAccess } from './operations.contents.ts'
 import { rightsOf } from './permissions.clientship.ts'
 
 /** What is known of a person and their support needs: with access everybody reads them who has the right. */

@@ -2,8 +2,7 @@ import { localeSchema } from '../platform/shared/locale.ts'
 import { findText } from '../platform/shared/texts.ts'
 import { readSkills } from '../skills/operations.skills.ts'
 import { skillTexts } from '../skills/texts/texts.ts'
-import { goingWithAccess } from './contents.with-access.ts'
-import type { ContentProvider } from './operations.contents.ts'
+import { type ContentProvider, goingWithAccess } from './operations.contents.ts'
 import { rightsOf } from './permissions.clientship.ts'
 
 /** Assessed units and skills: with access everybody reads them who has the right to assessments. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Role, roles } from '../../src/areas/model.rights.ts'
+import { planRows } from './plan-rows.ts'
 import { recordRequestRows } from './record-request-rows.ts'
 import type { Known } from './sample.ts'
 import { serviceRows } from './service-rows.ts'
@@ -381,28 +382,7 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'POST /api/forms/:formId/retire': areaSettings,
   'POST /api/forms/:formId/discard': areaSettings,
 
-  'GET /api/clients/:clientId/plans': ofClient('plan', 'read'),
-  'POST /api/clients/:clientId/plans': {
-    ...ofClient('plan', 'write'),
-    body: () => ({
-      ...{ kind: 'integration_plan', startsOn: '2026-11-20' },
-      ...{ clientLanguage: 'ar', binding: 'fi' },
-    }),
-  },
-  'POST /api/clients/:clientId/plans/proposals': {
-    ...ofClient('plan', 'write'),
-    body: () => ({ qualification: '79/011/2014', unit: '101050' }),
-  },
-  'GET /api/plans/:planId': ofClient('plan', 'read'),
-  'GET /api/plans/:planId/responsibles': ofClient('plan', 'write'),
-  'GET /api/plans/:planId/proposals': ofClient('plan', 'write'),
-  'PUT /api/plans/:planId/draft': ofClient('plan', 'write'),
-  'POST /api/plans/:planId/revise': ofClient('plan', 'write'),
-  'POST /api/plans/:planId/discard': ofClient('plan', 'write'),
-  'POST /api/plans/:planId/accept': ofClient('plan', 'write'),
-  'POST /api/plans/:planId/steps/:sentenceId/progress': ofClient('plan', 'write'),
-  'POST /api/plans/:planId/end': ofClient('plan', 'write'),
-  'GET /api/plans/:planId/document': ofClient('plan', 'read'),
+  ...planRows(ofClient),
   'GET /api/notifications': everybody,
   'PUT /api/notifications/read': { ...everybody, body: () => ({ until: '2026-11-21T08:00:00Z' }) },
   'PUT /api/notifications/mail': everybody,
@@ -455,8 +435,6 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...gapsOfCentre,
     body: () => ({ noContactDays: 90, version: 0 }),
   },
-  'GET /api/plans/:planId/packet': ofClient('plan', 'read'),
-  'POST /api/plans/:planId/packet/:heading/copied': ofClient('plan', 'write'),
   'GET /api/phrases': everybody,
   'POST /api/phrases/checks': {
     ...areaSettings,
