@@ -53,7 +53,7 @@ describe('taitopolku demo', () => {
     expect(readdirSync(join(dataDir, 'files'), { recursive: true }).map(String)).toEqual(
       expect.arrayContaining(papers.rows.map(({ id }) => expect.stringContaining(id))),
     )
-  })
+  }, 60_000)
 
   it.each([
     [['--clients']],
