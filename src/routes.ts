@@ -57,10 +57,12 @@ import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
 import type { AnyRoute } from './platform/server/route.ts'
+import { calendarRoutes } from './services/routes.calendar.ts'
 import { enrolmentRoutes } from './services/routes.enrolments.ts'
 import { serviceNeedRoutes } from './services/routes.needs.ts'
 import { offeringRoutes } from './services/routes.offerings.ts'
 import { serviceRoutes } from './services/routes.services.ts'
+import { sessionRoutes } from './services/routes.sessions.ts'
 import { skillLines } from './skills/cv-lines.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
@@ -119,6 +121,8 @@ export const routes = [
   ...enrolmentRoutes,
   ...serviceRoutes,
   ...offeringRoutes,
+  ...sessionRoutes,
+  ...calendarRoutes,
   ...serviceNeedRoutes,
   ...attendanceRoutes,
   ...progressRoutes,

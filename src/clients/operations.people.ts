@@ -2,7 +2,12 @@ import type { Read } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
-import { listMergesInto, listPeopleOf, type PersonRow } from './queries.search.ts'
+import {
+  listMergesInto,
+  listPeopleInSight,
+  listPeopleOf,
+  type PersonRow,
+} from './queries.search.ts'
 
 /** A person to be shown, by the record by which they were found. */
 export type People = ReadonlyMap<ClientId, PersonRow>
@@ -29,4 +34,15 @@ export async function showPeople(
     if (person !== undefined) shown.set(clientId, person)
   }
   return shown
+}
+
+/** The people of some clients in sight, whom the actor may know by a rule of the caller's, not by their relation to them. */
+export async function namePeople(
+  db: Read,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<People> {
+  if (clientIds.length === 0) return new Map()
+  const all = await listPeopleInSight(db, areaId, clientIds)
+  return new Map(all.map((person) => [person.clientId, person]))
 }

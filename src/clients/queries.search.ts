@@ -132,6 +132,12 @@ export async function listMergesInto(
   return rows
 }
 
+const peopleOf = (areaId: string, clientIds: readonly ClientId[]) => sql`
+    select c.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date, c.service_language,
+           c.protection is not null as is_protected, c.search_name
+      from client c
+     where c.area_id = ${areaId} and c.client_id = any(${[...clientIds]}::uuid[])`
+
 /** The people of some clients, as far as the actor may know them. */
 export async function listPeopleOf(
   db: Read,
@@ -140,10 +146,18 @@ export async function listPeopleOf(
   clientIds: readonly ClientId[],
 ): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`
-    select c.client_id, c.client_number, c.family_name, c.given_names, c.used_name, c.birth_date, c.service_language,
-           c.protection is not null as is_protected, c.search_name
-      from client c
-     where c.area_id = ${actor.areaId} and c.client_id = any(${[...clientIds]}::uuid[])
-       and ${mayReach(actor, 'identity', 'read', today)}`.execute(db)
+    ${peopleOf(actor.areaId, clientIds)} and ${mayReach(actor, 'identity', 'read', today)}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The people of some clients in sight, whom the actor may know by a rule that the caller has asked. */
+export async function listPeopleInSight(
+  db: Read,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`${peopleOf(areaId, clientIds)}`.execute(db)
   return rows
 }

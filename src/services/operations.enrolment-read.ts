@@ -15,6 +15,7 @@ import {
 import type { OfferingId } from './model.offering.ts'
 import { groundsOf, orderQueue, type QueuePriority } from './model.queue.ts'
 import { type EnrolmentContext, fitsState } from './operations.enrolment.ts'
+import { isTaught, peopleInGroup, reachableInGroup } from './operations.teaching.ts'
 import { dataOfCommand } from './permissions.enrolment.ts'
 import {
   countStates,
@@ -41,13 +42,14 @@ interface Reader {
 async function readerOf(
   context: EnrolmentContext,
   clientIds: readonly ClientId[],
+  marked?: ReadonlySet<ClientId>,
 ): Promise<Reader> {
   return {
     plans: await reachable(context, clientIds, 'plan', 'read'),
     health: await reachable(context, clientIds, 'support_needs', 'read'),
     writes: {
       clientship: await reachable(context, clientIds, 'clientship', 'write'),
-      attendance: await reachable(context, clientIds, 'attendance', 'write'),
+      attendance: marked ?? (await reachable(context, clientIds, 'attendance', 'write')),
     },
   }
 }
@@ -116,10 +118,16 @@ export async function readGroup(context: EnrolmentContext, offeringId: OfferingI
   const places = placesIn(queue, priorities)
   const all = await listOfGroup(tx, areaId, offeringId)
   const ids = all.map((row) => row.clientId)
-  const known = await reachable(context, ids, 'clientship', 'read')
+  const inGroup = all.filter((row) => isTaught(row.state)).map((row) => row.clientId)
+  const taught = await reachableInGroup(context, offeringId, inGroup, 'clientship', 'read')
+  const known = new Set([...taught, ...(await reachable(context, ids, 'clientship', 'read'))])
   const unprotected = await reachable(context, ids, 'protected_contact', 'read')
-  const people = await showPeople(tx, actor, today, [...known])
-  const reader = await readerOf(context, [...known])
+  const people = new Map([
+    ...(await showPeople(tx, actor, today, [...known])),
+    ...(await peopleInGroup(context, offeringId, [...taught])),
+  ])
+  const marked = await reachableInGroup(context, offeringId, inGroup, 'attendance', 'write')
+  const reader = await readerOf(context, [...known], marked)
   const rows = all.flatMap((row): GroupRow[] => {
     const person = people.get(row.clientId)
     if (person === undefined || (person.isProtected && !unprotected.has(row.clientId))) return []

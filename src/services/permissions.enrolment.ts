@@ -3,8 +3,10 @@ import { mayOffice } from '../areas/permissions.ts'
 import { type ClientId, mayOfSome } from '../clients/model.access.ts'
 import { clientsPermission } from '../clients/permissions.ts'
 import type { Actor, Context, Permission } from '../platform/server/route.ts'
-import type { EnrolmentCommand, EnrolmentId } from './model.enrolment.ts'
+import type { Enrolment, EnrolmentCommand, EnrolmentId } from './model.enrolment.ts'
 import type { OfferingId } from './model.offering.ts'
+import { isTaught } from './operations.teaching.ts'
+import { teaches } from './permissions.session.ts'
 import { findEnrolments, findGroup } from './queries.enrolment.ts'
 
 /**
@@ -47,6 +49,20 @@ const offeredFor =
   ({ assignments }) =>
     data.some((kind) => mayOfSome(assignments, kind, 'write'))
 
+/** Whether the actor teaches the group of some enrolments, who are in it, and the command marks who came. */
+async function marksAsTeacher(
+  context: Context<unknown>,
+  data: readonly ClientData[],
+  found: readonly Enrolment[],
+): Promise<boolean> {
+  const [first] = found
+  if (first === undefined || !data.includes('attendance')) return false
+  const isOne = found.every((one) => one.offeringId === first.offeringId && isTaught(one.state))
+  if (!isOne || !(await teaches(context, first.offeringId))) return false
+  for (const { clientId } of found) context.audit.subjects.add(clientId)
+  return true
+}
+
 /** A permission to a command on the enrolment of the address. */
 export function thisEnrolment(name: string, command: EnrolmentCommand): Permission<ThisEnrolment> {
   const data = dataOfCommand[command]
@@ -56,8 +72,9 @@ export function thisEnrolment(name: string, command: EnrolmentCommand): Permissi
     offered,
     async allows(context) {
       const { tx, actor, input } = context
-      if (!offered(actor)) return 'no'
       const [found] = await findEnrolments(tx, actor.areaId, [input.params.enrolmentId])
+      if (found !== undefined && (await marksAsTeacher(context, data, [found]))) return 'yes'
+      if (!offered(actor)) return 'no'
       if (found === undefined) return 'hidden'
       return allowsAny(context, name, data, [found.clientId])
     },
@@ -81,11 +98,13 @@ export function theseEnrolments(
     offered,
     async allows(context) {
       const { tx, actor, input } = context
-      if (!offered(actor)) return 'no'
       const ids = [...new Set(input.body.enrolments.map((one) => one.enrolmentId))]
       const found = await findEnrolments(tx, actor.areaId, ids)
       const isOfGroup = found.every((one) => one.offeringId === input.params.offeringId)
-      if (found.length < ids.length || !isOfGroup) return 'hidden'
+      const isWhole = found.length === ids.length && isOfGroup
+      if (isWhole && (await marksAsTeacher(context, data, found))) return 'yes'
+      if (!offered(actor)) return 'no'
+      if (!isWhole) return 'hidden'
       const clientIds = found.map((one) => one.clientId)
       return allowsAny(context, name, data, clientIds)
     },

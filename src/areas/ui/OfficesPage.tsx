@@ -15,6 +15,7 @@ import { ClosingMark, isClosed } from './ClosingMark.tsx'
 import { NameFields } from './NameFields.tsx'
 import { useArea, useAreaCommands, useMunicipalities } from './queries.ts'
 import { RecordDialog } from './RecordDialog.tsx'
+import { RoomSection } from './RoomSection.tsx'
 import { EditButton, SettingRow, SettingRows } from './SettingRows.tsx'
 import { showNames } from './ThreeNames.tsx'
 
@@ -64,6 +65,7 @@ export function OfficesPage() {
                       />
                     ))}
                   </SettingRows>
+                  <RoomSection offices={offices} mayWrite={mayWrite} />
                   {!mayWrite && (
                     <Text c="dimmed" mt="sm">
                       {t.readOnly}

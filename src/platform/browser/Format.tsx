@@ -6,12 +6,14 @@ import {
   formatAgo,
   formatDay,
   formatDayLong,
+  formatDayShort,
   formatInstant,
   formatMonth,
   formatMonthShort,
   formatNumber,
   formatPercent,
   formatTime,
+  formatWeekday,
   languageName,
 } from '../shared/format.ts'
 import type { LocalisedName } from '../shared/locale.ts'
@@ -26,6 +28,9 @@ export function useFormat() {
     () => ({
       day: (day: Day) => formatDay(day, locale),
       dayLong: (day: Day) => formatDayLong(day, locale),
+      /** A day of the year at hand with its weekday. */
+      dayShort: (day: Day) => formatDayShort(day, locale),
+      weekday: (day: Day) => formatWeekday(day, locale),
       month: (day: Day) => formatMonth(day, locale),
       /** A month in a few letters, for an axis. */
       monthShort: (day: Day) => formatMonthShort(day, locale),

@@ -51,6 +51,22 @@ export function formatDayLong(day: Day, locale: Locale): string {
   return dateFormat(locale, 'dayLong', { dateStyle: 'full' }).format(Temporal.PlainDate.from(day))
 }
 
+const shortDayStyles: Localised<DateStyle> = {
+  fi: { weekday: 'short', day: 'numeric', month: 'numeric' },
+  sv: { weekday: 'short', day: 'numeric', month: 'numeric' },
+  en: { weekday: 'short', day: 'numeric', month: 'short' },
+}
+
+/** A day of the year at hand with its weekday in a few letters: `ti 1.12.`, `Tue 1 Dec`. */
+export function formatDayShort(day: Day, locale: Locale): string {
+  return dateFormat(locale, 'dayShort', shortDayStyles[locale]).format(Temporal.PlainDate.from(day))
+}
+
+/** The weekday of a day in a few letters: `ti`. */
+export function formatWeekday(day: Day, locale: Locale): string {
+  return dateFormat(locale, 'weekday', { weekday: 'short' }).format(Temporal.PlainDate.from(day))
+}
+
 /** The month of a day: `helmikuu 1990`. */
 export function formatMonth(day: Day, locale: Locale): string {
   const style: DateStyle = { month: 'long', year: 'numeric' }

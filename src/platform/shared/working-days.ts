@@ -22,21 +22,33 @@ const weekday = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek
 
 /** Days on which offices are closed whatever the weekday: New Year, Epiphany, May Day, Independence Day, Christmas. */
 const fixed = new Set(['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26'])
-/** From Easter on: Good Friday, Easter Monday, Ascension Day. */
-const fromEaster = [-2, 1, 39]
+/** From Easter on: Good Friday, Easter Sunday, Easter Monday, Ascension Day, Pentecost. */
+const fromEaster = [-2, 0, 1, 39, 49]
+
+/** Whether a Saturday lies within the days of a month on which Midsummer Day (20 to 26 June) or All Saints' Day falls. */
+const isMovingSaturday = (monthDay: string): boolean =>
+  (monthDay >= '06-20' && monthDay <= '06-26') || (monthDay >= '10-31' && monthDay <= '11-06')
+
+/**
+ * Whether a day is a public holiday in Finland, whatever its weekday, or Midsummer Eve or Christmas Eve, on which offices
+ * and schools are closed too. Source: Church Act 652/2023, chapter 12, section 6; Acts 388/1937 and 272/1944.
+ */
+export function isHoliday(day: Day): boolean {
+  const monthDay = day.slice(5)
+  if (fixed.has(monthDay)) return true
+  const ofWeek = weekday(day)
+  // Midsummer Eve is the Friday between 19 and 25 June.
+  if (ofWeek === 5 && monthDay >= '06-19' && monthDay <= '06-25') return true
+  if (ofWeek === 6 && isMovingSaturday(monthDay)) return true
+  const easter = easterOf(Number(day.slice(0, 4)))
+  return fromEaster.some((days) => addDays(easter, days) === day)
+}
 
 /**
  * Whether offices in Finland work on a day: Monday to Friday, no public holiday, nor Midsummer Eve or Christmas Eve, by
  * which no time limit ends (Act on calculating time limits 150/1930, section 5).
  */
-export function isWorkingDay(day: Day): boolean {
-  const ofWeek = weekday(day)
-  if (ofWeek > 5 || fixed.has(day.slice(5))) return false
-  // The Friday between 19 and 25 June.
-  if (ofWeek === 5 && day.slice(5) >= '06-19' && day.slice(5) <= '06-25') return false
-  const easter = easterOf(Number(day.slice(0, 4)))
-  return !fromEaster.some((days) => addDays(easter, days) === day)
-}
+export const isWorkingDay = (day: Day): boolean => weekday(day) <= 5 && !isHoliday(day)
 
 /** The day that is so many working days later (negative: earlier); the day itself is not counted. */
 export function addWorkingDays(day: Day, count: number): Day {

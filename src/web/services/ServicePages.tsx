@@ -2,6 +2,7 @@ import { IconArrowLeft, IconUsers } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import type { OrganisationId } from '../../areas/model.setting.ts'
+import { useInterpreterCodes, useRoomCodes } from '../../areas/ui/queries.rooms.ts'
 import { useArea } from '../../areas/ui/queries.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
@@ -14,6 +15,7 @@ import { CataloguePage } from '../../services/ui/CataloguePage.tsx'
 import { MenuPage } from '../../services/ui/MenuPage.tsx'
 import { OfferingPage } from '../../services/ui/OfferingPage.tsx'
 import { ServicePage } from '../../services/ui/ServicePage.tsx'
+import { SessionSection } from '../../services/ui/SessionSection.tsx'
 import type { Look } from '../../services/ui/YearGrid.tsx'
 import { NavTabs } from '../NavTabs.tsx'
 import { useMe } from '../staff/me.ts'
@@ -178,6 +180,7 @@ export function OneOffering() {
   const t = useTexts(serviceTexts)
   const { permitted } = useMe()
   const { offeringId } = group.useParams()
+  const means = { rooms: useRoomCodes(), interpreters: useInterpreterCodes() }
   return (
     <OfferingPage
       offeringId={offeringId}
@@ -191,15 +194,18 @@ export function OneOffering() {
         )
       }
     >
-      {({ offeringId: id }) =>
-        permitted.includes('groupRead') && (
-          <p>
-            <Link to="/groups/$offeringId" params={{ offeringId: id }}>
-              <IconUsers size={16} aria-hidden /> {t.toGroup}
-            </Link>
-          </p>
-        )
-      }
+      {(offering) => (
+        <>
+          {permitted.includes('groupRead') && (
+            <p>
+              <Link to="/groups/$offeringId" params={{ offeringId: offering.offeringId }}>
+                <IconUsers size={16} aria-hidden /> {t.toGroup}
+              </Link>
+            </p>
+          )}
+          <SessionSection offering={offering} means={means} />
+        </>
+      )}
     </OfferingPage>
   )
 }

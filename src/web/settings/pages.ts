@@ -5,6 +5,7 @@ import {
   IconEyeExclamation,
   IconHourglass,
   IconLanguage,
+  IconMessageLanguage,
   IconSchool,
   IconSettings,
   IconUsers,
@@ -12,7 +13,7 @@ import {
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { roleSchema } from '../../areas/model.rights.ts'
-import { glassRuleTexts, peopleTexts, settingsTexts } from '../../areas/texts/texts.ts'
+import { glassRuleTexts, peopleTexts, roomTexts, settingsTexts } from '../../areas/texts/texts.ts'
 import { formTexts } from '../../assessments/texts/texts.ts'
 import { clientLanguageSchema } from '../../plans/model.language.ts'
 import { planTexts } from '../../plans/texts/texts.ts'
@@ -81,6 +82,24 @@ const officesRoute = createRoute({
     },
   },
   component: lazyRouteComponent(() => import('../../areas/ui/OfficesPage.tsx'), 'OfficesPage'),
+})
+
+const interpretersRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'interpreters',
+  staticData: {
+    page: {
+      permittedWhen: permitted('areaWrite'),
+      nav: {
+        icon: IconMessageLanguage,
+        text: (locale) => roomTexts[locale].interpreters.title,
+      },
+    },
+  },
+  component: lazyRouteComponent(
+    () => import('../../areas/ui/InterpretersPage.tsx'),
+    'InterpretersPage',
+  ),
 })
 
 /** What narrows the list of people; a value that is none is as if it were not there. */
@@ -176,6 +195,7 @@ export const settingsRoute = settingsRoot.addChildren([
   areaRoute,
   centresRoute.addChildren([centreListRoute, centreRoute]),
   officesRoute,
+  interpretersRoute,
   peopleRoute.addChildren([personRoute]),
   retentionRoute,
   glassRoute,

@@ -3,6 +3,7 @@ import { absencesRoute } from '../absences/pages.ts'
 import { accessLogRoute } from '../access-log/pages.ts'
 import { attendanceRoute } from '../attendance/pages.ts'
 import { openingsRoute } from '../break-glass/pages.ts'
+import { calendarRoute } from '../calendar/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
 import { gapsRoute } from '../gaps/pages.ts'
@@ -47,6 +48,7 @@ const notFoundRoute = createRoute({
 export const staffPages = [
   homeRoute,
   myDayRoute,
+  calendarRoute,
   inboxRoute,
   handingsRoute,
   referralsRoute,

@@ -1,0 +1,170 @@
+import { ActionIcon, Box, Button, SegmentedControl } from '@mantine/core'
+import { IconCalendarWeek, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Async } from '../../platform/browser/Async.tsx'
+import { todayInFinland } from '../../platform/browser/clock.ts'
+import { EmptyState } from '../../platform/browser/EmptyState.tsx'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { type Code, CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { PageHeader } from '../../platform/browser/PageHeader.tsx'
+import { addDays, type Day } from '../../platform/shared/days.ts'
+import { type CalendarEntry, type CalendarQuery, mondayOf } from '../model.calendar.ts'
+import { sessionTexts } from '../texts/sessions.ts'
+import { calendarQuery } from './queries.sessions.ts'
+import classes from './Week.module.css'
+import { WeekDays } from './WeekDays.tsx'
+
+/** Whose calendar of which week, as it stands in the address. */
+export type WeekSearch = Partial<
+  Pick<CalendarQuery, 'organisationId' | 'staffId' | 'roomId'> & {
+    readonly week: Day
+    readonly of: 'mine' | 'organisation' | 'room'
+  }
+>
+
+interface WeekPageProps {
+  readonly search: WeekSearch
+  readonly onSearch: (search: WeekSearch) => void
+  readonly me: NonNullable<CalendarQuery['staffId']>
+  readonly organisations: readonly Code[]
+  readonly rooms: readonly Code[]
+  /** What is drawn as the way to what an entry is of, and to somebody's calendar. */
+  readonly link: (entry: CalendarEntry, name: string) => ReactNode
+  readonly personLink: (staff: NonNullable<CalendarEntry['staff']>) => ReactNode
+}
+
+/** Whose calendar is asked for; nobody's while no room is chosen. */
+function whoseOf({ search, me, organisations }: WeekPageProps) {
+  const { of = 'mine', staffId, roomId, organisationId } = search
+  if (of === 'room') return roomId === undefined ? undefined : { roomId }
+  if (of === 'organisation') {
+    const first = organisations[0]?.code as CalendarQuery['organisationId']
+    const chosen = organisationId ?? first
+    return chosen === undefined ? undefined : { organisationId: chosen }
+  }
+  return { staffId: staffId ?? me }
+}
+
+/** What is on in a week: with somebody, in an organisation, in a room. */
+export function WeekPage(props: WeekPageProps) {
+  const { search, onSearch } = props
+  const t = useTexts(sessionTexts).calendar
+  const week = mondayOf(search.week ?? todayInFinland())
+  const whose = whoseOf(props)
+  return (
+    <>
+      <PageHeader title={t.title} description={t.lead} />
+      <div className={classes.bar}>
+        <WeekSteps week={week} onWeek={(to) => onSearch({ ...search, week: to })} />
+        <Whose {...props} />
+      </div>
+      {whose === undefined ? (
+        <EmptyState title={t.chooseRoom} icon={IconCalendarWeek}>
+          {t.chooseRoomText}
+        </EmptyState>
+      ) : (
+        <Entries {...props} week={week} whose={whose} />
+      )}
+    </>
+  )
+}
+
+interface WeekStepsProps {
+  readonly week: Day
+  readonly onWeek: (week: Day) => void
+}
+
+function WeekSteps({ week, onWeek }: WeekStepsProps) {
+  const t = useTexts(sessionTexts).calendar
+  const format = useFormat()
+  const number = Temporal.PlainDate.from(week).weekOfYear ?? 1
+  return (
+    <>
+      <Box className={classes.week} role="group" aria-label={t.title}>
+        <ActionIcon size="lg" aria-label={t.earlier} onClick={() => onWeek(addDays(week, -7))}>
+          <IconChevronLeft size={20} aria-hidden />
+        </ActionIcon>
+        <span role="status">
+          {t.week(number)}, {format.day(week)}–{format.day(addDays(week, 6))}
+        </span>
+        <ActionIcon size="lg" aria-label={t.later} onClick={() => onWeek(addDays(week, 7))}>
+          <IconChevronRight size={20} aria-hidden />
+        </ActionIcon>
+      </Box>
+      {week !== mondayOf(todayInFinland()) && (
+        <Button variant="default" onClick={() => onWeek(mondayOf(todayInFinland()))}>
+          {t.thisWeek}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Whose({ search, onSearch, organisations, rooms }: WeekPageProps) {
+  const t = useTexts(sessionTexts).calendar
+  const { of = 'mine', week, organisationId, roomId } = search
+  const kept = week === undefined ? {} : { week }
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t.whose}
+        value={of}
+        onChange={(chosen) => onSearch({ ...kept, of: chosen as NonNullable<WeekSearch['of']> })}
+        data={[
+          { value: 'mine', label: t.mine },
+          { value: 'organisation', label: t.organisation },
+          { value: 'room', label: t.room },
+        ]}
+      />
+      {of === 'organisation' && (
+        <CodeSelect
+          aria-label={t.organisation}
+          codes={organisations}
+          ordered
+          clearable={false}
+          value={organisationId ?? organisations[0]?.code ?? null}
+          onChange={(code) =>
+            onSearch({ ...kept, of, organisationId: code as NonNullable<typeof organisationId> })
+          }
+        />
+      )}
+      {of === 'room' && (
+        <CodeSelect
+          aria-label={t.room}
+          placeholder={t.chooseRoom}
+          codes={rooms}
+          value={roomId ?? null}
+          onChange={(code) => onSearch({ ...kept, of, roomId: code as NonNullable<typeof roomId> })}
+        />
+      )}
+    </>
+  )
+}
+
+interface EntriesProps extends WeekPageProps {
+  readonly week: Day
+  readonly whose: Pick<CalendarQuery, 'organisationId' | 'staffId' | 'roomId'>
+}
+
+function Entries({ week, whose, link, personLink }: EntriesProps) {
+  const t = useTexts(sessionTexts).calendar
+  const query = useQuery(calendarQuery({ from: week, until: addDays(week, 6), ...whose }))
+  return (
+    <Async query={query} skeleton="rows">
+      {({ entries, isMore }) =>
+        entries.length === 0 ? (
+          <EmptyState title={t.noneThisWeek} icon={IconCalendarWeek}>
+            {t.noneText}
+          </EmptyState>
+        ) : (
+          <>
+            {isMore && <p role="status">{t.more}</p>}
+            <WeekDays week={week} entries={entries} link={link} personLink={personLink} />
+          </>
+        )
+      }
+    </Async>
+  )
+}
