@@ -1,4 +1,9 @@
+import type { Me } from '../src/areas/model.me.ts'
+import type { Room } from '../src/areas/model.room.ts'
+import { systemClock } from '../src/platform/server/clock.ts'
+import { addDays } from '../src/platform/shared/days.ts'
 import { createRandom, type Random } from '../src/platform/shared/random.ts'
+import { mondayOf } from '../src/services/model.calendar.ts'
 import { openAssessments, type SectionSave } from './load.assess.ts'
 
 export interface User {
@@ -16,6 +21,7 @@ export const loadKinds = [
   'name search',
   'results page',
   'gap page',
+  'week view',
   'prefilled form',
   'section save',
 ] as const
@@ -59,6 +65,7 @@ export async function operationsOf(
       rows,
       centreId: await findCentre(url, user, '/api/result-centres'),
       ledId: await findCentre(url, user, '/api/gaps'),
+      calendars: await findCalendars(url, user),
       saves: await openAssessments(url, user),
     }
     const operations = Array.from({ length: perUser }, () => draw(random, pages))
@@ -89,6 +96,8 @@ interface Pages {
   readonly centreId: string | undefined
   /** An organisation whose gaps the user may see by name. */
   readonly ledId: string | undefined
+  /** The organisation where the user works, and a room, as a calendar is asked for. */
+  readonly calendars: readonly string[]
   /** Assessments of the user's own clients that are open. */
   readonly saves: readonly SectionSave[]
 }
@@ -131,6 +140,10 @@ const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly st
           `/api/gaps/${ledId}`,
           `/api/gaps/${ledId}/clients?reason=${random.pick(['step_overdue', 'no_next_step', 'no_contact'])}`,
         ],
+  'week view': (random, { calendars }) => {
+    const from = addDays(mondayOf(systemClock.today()), 7 * random.int(-6, 6))
+    return [`/api/calendar?from=${from}&until=${addDays(from, 6)}&${random.pick(calendars)}`]
+  },
   'prefilled form': (random, { saves }) => [random.pick(saves).path],
   'section save': () => [],
 }
@@ -146,6 +159,19 @@ function draw(random: Random, pages: Pages): Operation {
   const kind = random.pick(open)
   const paths = drawn[kind](random, pages)
   return kind === 'section save' ? { kind, paths, save: random.pick(pages.saves) } : { kind, paths }
+}
+
+/** Whose weeks the user looks at: of the house, of a room, of a teacher. */
+async function findCalendars(url: string, user: User): Promise<string[]> {
+  const ask = async <Answer>(path: string) =>
+    (await (await fetch(`${url}${path}`, { headers: { cookie: user.cookie } })).json()) as Answer
+  const { staffId, assignments } = await ask<Me>('/api/me')
+  const [room] = await ask<Room[]>('/api/rooms')
+  return [
+    ...assignments.map(({ organisationId }) => `organisationId=${organisationId}`),
+    ...(room === undefined ? [] : [`roomId=${room.roomId}`]),
+    `staffId=${staffId}`,
+  ]
 }
 
 /** The first organisation that a list has for the user. */

@@ -1221,6 +1221,21 @@ create table public.session (
   version integer not null default 1,
   made_by uuid
 );
+create table public.session_notice (
+  area_id text not null,
+  session_notice_id uuid not null,
+  client_id uuid not null,
+  offering_id uuid not null,
+  kind text not null,
+  language text not null,
+  content jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  given_at timestamp with time zone,
+  given_by uuid,
+  given_how text,
+  visible_to uuid[] not null
+);
 create table public.skill_assessment (
   area_id text not null,
   skill_assessment_id uuid not null,
@@ -1740,6 +1755,11 @@ alter table public.session add constraint session_mode_check CHECK ((mode = ANY 
 alter table public.session add constraint session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])));
 alter table public.session add constraint session_times CHECK (((starts_at < ends_at) AND ((ends_at - starts_at) <= '12:00:00'::interval)));
 alter table public.session add constraint session_usual_mode_check CHECK ((usual_mode = ANY (ARRAY['on_site'::text, 'online'::text, 'mixed'::text])));
+alter table public.session_notice add constraint session_notice_pkey PRIMARY KEY (area_id, session_notice_id);
+alter table public.session_notice add constraint session_notice_check CHECK ((((given_at IS NULL) = (given_by IS NULL)) AND ((given_at IS NULL) = (given_how IS NULL))));
+alter table public.session_notice add constraint session_notice_given_how_check CHECK ((given_how = ANY (ARRAY['post'::text, 'in_person'::text, 'read_aloud'::text, 'message'::text])));
+alter table public.session_notice add constraint session_notice_kind_check CHECK ((kind = ANY (ARRAY['changed'::text, 'cancelled'::text, 'online'::text, 'on_site'::text])));
+alter table public.session_notice add constraint session_notice_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
 alter table public.skill_assessment add constraint skill_assessment_pkey PRIMARY KEY (area_id, skill_assessment_id);
 alter table public.skill_assessment add constraint skill_assessment_assessor_check CHECK ((assessor = ANY (ARRAY['self'::text, 'teacher'::text])));
 alter table public.skill_assessment add constraint skill_assessment_level_check CHECK ((level = ANY (ARRAY['not_yet'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text, 'passed'::text, 'helped'::text, 'alone'::text, 'guides'::text])));
@@ -2008,6 +2028,10 @@ alter table public.session add constraint session_area_id_offering_id_fkey FOREI
 alter table public.session add constraint session_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.session add constraint session_area_id_room_id_fkey FOREIGN KEY (area_id, room_id) REFERENCES public.room(area_id, room_id);
 alter table public.session add constraint session_area_id_teacher_id_fkey FOREIGN KEY (area_id, teacher_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.session_notice add constraint session_notice_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.session_notice add constraint session_notice_area_id_given_by_fkey FOREIGN KEY (area_id, given_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.session_notice add constraint session_notice_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.session_notice add constraint session_notice_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
 alter table public.skill_assessment add constraint skill_assessment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.skill_assessment add constraint skill_assessment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.skill_assessment add constraint skill_assessment_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -2263,6 +2287,10 @@ CREATE INDEX session_offering ON public.session USING btree (area_id, offering_i
 CREATE INDEX session_organisation ON public.session USING btree (area_id, organisation_id, starts_at);
 CREATE INDEX session_room ON public.session USING btree (area_id, room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX session_teacher ON public.session USING btree (area_id, teacher_id, starts_at) WHERE (teacher_id IS NOT NULL);
+CREATE INDEX session_notice_client ON public.session_notice USING btree (area_id, client_id);
+CREATE INDEX session_notice_given_by ON public.session_notice USING btree (area_id, given_by) WHERE (given_by IS NOT NULL);
+CREATE INDEX session_notice_made_by ON public.session_notice USING btree (area_id, made_by);
+CREATE INDEX session_notice_offering ON public.session_notice USING btree (area_id, offering_id, made_at);
 CREATE INDEX skill_assessment_client ON public.skill_assessment USING btree (area_id, client_id, qualification, unit);
 CREATE INDEX skill_assessment_organisation ON public.skill_assessment USING btree (area_id, organisation_id);
 CREATE INDEX skill_assessment_recorded_by ON public.skill_assessment USING btree (area_id, recorded_by);
@@ -3399,6 +3427,7 @@ alter table public.saved_view enable row level security;
 alter table public.sensitive_note enable row level security;
 alter table public.service enable row level security;
 alter table public.session enable row level security;
+alter table public.session_notice enable row level security;
 alter table public.skill_assessment enable row level security;
 alter table public.staff_member enable row level security;
 alter table public.staffing enable row level security;
@@ -3579,6 +3608,8 @@ create policy area_retention on public.service as permissive for all to taitopol
 create policy area_rows on public.service as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.session as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.session as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.session_notice as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.session_notice as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.skill_assessment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.skill_assessment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.staff_member as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3747,6 +3778,7 @@ grant delete, select, update on public.saved_view to taitopolku_retention;
 grant delete, select, update on public.sensitive_note to taitopolku_retention;
 grant delete, select, update on public.service to taitopolku_retention;
 grant delete, select, update on public.session to taitopolku_retention;
+grant delete, select, update on public.session_notice to taitopolku_retention;
 grant delete, select, update on public.skill_assessment to taitopolku_retention;
 grant delete, select, update on public.staff_member to taitopolku_retention;
 grant delete, select, update on public.staffing to taitopolku_retention;
@@ -3783,6 +3815,7 @@ grant insert, select on public.record_demand to taitopolku_app;
 grant insert, select on public.record_request to taitopolku_app;
 grant insert, select on public.release_step to taitopolku_app;
 grant insert, select on public.sensitive_note to taitopolku_app;
+grant insert, select on public.session_notice to taitopolku_app;
 grant insert, select on public.skill_assessment to taitopolku_app;
 grant insert, select on public.study_run_step to taitopolku_app;
 grant insert, select on public.study_specification to taitopolku_app;
@@ -3843,6 +3876,7 @@ grant usage on sequence public.handover_number_seq to taitopolku_app;
 
 grant update (ended_on, confirmed_on, rectified_at, rectified_by, rectification, visible_to) on public.outcome to taitopolku_app;
 grant update (given_at, given_by, given_how, visible_to) on public.client_notice to taitopolku_app;
+grant update (given_at, given_by, given_how, visible_to) on public.session_notice to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.case_note to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_fact to taitopolku_app;
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.client_support_fact to taitopolku_app;
@@ -3985,6 +4019,7 @@ comment on table public.saved_view is 'Filters and order of a list that a person
 comment on table public.sensitive_note is 'Notes that only those who work with the client read: apart from the others because fewer may';
 comment on table public.service is 'What a centre offers; criteria name services by code as the way towards a missing condition';
 comment on table public.session is 'One meeting of a group: when, where, with whom';
+comment on table public.session_notice is 'What a client is told of changed sessions of their group, in their language, as it stood';
 comment on table public.skill_assessment is 'What the client, or a teacher, said on a day of one requirement of a unit or one skill of ESCO; never changed, later ones follow';
 comment on table public.staff_member is 'A person who works in the area with this software; signs in as the user of the sign-in schema';
 comment on table public.staffing is 'How many people a centre has for each title; capacity, not access rights';
@@ -4067,6 +4102,7 @@ comment on column public.session.organisation_id is 'The organisation of the off
 comment on column public.session.room_id is 'Its room, which is free for others while it is held online';
 comment on column public.session.series_at is 'When it begins by the rule of its offering, wherever it was moved; null for one that was added by hand';
 comment on column public.session.usual_mode is 'How it is held when it has not been moved online';
+comment on column public.session_notice.content is 'The service, the organisation and the sessions before and after: words are added in the language when it is read';
 comment on column public.staff_member.notices_by_mail is 'Whether e-mail says that there is something new: never, within minutes, or once a day';
 comment on column public.study.keep_until is 'The last day of its data and closed results; the night after it they are deleted, what was released stays';
 comment on column public.study_export.decision is 'Number and day of the decision of the data holder';

@@ -17,6 +17,7 @@ import { defaultCount } from './history/arrivals.ts'
 import { seedDemoAreas } from './load-areas.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import { loadStaff } from './load-staff.ts'
+import { addDemoSessions } from './sessions.ts'
 import { addDemoSkills } from './skills.ts'
 import { addDemoAttendance } from './turnout.ts'
 
@@ -130,6 +131,7 @@ async function fill(
       await addDemoHandings(first, filling.area.code, on)
       await addDemoSkills(first, filling.area.code, on)
       await addDemoEnrolments(first, filling.area.code, on)
+      await addDemoSessions(first, filling.area.code, on)
       await addDemoGaps(first, filling.area.code, on)
       await addDemoAttendance(first, filling.area.code, on)
       told.done(filling, loaded)

@@ -11,6 +11,7 @@ import { defaultCount } from './history/arrivals.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import type { HetuNumbers } from './people/birth.ts'
 import type { Population } from './people/languages.ts'
+import { addDemoSessions } from './sessions.ts'
 import { addDemoSkills } from './skills.ts'
 import { addDemoAttendance } from './turnout.ts'
 
@@ -65,6 +66,7 @@ export async function loadDemoPeople(
     await addDemoHandings(clients[0], area.code, on)
     await addDemoSkills(clients[0], area.code, on)
     await addDemoEnrolments(clients[0], area.code, on)
+    await addDemoSessions(clients[0], area.code, on)
     await addDemoGaps(clients[0], area.code, on)
     await addDemoAttendance(clients[0], area.code, on)
   }

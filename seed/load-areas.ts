@@ -17,6 +17,7 @@ import { demoId } from './ids.ts'
 import { loadStaff } from './load-staff.ts'
 import { planRuleRows } from './plan-rules.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
+import { interpreterRows, roomRows } from './services/rooms.ts'
 import { offeringRows, serviceRows } from './services/rows.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -187,6 +188,8 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition, on: Day): P
       version: 1,
     })),
   )
+  await insert('room', roomRows(area.offices, id))
+  await insert('interpreter', interpreterRows(id))
   await insert(
     'baseline',
     area.baselines.map((baseline, position) => ({

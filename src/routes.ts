@@ -62,6 +62,7 @@ import { enrolmentRoutes } from './services/routes.enrolments.ts'
 import { serviceNeedRoutes } from './services/routes.needs.ts'
 import { offeringRoutes } from './services/routes.offerings.ts'
 import { serviceRoutes } from './services/routes.services.ts'
+import { sessionNoticeRoutes } from './services/routes.session-notices.ts'
 import { sessionRoutes } from './services/routes.sessions.ts'
 import { skillLines } from './skills/cv-lines.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
@@ -122,6 +123,7 @@ export const routes = [
   ...serviceRoutes,
   ...offeringRoutes,
   ...sessionRoutes,
+  ...sessionNoticeRoutes,
   ...calendarRoutes,
   ...serviceNeedRoutes,
   ...attendanceRoutes,

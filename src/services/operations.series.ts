@@ -18,10 +18,12 @@ import {
   readSessions,
   type SessionContext,
 } from './operations.session.ts'
+import { tellGroups } from './operations.session-notice.ts'
 import { deleteBookings, listClashes } from './queries.booking.ts'
 import { lockOffering } from './queries.offering.ts'
 import {
   deleteSessions,
+  findSessions,
   insertSessions,
   listSessions,
   type StoredSession,
@@ -86,7 +88,8 @@ export async function previewSeries(
 }
 
 /**
- * Lets the sessions of a group follow a rule, and keeps it. All of them are booked, or nothing is changed.
+ * Lets the sessions of a group follow a rule, and keeps it. All of them are booked, or nothing is changed; who has a seat is
+ * told of coming sessions that change or go.
  * @throws ApiError 409 `offeringCancelled`, 409 `alreadyTaken` with the clashes, 409 `versionConflict`
  */
 export async function setSeries(
@@ -123,6 +126,22 @@ export async function setSeries(
         ? []
         : wantedBy(row).map((one) => ({ ...one, sessionId: row.sessionId as SessionId })),
     ),
+  )
+  const after = await findSessions(
+    tx,
+    areaId,
+    kept.map((row) => row.sessionId),
+  )
+  const before = new Map(plan.keep.map(({ session }) => [session.sessionId, session]))
+  await tellGroups(
+    context,
+    'changed',
+    after.map((one) => ({ before: before.get(one.sessionId) ?? one, after: one })),
+  )
+  await tellGroups(
+    context,
+    'cancelled',
+    plan.remove.map((one) => ({ before: one, after: { ...one, state: 'cancelled' as const } })),
   )
   return readSessions(context, offeringId)
 }

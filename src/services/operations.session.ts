@@ -13,6 +13,7 @@ import {
   wantedBy,
 } from './model.session.ts'
 import { book } from './operations.booking.ts'
+import { tellGroups } from './operations.session-notice.ts'
 import { changesSession } from './permissions.session.ts'
 import { editsServicesOf } from './permissions.ts'
 import type { BookedFor } from './queries.booking.ts'
@@ -28,7 +29,7 @@ import {
   updateSession,
 } from './queries.session.ts'
 
-export type SessionContext = Pick<Context<unknown>, 'tx' | 'actor' | 'today' | 'clock'>
+export type SessionContext = Pick<Context<unknown>, 'tx' | 'actor' | 'today' | 'clock' | 'audit'>
 
 /** Roles of people who can have clients of their own: any of them may lead a group. */
 const leadingRoles = roles.filter((role) => rights[role].identity?.own_client !== undefined)
@@ -122,7 +123,8 @@ export async function addSession(
 }
 
 /**
- * Moves one session or changes its place, people or topic; the rule of its group leaves it alone from then on.
+ * Moves one session or changes its place, people or topic; the rule of its group leaves it alone from then on, and who has a
+ * seat is told of another time or place.
  * @throws ApiError 409 `sessionNotPlanned` when it was held or cancelled, 409 `alreadyTaken` with the clashes
  */
 export async function changeSession(
@@ -147,11 +149,12 @@ export async function changeSession(
     [sessionId],
     wantedBy(row).map((one) => ({ ...one, sessionId })),
   )
+  await tellGroups(context, 'changed', [{ before, after: stored }])
   return shownSession(actor, stored)
 }
 
 /**
- * Cancels one session: its teacher, room and interpreter are free at once.
+ * Cancels one session: its teacher, room and interpreter are free at once, and who has a seat is told.
  * @throws ApiError 409 `sessionNotPlanned` when it was held or cancelled already
  */
 export async function cancelSession(
@@ -161,7 +164,7 @@ export async function cancelSession(
   version: number,
 ): Promise<Session> {
   const { tx, actor } = context
-  await getPlanned(context, sessionId)
+  const before = await getPlanned(context, sessionId)
   const stored = await updateSession(
     tx,
     actor.areaId,
@@ -170,6 +173,7 @@ export async function cancelSession(
     version,
   )
   await bookFor(context, [sessionId], [])
+  await tellGroups(context, 'cancelled', [{ before, after: stored }])
   return shownSession(actor, stored)
 }
 

@@ -8,6 +8,7 @@ import type { OfferingId } from './model.offering.ts'
 import { isTaught } from './operations.teaching.ts'
 import { teaches } from './permissions.session.ts'
 import { findEnrolments, findGroup } from './queries.enrolment.ts'
+import { findSessionNotice } from './queries.session-notice.ts'
 
 /**
  * Which right to the client each command asks. To be in a group is a part of the clientship; who writes attendance marks
@@ -124,6 +125,28 @@ export function thisGroupsRule(
       if (!may(actor)) return 'no'
       const group = await findGroup(tx, actor.areaId, input.params.offeringId)
       return group !== undefined && may(actor, group.organisation.organisationId) ? 'yes' : 'hidden'
+    },
+  }
+}
+
+/** A permission to say that the client of the notice of the address has got it: of who marks who came to the group. */
+export function thisSessionNotice(
+  name: string,
+): Permission<{ readonly params: { readonly sessionNoticeId: string } }> {
+  const data: readonly ClientData[] = ['clientship', 'attendance']
+  const offered = offeredFor(data)
+  return {
+    name,
+    offered,
+    async allows(context) {
+      const { tx, actor, input, audit } = context
+      const found = await findSessionNotice(tx, actor.areaId, input.params.sessionNoticeId)
+      if (found !== undefined && (await teaches(context, found.offeringId))) {
+        audit.subjects.add(found.clientId)
+        return 'yes'
+      }
+      if (!offered(actor)) return 'no'
+      return found === undefined ? 'hidden' : allowsAny(context, name, data, [found.clientId])
     },
   }
 }

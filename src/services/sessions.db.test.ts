@@ -157,7 +157,9 @@ describe('the sessions of a group', () => {
     expect(body.sessions.filter((one) => !one.byHand)).toHaveLength(11)
     expect(body.sessions.find((one) => one.sessionId === moved.sessionId)).toEqual(after)
     for (const one of body.sessions.filter(({ byHand }) => !byHand))
-      expect(Date.parse(one.endsAt) - Date.parse(one.startsAt)).toBe(2 * 3_600_000)
+      expect(
+        Temporal.Instant.from(one.startsAt).until(Temporal.Instant.from(one.endsAt)).toString(),
+      ).toBe('PT7200S')
   })
 
   it('are moved by the teacher too, who is named by who manages the provider, and by nobody else', async () => {

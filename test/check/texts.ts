@@ -56,6 +56,14 @@ const dynamic: Dynamic = {
     'needs.fits': 'how a service leads to a need',
     'needs.entry': 'outcomes of a trace',
   },
+  'src/services/texts/fi.sessions.ts': {
+    reasons: 'why a session is cancelled',
+    states: 'states of a session',
+    modes: 'ways to hold a session',
+    'notices.kinds': 'of what a group is told',
+    'notices.ways': 'how a client got a notice',
+    'move.targets': 'where sessions are moved',
+  },
   'src/eligibility/texts/fi.doors.ts': {
     oneOfItems: 'facts that are lists',
     sameItem: 'facts that are lists',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 
+const name = { fi: 'Ryhmä', sv: 'Grupp', en: 'Group' }
+
 /**
  * Adds a room, an interpreter and a coming session of a group of the centre in them, with a teacher.
  * @returns the ids
@@ -9,8 +11,9 @@ export async function addSession(
   owner: pg.Pool,
   centreCode: string,
   teacherId: string,
-): Promise<{ roomId: string; interpreterId: string; sessionId: string }> {
+): Promise<Record<'roomId' | 'interpreterId' | 'sessionId' | 'sessionNoticeId', string>> {
   const [roomId, interpreterId, sessionId] = [randomUUID(), randomUUID(), randomUUID()]
+  const sessionNoticeId = randomUUID()
   const { rows } = await owner.query<{ area_id: string; offering_id: string }>(
     `select o.area_id, o.offering_id from offering o join centre e using (area_id, organisation_id)
       where e.code = $1 order by o.offering_id limit 1`,
@@ -41,7 +44,18 @@ export async function addSession(
       where s.session_id = $1`,
     [sessionId],
   )
-  return { roomId, interpreterId, sessionId }
+  await owner.query(
+    `insert into session_notice (area_id, session_notice_id, client_id, offering_id, kind, language, content, made_at, made_by,
+                                 visible_to)
+     select e.area_id, $1, e.client_id, e.offering_id, 'cancelled', 'fi', $2, now(), $3, e.visible_to
+       from enrolment e where e.area_id = $4 limit 1`,
+    [
+      sessionNoticeId,
+      { on: '2026-11-20', service: name, organisation: name, sessions: [] },
+      ...[teacherId, area_id],
+    ],
+  )
+  return { roomId, interpreterId, sessionId, sessionNoticeId }
 }
 
 /**

@@ -5,7 +5,6 @@ export const en: RoomTexts = {
   rooms: {
     title: 'Rooms',
     add: 'Add a room',
-    one: 'Room',
     none: 'No rooms',
     noneText: 'Add rooms, and sessions of groups and appointments book them.',
     office: 'Office',

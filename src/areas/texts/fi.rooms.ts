@@ -3,7 +3,6 @@ export const fi = {
   rooms: {
     title: 'Tilat',
     add: 'Lisää tila',
-    one: 'Tila',
     none: 'Ei tiloja',
     noneText: 'Lisää tilat, niin ryhmien tapaamiset ja ajanvaraukset varaavat ne.',
     office: 'Toimipiste',

@@ -5,7 +5,6 @@ export const sv: RoomTexts = {
   rooms: {
     title: 'Lokaler',
     add: 'Lägg till en lokal',
-    one: 'Lokal',
     none: 'Inga lokaler',
     noneText: 'Lägg till lokaler så att gruppernas träffar och tidsbokningar reserverar dem.',
     office: 'Verksamhetsställe',

@@ -26,24 +26,29 @@ export const interpretersQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /api/interpreters', {}, { signal }),
 })
 
+const none: readonly Code[] = []
+
 /** The rooms in use to choose from, each with its office and seats. */
-export function useRoomCodes(): Code[] {
+export function useRoomCodes(): readonly Code[] {
   const format = useFormat()
-  const offices = useArea().data?.offices ?? []
-  const rooms = useQuery(roomsQuery).data ?? []
+  const { data: area } = useArea()
+  const { data: rooms } = useQuery(roomsQuery)
+  // Until they are there nothing can be chosen.
+  if (area === undefined || rooms === undefined) return none
   return rooms
     .filter(({ closedOn }) => closedOn === null)
     .map(({ roomId, name, officeId, seats }) => {
-      const office = offices.find((one) => one.officeId === officeId)
+      const office = area.offices.find((one) => one.officeId === officeId)
       const place = office ? `, ${format.name(office.name)}` : ''
       return { code: roomId, name: `${name}${place} (${format.number(seats)})` }
     })
 }
 
 /** The interpreters in use to choose from, each with their languages. */
-export function useInterpreterCodes(): Code[] {
+export function useInterpreterCodes(): readonly Code[] {
   const format = useFormat()
-  const interpreters = useQuery(interpretersQuery).data ?? []
+  const { data: interpreters } = useQuery(interpretersQuery)
+  if (interpreters === undefined) return none
   return interpreters
     .filter(({ closedOn }) => closedOn === null)
     .map(({ interpreterId, name, languages }) => ({

@@ -1448,6 +1448,25 @@ export interface Session {
   version: Generated<number>;
 }
 
+export interface SessionNotice {
+  areaId: string;
+  clientId: string;
+  /**
+   * The service, the organisation and the sessions before and after: words are added in the language when it is read
+   */
+  content: Json;
+  givenAt: Instant | null;
+  givenBy: string | null;
+  givenHow: string | null;
+  kind: string;
+  language: string;
+  madeAt: Instant;
+  madeBy: string;
+  offeringId: string;
+  sessionNoticeId: string;
+  visibleTo: string[];
+}
+
 export interface SkillAssessment {
   areaId: string;
   assessor: string;
@@ -1745,6 +1764,7 @@ export interface Database {
   sensitiveNote: SensitiveNote;
   service: Service;
   session: Session;
+  sessionNotice: SessionNotice;
   skillAssessment: SkillAssessment;
   staffing: Staffing;
   staffMember: StaffMember;

@@ -8,6 +8,7 @@ export const en: BookingTexts = {
     closed: (name) => `${name} is no longer in use`,
   },
   errors: {
+    noticeAlreadyGiven: 'The notice has already been marked as given.',
     timeInvalid: 'Write the time in the form 9:15',
     addressInvalid: 'Write an address that begins with https://',
     seriesTooLong: 'The series is too long: at most about a year. Split it.',

@@ -7,6 +7,7 @@ export const fi = {
     closed: (name: string) => `${name} ei ole enää käytössä`,
   },
   errors: {
+    noticeAlreadyGiven: 'Tiedote on jo merkitty annetuksi.',
     timeInvalid: 'Kirjoita kellonaika muodossa 9.15',
     addressInvalid: 'Kirjoita osoite, joka alkaa https://',
     seriesTooLong: 'Sarja on liian pitkä: enintään noin vuosi. Jaa se osiin.',

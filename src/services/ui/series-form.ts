@@ -24,12 +24,14 @@ export const seriesFormSchema = z
     ...{ mode: shape.mode, roomId: shape.roomId, teacherId: shape.teacherId },
     ...{ interpreterId: shape.interpreterId, onlineAddress: shape.onlineAddress },
   })
-  .transform(({ slots, ...rest }) => ({
-    ...rest,
-    times: slots.flatMap(({ weekdays, ...time }) =>
-      weekdays.map((weekday) => ({ weekday, ...time })),
-    ),
-  }))
+  .transform(
+    ({ slots, ...rest }): z.input<typeof recurrenceSchema> => ({
+      ...rest,
+      times: slots.flatMap(({ weekdays, ...time }) =>
+        weekdays.map((weekday) => ({ weekday, ...time })),
+      ),
+    }),
+  )
   .pipe(recurrenceSchema)
 
 export type SeriesDraft = Draft<typeof seriesFormSchema>

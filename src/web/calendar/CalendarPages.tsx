@@ -23,16 +23,23 @@ export function WeekOfAddress() {
   const format = useFormat()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { staffId, assignments } = useMe()
+  const { staffId, assignments, permitted } = useMe()
+  const { data: area } = useArea()
   const own = new Set(assignments.map((one) => one.organisationId))
-  const organisations = (useArea().data?.organisations ?? noOrganisations)
+  const organisations = (area?.organisations ?? noOrganisations)
     .map(({ organisationId, shortName }) => ({
       code: organisationId,
       name: format.name(shortName),
     }))
     .toSorted((a, b) => Number(own.has(b.code)) - Number(own.has(a.code)))
+  const led = new Set(
+    (area?.centres ?? []).filter((one) => one.mayWrite).map((one) => one.organisationId),
+  )
   return (
     <WeekPage
+      managed={
+        permitted.includes('sessionsMove') ? organisations.filter(({ code }) => led.has(code)) : []
+      }
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true })}
       me={staffId as StaffId}

@@ -4,6 +4,7 @@ import { attendanceTexts } from '../../attendance/texts/texts.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { serviceTexts } from '../../services/texts/texts.ts'
 import { GroupPage } from '../../services/ui/GroupPage.tsx'
+import { SessionNotices } from '../../services/ui/SessionNotices.tsx'
 import { useMe } from '../staff/me.ts'
 
 const route = getRouteApi('/staff/groups/$offeringId')
@@ -15,26 +16,29 @@ export function GroupOfAddress() {
   const attendance = useTexts(attendanceTexts).sheet.group
   const { permitted } = useMe()
   return (
-    <GroupPage
-      key={offeringId}
-      offeringId={offeringId}
-      above={
-        <>
-          <Link to="/services/offerings/$offeringId" params={{ offeringId: offeringId }}>
-            <IconArrowLeft size={16} aria-hidden /> {t.backToOffering}
-          </Link>
-          {permitted.includes('groupAttendance') && (
-            <Link to="/attendance/groups/$offeringId" params={{ offeringId }} preload={false}>
-              {attendance}
+    <>
+      <GroupPage
+        key={offeringId}
+        offeringId={offeringId}
+        above={
+          <>
+            <Link to="/services/offerings/$offeringId" params={{ offeringId: offeringId }}>
+              <IconArrowLeft size={16} aria-hidden /> {t.backToOffering}
             </Link>
-          )}
-        </>
-      }
-      link={({ clientId, name }) => (
-        <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
-          {name}
-        </Link>
-      )}
-    />
+            {permitted.includes('groupAttendance') && (
+              <Link to="/attendance/groups/$offeringId" params={{ offeringId }} preload={false}>
+                {attendance}
+              </Link>
+            )}
+          </>
+        }
+        link={({ clientId, name }) => (
+          <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
+            {name}
+          </Link>
+        )}
+      />
+      <SessionNotices offeringId={offeringId} />
+    </>
   )
 }
