@@ -1,10 +1,11 @@
 import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
-import { lockClients, reachable } from '../clients/operations.relations.ts'
+import { lockClients } from '../clients/operations.relations.ts'
 import { conflict, notFound } from '../platform/server/errors.ts'
 import type { Enqueue } from '../platform/server/jobs.ts'
 import { dayOfInstant } from '../platform/shared/format.ts'
 import { holdingSeats, type SeatWork, takeSeatStep } from '../services/operations.seats.ts'
+import { reachableInGroup } from '../services/operations.teaching.ts'
 import type { Mark } from './model.mark.ts'
 import type { SessionId, Sheet } from './model.sheet.ts'
 import { refreshAlarms } from './operations.alarms.ts'
@@ -78,7 +79,8 @@ export async function markAttendance(
   if (session.state === 'cancelled') throw conflict('sessionCancelled')
   const people = await listPeople(tx, areaId, sessionId)
   const ids = people.map((row) => row.clientId)
-  const writable = await reachable(context, ids, 'attendance', 'write')
+  const { offeringId } = session
+  const writable = await reachableInGroup(context, offeringId, ids, 'attendance', 'write')
   const isEarly = dayOfInstant(session.startsAt) > today
   const taken = marks.filter((mark) => writable.has(mark.clientId) && !(isEarly && attends(mark)))
   for (const { clientId } of taken) audit.subjects.add(clientId)

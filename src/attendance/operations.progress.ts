@@ -2,12 +2,12 @@ import type { OrganisationId } from '../areas/model.setting.ts'
 import { listNamedOrganisations } from '../areas/operations.names.ts'
 import { mayOffice } from '../areas/permissions.ts'
 import type { ClientId } from '../clients/model.access.ts'
-import { showPeople } from '../clients/operations.people.ts'
 import { inSightOf, reachable, recordsOfPerson } from '../clients/operations.relations.ts'
 import { conflict, notFound } from '../platform/server/errors.ts'
 import { compareTexts } from '../platform/shared/format.ts'
 import type { OfferingId } from '../services/model.offering.ts'
 import { listOrganisationIds } from '../services/operations.seats.ts'
+import { peopleInGroup, reachableInGroup } from '../services/operations.teaching.ts'
 import {
   type AlarmId,
   type ClientAlarm,
@@ -43,16 +43,16 @@ export async function readGroupAttendance(
   context: AttendanceContext,
   offeringId: OfferingId,
 ): Promise<GroupAttendance> {
-  const { tx, actor, audit, today } = context
+  const { tx, actor, audit } = context
   const { areaId } = actor
   const head = await findGroupHead(tx, areaId, offeringId)
   if (head === undefined) throw notFound()
   const found = await listParticipants(tx, areaId, offeringId)
   const ids = found.map((row) => row.clientId)
-  const known = await reachable(context, ids, 'attendance', 'read')
+  const known = await reachableInGroup(context, offeringId, ids, 'attendance', 'read')
   const responsible = await reachable(context, ids, 'clientship', 'write')
   const unprotected = await reachable(context, ids, 'protected_contact', 'read')
-  const shown = await showPeople(tx, actor, today, [...known])
+  const shown = await peopleInGroup(context, offeringId, [...known])
   const attended = Map.groupBy(
     await listAttended(tx, areaId, [offeringId], [...known]),
     (row) => row.clientId,

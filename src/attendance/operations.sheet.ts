@@ -1,10 +1,10 @@
 import type { ClientId } from '../clients/model.access.ts'
-import { showPeople } from '../clients/operations.people.ts'
 import { inSightOf, reachable } from '../clients/operations.relations.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
 import { compareTexts, dayOfInstant } from '../platform/shared/format.ts'
 import { listOrganisationIds } from '../services/operations.seats.ts'
+import { peopleInGroup, reachableInGroup } from '../services/operations.teaching.ts'
 import { showReason } from './model.mark.ts'
 import type { SessionId, Sheet, SheetRow, ShownMark } from './model.sheet.ts'
 import { countPeople, findSession, type KeptMark, listMarks, listPeople } from './queries.sheet.ts'
@@ -38,11 +38,12 @@ export async function readSheet(context: AttendanceContext, sessionId: SessionId
   if (head === undefined) throw notFound()
   const found = await listPeople(tx, areaId, sessionId)
   const ids = found.map((row) => row.clientId)
-  const known = await reachable(context, ids, 'attendance', 'read')
-  const writable = await reachable(context, ids, 'attendance', 'write')
-  const illness = await mayKnowIllness(context, ids)
+  const { offeringId } = head
+  const known = await reachableInGroup(context, offeringId, ids, 'attendance', 'read')
+  const writable = await reachableInGroup(context, offeringId, ids, 'attendance', 'write')
+  const illness = new Set([...writable, ...(await mayKnowIllness(context, ids))])
   const unprotected = await reachable(context, ids, 'protected_contact', 'read')
-  const people = await showPeople(tx, actor, today, [...known])
+  const people = await peopleInGroup(context, offeringId, [...known])
   const rows = found.flatMap(({ clientId, mark, checkedInAt }): SheetRow[] => {
     const person = people.get(clientId)
     if (person === undefined) return []

@@ -3,6 +3,7 @@ import { mayOfSome } from '../clients/model.access.ts'
 import { clientsPermission } from '../clients/permissions.ts'
 import type { Permission } from '../platform/server/route.ts'
 import type { OfferingId } from '../services/model.offering.ts'
+import { teaches } from '../services/permissions.session.ts'
 import type { AlarmId } from './model.group-attendance.ts'
 import type { SessionId } from './model.sheet.ts'
 import { findAlarm, findGroupHead } from './queries.progress.ts'
@@ -14,14 +15,16 @@ interface ThisSession {
 
 /**
  * A permission on the attendance at the session of the address: of whoever has the right to it of some clients. Whose
- * attendance is read or marked is asked for each person.
+ * attendance is read or marked is asked for each person. Who teaches the group has it there in any role (docs/decisions/0042).
  */
 export const thisSession = (name: string, right: Right): Permission<ThisSession> => ({
   name,
   offered: (actor) => mayOfSome(actor.assignments, 'attendance', right),
-  async allows({ tx, actor, input }) {
-    if (!mayOfSome(actor.assignments, 'attendance', right)) return 'no'
+  async allows(context) {
+    const { tx, actor, input } = context
     const session = await findSession(tx, actor.areaId, input.params.sessionId)
+    if (session !== undefined && (await teaches(context, session.offeringId))) return 'yes'
+    if (!mayOfSome(actor.assignments, 'attendance', right)) return 'no'
     return session === undefined ? 'hidden' : 'yes'
   },
 })

@@ -153,6 +153,14 @@ describe('a rule', () => {
         ],
       }),
     ).toEqual([['times.1.from', 'timesOverlap']])
+    const [time] = recurrenceSchema.parse(
+      rule({ times: [{ weekday: 1, from: '9.15', until: '12:00' }] }),
+    ).times
+    expect(time).toEqual({ weekday: 1, from: '09:15', until: '12:00' })
+    expect(faults({ times: [{ weekday: 1, from: '24:00', until: '9.60' }] })).toEqual([
+      ['times.0.from', 'timeInvalid'],
+      ['times.0.until', 'timeInvalid'],
+    ])
     expect(faults({ onlineAddress: 'http://kokous.example' })).toEqual([
       ['onlineAddress', 'addressInvalid'],
     ])

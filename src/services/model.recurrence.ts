@@ -9,10 +9,12 @@ import type { Instant } from '../platform/shared/instant.ts'
 import { isHoliday } from '../platform/shared/working-days.ts'
 import { serviceModes } from './model.service.ts'
 
-/** A time of day on the wall: `09.15` is `09:15`. */
+/** A time of day on the wall, as people write it: `9.15`, `09:15`; kept as `09:15`. */
 export const timeOfDaySchema = z
   .string({ error: 'timeInvalid' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'timeInvalid' })
+  .trim()
+  .regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/, { error: 'timeInvalid' })
+  .transform((text) => text.replace('.', ':').padStart(5, '0'))
 
 /** Where, how and with whom a session is held. */
 export const sessionPlaceShape = {

@@ -1,3 +1,4 @@
+import { inSightOf } from '../clients/operations.relations.ts'
 import { conflict } from '../platform/server/errors.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { Clash, SessionId } from './model.booking.ts'
@@ -21,10 +22,13 @@ import {
 import { tellGroups } from './operations.session-notice.ts'
 import { deleteBookings, listClashes } from './queries.booking.ts'
 import { lockOffering } from './queries.offering.ts'
+import { listOrganisationIds } from './queries.seats.ts'
 import {
+  cancelSessions,
   deleteSessions,
   findSessions,
   insertSessions,
+  listMarked,
   listSessions,
   type StoredSession,
   updateSeriesHead,
@@ -107,7 +111,15 @@ export async function setSeries(
   const { plan, replaced } = await planOf(context, offeringId, rule)
   const removed = plan.remove.map(({ sessionId }) => sessionId)
   await deleteBookings(tx, areaId, removed)
-  await deleteSessions(tx, areaId, removed)
+  const marked = await inSightOf(tx, await listOrganisationIds(tx, areaId), () =>
+    listMarked(tx, areaId, removed),
+  )
+  await cancelSessions(tx, areaId, marked)
+  await deleteSessions(
+    tx,
+    areaId,
+    removed.filter((id) => !marked.includes(id)),
+  )
   const kept = plan.keep.map(({ session, to }) => ({
     ...{ sessionId: session.sessionId, ...rowOf(rule, to) },
   }))

@@ -114,12 +114,17 @@ export async function listClashes(
   })
 }
 
+const takenOf = (wanted: WantedBooking): Clash['taken'] => {
+  if (wanted.kind === 'staff') return { kind: 'staff', staffId: wanted.staffId }
+  if (wanted.kind === 'room') return { kind: 'room', roomId: wanted.roomId }
+  return { kind: 'interpreter', interpreterId: wanted.interpreterId }
+}
+
 function clashOf(row: ClashRow, wanted: WantedBooking): FoundClash {
-  const { startsAt: _start, endsAt: _end, ...taken } = wanted
   const { position, name, startsAt, endsAt, byKind, sessionId, offeringId, serviceName } = row
   const by =
     byKind === 'session' ? { kind: byKind, sessionId, offeringId, serviceName } : { kind: byKind }
-  return { position, taken, name, startsAt, endsAt, by: by as Clash['by'] }
+  return { position, taken: takenOf(wanted), name, startsAt, endsAt, by: by as Clash['by'] }
 }
 
 /** What a booking is made for. */

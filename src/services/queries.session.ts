@@ -171,7 +171,37 @@ export async function updateSessions(
      where n.area_id = ${areaId} and n.session_id = w."sessionId"`.execute(tx)
 }
 
-/** Takes sessions away that nobody has come to. */
+/** Those of some sessions of which something is marked already: who will not come; asked in the sight of the area. */
+export async function listMarked(
+  db: Read,
+  areaId: string,
+  sessionIds: readonly SessionId[],
+): Promise<SessionId[]> {
+  const { rows } = await sql<{ sessionId: SessionId }>`
+    select distinct session_id from attendance_mark
+     where area_id = ${areaId} and session_id = any(${[...sessionIds]}::uuid[])`.execute(db)
+  return rows.map((row) => row.sessionId)
+}
+
+/** Cancels sessions that the rule no longer gives but that cannot be taken away. */
+export async function cancelSessions(
+  tx: Tx,
+  areaId: string,
+  sessionIds: readonly SessionId[],
+): Promise<void> {
+  if (sessionIds.length === 0) return
+  await tx
+    .updateTable('session')
+    .set((eb) => ({
+      ...{ state: 'cancelled', cancelReason: 'other', seriesAt: null, byHand: true },
+      version: eb('version', '+', 1),
+    }))
+    .where('areaId', '=', areaId)
+    .where('sessionId', 'in', [...sessionIds])
+    .execute()
+}
+
+/** Takes sessions away of which nothing is marked. */
 export async function deleteSessions(
   tx: Tx,
   areaId: string,

@@ -66,14 +66,14 @@ function Slots({ form }: Pick<SeriesFieldsProps, 'form'>) {
               form={form}
               name={`slots.${index}.from`}
               label={f.startsAt}
-              type="time"
+              inputMode="numeric"
               required
             />
             <TextField
               form={form}
               name={`slots.${index}.until`}
               label={f.endsAt}
-              type="time"
+              inputMode="numeric"
               required
             />
             {slots.length > 1 && (

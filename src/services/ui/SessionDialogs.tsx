@@ -67,8 +67,8 @@ export function SessionDialog({ offering, known, session, means, onClose }: Sess
     <FormDialog title={session ? t.change : t.add} form={form} onClose={onClose}>
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
         <DayField form={form} name="on" label={f.on} required data-autofocus />
-        <TextField form={form} name="from" label={f.startsAt} type="time" required />
-        <TextField form={form} name="until" label={f.endsAt} type="time" required />
+        <TextField form={form} name="from" label={f.startsAt} inputMode="numeric" required />
+        <TextField form={form} name="until" label={f.endsAt} inputMode="numeric" required />
       </SimpleGrid>
       <PlaceFields form={form} means={means} />
       <TextField form={form} name="topic" label={f.topic} />

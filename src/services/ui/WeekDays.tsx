@@ -29,10 +29,10 @@ export function WeekDays({ week, entries, ...links }: WeekDaysProps) {
     <div className={classes.days} style={{ '--days': shown.length } as CSSProperties}>
       {shown.map((day) => (
         <section key={day} className={classes.day} data-today={day === today || undefined}>
-          <h3>
+          <h2>
             {format.dayShort(day)}
             {day === today && <VisuallyHidden>, {t.today}</VisuallyHidden>}
-          </h3>
+          </h2>
           {byDay.has(day) ? (
             <ul className={classes.entries}>
               {(byDay.get(day) ?? []).map((entry) => (

@@ -79,12 +79,11 @@ export function WeekPage(props: WeekPageProps) {
         <WeekSteps week={week} onWeek={(to) => onSearch({ ...search, week: to })} />
         <Whose {...props} />
       </div>
-      {whose === undefined ? (
+      {whose !== undefined && <Entries {...props} week={week} whose={whose} />}
+      {search.of === 'room' && whose === undefined && (
         <EmptyState title={t.chooseRoom} icon={IconCalendarWeek}>
           {t.chooseRoomText}
         </EmptyState>
-      ) : (
-        <Entries {...props} week={week} whose={whose} />
       )}
       {moves && <MoveDialog organisations={props.managed} onClose={() => setMoves(false)} />}
     </>
