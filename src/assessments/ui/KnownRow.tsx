@@ -9,11 +9,15 @@ import classes from './Assessment.module.css'
 import { KnownNote, QuestionRow, type RowProps } from './QuestionRow.tsx'
 import { useAnswerWords } from './useAnswerWords.ts'
 
-/** Puts the focus on the next answer that can be confirmed, so that one key after another goes through all of them. */
+/**
+ * Puts the focus on the next answer that can be confirmed, so that one key after another goes through all of them; after the
+ * last on what stays in its row, for the button that was pressed goes.
+ */
 function goOn(from: HTMLElement): void {
   const all = [...document.querySelectorAll<HTMLElement>('[data-confirm]')]
-  const next = all[all.indexOf(from) + 1]
-  requestAnimationFrame(() => (next ?? from).focus())
+  const stays = from.parentElement?.querySelector<HTMLElement>('button:not([data-confirm])')
+  const next = all[all.indexOf(from) + 1] ?? stays
+  requestAnimationFrame(() => next?.focus())
 }
 
 /** A question whose answer is known: one quiet line, confirmed by one key, opened to be answered otherwise. */
