@@ -7,7 +7,7 @@ import { answerWords } from '../assessments/texts/answer-words.ts'
 import { rightsOf } from '../clientships/permissions.clientship.ts'
 import { notFound } from '../platform/server/errors.ts'
 import { dayOfInstant } from '../platform/shared/format.ts'
-import { localeSchema } from '../platform/shared/locale.ts'
+import { type Locale, localeSchema } from '../platform/shared/locale.ts'
 import type { PlanId } from './model.plan.ts'
 import { type Proposal, proposalsOf } from './model.proposal.ts'
 import { findPlan } from './queries.plan.ts'
@@ -18,11 +18,13 @@ const lookedThrough = 8
 /**
  * What the assessments of its client propose to a plan, by what the reader may know of them: of a question the latest
  * answer counts.
+ * @param language of the words of form and answer; the reader's own where it is not said
  * @throws ApiError 404 when there is no such plan in sight
  */
 export async function readProposals(
   context: AssessmentContext,
   planId: PlanId,
+  language?: Locale,
 ): Promise<Proposal[]> {
   const { tx, actor } = context
   const head = await findPlan(tx, actor.areaId, planId)
@@ -34,7 +36,7 @@ export async function readProposals(
   const read: Assessment[] = []
   for (const { assessmentId } of latest) read.push(await readAssessment(context, assessmentId))
   const answers = read.map(({ sections }) => answersOf(sections))
-  const locale = localeSchema.catch('fi').parse(actor.locale)
+  const locale = language ?? localeSchema.catch('fi').parse(actor.locale)
   const words = answerWords(locale)
   return proposalsOf(answers).flatMap((one) => {
     const from = read[one.at]

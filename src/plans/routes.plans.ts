@@ -3,6 +3,7 @@ import { clientIdSchema } from '../clients/model.access.ts'
 import { thisClient } from '../clients/permissions.ts'
 import { fileSchema } from '../platform/server/file-answer.ts'
 import { route } from '../platform/server/route.ts'
+import { localeSchema } from '../platform/shared/locale.ts'
 import { qualificationIdSchema, unitCodeSchema } from '../skills/model.requirement.ts'
 import { clientLanguageSchema } from './model.language.ts'
 import { packetHeadingSchema, planIdSchema } from './model.plan.ts'
@@ -94,10 +95,12 @@ export const planRoutes = [
     path: '/api/plans/:planId/proposals',
     summary: 'What the assessments of the client propose to a plan',
     params,
+    query: z.strictObject({ language: localeSchema.optional() }),
     response: proposalsSchema,
     permission: thisPlan('planProposals', 'write'),
     audit: 'PlanProposalsRead',
-    handle: (context) => readProposals(context, context.input.params.planId),
+    handle: (context) =>
+      readProposals(context, context.input.params.planId, context.input.query.language),
   }),
   route({
     method: 'PUT',

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../../platform/browser/Format.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { fill } from '../model.phrase.ts'
 import { partOfPhrase } from '../model.plan.ts'
@@ -25,7 +25,7 @@ interface PlanProposalsProps {
 export function PlanProposals({ plan, languages, drafting }: PlanProposalsProps) {
   const t = useTexts(planTexts)
   const format = useFormat()
-  const { data: proposals = [] } = useQuery(proposalsQuery(plan.planId))
+  const { data: proposals = [] } = useQuery(proposalsQuery(plan.planId, useLocale().locale))
   const { library, binding } = languages
   const { goals, needs, steps } = drafting.content
   const used = new Set([...goals, ...needs, ...steps].map(({ phrase }) => phrase?.key))
@@ -43,7 +43,7 @@ export function PlanProposals({ plan, languages, drafting }: PlanProposalsProps)
   return (
     <Section title={t.proposals.title} actions={all}>
       <p className={classes.quiet}>{t.proposals.text}</p>
-      <ul className={classes.sentences}>
+      <ul className={`${classes.sentences} ${classes.proposals}`}>
         {waiting.map((one) => {
           const words = fill(library.phrases[binding][one.phrase] ?? '', {})
           return (

@@ -2,6 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import type { Day } from '../../platform/shared/days.ts'
+import type { Locale } from '../../platform/shared/locale.ts'
 import type { ClientLanguage } from '../model.language.ts'
 import type { PhraseChecking } from '../model.phrase-answer.ts'
 import type { Acceptance, PacketHeading, PlanId, StepState } from '../model.plan.ts'
@@ -58,11 +59,15 @@ export function responsiblesQuery(planId: PlanId) {
 }
 
 /** What the assessments of its client propose to a plan. */
-export function proposalsQuery(planId: PlanId) {
+export function proposalsQuery(planId: PlanId, language: Locale) {
   return queryOptions({
-    queryKey: ['plan', planId, 'proposals'],
+    queryKey: ['plan', planId, 'proposals', language],
     queryFn: ({ signal }) =>
-      call('GET /api/plans/:planId/proposals', { params: { planId } }, { signal }),
+      call(
+        'GET /api/plans/:planId/proposals',
+        { params: { planId }, query: { language } },
+        { signal },
+      ),
   })
 }
 
