@@ -40,6 +40,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     target: 'es2023',
     rolldownOptions: {
+      // The application of the staff, and the pages that a link opens without sign-in: small, for any phone.
+      input: ['index.html', 'link.html'],
       output: {
         // What changes with a new version of a library, apart from what changes every week.
         codeSplitting: {

@@ -119,6 +119,56 @@ create table public.access_log_client (
   at timestamp with time zone not null,
   log_id uuid not null
 );
+create table public.appointment (
+  area_id text not null,
+  appointment_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  mode text not null,
+  staff_id uuid not null,
+  colleagues uuid[] not null default '{}'::uuid[],
+  others text not null default ''::text,
+  office_id uuid,
+  room_id uuid,
+  language text,
+  interpreter_id uuid,
+  state text not null default 'booked'::text,
+  reason text,
+  chosen_by_client boolean not null default false,
+  version integer not null default 1,
+  made_by uuid,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  visible_to uuid[] not null
+);
+create table public.appointment_message (
+  area_id text not null,
+  appointment_message_id uuid not null,
+  appointment_id uuid not null,
+  client_id uuid not null,
+  kind text not null,
+  send_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  ways text[] not null default '{}'::text[],
+  visible_to uuid[] not null
+);
+create table public.appointment_offer (
+  area_id text not null,
+  appointment_offer_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  wanted jsonb not null,
+  times jsonb not null,
+  language text not null,
+  state text not null default 'open'::text,
+  appointment_id uuid,
+  expires_at timestamp with time zone not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  visible_to uuid[] not null
+);
 create table public.area (
   area_id text not null,
   name_fi text not null,
@@ -246,7 +296,8 @@ create table public.booking (
   interpreter_id uuid,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
-  session_id uuid
+  session_id uuid,
+  appointment_id uuid
 );
 create table public.break_glass (
   area_id text not null,
@@ -262,6 +313,14 @@ create table public.break_glass (
   reviewed_at timestamp with time zone,
   remark text,
   visible_to uuid[] not null
+);
+create table public.calendar_habit (
+  area_id text not null,
+  calendar_habit_id uuid not null,
+  organisation_id uuid not null,
+  staff_id uuid,
+  habits jsonb not null,
+  version integer not null default 1
 );
 create table public.case_note (
   area_id text not null,
@@ -565,6 +624,22 @@ create table public.criteria (
   published_at timestamp with time zone,
   version integer not null default 1
 );
+create table public.drop_in_ticket (
+  area_id text not null,
+  drop_in_ticket_id uuid not null,
+  office_id uuid not null,
+  on_day date not null,
+  number integer not null,
+  topic text not null,
+  language text,
+  state text not null default 'waiting'::text,
+  came_at timestamp with time zone not null,
+  called_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  desk integer,
+  called_by uuid,
+  version integer not null default 1
+);
 create table public.education_import (
   area_id text not null,
   education_import_id uuid not null,
@@ -797,6 +872,19 @@ create table public.level_test (
   fact_id uuid not null,
   recorded_at timestamp with time zone not null default clock_timestamp(),
   visible_to uuid[] not null
+);
+create table public.link (
+  area_id text not null,
+  link_id uuid not null,
+  kind text not null,
+  token_hash bytea not null,
+  subject_id uuid not null,
+  organisation_id uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone
 );
 create table public.migration (
   name text not null,
@@ -1424,6 +1512,21 @@ alter table public.absence add constraint deputy_is_another CHECK ((deputy_id <>
 alter table public.access_log add constraint access_log_pkey PRIMARY KEY (area_id, log_id);
 alter table public.access_log add constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table public.access_log_client add constraint access_log_client_pkey PRIMARY KEY (area_id, client_id, at, log_id);
+alter table public.appointment add constraint appointment_pkey PRIMARY KEY (area_id, appointment_id);
+alter table public.appointment add constraint appointment_client_once EXCLUDE USING gist (area_id WITH =, client_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['booked'::text, 'held'::text])));
+alter table public.appointment add constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'discussion'::text, 'known'::text, 'plan'::text, 'other'::text])));
+alter table public.appointment add constraint appointment_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
+alter table public.appointment add constraint appointment_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'phone'::text, 'video'::text])));
+alter table public.appointment add constraint appointment_reason CHECK (((reason IS NOT NULL) = (state = ANY (ARRAY['no_show'::text, 'cancelled'::text]))));
+alter table public.appointment add constraint appointment_reason_check CHECK ((reason = ANY (ARRAY['accepted'::text, 'not_accepted'::text, 'not_reached'::text, 'unknown'::text, 'client'::text, 'expert'::text, 'other'::text])));
+alter table public.appointment add constraint appointment_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'held'::text, 'no_show'::text, 'cancelled'::text])));
+alter table public.appointment add constraint appointment_times CHECK (((starts_at < ends_at) AND ((ends_at - starts_at) <= '04:00:00'::interval)));
+alter table public.appointment_message add constraint appointment_message_pkey PRIMARY KEY (area_id, appointment_message_id);
+alter table public.appointment_message add constraint appointment_message_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'reminder'::text, 'moved'::text, 'cancelled'::text])));
+alter table public.appointment_message add constraint appointment_message_ways_check CHECK ((ways <@ ARRAY['sms'::text, 'email'::text]));
+alter table public.appointment_offer add constraint appointment_offer_pkey PRIMARY KEY (area_id, appointment_offer_id);
+alter table public.appointment_offer add constraint appointment_offer_chosen CHECK (((state = 'chosen'::text) = (appointment_id IS NOT NULL)));
+alter table public.appointment_offer add constraint appointment_offer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'chosen'::text, 'withdrawn'::text])));
 alter table public.area add constraint area_pkey PRIMARY KEY (area_id);
 alter table public.area add constraint area_glass_hours_check CHECK (((glass_hours >= 1) AND (glass_hours <= 24)));
 alter table public.area_decision add constraint area_decision_pkey PRIMARY KEY (area_id, area_decision_id);
@@ -1460,7 +1563,7 @@ alter table public.booking add constraint booking_pkey PRIMARY KEY (area_id, boo
 alter table public.booking add constraint booking_interpreter_once EXCLUDE USING gist (area_id WITH =, interpreter_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((interpreter_id IS NOT NULL));
 alter table public.booking add constraint booking_room_once EXCLUDE USING gist (area_id WITH =, room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((room_id IS NOT NULL));
 alter table public.booking add constraint booking_staff_once EXCLUDE USING gist (area_id WITH =, staff_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((staff_id IS NOT NULL));
-alter table public.booking add constraint booking_for_one CHECK ((num_nonnulls(session_id) = 1));
+alter table public.booking add constraint booking_for_one CHECK ((num_nonnulls(session_id, appointment_id) = 1));
 alter table public.booking add constraint booking_of_one CHECK ((num_nonnulls(staff_id, room_id, interpreter_id) = 1));
 alter table public.booking add constraint booking_times CHECK (((starts_at < ends_at) AND ((ends_at - starts_at) <= '24:00:00'::interval)));
 alter table public.break_glass add constraint break_glass_pkey PRIMARY KEY (area_id, break_glass_id);
@@ -1468,6 +1571,8 @@ alter table public.break_glass add constraint break_glass_check CHECK ((until >=
 alter table public.break_glass add constraint break_glass_check1 CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL)));
 alter table public.break_glass add constraint break_glass_check2 CHECK (((remark IS NULL) OR (reviewed_at IS NOT NULL)));
 alter table public.break_glass add constraint break_glass_reason_check CHECK (((length(reason) >= 10) AND (length(reason) <= 1000)));
+alter table public.calendar_habit add constraint calendar_habit_pkey PRIMARY KEY (area_id, calendar_habit_id);
+alter table public.calendar_habit add constraint calendar_habit_area_id_organisation_id_staff_id_key UNIQUE NULLS NOT DISTINCT (area_id, organisation_id, staff_id);
 alter table public.case_note add constraint case_note_pkey PRIMARY KEY (area_id, case_note_id);
 alter table public.case_note add constraint case_note_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
 alter table public.case_note add constraint case_note_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'call'::text, 'call_attempt'::text, 'video'::text, 'message'::text, 'letter'::text, 'no_show'::text, 'employer_contact'::text, 'network'::text, 'observation'::text])));
@@ -1542,6 +1647,15 @@ alter table public.criteria add constraint criteria_area_id_organisation_id_vali
 alter table public.criteria add constraint criteria_check CHECK (((status = 'published'::text) = (published_at IS NOT NULL)));
 alter table public.criteria add constraint criteria_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text])));
 alter table public.criteria add constraint criteria_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.drop_in_ticket add constraint drop_in_ticket_pkey PRIMARY KEY (area_id, drop_in_ticket_id);
+alter table public.drop_in_ticket add constraint drop_in_ticket_area_id_office_id_on_day_number_key UNIQUE (area_id, office_id, on_day, number);
+alter table public.drop_in_ticket add constraint drop_in_ticket_called CHECK (((state = ANY (ARRAY['called'::text, 'served'::text])) <= ((called_at IS NOT NULL) AND (desk IS NOT NULL))));
+alter table public.drop_in_ticket add constraint drop_in_ticket_desk_check CHECK (((desk >= 1) AND (desk <= 99)));
+alter table public.drop_in_ticket add constraint drop_in_ticket_ended CHECK (((state = ANY (ARRAY['served'::text, 'left'::text])) = (ended_at IS NOT NULL)));
+alter table public.drop_in_ticket add constraint drop_in_ticket_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
+alter table public.drop_in_ticket add constraint drop_in_ticket_number_check CHECK ((number > 0));
+alter table public.drop_in_ticket add constraint drop_in_ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'served'::text, 'left'::text])));
+alter table public.drop_in_ticket add constraint drop_in_ticket_topic_check CHECK ((topic = ANY (ARRAY['advice'::text, 'job_search'::text, 'integration'::text, 'forms'::text, 'appointment'::text, 'other'::text])));
 alter table public.education_import add constraint education_import_pkey PRIMARY KEY (area_id, education_import_id);
 alter table public.education_import add constraint education_import_origin_check CHECK ((origin = ANY (ARRAY['koski'::text, 'virta'::text])));
 alter table public.employment_area add constraint employment_area_pkey PRIMARY KEY (employment_area_code);
@@ -1617,6 +1731,9 @@ alter table public.interpreter add constraint interpreter_pkey PRIMARY KEY (area
 alter table public.interpreter add constraint interpreter_languages_check CHECK ((cardinality(languages) > 0));
 alter table public.level_test add constraint level_test_pkey PRIMARY KEY (area_id, offering_id, client_id, moment, key);
 alter table public.level_test add constraint level_test_moment_check CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text])));
+alter table public.link add constraint link_pkey PRIMARY KEY (area_id, link_id);
+alter table public.link add constraint link_area_id_token_hash_key UNIQUE (area_id, token_hash);
+alter table public.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['wall'::text, 'appointment_choice'::text, 'calendar_feed'::text])));
 alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
 alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
@@ -1824,6 +1941,19 @@ alter table public.absence add constraint absence_area_id_deputy_id_fkey FOREIGN
 alter table public.absence add constraint absence_area_id_named_by_fkey FOREIGN KEY (area_id, named_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.absence add constraint absence_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.absence add constraint absence_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.appointment add constraint appointment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.appointment add constraint appointment_area_id_interpreter_id_fkey FOREIGN KEY (area_id, interpreter_id) REFERENCES public.interpreter(area_id, interpreter_id);
+alter table public.appointment add constraint appointment_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.appointment add constraint appointment_area_id_office_id_fkey FOREIGN KEY (area_id, office_id) REFERENCES public.office(area_id, office_id);
+alter table public.appointment add constraint appointment_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.appointment add constraint appointment_area_id_room_id_fkey FOREIGN KEY (area_id, room_id) REFERENCES public.room(area_id, room_id);
+alter table public.appointment add constraint appointment_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.appointment_message add constraint appointment_message_area_id_appointment_id_fkey FOREIGN KEY (area_id, appointment_id) REFERENCES public.appointment(area_id, appointment_id);
+alter table public.appointment_message add constraint appointment_message_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.appointment_offer add constraint appointment_offer_area_id_appointment_id_fkey FOREIGN KEY (area_id, appointment_id) REFERENCES public.appointment(area_id, appointment_id);
+alter table public.appointment_offer add constraint appointment_offer_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.appointment_offer add constraint appointment_offer_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.appointment_offer add constraint appointment_offer_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.area add constraint area_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.employment_area(employment_area_code);
 alter table public.area_decision add constraint area_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.area_decision add constraint area_decision_area_id_recorded_by_fkey FOREIGN KEY (area_id, recorded_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -1848,6 +1978,7 @@ alter table public.attendance_mark add constraint attendance_mark_area_id_sessio
 alter table public.attendance_rule add constraint attendance_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.booking add constraint booking_area_id_appointment_id_fkey FOREIGN KEY (area_id, appointment_id) REFERENCES public.appointment(area_id, appointment_id) ON DELETE CASCADE;
 alter table public.booking add constraint booking_area_id_interpreter_id_fkey FOREIGN KEY (area_id, interpreter_id) REFERENCES public.interpreter(area_id, interpreter_id);
 alter table public.booking add constraint booking_area_id_room_id_fkey FOREIGN KEY (area_id, room_id) REFERENCES public.room(area_id, room_id);
 alter table public.booking add constraint booking_area_id_session_id_fkey FOREIGN KEY (area_id, session_id) REFERENCES public.session(area_id, session_id);
@@ -1856,6 +1987,8 @@ alter table public.break_glass add constraint break_glass_area_id_client_id_fkey
 alter table public.break_glass add constraint break_glass_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.break_glass add constraint break_glass_area_id_reviewed_by_fkey FOREIGN KEY (area_id, reviewed_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.break_glass add constraint break_glass_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.calendar_habit add constraint calendar_habit_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.calendar_habit add constraint calendar_habit_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.case_note add constraint case_note_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.case_note add constraint case_note_area_id_clientship_id_fkey FOREIGN KEY (area_id, clientship_id) REFERENCES public.clientship(area_id, clientship_id);
 alter table public.case_note add constraint case_note_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
@@ -1911,6 +2044,8 @@ alter table public.clientship_step add constraint clientship_step_area_id_client
 alter table public.criteria add constraint criteria_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.criteria add constraint criteria_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.criteria add constraint criteria_area_id_published_by_fkey FOREIGN KEY (area_id, published_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.drop_in_ticket add constraint drop_in_ticket_area_id_called_by_fkey FOREIGN KEY (area_id, called_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.drop_in_ticket add constraint drop_in_ticket_area_id_office_id_fkey FOREIGN KEY (area_id, office_id) REFERENCES public.office(area_id, office_id);
 alter table public.education_import add constraint education_import_area_id_brought_by_fkey FOREIGN KEY (area_id, brought_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.education_import add constraint education_import_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.enrolment add constraint enrolment_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
@@ -1952,6 +2087,8 @@ alter table public.interpreter add constraint interpreter_area_id_fkey FOREIGN K
 alter table public.level_test add constraint level_test_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.level_test add constraint level_test_area_id_fact_id_fkey FOREIGN KEY (area_id, fact_id) REFERENCES public.client_fact(area_id, fact_id);
 alter table public.level_test add constraint level_test_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
+alter table public.link add constraint link_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.link add constraint link_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.municipality add constraint municipality_employment_area_code_fkey FOREIGN KEY (employment_area_code) REFERENCES public.employment_area(employment_area_code);
 alter table public.notification add constraint notification_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.offering add constraint offering_area_id_made_by_fkey FOREIGN KEY (area_id, made_by) REFERENCES public.staff_member(area_id, staff_id);
@@ -2077,6 +2214,21 @@ CREATE INDEX access_log_at ON public.access_log USING btree (area_id, at, log_id
 CREATE INDEX access_log_not_done ON public.access_log USING btree (area_id, outcome, at, log_id) WHERE (outcome <> 'done'::text);
 CREATE INDEX access_log_staff ON public.access_log USING btree (area_id, staff_id, at, log_id);
 CREATE INDEX access_log_client_log ON public.access_log_client USING btree (area_id, log_id);
+CREATE INDEX appointment_client ON public.appointment USING btree (area_id, client_id, starts_at);
+CREATE INDEX appointment_interpreter ON public.appointment USING btree (area_id, interpreter_id) WHERE (interpreter_id IS NOT NULL);
+CREATE INDEX appointment_made_by ON public.appointment USING btree (area_id, made_by) WHERE (made_by IS NOT NULL);
+CREATE INDEX appointment_office ON public.appointment USING btree (area_id, office_id) WHERE (office_id IS NOT NULL);
+CREATE INDEX appointment_organisation ON public.appointment USING btree (area_id, organisation_id, starts_at);
+CREATE INDEX appointment_room ON public.appointment USING btree (area_id, room_id) WHERE (room_id IS NOT NULL);
+CREATE INDEX appointment_staff ON public.appointment USING btree (area_id, staff_id, starts_at);
+CREATE INDEX appointment_message_appointment ON public.appointment_message USING btree (area_id, appointment_id);
+CREATE INDEX appointment_message_client ON public.appointment_message USING btree (area_id, client_id);
+CREATE INDEX appointment_message_due ON public.appointment_message USING btree (area_id, send_at) WHERE (sent_at IS NULL);
+CREATE INDEX appointment_offer_appointment ON public.appointment_offer USING btree (area_id, appointment_id) WHERE (appointment_id IS NOT NULL);
+CREATE INDEX appointment_offer_client ON public.appointment_offer USING btree (area_id, client_id);
+CREATE INDEX appointment_offer_made_by ON public.appointment_offer USING btree (area_id, made_by);
+CREATE UNIQUE INDEX appointment_offer_open ON public.appointment_offer USING btree (area_id, client_id, organisation_id) WHERE (state = 'open'::text);
+CREATE INDEX appointment_offer_organisation ON public.appointment_offer USING btree (area_id, organisation_id);
 CREATE UNIQUE INDEX area_decision_in_force ON public.area_decision USING btree (area_id, kind) WHERE (ended_on IS NULL);
 CREATE INDEX area_decision_recorded_by ON public.area_decision USING btree (area_id, recorded_by);
 CREATE INDEX assessment_client ON public.assessment USING btree (area_id, client_id);
@@ -2097,6 +2249,7 @@ CREATE INDEX attendance_mark_by_staff ON public.attendance_mark USING btree (are
 CREATE INDEX attendance_mark_client ON public.attendance_mark USING btree (area_id, client_id);
 CREATE INDEX attendance_mark_session ON public.attendance_mark USING btree (area_id, session_id, client_id);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
+CREATE INDEX booking_appointment ON public.booking USING btree (area_id, appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX booking_interpreter ON public.booking USING btree (area_id, interpreter_id, starts_at) WHERE (interpreter_id IS NOT NULL);
 CREATE INDEX booking_room ON public.booking USING btree (area_id, room_id, starts_at) WHERE (room_id IS NOT NULL);
 CREATE INDEX booking_session ON public.booking USING btree (area_id, session_id) WHERE (session_id IS NOT NULL);
@@ -2106,6 +2259,7 @@ CREATE INDEX break_glass_opened ON public.break_glass USING btree (area_id, open
 CREATE INDEX break_glass_organisation ON public.break_glass USING btree (area_id, organisation_id);
 CREATE INDEX break_glass_reviewed_by ON public.break_glass USING btree (area_id, reviewed_by) WHERE (reviewed_by IS NOT NULL);
 CREATE INDEX break_glass_staff ON public.break_glass USING btree (area_id, staff_id, until);
+CREATE INDEX calendar_habit_staff ON public.calendar_habit USING btree (area_id, staff_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX case_note_client ON public.case_note USING btree (area_id, client_id, happened_on);
 CREATE INDEX case_note_clientship ON public.case_note USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
 CREATE INDEX case_note_organisation ON public.case_note USING btree (area_id, organisation_id);
@@ -2172,6 +2326,7 @@ CREATE INDEX criteria_created_by ON public.criteria USING btree (area_id, create
 CREATE UNIQUE INDEX criteria_one_draft ON public.criteria USING btree (area_id, organisation_id) WHERE (status = 'draft'::text);
 CREATE INDEX criteria_organisation ON public.criteria USING btree (area_id, organisation_id);
 CREATE INDEX criteria_published_by ON public.criteria USING btree (area_id, published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX drop_in_ticket_called_by ON public.drop_in_ticket USING btree (area_id, called_by) WHERE (called_by IS NOT NULL);
 CREATE INDEX education_import_brought_by ON public.education_import USING btree (area_id, brought_by);
 CREATE INDEX education_import_client ON public.education_import USING btree (area_id, client_id, brought_at);
 CREATE INDEX enrolment_client ON public.enrolment USING btree (area_id, client_id);
@@ -2210,6 +2365,9 @@ CREATE INDEX handover_step_client ON public.handover_step USING btree (area_id, 
 CREATE INDEX idempotency_at ON public.idempotency USING btree (area_id, at);
 CREATE INDEX level_test_client ON public.level_test USING btree (area_id, client_id);
 CREATE INDEX level_test_fact ON public.level_test USING btree (area_id, fact_id);
+CREATE INDEX link_made_by ON public.link USING btree (area_id, made_by);
+CREATE INDEX link_organisation ON public.link USING btree (area_id, organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX link_subject ON public.link USING btree (area_id, subject_id, kind);
 CREATE INDEX municipality_employment_area ON public.municipality USING btree (employment_area_code);
 CREATE INDEX name_token_trigram ON public.name_token USING gin (token public.gin_trgm_ops);
 CREATE INDEX notification_at ON public.notification USING btree (area_id, at);
@@ -3347,6 +3505,9 @@ $function$
 alter table public.absence enable row level security;
 alter table public.access_log enable row level security;
 alter table public.access_log_client enable row level security;
+alter table public.appointment enable row level security;
+alter table public.appointment_message enable row level security;
+alter table public.appointment_offer enable row level security;
 alter table public.area enable row level security;
 alter table public.area_decision enable row level security;
 alter table public.assessment enable row level security;
@@ -3358,6 +3519,7 @@ alter table public.attendance_rule enable row level security;
 alter table public.baseline enable row level security;
 alter table public.booking enable row level security;
 alter table public.break_glass enable row level security;
+alter table public.calendar_habit enable row level security;
 alter table public.case_note enable row level security;
 alter table public.centre enable row level security;
 alter table public.client enable row level security;
@@ -3379,6 +3541,7 @@ alter table public.clientship enable row level security;
 alter table public.clientship_figure enable row level security;
 alter table public.clientship_step enable row level security;
 alter table public.criteria enable row level security;
+alter table public.drop_in_ticket enable row level security;
 alter table public.education_import enable row level security;
 alter table public.enrolment enable row level security;
 alter table public.enrolment_step enable row level security;
@@ -3398,6 +3561,7 @@ alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
 alter table public.interpreter enable row level security;
 alter table public.level_test enable row level security;
+alter table public.link enable row level security;
 alter table public.notification enable row level security;
 alter table public.offering enable row level security;
 alter table public.office enable row level security;
@@ -3447,6 +3611,12 @@ create policy area_retention on public.access_log as permissive for all to taito
 create policy area_rows on public.access_log as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.access_log_client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.access_log_client as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.appointment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.appointment as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.appointment_message as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.appointment_message as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.appointment_offer as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.appointment_offer as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.area as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.area as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.area_decision as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3469,6 +3639,8 @@ create policy area_retention on public.booking as permissive for all to taitopol
 create policy area_rows on public.booking as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.break_glass as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.break_glass as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.calendar_habit as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.calendar_habit as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.case_note as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.case_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.centre as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3512,6 +3684,8 @@ create policy client_rows on public.clientship_step as permissive for all to tai
 create policy area_retention on public.criteria as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.criteria as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy criteria_history on public.criteria as restrictive for delete to taitopolku_app using ((status = 'draft'::text));
+create policy area_retention on public.drop_in_ticket as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.drop_in_ticket as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.education_import as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.education_import as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.enrolment as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3550,6 +3724,8 @@ create policy area_retention on public.interpreter as permissive for all to tait
 create policy area_rows on public.interpreter as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.level_test as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.level_test as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.link as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.link as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.notification as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.notification as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.offering as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3679,6 +3855,7 @@ grant delete, insert, select on public.booking to taitopolku_app;
 grant delete, insert, select, update on public.absence to taitopolku_app;
 grant delete, insert, select, update on public.access_log to taitopolku_retention;
 grant delete, insert, select, update on public.access_log_client to taitopolku_retention;
+grant delete, insert, select, update on public.appointment_message to taitopolku_app;
 grant delete, insert, select, update on public.assessment to taitopolku_app;
 grant delete, insert, select, update on public.assessment_section to taitopolku_app;
 grant delete, insert, select, update on public.client_access to taitopolku_app;
@@ -3699,6 +3876,9 @@ grant delete, insert, select, update on public.saved_view to taitopolku_app;
 grant delete, insert, select, update on public.session to taitopolku_app;
 grant delete, select on public.name_token to taitopolku_retention;
 grant delete, select, update on public.absence to taitopolku_retention;
+grant delete, select, update on public.appointment to taitopolku_retention;
+grant delete, select, update on public.appointment_message to taitopolku_retention;
+grant delete, select, update on public.appointment_offer to taitopolku_retention;
 grant delete, select, update on public.area to taitopolku_retention;
 grant delete, select, update on public.area_decision to taitopolku_retention;
 grant delete, select, update on public.assessment to taitopolku_retention;
@@ -3710,6 +3890,7 @@ grant delete, select, update on public.attendance_rule to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
 grant delete, select, update on public.booking to taitopolku_retention;
 grant delete, select, update on public.break_glass to taitopolku_retention;
+grant delete, select, update on public.calendar_habit to taitopolku_retention;
 grant delete, select, update on public.case_note to taitopolku_retention;
 grant delete, select, update on public.centre to taitopolku_retention;
 grant delete, select, update on public.client to taitopolku_retention;
@@ -3731,6 +3912,7 @@ grant delete, select, update on public.clientship to taitopolku_retention;
 grant delete, select, update on public.clientship_figure to taitopolku_retention;
 grant delete, select, update on public.clientship_step to taitopolku_retention;
 grant delete, select, update on public.criteria to taitopolku_retention;
+grant delete, select, update on public.drop_in_ticket to taitopolku_retention;
 grant delete, select, update on public.education_import to taitopolku_retention;
 grant delete, select, update on public.enrolment to taitopolku_retention;
 grant delete, select, update on public.enrolment_step to taitopolku_retention;
@@ -3749,6 +3931,7 @@ grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
 grant delete, select, update on public.interpreter to taitopolku_retention;
 grant delete, select, update on public.level_test to taitopolku_retention;
+grant delete, select, update on public.link to taitopolku_retention;
 grant delete, select, update on public.notification to taitopolku_retention;
 grant delete, select, update on public.offering to taitopolku_retention;
 grant delete, select, update on public.office to taitopolku_retention;
@@ -3808,6 +3991,7 @@ grant insert, select on public.gap_day to taitopolku_app;
 grant insert, select on public.gap_day_reason to taitopolku_app;
 grant insert, select on public.handover_content to taitopolku_app;
 grant insert, select on public.handover_step to taitopolku_app;
+grant insert, select on public.link to taitopolku_app;
 grant insert, select on public.name_token to taitopolku_app;
 grant insert, select on public.outcome to taitopolku_app;
 grant insert, select on public.recognition_step to taitopolku_app;
@@ -3819,11 +4003,14 @@ grant insert, select on public.session_notice to taitopolku_app;
 grant insert, select on public.skill_assessment to taitopolku_app;
 grant insert, select on public.study_run_step to taitopolku_app;
 grant insert, select on public.study_specification to taitopolku_app;
+grant insert, select, update on public.appointment to taitopolku_app;
+grant insert, select, update on public.appointment_offer to taitopolku_app;
 grant insert, select, update on public.area_decision to taitopolku_app;
 grant insert, select, update on public.attendance to taitopolku_app;
 grant insert, select, update on public.attendance_alarm to taitopolku_app;
 grant insert, select, update on public.attendance_rule to taitopolku_app;
 grant insert, select, update on public.baseline to taitopolku_app;
+grant insert, select, update on public.calendar_habit to taitopolku_app;
 grant insert, select, update on public.centre to taitopolku_app;
 grant insert, select, update on public.client to taitopolku_app;
 grant insert, select, update on public.client_document to taitopolku_app;
@@ -3832,6 +4019,7 @@ grant insert, select, update on public.client_profile to taitopolku_app;
 grant insert, select, update on public.client_support_profile to taitopolku_app;
 grant insert, select, update on public.clientship to taitopolku_app;
 grant insert, select, update on public.clientship_figure to taitopolku_app;
+grant insert, select, update on public.drop_in_ticket to taitopolku_app;
 grant insert, select, update on public.enrolment to taitopolku_app;
 grant insert, select, update on public.form to taitopolku_app;
 grant insert, select, update on public.gap_rule to taitopolku_app;
@@ -3883,6 +4071,7 @@ grant update (rectified_at, rectified_by, rectification, visible_to) on public.c
 grant update (rectified_at, rectified_by, rectification, visible_to) on public.sensitive_note to taitopolku_app;
 grant update (state, basis, parts, until, words, decided_by, decided_at, visible_to) on public.record_demand to taitopolku_app;
 grant update (until, visible_to) on public.break_glass to taitopolku_app;
+grant update (used_at, ended_at) on public.link to taitopolku_app;
 grant update (visible_to) on public.attendance_mark to taitopolku_app;
 grant update (visible_to) on public.client_distinct to taitopolku_app;
 grant update (visible_to) on public.client_former_hetu to taitopolku_app;
@@ -3935,6 +4124,9 @@ comment on table maintenance.postponed_index is 'Statements that build again wha
 comment on table public.absence is 'When a staff member is away from an organisation and who of it stands in; no reason is kept';
 comment on table public.access_log is 'One row per request: who did what, when and why; append-only';
 comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
+comment on table public.appointment is 'A meeting of a client with the staff: when, with whom, where, and what became of it';
+comment on table public.appointment_message is 'That a client is told of an appointment at a time, and by which ways it was sent; the words are made when it is sent';
+comment on table public.appointment_offer is 'Times from which a client chooses one by a link, without signing in';
 comment on table public.area is 'An employment area that uses this installation; its id is the national code';
 comment on table public.area_decision is 'A dated decision of the area that something may be shown, such as the names of referrers to a manager';
 comment on table public.assessment is 'A form that was opened for a client; answers to bound questions are facts of the client, not here';
@@ -3946,6 +4138,7 @@ comment on table public.attendance_rule is 'When somebody of a group of the orga
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
 comment on table public.booking is 'That a member of the staff, a room or an interpreter is taken, and for what: never for two things at the same moment';
 comment on table public.break_glass is 'Who opened the record of a client outside their access, why and until when; reviewed by the data-protection officer';
+comment on table public.calendar_habit is 'Working hours, lengths, buffer, weekly cap and protected times of somebody''s calendar; without a person those of the centre';
 comment on table public.case_note is 'What was talked and done with a client; a rectified one is hidden from all but the auditor';
 comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
 comment on table public.client is 'Identity of a person in an area; visible_to keeps former organisations here, client_access tells them apart';
@@ -3967,6 +4160,7 @@ comment on table public.clientship is 'A person at a centre with one responsible
 comment on table public.clientship_figure is 'What is counted of a clientship, one narrow row, kept with each of its steps; outlives the person without saying who';
 comment on table public.clientship_step is 'What happened to a clientship, in order, by whom and why; never edited, a correction is a step';
 comment on table public.criteria is 'Eligibility criteria of a centre: a tree of conditions, the days on which it holds, its source; the history is kept';
+comment on table public.drop_in_ticket is 'A number in the queue of an office on a day: what somebody came for and in which language, never who';
 comment on table public.education_import is 'A document of studies that the client exported: when, which facts came of it, and what of it was not understood; the document itself is not kept';
 comment on table public.employment_area is 'National code list of employment areas (reference table)';
 comment on table public.enrolment is 'That a client is in a group, or wants to be: the fold of its steps';
@@ -3987,6 +4181,7 @@ comment on table public.idempotency is 'Answers of commands by the key that the 
 comment on table public.import_mapping is 'Which column of a list means what, remembered by the hash of its headings';
 comment on table public.interpreter is 'A person who interprets for the area: neither a client nor one of its staff';
 comment on table public.level_test is 'Which fact of a client was tested at the beginning or the end of a group; tested again, the later fact takes its place';
+comment on table public.link is 'An address that opens one thing to whoever has it, without signing in; of the secret in it the hash alone is kept';
 comment on table public.migration is 'Which files of migrations/ have been run, and what they held';
 comment on table public.municipality is 'National code list of municipalities (reference table)';
 comment on table public.name_token is 'Words of names, without who bears them (reference table): similar words are found here, their bearers in client_token';
@@ -4035,6 +4230,9 @@ comment on table public.task is 'Something to do by a day, made by hand: of a pe
 
 comment on column public.absence.named_by is 'Who said so last: the person, or a manager of the organisation';
 comment on column public.access_log.break_glass_id is 'The opening under which the request was made; no foreign key, because the log outlives the client';
+comment on column public.appointment.others is 'Who else comes, in words: a social worker, a relative';
+comment on column public.appointment.reason is 'Of a no-show whether there was an accepted reason, never which; of a cancellation who cancelled';
+comment on column public.appointment_offer.language is 'In which language of phrases the client is asked';
 comment on column public.area.glass_roles is 'The roles that may open the record of a client of their organisation outside their access';
 comment on column public.assessment.not_asked is 'Questions that were known when the form was opened and were not answered anew';
 comment on column public.assessment.prefilled is 'Questions whose facts were known and within their shelf life when the form was opened';
@@ -4075,6 +4273,8 @@ comment on column public.handover.shown is 'What the receiver sees of the person
 comment on column public.handover.taken_by_id is 'Who has the client by the acceptance: the responsible expert, or who gives the service';
 comment on column public.handover.to_staff_id is 'Who is asked by name; null: whoever receives at the organisation';
 comment on column public.handover.verdict is 'What the criteria of the receiving centre said on the day of sending, without support needs';
+comment on column public.link.organisation_id is 'In whose sight it is used, where it opens something of a client';
+comment on column public.link.subject_id is 'What it opens, by its kind: an office, an offer of times, a member of the staff';
 comment on column public.offering.made_by is 'Null for an offering of the demo';
 comment on column public.offering.offer_days is 'Working days within which an offered seat is accepted; null: a free seat is taken at once';
 comment on column public.offering.recurrence is 'The rule that its sessions are made of: days and times, interval, exceptions, from when to when, with whom and where; null without one';

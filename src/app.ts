@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import packageJson from '../package.json' with { type: 'json' }
 import { openRequest } from './areas/operations.actor.ts'
+import { enterForLink, openLink } from './areas/operations.link.ts'
 import { publicRoutes } from './areas/routes.public.ts'
-import { recordAccess } from './clients/operations.access-log.ts'
+import { recordAccess, recordLinkUse } from './clients/operations.access-log.ts'
 import { jobKinds } from './jobs.ts'
 import type { Clock } from './platform/server/clock.ts'
 import type { Secrets } from './platform/server/config.ts'
@@ -18,7 +19,7 @@ import { createSealer } from './platform/server/sealing.ts'
 import { readSessionToken } from './platform/server/session-cookie.ts'
 import type { OidcSettings } from './platform/server/sign-in.oidc.ts'
 import { serveSignIn, signInWaysRoute } from './platform/server/sign-in.ts'
-import { routes } from './routes.ts'
+import { linkRoutes, routes } from './routes.ts'
 
 const { version } = packageJson
 
@@ -58,7 +59,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     scan: options.scan,
     log,
     routes,
-    publicRoutes: [...open, openApiRoute(routes, open, { version, publicUrl: options.publicUrl })],
+    linkRoutes,
+    publicRoutes: [
+      ...open,
+      openApiRoute(routes, [...open, ...linkRoutes], { version, publicUrl: options.publicUrl }),
+    ],
     checkResponses: options.checkResponses ?? false,
     proxies: options.proxies ?? 0,
     ...(metrics === undefined ? {} : { onRequest: metrics.onRequest }),
@@ -66,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       openRequest: (tx, cookies) =>
         openRequest(tx, readSessionToken(cookies, secrets.session), clock),
       recordAccess,
+      ...{ enterForLink, openLink, recordLinkUse },
     },
   })
   app.addHook('onClose', async () => {

@@ -1,3 +1,4 @@
+import { appointmentJobs } from './appointments/jobs.ts'
 import { mailJobs } from './areas/jobs.mail.ts'
 import { attendanceJobs } from './attendance/jobs.ts'
 import { clientJobs } from './clients/jobs.ts'
@@ -23,6 +24,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   ...taskJobs,
   ...queueJobs,
   ...attendanceJobs,
+  ...appointmentJobs,
   ...studyJobs,
   ...exportJobs,
   jobKind(forgetSignIns),

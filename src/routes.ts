@@ -1,3 +1,6 @@
+import { appointmentLinkRoutes, appointmentRoutes } from './appointments/routes.appointments.ts'
+import { dropInLinkRoutes, dropInRoutes } from './appointments/routes.drop-in.ts'
+import { feedLinkRoutes, feedRoutes } from './appointments/routes.feed.ts'
 import { absenceRoutes } from './areas/routes.absence.ts'
 import { areaRoutes } from './areas/routes.area.ts'
 import { centreRoutes } from './areas/routes.centre.ts'
@@ -56,6 +59,7 @@ import { resultRoutes } from './outcomes/routes.results.ts'
 import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
+import type { LinkRoute } from './platform/server/link-route.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 import { calendarRoutes } from './services/routes.calendar.ts'
 import { enrolmentRoutes } from './services/routes.enrolments.ts'
@@ -128,6 +132,9 @@ export const routes = [
   ...serviceNeedRoutes,
   ...attendanceRoutes,
   ...progressRoutes,
+  ...dropInRoutes,
+  ...appointmentRoutes,
+  ...feedRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,
   ...resultRoutes,
@@ -139,3 +146,10 @@ export const routes = [
   ...studyExportRoutes,
   ...educationImportRoutes,
 ] as unknown as readonly AnyRoute[]
+
+/** Endpoints that a link opens, without sign-in. */
+export const linkRoutes: readonly LinkRoute[] = [
+  ...dropInLinkRoutes,
+  ...appointmentLinkRoutes,
+  ...feedLinkRoutes,
+]

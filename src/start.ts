@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { makeDemoAppointments } from '../seed/appointments/demo-appointments.ts'
+import { makeDropInMorning } from '../seed/appointments/drop-in-morning.ts'
 import { demoPassword } from '../seed/areas/demo-users.ts'
 import { type DemoDocumentsOptions, makeDemoDocuments } from '../seed/documents/demo-documents.ts'
 import { seedDemoIfEmpty } from '../seed/load-areas.ts'
@@ -19,6 +21,7 @@ import { type Postgres, startPostgres } from './platform/server/postgres/start.t
 import { scannerOf } from './platform/server/scanner.ts'
 import { createSealer } from './platform/server/sealing.ts'
 import { oidcSettings } from './platform/server/sign-in.oidc.ts'
+import { environmentTexter } from './platform/server/sms.ts'
 import { startWorker, type Worker } from './platform/server/worker.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -74,12 +77,15 @@ async function start(): Promise<void> {
       ...{
         sealer: createSealer(secrets.sealing),
         mailer: environmentMailer(process.env, publicUrl),
+        texter: environmentTexter(process.env),
       },
     })
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
     warmDocuments()
     if (await hasDemo(app)) {
+      await makeDropInMorning(databaseUrl, systemClock)
+      await makeDemoAppointments(databaseUrl, systemClock)
       const { sealing } = secrets
       fillMeanwhile({ databaseUrl, filesFolder, sealing, clock: systemClock, log })
     }

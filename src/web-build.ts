@@ -17,7 +17,7 @@ async function hashSources(): Promise<string> {
   const sources = entries
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-  const settings = ['index.html', 'vite.config.ts', 'package-lock.json']
+  const settings = ['index.html', 'link.html', 'vite.config.ts', 'package-lock.json']
   for (const file of [...sources.sort(), ...settings.map((name) => join(root, name))])
     hash.update(file.slice(root.length)).update(await readFile(file))
   return hash.digest('hex').slice(0, 12)

@@ -18,7 +18,7 @@ describe('the work of the night', () => {
   const options = () => ({
     ...{ databaseUrl: test.databaseUrl, kinds: jobKinds, clock: testClock },
     ...{
-      mailer: undefined,
+      ...{ mailer: undefined, texter: undefined },
       filesFolder: testFilesFolder,
       log: createLog('silent'),
       sealer: createSealer(testSecrets.sealing),

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/server/db.ts'
-import type { AccessEntry } from '../platform/server/http.ts'
+import type { OpenLink } from '../platform/server/link-route.ts'
+import type { AccessEntry } from '../platform/server/ports.ts'
 import type { Actor, Context } from '../platform/server/route.ts'
 import { addDays } from '../platform/shared/days.ts'
 import { startOfDay } from '../platform/shared/format.ts'
@@ -13,7 +14,16 @@ import { insertAccess } from './queries.access-log.ts'
 
 /** Remembers a request and every client whose data it sent or changed, in the transaction of the request. */
 export async function recordAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void> {
-  await insertAccess(tx, actor, entry)
+  await insertAccess(tx, { ...actor, openings: actor.glass.open }, entry)
+}
+
+/**
+ * Remembers what was opened by a link. Nobody was signed in: the entry stands under who gave the link away, as of a user that
+ * says so.
+ */
+export async function recordLinkUse(tx: Tx, link: OpenLink, entry: AccessEntry): Promise<void> {
+  const by = { areaId: link.areaId, staffId: link.madeBy, userId: 'link', openings: [] }
+  await insertAccess(tx, by, entry)
 }
 
 /**

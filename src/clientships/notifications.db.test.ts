@@ -188,7 +188,7 @@ describe('notifications', () => {
     await send(people)
     await send(people)
     const run = (kind: typeof mailAtOnce, hasServer = true) =>
-      runJobs(test, mailJobs, kind, testDay, hasServer ? mailer : undefined)
+      runJobs(test, mailJobs, kind, testDay, hasServer ? { mailer } : {})
 
     // Without a mail server nothing is sent and nothing fails.
     expect(await run(mailAtOnce, false)).toEqual(['mail-at-once'])

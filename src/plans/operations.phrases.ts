@@ -1,4 +1,5 @@
 import { mayOffice } from '../areas/permissions.ts'
+import type { Read } from '../platform/server/db.ts'
 import { badRequest } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
 import { deliveredPhrases } from './delivered-phrases.ts'
@@ -10,9 +11,13 @@ import { deleteCheck, listChecks, saveCheck } from './queries.phrase.ts'
 type PhraseContext = Pick<Context<unknown>, 'tx' | 'actor'>
 
 /** The phrases of every language, with what translators have checked for the area. */
-export async function readLibrary({ tx, actor }: PhraseContext): Promise<PhraseLibrary> {
+export const readLibrary = ({ tx, actor }: PhraseContext): Promise<PhraseLibrary> =>
+  readLibraryOf(tx, actor.areaId)
+
+/** The same where nobody is signed in: for a page that a link opens, and for messages. */
+export async function readLibraryOf(db: Read, areaId: string): Promise<PhraseLibrary> {
   const checked = new Map(
-    (await listChecks(tx, actor.areaId)).map((one) => [`${one.language} ${one.phrase}`, one.words]),
+    (await listChecks(db, areaId)).map((one) => [`${one.language} ${one.phrase}`, one.words]),
   )
   return {
     phrases: deliveredPhrases,

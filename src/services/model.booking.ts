@@ -37,6 +37,7 @@ const takenBySchema = z.discriminatedUnion('kind', [
     offeringId: offeringIdSchema,
     serviceName: localisedNameSchema,
   }),
+  z.strictObject({ kind: z.literal('appointment') }),
   z.strictObject({ kind: z.literal('absence') }),
   z.strictObject({ kind: z.literal('closed') }),
 ])

@@ -1,7 +1,7 @@
 import { explaining } from '../platform/server/constraint.ts'
 import type { Tx } from '../platform/server/db.ts'
 import { conflict } from '../platform/server/errors.ts'
-import { blocks, idOf, type SessionId, type WantedBooking } from './model.booking.ts'
+import { blocks, idOf, type WantedBooking } from './model.booking.ts'
 import {
   type BookedFor,
   deleteBookings,
@@ -21,16 +21,16 @@ const taken = {
 }
 
 /**
- * Books people, rooms and interpreters for sessions, in place of what these had booked. Whoever is wanted is taken first, so
+ * Books people, rooms and interpreters for sessions and appointments, in place of what these had booked. Whoever is wanted is taken first, so
  * that two who want the same one come one after the other, and the later is told by whom it is taken.
- * @param replacing the sessions whose bookings are replaced: also those that book nothing any more
+ * @param replacing the sessions or appointments whose bookings are replaced: also those that book nothing any more
  * @returns the ids of who was asked for and is not there
  * @throws ApiError 409 `alreadyTaken` with the clashes, each by its place in the list
  */
 export async function book(
   tx: Tx,
   areaId: string,
-  replacing: readonly SessionId[],
+  replacing: readonly string[],
   wanted: readonly (WantedBooking & BookedFor)[],
 ): Promise<string[]> {
   const there = await lockBookables(tx, areaId, wanted)

@@ -29,7 +29,7 @@ interface ThisEnrolment {
 }
 
 /** A permission to write one kind of data, any of some, of clients: all of them must allow it. */
-async function allowsAny<Input>(
+export async function allowsAny<Input>(
   context: Context<Input>,
   name: string,
   data: readonly ClientData[],
@@ -45,7 +45,8 @@ async function allowsAny<Input>(
   return answer
 }
 
-const offeredFor =
+/** Whether the role of somebody writes any of some kinds of data of some client. */
+export const offeredFor =
   (data: readonly ClientData[]): Permission<unknown>['offered'] =>
   ({ assignments }) =>
     data.some((kind) => mayOfSome(assignments, kind, 'write'))

@@ -54,13 +54,13 @@ interface ClashRow {
 /**
  * What stands against wanted bookings, each by its place in the list: what is booked already, absences of the staff, and
  * rooms and interpreters that are no longer in use.
- * @param except sessions whose own bookings are no clash, because they are being changed
+ * @param except sessions and appointments whose own bookings are no clash, because they are being changed
  */
 export async function listClashes(
   db: Read,
   areaId: string,
   wanted: readonly WantedBooking[],
-  except: readonly SessionId[] = [],
+  except: readonly string[] = [],
 ): Promise<FoundClash[]> {
   if (wanted.length === 0) return []
   const column = (kind: Bookable['kind']) =>
@@ -68,7 +68,8 @@ export async function listClashes(
   // The condition on the beginning is served by the index under row-level security: no booking is longer than a day.
   const around = sql`
     b.starts_at < w.ends_at and b.starts_at > w.starts_at - interval '24 hours' and b.ends_at > w.starts_at
-    and (b.session_id is null or not b.session_id = any(${[...except]}::uuid[]))`
+    and not coalesce(b.session_id, b.appointment_id) = any(${[...except]}::uuid[])`
+  const kind = sql`case when b.session_id is null then 'appointment' else 'session' end`
   const { rows } = await sql<ClashRow>`
     select w.position::int - 1 as position, c.name, c.starts_at, c.ends_at, c.by_kind, c.session_id, s.offering_id,
            case when v.service_id is not null
@@ -77,15 +78,15 @@ export async function listClashes(
                   ${wanted.map((one) => one.startsAt)}::timestamptz[], ${wanted.map((one) => one.endsAt)}::timestamptz[])
            with ordinality as w (staff_id, room_id, interpreter_id, starts_at, ends_at, position)
       cross join lateral (
-        select m.name, b.starts_at, b.ends_at, 'session' as by_kind, b.session_id
+        select m.name, b.starts_at, b.ends_at, ${kind} as by_kind, b.session_id
           from booking b join staff_member m on m.area_id = b.area_id and m.staff_id = b.staff_id
          where b.area_id = ${areaId} and b.staff_id = w.staff_id and ${around}
         union all
-        select r.name, b.starts_at, b.ends_at, 'session', b.session_id
+        select r.name, b.starts_at, b.ends_at, ${kind}, b.session_id
           from booking b join room r on r.area_id = b.area_id and r.room_id = b.room_id
          where b.area_id = ${areaId} and b.room_id = w.room_id and ${around}
         union all
-        select i.name, b.starts_at, b.ends_at, 'session', b.session_id
+        select i.name, b.starts_at, b.ends_at, ${kind}, b.session_id
           from booking b join interpreter i on i.area_id = b.area_id and i.interpreter_id = b.interpreter_id
          where b.area_id = ${areaId} and b.interpreter_id = w.interpreter_id and ${around}
         union all
@@ -128,9 +129,7 @@ function clashOf(row: ClashRow, wanted: WantedBooking): FoundClash {
 }
 
 /** What a booking is made for. */
-export interface BookedFor {
-  readonly sessionId: SessionId
-}
+export type BookedFor = { readonly sessionId: SessionId } | { readonly appointmentId: string }
 
 /** Writes bookings down. The constraints of the table refuse whoever is taken at the same moment. */
 export async function insertBookings(
@@ -147,19 +146,23 @@ export async function insertBookings(
         staffId: one.kind === 'staff' ? one.staffId : null,
         roomId: one.kind === 'room' ? one.roomId : null,
         interpreterId: one.kind === 'interpreter' ? one.interpreterId : null,
-        sessionId: one.sessionId,
+        sessionId: 'sessionId' in one ? one.sessionId : null,
+        appointmentId: 'appointmentId' in one ? one.appointmentId : null,
       })),
     )
     .execute()
 }
 
-/** Frees what sessions had booked. */
+/** Frees what sessions and appointments had booked. */
 export async function deleteBookings(
   tx: Tx,
   areaId: string,
-  sessionIds: readonly SessionId[],
+  ids: readonly string[],
 ): Promise<void> {
-  await sql`delete from booking where area_id = ${areaId} and session_id = any(${[...sessionIds]}::uuid[])`.execute(
+  await sql`
+    delete from booking
+     where area_id = ${areaId}
+       and (session_id = any(${[...ids]}::uuid[]) or appointment_id = any(${[...ids]}::uuid[]))`.execute(
     tx,
   )
 }

@@ -15,6 +15,7 @@ export const domains = [
   'tasks',
   'services',
   'attendance',
+  'appointments',
   'employers',
   'outcomes',
   'impact',

@@ -64,6 +64,10 @@ const dynamic: Dynamic = {
     'notices.ways': 'how a client got a notice',
     'move.targets': 'where sessions are moved',
   },
+  'src/appointments/texts/fi.appointments.ts': {
+    modes: 'ways to meet',
+    states: 'what became of an appointment',
+  },
   'src/eligibility/texts/fi.doors.ts': {
     oneOfItems: 'facts that are lists',
     sameItem: 'facts that are lists',

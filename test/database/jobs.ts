@@ -4,6 +4,7 @@ import { type AnyJobKind, type JobKind, openJobs } from '../../src/platform/serv
 import { createLog } from '../../src/platform/server/log.ts'
 import type { Mailer } from '../../src/platform/server/mail.ts'
 import { createSealer } from '../../src/platform/server/sealing.ts'
+import type { Texter } from '../../src/platform/server/sms.ts'
 import { runWaitingJobs } from '../../src/platform/server/worker.ts'
 import type { Day } from '../../src/platform/shared/days.ts'
 import { type TestApp, testFilesFolder, testSecrets } from './test-app.ts'
@@ -14,7 +15,10 @@ export async function runJobs<Data extends object>(
   kinds: readonly AnyJobKind[],
   daily: JobKind<Data>,
   on: Day,
-  mailer?: Mailer,
+  {
+    mailer,
+    texter,
+  }: { readonly mailer?: Mailer | undefined; readonly texter?: Texter | undefined } = {},
 ): Promise<string[]> {
   const db = openDb(test.databaseUrl, 'taitopolku_app', 1)
   const jobs = await openJobs(test.databaseUrl, kinds)
@@ -25,7 +29,7 @@ export async function runJobs<Data extends object>(
   await db.close()
   return runWaitingJobs({
     ...{ databaseUrl: test.databaseUrl, kinds, clock: fixedClock(`${on}T04:00:00Z`) },
-    ...{ filesFolder: testFilesFolder, log: createLog('silent'), mailer },
+    ...{ filesFolder: testFilesFolder, log: createLog('silent'), mailer, texter },
     sealer: createSealer(testSecrets.sealing),
   })
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { createSealer } from '../../src/platform/server/sealing.ts'
 import { testSecrets } from '../database/test-app.ts'
 import { addActor, type TestActor } from './actors.ts'
+import { addAppointmentRows } from './appointment-known.ts'
 import { addAlarm, addSession } from './known-sessions.ts'
 import type { Known } from './sample.ts'
 
@@ -79,6 +80,7 @@ export async function addKnownRows(
     ...enrolment,
     alarmId: await addAlarm(owner, clientId, enrolment.offeringId),
     ...(await addSession(owner, centreCode, staffId)),
+    ...(await addAppointmentRows(owner, clientId, staffId)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { roles } from '../../src/areas/model.rights.ts'
+import { appointmentRows } from './appointment-rows.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import type { Row } from './permission-table.ts'
 import type { Known } from './sample.ts'
@@ -29,8 +30,9 @@ const ptvService = {
   serviceNames: [{ type: 'Name', language: 'fi', value: 'Neuvonta' }],
 }
 
-/** The catalogue of services and their offerings. */
+/** The catalogue of services and their offerings, and whom one meets without a group. */
 export const serviceRows: Readonly<Record<string, Row>> = {
+  ...appointmentRows,
   'GET /api/services': everybody,
   'POST /api/services': { ...centreSettings, body: newService },
   'POST /api/services/ptv': {

@@ -61,6 +61,68 @@ export interface AccessLogClient {
   logId: string;
 }
 
+export interface Appointment {
+  appointmentId: string;
+  areaId: string;
+  chosenByClient: Generated<boolean>;
+  clientId: string;
+  colleagues: Generated<string[]>;
+  endsAt: Instant;
+  interpreterId: string | null;
+  kind: string;
+  language: string | null;
+  madeAt: Generated<Instant>;
+  madeBy: string | null;
+  mode: string;
+  officeId: string | null;
+  organisationId: string;
+  /**
+   * Who else comes, in words: a social worker, a relative
+   */
+  others: Generated<string>;
+  /**
+   * Of a no-show whether there was an accepted reason, never which; of a cancellation who cancelled
+   */
+  reason: string | null;
+  roomId: string | null;
+  staffId: string;
+  startsAt: Instant;
+  state: Generated<string>;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface AppointmentMessage {
+  appointmentId: string;
+  appointmentMessageId: string;
+  areaId: string;
+  clientId: string;
+  kind: string;
+  sendAt: Instant;
+  sentAt: Instant | null;
+  visibleTo: string[];
+  ways: Generated<string[]>;
+}
+
+export interface AppointmentOffer {
+  appointmentId: string | null;
+  appointmentOfferId: string;
+  areaId: string;
+  clientId: string;
+  expiresAt: Instant;
+  /**
+   * In which language of phrases the client is asked
+   */
+  language: string;
+  madeAt: Generated<Instant>;
+  madeBy: string;
+  organisationId: string;
+  state: Generated<string>;
+  times: Json;
+  visibleTo: string[];
+  wanted: Json;
+}
+
 export interface Area {
   areaId: string;
   demo: Generated<boolean>;
@@ -220,6 +282,7 @@ export interface Baseline {
 }
 
 export interface Booking {
+  appointmentId: string | null;
   areaId: string;
   bookingId: string;
   endsAt: Instant;
@@ -244,6 +307,15 @@ export interface BreakGlass {
   staffId: string;
   until: Instant;
   visibleTo: string[];
+}
+
+export interface CalendarHabit {
+  areaId: string;
+  calendarHabitId: string;
+  habits: Json;
+  organisationId: string;
+  staffId: string | null;
+  version: Generated<number>;
 }
 
 export interface CaseNote {
@@ -602,6 +674,23 @@ export interface Criteria {
   version: Generated<number>;
 }
 
+export interface DropInTicket {
+  areaId: string;
+  calledAt: Instant | null;
+  calledBy: string | null;
+  cameAt: Instant;
+  desk: number | null;
+  dropInTicketId: string;
+  endedAt: Instant | null;
+  language: string | null;
+  number: number;
+  officeId: string;
+  onDay: Day;
+  state: Generated<string>;
+  topic: string;
+  version: Generated<number>;
+}
+
 export interface EducationImport {
   areaId: string;
   broughtAt: Generated<Instant>;
@@ -910,6 +999,26 @@ export interface LevelTest {
   offeringId: string;
   recordedAt: Generated<Instant>;
   visibleTo: string[];
+}
+
+export interface Link {
+  areaId: string;
+  endedAt: Instant | null;
+  expiresAt: Instant | null;
+  kind: string;
+  linkId: string;
+  madeAt: Generated<Instant>;
+  madeBy: string;
+  /**
+   * In whose sight it is used, where it opens something of a client
+   */
+  organisationId: string | null;
+  /**
+   * What it opens, by its kind: an office, an offer of times, a member of the staff
+   */
+  subjectId: string;
+  tokenHash: Buffer;
+  usedAt: Instant | null;
 }
 
 export interface Migration {
@@ -1680,6 +1789,9 @@ export interface Database {
   absence: Absence;
   accessLog: AccessLog;
   accessLogClient: AccessLogClient;
+  appointment: Appointment;
+  appointmentMessage: AppointmentMessage;
+  appointmentOffer: AppointmentOffer;
   area: Area;
   areaDecision: AreaDecision;
   assessment: Assessment;
@@ -1691,6 +1803,7 @@ export interface Database {
   baseline: Baseline;
   booking: Booking;
   breakGlass: BreakGlass;
+  calendarHabit: CalendarHabit;
   caseNote: CaseNote;
   centre: Centre;
   client: Client;
@@ -1712,6 +1825,7 @@ export interface Database {
   clientSupportProfile: ClientSupportProfile;
   clientToken: ClientToken;
   criteria: Criteria;
+  dropInTicket: DropInTicket;
   educationImport: EducationImport;
   employmentArea: EmploymentArea;
   enrolment: Enrolment;
@@ -1732,6 +1846,7 @@ export interface Database {
   importMapping: ImportMapping;
   interpreter: Interpreter;
   levelTest: LevelTest;
+  link: Link;
   migration: Migration;
   municipality: Municipality;
   nameToken: NameToken;

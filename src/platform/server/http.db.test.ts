@@ -11,8 +11,9 @@ import {
   useTestApp,
 } from '../../../test/database/test-app.ts'
 import { openRequest } from '../../areas/operations.actor.ts'
+import { enterForLink, openLink } from '../../areas/operations.link.ts'
 import { anyStaff } from '../../areas/permissions.ts'
-import { recordAccess } from '../../clients/operations.access-log.ts'
+import { recordAccess, recordLinkUse } from '../../clients/operations.access-log.ts'
 import { type Db, openDb } from './db.ts'
 import { conflict } from './errors.ts'
 import { createHttp } from './http.ts'
@@ -100,10 +101,12 @@ describe('a request', () => {
       log: createLog('info', { write: (line: string) => logged.push(line) }),
       routes,
       publicRoutes: [],
+      linkRoutes: [],
       ports: {
         openRequest: (tx, cookies) =>
           openRequest(tx, readSessionToken(cookies, testSecrets.session), testClock),
         recordAccess,
+        ...{ enterForLink, openLink, recordLinkUse },
       },
       onRequest: (method, path, status) => measured.push(`${method} ${path} ${status}`),
     })

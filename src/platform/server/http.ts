@@ -1,42 +1,19 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import type { z } from 'zod'
 import type { Clock } from './clock.ts'
-import type { Read, Tx } from './db.ts'
-import {
-  ApiError,
-  badRequest,
-  type FieldError,
-  forbidden,
-  notFound,
-  unauthenticated,
-} from './errors.ts'
+import type { Read } from './db.ts'
+import { ApiError, badRequest, forbidden, notFound, unauthenticated } from './errors.ts'
 import { FileAnswer } from './file-answer.ts'
 import { once } from './idempotency.ts'
 import type { Enqueue } from './jobs.ts'
+import type { LinkRoute } from './link-route.ts'
+import { parse } from './parse.ts'
+import type { AccessEntry, Ports } from './ports.ts'
 import type { Actor, AnyRoute, AuditContext, Context, PublicRoute } from './route.ts'
 import { noScanner, type Scanner } from './scanner.ts'
 import type { Sealer } from './sealing.ts'
 import { protectResponses, refuseForeignOrigins, shownPolicy } from './security-headers.ts'
-import { findUnstorable } from './unstorable.ts'
-
-/** What a request is remembered by. */
-export interface AccessEntry {
-  readonly event: string
-  readonly route: string
-  /** `failed`: allowed, but the state did not let it be done; the answer may still tell something. */
-  readonly outcome: 'done' | 'refused' | 'failed'
-  readonly reason: string | undefined
-  readonly subjects: ReadonlySet<string>
-}
-
-/** What the domains give to the application: who asks, and how it is remembered. */
-export interface Ports {
-  /** Finds who the session of these cookies belongs to and sets the transaction's area, user and organisations. */
-  openRequest(tx: Tx, cookies: string | undefined, clock: Clock): Promise<Actor | undefined>
-  /** Writes the access log within the transaction. */
-  recordAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void>
-}
+import { serveLink } from './serve-link.ts'
 
 export interface HttpOptions {
   readonly db: Read
@@ -49,33 +26,14 @@ export interface HttpOptions {
   readonly ports: Ports
   readonly routes: readonly AnyRoute[]
   readonly publicRoutes: readonly PublicRoute[]
+  /** Routes that a link opens, without sign-in. */
+  readonly linkRoutes: readonly LinkRoute[]
   /** How many proxies of ours stand before the process: so many entries of X-Forwarded-For are believed. */
   readonly proxies?: number
   /** Answers are checked against their schema: in tests, where a wrong answer is to fail. */
   readonly checkResponses?: boolean
   /** Called for each finished request with the route's pattern: for metrics. */
   onRequest?(method: string, path: string, status: number, seconds: number): void
-}
-
-/**
- * Reads one part of the request by its schema; unknown keys, wrong values and text that no table could hold end in 400
- * with the fields.
- */
-function parse(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
-  if (schema === undefined) return undefined
-  const pathOf = (path: readonly PropertyKey[]) =>
-    [...(part === 'body' ? [] : [part]), ...path].join('.')
-  const result = schema.safeParse(value ?? {})
-  if (result.success) {
-    const unstorable = findUnstorable(result.data)
-    if (unstorable === undefined) return result.data
-    throw badRequest('inputInvalid', [{ path: pathOf(unstorable), code: 'invalid' }])
-  }
-  const fields: FieldError[] = result.error.issues.map((issue) => ({
-    path: pathOf(issue.path),
-    code: /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : `invalid.${issue.code}`,
-  }))
-  throw badRequest('inputInvalid', fields)
 }
 
 function offeredTo(routes: readonly AnyRoute[], actor: Actor): string[] {
@@ -229,17 +187,25 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       'request',
     )
   })
+  const answer = (reply: FastifyReply, output: unknown) => {
+    reply.header('cache-control', 'no-store')
+    return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(output ?? null)
+  }
   for (const route of options.routes)
     app.route({
       method: route.method,
       url: route.path,
       preHandler: refuseForeignOrigins,
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-      handler: async (request, reply) => {
-        const output = await serve(options, route, request)
-        reply.header('cache-control', 'no-store')
-        return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(output ?? null)
-      },
+      handler: async (request, reply) => answer(reply, await serve(options, route, request)),
+    })
+  for (const route of options.linkRoutes)
+    app.route({
+      method: route.method,
+      url: route.path,
+      preHandler: refuseForeignOrigins,
+      bodyLimit: 2 ** 14,
+      handler: async (request, reply) => answer(reply, await serveLink(options, route, request)),
     })
   for (const route of options.publicRoutes)
     app.route({ method: route.method, url: route.path, handler: async () => route.handle() })

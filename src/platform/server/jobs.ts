@@ -7,6 +7,7 @@ import { libraryTypes, type Read, type Tx } from './db.ts'
 import type { Mailer } from './mail.ts'
 import { openPool } from './pool.ts'
 import type { Sealer } from './sealing.ts'
+import type { Texter } from './sms.ts'
 
 /** Plans a job within a transaction: it is there when the transaction commits, and only then. */
 export type Enqueue = <Data>(tx: Tx, kind: JobKind<Data>, data: Data) => Promise<void>
@@ -23,6 +24,8 @@ export interface JobContext {
   readonly filesFolder: string
   /** How mail is sent; undefined where no mail server is set. */
   readonly mailer: Mailer | undefined
+  /** How text messages are sent; undefined where no gateway is set. */
+  readonly texter: Texter | undefined
   readonly log: Logger
   readonly enqueue: Enqueue
 }

@@ -1,11 +1,19 @@
 import { createTransport } from 'nodemailer'
 import { ConfigError } from './config.ts'
 
+/** A file of text that comes with a message. */
+export interface Attachment {
+  readonly filename: string
+  readonly content: string
+  readonly contentType: string
+}
+
 /** A message of plain text to one address. */
 export interface Message {
   readonly to: string
   readonly subject: string
   readonly text: string
+  readonly attachments?: readonly Attachment[]
 }
 
 /** The way in which an installation sends mail, and the address of the application for links in it. */
@@ -51,8 +59,8 @@ export function environmentMailer(env: NodeJS.ProcessEnv, publicUrl: string): Ma
   })
   return {
     publicUrl,
-    async send(message) {
-      await transport.sendMail({ ...message, from })
+    async send({ attachments = [], ...message }) {
+      await transport.sendMail({ ...message, from, attachments: [...attachments] })
     },
   }
 }

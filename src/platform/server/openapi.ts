@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fileSchema } from './file-answer.ts'
+import type { LinkRoute } from './link-route.ts'
 import type { AnyRoute, PublicRoute } from './route.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
@@ -11,6 +12,9 @@ export interface ApiInfo {
   /** The address that people use. */
   readonly publicUrl: string
 }
+
+/** A route without sign-in, whatever it is handled with. */
+type OpenRoute = Omit<PublicRoute, 'handle'> & Partial<Pick<LinkRoute, 'params' | 'body'>>
 
 /** The parts of the document that operations share. */
 interface Shared {
@@ -143,6 +147,11 @@ const success = (schema: z.ZodType, shared: Shared): Json => ({
       : { 'application/json': { schema: jsonSchema(schema, 'output', shared) } },
 })
 
+const requestBodyOf = (body: z.ZodType, shared: Shared): Json => ({
+  required: true,
+  content: { 'application/json': { schema: jsonSchema(body, 'input', shared) } },
+})
+
 function operationOf(route: AnyRoute, shared: Shared): Json {
   const isCommand = route.method === 'POST' && route.asks !== true
   const parameters = [
@@ -157,14 +166,7 @@ function operationOf(route: AnyRoute, shared: Shared): Json {
     tags: [route.path.split('/')[2] ?? 'api'],
     security: [{ session: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchema(route.body, 'input', shared) } },
-          },
-        }),
+    ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route.body, shared) }),
     responses: {
       200: success(route.response, shared),
       ...Object.fromEntries(codes.map((code) => [code, problemRef])),
@@ -174,12 +176,16 @@ function operationOf(route: AnyRoute, shared: Shared): Json {
   }
 }
 
-function publicOperationOf(route: PublicRoute, shared: Shared): Json {
+/** An operation without sign-in: open to everybody, or to whoever has the token of a link. */
+function publicOperationOf(route: OpenRoute, shared: Shared): Json {
+  const parameters = parametersOf(route.params, 'path', shared)
   return {
     operationId: operationId(route.method, route.path),
     summary: route.summary,
     tags: ['public'],
     security: [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route.body, shared) }),
     responses: { 200: success(route.response, shared), default: problemRef },
   }
 }
@@ -187,7 +193,7 @@ function publicOperationOf(route: PublicRoute, shared: Shared): Json {
 /** The OpenAPI 3.1 document of the API, from the very schemas that requests are read by. */
 export function renderOpenApi(
   routes: readonly AnyRoute[],
-  publicRoutes: readonly PublicRoute[],
+  publicRoutes: readonly OpenRoute[],
   info: ApiInfo,
 ): Json {
   const shared: Shared = { schemas: new Map(), contents: new Map() }
@@ -235,7 +241,7 @@ export function renderOpenApi(
 /** The route that serves the document, which describes that route too. */
 export function openApiRoute(
   routes: readonly AnyRoute[],
-  publicRoutes: readonly PublicRoute[],
+  publicRoutes: readonly OpenRoute[],
   info: ApiInfo,
 ): PublicRoute {
   let rendered: Json | undefined

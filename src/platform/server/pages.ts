@@ -20,6 +20,8 @@ export async function servePages(
   if (!existsSync(join(directory, 'index.html')))
     throw new ConfigError(`The pages are not built: run "npm run build" (${directory} is missing).`)
   const page = await readFile(join(directory, 'index.html'), 'utf8')
+  // What a link opens without sign-in is a page of its own, without what only the staff needs.
+  const linkPage = await readFile(join(directory, 'link.html'), 'utf8')
   await app.register(fastifyStatic, {
     root: join(directory, 'assets'),
     prefix: '/assets/',
@@ -32,10 +34,11 @@ export async function servePages(
     const path = request.url.split('?')[0] ?? ''
     if (path.startsWith('/api/') || path.startsWith('/assets/')) throw notFound()
     const nonce = makeNonce()
+    const asked = path.startsWith('/link/') ? linkPage : page
     return reply
       .header('content-security-policy', contentSecurityPolicy(nonce))
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(page.replaceAll('__NONCE__', nonce).replace('__NOW__', clock.now().toString()))
+      .send(asked.replaceAll('__NONCE__', nonce).replace('__NOW__', clock.now().toString()))
   })
 }

@@ -15,6 +15,7 @@ import {
 import type { Mailer } from './mail.ts'
 import type { Metrics } from './metrics.ts'
 import type { Sealer } from './sealing.ts'
+import type { Texter } from './sms.ts'
 
 export interface WorkerOptions {
   readonly databaseUrl: string
@@ -23,6 +24,7 @@ export interface WorkerOptions {
   readonly sealer: Sealer
   readonly filesFolder: string
   readonly mailer?: Mailer | undefined
+  readonly texter?: Texter | undefined
   readonly log: Logger
   readonly metrics?: Metrics
 }
@@ -40,7 +42,7 @@ interface Bench {
 }
 
 async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench> {
-  const { databaseUrl, kinds, clock, sealer, filesFolder, log, mailer } = options
+  const { databaseUrl, kinds, clock, sealer, filesFolder, log, mailer, texter } = options
   await prepareQueues(databaseUrl, kinds)
   const pool = openJobPool(databaseUrl, 'owner', 4)
   const boss = new PgBoss({
@@ -54,7 +56,16 @@ async function open(options: WorkerOptions, isStanding: boolean): Promise<Bench>
     await Promise.all([app.close(), retention.close(), pool.end()])
   }
   const context: JobContext = {
-    ...{ app: app.kysely, retention: retention.kysely, clock, sealer, log, filesFolder, mailer },
+    ...{
+      app: app.kysely,
+      retention: retention.kysely,
+      clock,
+      sealer,
+      log,
+      filesFolder,
+      mailer,
+      texter,
+    },
     enqueue: (tx, kind, data) => send(boss, tx, kind, data),
   }
   try {

@@ -4,6 +4,7 @@ import type { BookingTexts } from './fi.booking.ts'
 export const en: BookingTexts = {
   clash: {
     session: (name, time, service) => `${name} is booked ${time}: ${service}`,
+    appointment: (name, time) => `${name}: an appointment at ${time}`,
     absence: (name) => `${name} is away`,
     closed: (name) => `${name} is no longer in use`,
   },

@@ -3,6 +3,7 @@ export const fi = {
   clash: {
     session: (name: string, time: string, service: string) =>
       `${name} on varattu ${time}: ${service}`,
+    appointment: (name: string, time: string) => `${name}: asiakastapaaminen klo ${time}`,
     absence: (name: string) => `${name} on poissa`,
     closed: (name: string) => `${name} ei ole enää käytössä`,
   },

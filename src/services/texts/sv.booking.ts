@@ -4,6 +4,7 @@ import type { BookingTexts } from './fi.booking.ts'
 export const sv: BookingTexts = {
   clash: {
     session: (name, time, service) => `${name} är bokad ${time}: ${service}`,
+    appointment: (name, time) => `${name}: kundmöte kl. ${time}`,
     absence: (name) => `${name} är borta`,
     closed: (name) => `${name} är inte längre i bruk`,
   },

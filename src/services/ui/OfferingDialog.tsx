@@ -3,6 +3,7 @@ import type { Office } from '../../areas/model.area.ts'
 import { FormDialog } from '../../platform/browser/dialogs/FormDialog.tsx'
 import { DayText, useFormat } from '../../platform/browser/Format.tsx'
 import { CodeField, DayField, NumberField } from '../../platform/browser/form/fields.tsx'
+import { useLanguages } from '../../platform/browser/form/useLanguages.ts'
 import { useVersionedForm } from '../../platform/browser/form/useVersionedForm.tsx'
 import { type Draft, useZodForm, type ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -18,7 +19,6 @@ import {
 import { type CatalogueService, serviceModes } from '../model.service.ts'
 import { serviceTexts } from '../texts/texts.ts'
 import { useServiceCommands } from './queries.services.ts'
-import { useLanguages } from './useLanguages.ts'
 
 interface AddOfferingProps {
   readonly service: CatalogueService

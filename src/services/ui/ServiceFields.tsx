@@ -11,6 +11,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../platform/browser/form/fields.tsx'
+import { useLanguages } from '../../platform/browser/form/useLanguages.ts'
 import type { Draft, ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import {
@@ -23,7 +24,6 @@ import {
 } from '../model.service.ts'
 import { serviceTexts } from '../texts/texts.ts'
 import { EuroField } from './EuroField.tsx'
-import { useLanguages } from './useLanguages.ts'
 
 type ServiceForm = { readonly form: ZodForm<Draft<typeof serviceContentSchema>> }
 

@@ -11,6 +11,7 @@ export function useClashWords(): (clash: Clash) => string {
     if (by.kind === 'absence') return t.absence(name)
     if (by.kind === 'closed') return t.closed(name)
     const time = `${format.time(startsAt)}–${format.time(endsAt)}`
+    if (by.kind === 'appointment') return t.appointment(name, time)
     return t.session(name, time, format.name(by.serviceName))
   }
 }

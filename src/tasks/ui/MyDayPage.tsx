@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconSun } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
@@ -17,7 +17,7 @@ import { myDayQuery } from './queries.tasks.ts'
 import { TaskDialog } from './TaskDialog.tsx'
 
 /** The page that people start from: what waits for them, the most urgent first, and what others have changed. */
-export function MyDayPage() {
+export function MyDayPage({ meetings }: { readonly meetings?: ReactNode }) {
   const t = useTexts(taskTexts)
   const query = useQuery(myDayQuery)
   const [adding, setAdding] = useState(false)
@@ -31,6 +31,7 @@ export function MyDayPage() {
           </Button>
         }
       />
+      {meetings}
       <Async query={query} skeleton="rows">
         {(day) => <DayOf day={day} />}
       </Async>

@@ -11,15 +11,8 @@ import { useMe } from '../staff/me.ts'
 
 const route = getRouteApi('/staff/calendar')
 
-const toGroup = (entry: CalendarEntry, name: string) => (
+const toEntry = (entry: CalendarEntry, name: string) => (
   <Link to="/services/offerings/$offeringId" params={{ offeringId: entry.offeringId }}>
-    {name}
-  </Link>
-)
-
-/** Whoever marks attendance comes from the week to the class. */
-const toSheet = (entry: CalendarEntry, name: string) => (
-  <Link to="/attendance/$sessionId" params={{ sessionId: entry.sessionId }} preload={false}>
     {name}
   </Link>
 )
@@ -52,11 +45,7 @@ export function WeekOfAddress() {
       me={staffId as StaffId}
       organisations={organisations}
       rooms={useRoomCodes()}
-      link={(entry, name) =>
-        permitted.includes('attendanceMark') && entry.state !== 'cancelled'
-          ? toSheet(entry, name)
-          : toGroup(entry, name)
-      }
+      link={toEntry}
       personLink={({ staffId: of, name }) => (
         <Link
           from="/calendar"

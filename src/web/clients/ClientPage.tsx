@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { IconArrowMerge, IconArrowsExchange, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { appointmentTexts } from '../../appointments/texts/appointments.ts'
 import { assessmentTexts } from '../../assessments/texts/texts.ts'
 import { type ClientId, clientIdSchema } from '../../clients/model.access.ts'
 import type { Client } from '../../clients/model.identity.ts'
@@ -59,6 +60,7 @@ function OpenClient({ client }: { readonly client: Client }) {
   const assessments = useTexts(assessmentTexts)
   const skills = useTexts(skillTexts)
   const services = useTexts(serviceTexts)
+  const appointments = useTexts(appointmentTexts)
   const plans = useTexts(planTexts)
   const matches = useMatchRoute()
   const recording =
@@ -86,6 +88,7 @@ function OpenClient({ client }: { readonly client: Client }) {
             assessments: assessments.tab,
             skills: skills.tab,
             services: services.needs.tab,
+            appointments: appointments.title,
             plans: plans.tab,
             notes: notes.tab,
             referrals: referrals.title,

@@ -9,6 +9,7 @@ interface TabNames {
   readonly assessments: string
   readonly skills: string
   readonly services: string
+  readonly appointments: string
   readonly plans: string
   readonly notes: string
   readonly referrals: string
@@ -52,6 +53,7 @@ export function clientTabs(client: Client, t: ClientTexts, names: TabNames): Nav
       ...page(assessment !== 'none', 'skills', names.skills),
     ),
     ...page(trace !== 'none', 'services', names.services),
+    ...page(rights.clientship !== 'none', 'appointments', names.appointments),
     ...page(rights.plan !== 'none', 'plans', names.plans),
     ...page(rights.notes !== 'none', 'notes', names.notes),
     ...page(rights.referral !== 'none', 'referrals', names.referrals),

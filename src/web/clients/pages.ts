@@ -101,6 +101,18 @@ const doorsRoute = createRoute({
   component: lazyRouteComponent(() => import('./DoorsTab.tsx'), 'DoorsTab'),
 })
 
+/** The appointments of the client, and booking one. */
+const appointmentsRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'appointments',
+  component: lazyRouteComponent(() => import('./AppointmentsTab.tsx'), 'AppointmentsTab'),
+})
+const bookingRoute = createRoute({
+  getParentRoute: () => clientRoute,
+  path: 'appointments/book',
+  component: lazyRouteComponent(() => import('./AppointmentsTab.tsx'), 'BookingTab'),
+})
+
 /** What is missing and the services that lead there. */
 const servicesTabRoute = createRoute({
   getParentRoute: () => clientRoute,
@@ -199,6 +211,8 @@ export const clientsRoute = clientsRoot.addChildren([
     assessmentRoute,
     skillsRoute,
     servicesTabRoute,
+    appointmentsRoute,
+    bookingRoute,
     plansRoute,
     planRoute,
     notesRoute,

@@ -14,5 +14,5 @@ export const myDayRoute = createRoute({
       nav: { icon: IconSun, text: (locale) => taskTexts[locale].title },
     },
   },
-  component: lazyRouteComponent(() => import('../../tasks/ui/MyDayPage.tsx'), 'MyDayPage'),
+  component: lazyRouteComponent(() => import('./MyDay.tsx'), 'MyDay'),
 })

@@ -6,6 +6,7 @@ import { openingsRoute } from '../break-glass/pages.ts'
 import { calendarRoute } from '../calendar/pages.ts'
 import { clientsRoute } from '../clients/pages.ts'
 import { criteriaRoute } from '../criteria/pages.ts'
+import { dropInRoute } from '../drop-in/pages.ts'
 import { gapsRoute } from '../gaps/pages.ts'
 import { groupsRoute } from '../groups/pages.ts'
 import { handingsRoute } from '../handings/pages.ts'
@@ -55,6 +56,7 @@ export const staffPages = [
   myClientsRoute,
   clientsRoute,
   servicesRoute,
+  dropInRoute,
   gapsRoute,
   groupsRoute,
   attendanceRoute,

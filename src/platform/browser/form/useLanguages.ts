@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import type { Code } from '../../platform/browser/form/CodeSelect.tsx'
-import { useLocale } from '../../platform/browser/LocaleProvider.tsx'
-import { languageName } from '../../platform/shared/format.ts'
-import { languageCodes } from '../../platform/shared/iso-codes.ts'
+import { languageName } from '../../shared/format.ts'
+import { languageCodes } from '../../shared/iso-codes.ts'
+import { useLocale } from '../LocaleProvider.tsx'
+import type { Code } from './CodeSelect.tsx'
 
 /** The languages that can be chosen. */
 export function useLanguages(): readonly Code[] {

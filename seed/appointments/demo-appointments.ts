@@ -1,0 +1,63 @@
+import pg from 'pg'
+import type { Clock } from '../../src/platform/server/clock.ts'
+import { espooKauniainen } from '../areas/espoo-kauniainen.ts'
+import { inTransaction } from '../transaction.ts'
+
+/** Weeks before and after today that have appointments. */
+const weeks = { before: 2, after: 3 }
+
+/**
+ * Gives the experts of the demo some weeks of appointments with clients of their own, where there are none yet: at most six a day,
+ * of which two in three are taken, at times at which the expert is not booked. Past ones were held, but for one in ten.
+ */
+export async function makeDemoAppointments(databaseUrl: string, clock: Clock): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const areaId = espooKauniainen.code
+    const { rowCount } = await client.query('select from appointment where area_id = $1 limit 1', [
+      areaId,
+    ])
+    if (rowCount !== 0) return
+    await inTransaction(client, async () => {
+      await client.query(
+        `insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id,
+                                  state, reason, visible_to)
+         with expert as (
+           select s.responsible_id as staff_id, s.organisation_id, array_agg(s.client_id order by s.clientship_id) as client_ids
+             from clientship s where s.area_id = $1 and s.state in ('waiting', 'active') and s.client_id is not null group by 1, 2),
+         slot as (
+           select e.staff_id, e.organisation_id,
+                  e.client_ids[1 + (row_number() over (partition by e.staff_id order by d.day, t.time)) % cardinality(e.client_ids)] as client_id,
+                  (d.day + t.time) at time zone 'Europe/Helsinki' as starts_at, hashtext(e.staff_id::text || d.day || t.time) as chance
+             from expert e
+             cross join generate_series($2::date - 7 * $3::int, $2::date + 7 * $4::int, interval '1 day') as d (day)
+             cross join unnest(array['08:30', '09:30', '10:30', '12:30', '13:30', '14:30']::time[]) as t (time)
+            where extract(isodow from d.day) < 6 and cardinality(e.client_ids) > 12)
+         select $1, gen_random_uuid(), s.client_id, s.organisation_id,
+                (array['known', 'discussion', 'plan', 'known'])[1 + abs(chance) % 4], s.starts_at, s.starts_at + interval '30 minutes',
+                (array['phone', 'video', 'phone'])[1 + abs(chance) % 3], s.staff_id,
+                case when s.starts_at > $5::timestamptz then 'booked' when abs(chance) % 10 = 0 then 'no_show' else 'held' end,
+                case when s.starts_at <= $5::timestamptz and abs(chance) % 10 = 0
+                     then (array['accepted', 'not_reached', 'unknown'])[1 + abs(chance / 10) % 3] end,
+                c.visible_to
+           from slot s
+           join client_profile c on c.area_id = $1 and c.client_id = s.client_id
+          where abs(chance) % 3 > 0
+            and not exists (select from booking b
+                             where b.area_id = $1 and b.staff_id = s.staff_id and b.starts_at < s.starts_at + interval '45 minutes'
+                               and b.ends_at > s.starts_at)
+         on conflict do nothing`,
+        [areaId, clock.today(), weeks.before, weeks.after, clock.now().toString()],
+      )
+      await client.query(
+        `insert into booking (area_id, booking_id, staff_id, starts_at, ends_at, appointment_id)
+         select area_id, gen_random_uuid(), staff_id, starts_at, ends_at + interval '15 minutes', appointment_id
+           from appointment where area_id = $1`,
+        [areaId],
+      )
+    })
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
+import { useTestApp } from '../../test/database/test-app.ts'
+import type {
+  Appointment,
+  ClientAppointments,
+  FreeTimes,
+  Meeting,
+  Offered,
+} from './model.appointment.ts'
+import { type CalendarHabits, proposedHabits } from './model.calendar.ts'
+
+const koske = organisationOf(espoo, 'koske')
+const hepa = 'hepa.koske@demo.test'
+const days = { from: '2026-11-23', until: '2026-11-27' }
+
+describe('appointments', () => {
+  const test = useTestApp()
+  const make = useFactories(test)
+  let officeId = ''
+  let expert = ''
+  let colleague = ''
+  let clients: string[] = []
+
+  beforeAll(async () => {
+    const one = await make.demoStaff(hepa)
+    expert = one.staffId
+    colleague = (await make.staff(espoo, [{ role: 'expert', organisationId: koske }])).staffId
+    const { rows } = await test.owner.query<{ office_id: string }>(
+      `select office_id from office where area_id = '01' order by position limit 1`,
+    )
+    officeId = rows[0]?.office_id ?? ''
+    await test.owner.query(
+      `insert into room (area_id, room_id, office_id, name, seats) values ('01', $1, $3, 'Huone 1', 3), ('01', $2, $3, 'Huone 2', 4)`,
+      [randomUUID(), randomUUID(), officeId],
+    )
+    await test.owner.query(
+      `insert into interpreter (area_id, interpreter_id, name, languages) values ('01', $1, 'Tulkki Yksi', '{ar,fa}')`,
+      [randomUUID()],
+    )
+    const relations = [{ staff: one, organisationId: koske, relation: 'own_client' }] as const
+    for (let n = 0; n < 8; n += 1) {
+      const given = { areaId: espoo, organisations: [koske], relations, serviceLanguage: 'ar' }
+      clients = [...clients, (await make.client(given)).clientId]
+    }
+  })
+
+  const wanted = (more: object = {}) => ({
+    ...{ organisationId: koske, kind: 'known', mode: 'on_site', staffId: expert },
+    ...{ colleagues: [], others: '', officeId, language: null, ...more },
+  })
+  const client = (n: number) => `/api/clients/${clients[n]}`
+  const find = async (n: number, more: object = {}) =>
+    (await test.as(hepa)<FreeTimes>(`POST ${client(n)}/free-times`, { ...wanted(more), ...days }))
+      .body
+  const book = (n: number, startsAt: string, more: object = {}) =>
+    test.as(hepa)<Appointment>(`POST ${client(n)}/appointments`, { ...wanted(more), startsAt })
+  const at = (time: string, day = '2026-11-24') => `${day}T${time}:00Z`
+
+  it('are booked with a colleague, the smallest room and an interpreter at once, and all of it is taken then', async () => {
+    const more = { colleagues: [colleague], language: 'ar', others: 'Sosiaalityöntekijä' }
+    const { length, times } = await find(0, more)
+    expect(length).toBe(45)
+    expect(times[0]).toMatchObject({ roomName: 'Huone 1', interpreterName: 'Tulkki Yksi' })
+    const booked = await book(0, at('08:00'), more)
+    expect(booked).toMatchObject({
+      status: 200,
+      body: { roomName: 'Huone 1', interpreterName: 'Tulkki Yksi', endsAt: at('08:45') },
+    })
+    const { rows } = await test.owner.query(
+      `select count(*)::int as n, max(ends_at) filter (where staff_id = $2) = '2026-11-24T09:00:00Z' as buffered
+         from booking where appointment_id = $1`,
+      [booked.body.appointmentId, expert],
+    )
+    // The expert, with a quarter of an hour for recording, the colleague, the room and the interpreter.
+    expect(rows).toEqual([{ n: 4, buffered: true }])
+    const later = await find(1)
+    expect(later.times.map(({ startsAt }) => startsAt)).not.toContain(at('08:45'))
+    expect(later.times.map(({ startsAt }) => startsAt)).toContain(at('09:00'))
+    // Of those who are not taken by the same person the room and the interpreter are.
+    const other = await find(1, { staffId: colleague, language: 'ar' })
+    expect(other.times.map(({ startsAt }) => startsAt)).not.toContain(at('08:30'))
+    expect(other.times.map(({ startsAt }) => startsAt)).toContain(at('08:45'))
+  })
+
+  it.each(['expert', 'interpreter', 'room'])(
+    'never take the same %s twice, however many book at once',
+    async (what) => {
+      const staff = await Promise.all(
+        clients.map(() => make.staff(espoo, [{ role: 'expert', organisationId: koske }])),
+      )
+      const time = { expert: '10:15', interpreter: '11:00', room: '12:00' }[what] ?? ''
+      const answers = await Promise.all(
+        clients.map((_client, n) =>
+          book(n, at(time, '2026-11-25'), {
+            ...(what === 'expert'
+              ? { mode: 'phone', officeId: null }
+              : { staffId: staff[n]?.staffId }),
+            ...(what === 'interpreter' ? { language: 'ar', mode: 'phone', officeId: null } : {}),
+          }),
+        ),
+      )
+      const done = answers.filter(({ status }) => status === 200)
+      expect(done.length).toBe(what === 'room' ? 2 : 1)
+      for (const { status } of answers) expect([200, 409]).toContain(status)
+      const { rows } = await test.owner.query(
+        `select count(*)::int as n from booking a join booking b using (area_id)
+          where a.booking_id < b.booking_id and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+            and (a.staff_id = b.staff_id or a.room_id = b.room_id or a.interpreter_id = b.interpreter_id)`,
+      )
+      expect(rows).toEqual([{ n: 0 }])
+    },
+  )
+
+  it('never take the same client twice, however many book at once', async () => {
+    const staff = await Promise.all(
+      [1, 2, 3, 4].map(() => make.staff(espoo, [{ role: 'expert', organisationId: koske }])),
+    )
+    const answers = await Promise.all(
+      staff.map(({ staffId }) =>
+        book(7, at('12:15', '2026-11-26'), { staffId, mode: 'phone', officeId: null }),
+      ),
+    )
+    expect(answers.filter(({ status }) => status === 200).length).toBe(1)
+  })
+
+  it('are moved and cancelled, which frees what they had taken, and seen as another saw them', async () => {
+    const { body } = await book(2, at('12:15', '2026-11-27'))
+    const path = `/api/appointments/${body.appointmentId}`
+    const moved = await test.as(hepa)<Appointment>(`PUT ${path}`, {
+      ...{ startsAt: at('13:00', '2026-11-27'), version: 1 },
+    })
+    expect(moved.body).toMatchObject({ version: 2, startsAt: at('13:00', '2026-11-27') })
+    const stale = await test.as(hepa)(`PUT ${path}`, {
+      startsAt: at('08:00', '2026-11-27'),
+      version: 1,
+    })
+    expect(stale).toMatchObject({ status: 409, body: { errorCode: 'versionConflict' } })
+    const end = { state: 'cancelled', reason: 'client', version: 2 }
+    expect((await test.as(hepa)(`POST ${path}/end`, end)).status).toBe(200)
+    const { rows } = await test.owner.query('select from booking where appointment_id = $1', [
+      body.appointmentId,
+    ])
+    expect(rows.length).toBe(0)
+    expect((await test.as(hepa)(`POST ${path}/end`, { ...end, version: 3 })).body).toMatchObject({
+      errorCode: 'appointmentOver',
+    })
+  })
+
+  it('ask of a no-show only whether its reason is accepted, and of the second in a row make a task', async () => {
+    const past = async (day: string) => {
+      const id = randomUUID()
+      await test.owner.query(
+        `insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id, visible_to)
+         values ('01', $1, $2, $3, 'known', $4, $5, 'phone', $6, array[$3]::uuid[])`,
+        [id, clients[3], koske, at('08:00', day), at('08:30', day), expert],
+      )
+      return id
+    }
+    const end = (id: string, reason: string) =>
+      test.as(hepa)(`POST /api/appointments/${id}/end`, { state: 'no_show', reason, version: 1 })
+    const tasks = async () =>
+      (await test.owner.query('select from task where client_id = $1', [clients[3]])).rows.length
+    expect((await end(await past('2026-11-18'), 'client')).status).toBe(400)
+    expect((await end(await past('2026-11-19'), 'not_reached')).status).toBe(200)
+    expect(await tasks()).toBe(0)
+    expect((await end(await past('2026-11-20'), 'unknown')).status).toBe(200)
+    expect(await tasks()).toBe(1)
+  })
+
+  it('are on the day of who holds them, and nobody else is told of whom they are', async () => {
+    await book(4, at('06:45', '2026-11-23'))
+    const mine = await test.as(hepa)<{ meetings: Meeting[] }>('GET /api/my-meetings?day=2026-11-23')
+    expect(mine.body.meetings.length).toBe(1)
+    expect(mine.body.meetings[0]?.clientName).toContain('Testinen')
+    const theirs = await test.as('hepa.oske@demo.test')<{ meetings: Meeting[] }>(
+      'GET /api/my-meetings?day=2026-11-23',
+    )
+    expect(theirs.body.meetings).toEqual([])
+  })
+
+  it('are refused to another centre and another area, and to who may read alone', async () => {
+    const id = (await book(5, at('11:00', '2026-11-23'))).body.appointmentId
+    const end = { state: 'cancelled', reason: 'expert', version: 1 }
+    for (const who of ['hepa.oske@demo.test', 'hepa.stadi@demo.test']) {
+      expect((await test.as(who)(`GET ${client(5)}/appointments`)).status).toBe(404)
+      expect((await test.as(who)(`POST /api/appointments/${id}/end`, end)).status).toBe(404)
+    }
+    const reader = await make.staff(espoo, [{ role: 'expert', organisationId: koske }])
+    const read = await test.as(reader.email)<ClientAppointments>(`GET ${client(5)}/appointments`)
+    expect(read.body).toMatchObject({ mayWrite: false, appointments: [{ appointmentId: id }] })
+    expect((await test.as(reader.email)(`POST /api/appointments/${id}/end`, end)).status).toBe(403)
+  })
+
+  it('go by the habits of the person, else the centre, and by a weekly cap', async () => {
+    const path = `/api/organisations/${koske}`
+    const centre = { ...proposedHabits, buffer: 0 }
+    const manager = 'manager.koske@demo.test'
+    expect(
+      (await test.as(manager)(`PUT ${path}/calendar`, { habits: centre, version: 0 })).status,
+    ).toBe(200)
+    const read = () => test.as(hepa)<CalendarHabits>(`GET ${path}/my-calendar`)
+    expect((await read()).body).toMatchObject({
+      source: 'centre',
+      version: 0,
+      habits: { buffer: 0 },
+    })
+    const own = { habits: { ...proposedHabits, weeklyCap: 1 }, version: 0 }
+    expect((await test.as(hepa)(`PUT ${path}/my-calendar`, own)).status).toBe(200)
+    expect((await test.as(hepa)(`PUT ${path}/my-calendar`, own)).status).toBe(409)
+    expect((await read()).body).toMatchObject({ source: 'own', version: 1 })
+    // The week has appointments already.
+    expect((await find(6)).times).toEqual([])
+    expect((await test.as('hepa.oske@demo.test')(`GET ${path}/my-calendar`)).status).toBe(404)
+    const undo = { habits: { ...proposedHabits, weeklyCap: 60 }, version: 1 }
+    await test.as(hepa)(`PUT ${path}/my-calendar`, undo)
+  })
+
+  describe('that a client chooses by a link', () => {
+    const times = [at('07:00', '2026-11-30'), at('08:00', '2026-11-30')]
+    const offer = async (n: number, offered = times) =>
+      (
+        await test.as(hepa)<{ token: string }>(`PUT ${client(n)}/appointment-offer`, {
+          ...{ ...wanted(), times: offered, clientLanguage: 'ar' },
+        })
+      ).body.token
+    const open = (token: string) => test.as(undefined)<Offered>('POST /api/links/times', { token })
+    const choose = (token: string, startsAt: string) =>
+      test.as(undefined)<Offered>('POST /api/links/times/choice', { token, startsAt })
+
+    it('show times in the language of the client and nothing of who that is; one is booked, once', async () => {
+      const token = await offer(0)
+      const { body } = await open(token)
+      expect(body).toMatchObject({ language: 'ar', times, isChecked: false, chosen: null })
+      expect(body.words['visit.choose']?.own).toMatch(/\p{Script=Arabic}/u)
+      expect(JSON.stringify(body)).not.toContain('Testinen')
+      expect(await choose(token, at('09:00', '2026-11-30'))).toMatchObject({
+        ...{ status: 409, body: { errorCode: 'timeNotOffered' } },
+      })
+      const both = await Promise.all(times.map((time) => choose(token, time)))
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+      expect(await open(token)).toMatchObject({ status: 409, body: { errorCode: 'linkUsed' } })
+      const { body: seen } = await test.as(hepa)<ClientAppointments>(
+        `GET ${client(0)}/appointments`,
+      )
+      expect(seen.offers).toEqual([])
+      expect(seen.appointments[0]).toMatchObject({ chosenByClient: true, state: 'booked' })
+      const { rows } = await test.owner.query(
+        `select event, outcome, user_id from access_log join access_log_client using (area_id, log_id)
+          where client_id = $1 and user_id = 'link' order by access_log.at, event, outcome`,
+        [clients[0]],
+      )
+      expect(rows[0]).toEqual({ event: 'AppointmentLinkOpened', outcome: 'done', user_id: 'link' })
+      expect(rows).toContainEqual({
+        ...{ event: 'AppointmentChosenByLink', outcome: 'done', user_id: 'link' },
+      })
+    })
+
+    it('open nothing once they were withdrawn, offered anew or have run out, nor by a wall', async () => {
+      const later = [at('07:00', '2026-12-01'), at('08:00', '2026-12-01')]
+      const first = await offer(1, later)
+      const second = await offer(1, later)
+      expect(await open(first)).toMatchObject({ status: 409, body: { errorCode: 'linkEnded' } })
+      await test.owner.query(
+        `update link set expires_at = '2026-11-20T00:00:00Z' where kind = 'appointment_choice' and ended_at is null
+            and used_at is null`,
+      )
+      expect(await open(second)).toMatchObject({ status: 409, body: { errorCode: 'linkExpired' } })
+      const third = await offer(1, later)
+      expect(await test.as(undefined)('POST /api/links/wall', { token: third })).toMatchObject({
+        ...{ status: 404, body: { errorCode: 'linkUnknown' } },
+      })
+      const withdrawn = await test.as(hepa)(`DELETE ${client(1)}/appointment-offer/${koske}`)
+      expect(withdrawn.status).toBe(200)
+      expect(await open(third)).toMatchObject({ status: 409 })
+    })
+  })
+})

@@ -1,0 +1,93 @@
+import { clientLanguageOf } from '../clients/model.client-language.ts'
+import { readLibraryOf } from '../plans/operations.phrases.ts'
+import type { Tx } from '../platform/server/db.ts'
+import type { JobContext } from '../platform/server/jobs.ts'
+import type { Instant } from '../platform/shared/instant.ts'
+import type { AppointmentId } from './model.appointment.ts'
+import { calendarFile } from './model.ical.ts'
+import { messageOf, numberFor } from './model.message.ts'
+import {
+  type DueMessage,
+  deleteUnsent,
+  insertMessage,
+  type MessageKind,
+  markSent,
+  takeMessage,
+} from './queries.messages.ts'
+
+/** How long before an appointment its client is reminded. */
+const reminderHours = 24
+
+/** Plans what the client is told of an appointment that was booked, moved or cancelled, in the transaction in which that is done. */
+export async function planMessages(
+  { tx, areaId, now }: { readonly tx: Tx; readonly areaId: string; readonly now: Temporal.Instant },
+  appointmentId: AppointmentId,
+  kind: Exclude<MessageKind, 'reminder'>,
+  startsAt: Instant,
+): Promise<void> {
+  await deleteUnsent(tx, areaId, appointmentId)
+  await insertMessage(tx, areaId, appointmentId, kind, now.toString() as Instant)
+  if (kind === 'cancelled') return
+  const remindAt = Temporal.Instant.from(startsAt).subtract({ hours: reminderHours })
+  if (Temporal.Instant.compare(remindAt, now) > 0)
+    await insertMessage(tx, areaId, appointmentId, 'reminder', remindAt.toString() as Instant)
+}
+
+/** Takes back what has not been told of an appointment that is over. */
+export const forgetMessages = deleteUnsent
+
+/** The appointment as a calendar file that comes with an e-mail: of whom it is stands nowhere in it. */
+const fileOf = (one: DueMessage, text: string, now: Instant): string =>
+  calendarFile(
+    [
+      {
+        ...{ id: one.appointmentId, startsAt: one.startsAt, endsAt: one.endsAt },
+        summary: one.organisation,
+        location: one.place ?? '',
+        description: text,
+        isCancelled: one.kind === 'cancelled',
+      },
+    ],
+    one.organisation,
+    now,
+  )
+
+/**
+ * Sends a message by every way in which the client can be reached: a text message where there is a number, an e-mail with a calendar
+ * file where there is an address. What is told of an appointment that has begun or was ended meanwhile is let go.
+ * @throws when a gateway did not take it: it is tried again, by the same id
+ */
+export async function sendMessage(
+  tx: Tx,
+  { clock, texter, mailer }: Pick<JobContext, 'clock' | 'texter' | 'mailer'>,
+  areaId: string,
+  messageId: string,
+): Promise<void> {
+  const one = await takeMessage(tx, areaId, messageId)
+  if (one === undefined) return
+  const now = clock.now().toString() as Instant
+  const isStale = one.startsAt <= now || (one.state === 'cancelled') !== (one.kind === 'cancelled')
+  const library = await readLibraryOf(tx, areaId)
+  const language = clientLanguageOf(one.language ?? 'fi') ?? 'fi'
+  const text = messageOf(library, language, one)
+  const number = numberFor(one.phone)
+  const ways: string[] = []
+  if (!isStale && texter !== undefined && number !== null) {
+    await texter.send({ id: one.messageId, to: number, text })
+    ways.push('sms')
+  }
+  if (!isStale && mailer !== undefined && one.email !== null) {
+    await mailer.send({
+      ...{ to: one.email, subject: one.organisation, text },
+      attachments: [
+        {
+          filename: 'taitopolku.ics',
+          content: fileOf(one, text, now),
+          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        },
+      ],
+    })
+    ways.push('email')
+  }
+  await markSent(tx, areaId, messageId, now, ways)
+}

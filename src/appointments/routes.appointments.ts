@@ -1,0 +1,236 @@
+import { z } from 'zod'
+import { organisationIdSchema } from '../areas/model.setting.ts'
+import { officePermission } from '../areas/permissions.ts'
+import { clientIdSchema } from '../clients/model.access.ts'
+import { thisClient } from '../clients/permissions.ts'
+import { linkRoute, linkTokenSchema } from '../platform/server/link-route.ts'
+import { route } from '../platform/server/route.ts'
+import { daySchema } from '../platform/shared/days.ts'
+import { instantSchema } from '../platform/shared/instant.ts'
+import {
+  appointmentIdSchema,
+  appointmentSchema,
+  bookableStaffSchema,
+  clientAppointmentsSchema,
+  endSchema,
+  freeTimesSchema,
+  meetingsSchema,
+  moveSchema,
+  newAppointmentSchema,
+  newOfferSchema,
+  offeredSchema,
+  offerSchema,
+  timesQuestionSchema,
+} from './model.appointment.ts'
+import { calendarHabitsSchema, habitsChangeSchema } from './model.calendar.ts'
+import {
+  bookAppointment,
+  endAppointment,
+  moveAppointment,
+  readClientAppointments,
+  readMeetings,
+  wantedToMove,
+} from './operations.appointment.ts'
+import { changeHabits, findTimes, readBookableStaff, readHabits } from './operations.calendar.ts'
+import { chooseTime, offerTimes, readOffered, withdrawTimes } from './operations.offer.ts'
+import { booksThisClient, meetsClients, thisAppointment, worksAt } from './permissions.ts'
+import { contactTaskTitle } from './texts/contact-task.ts'
+
+const ofClient = z.strictObject({ clientId: clientIdSchema })
+const ofAppointment = z.strictObject({ appointmentId: appointmentIdSchema })
+const ofOrganisation = z.strictObject({ organisationId: organisationIdSchema })
+const days = z.strictObject({ from: daySchema, until: daySchema })
+
+/** Appointments of clients with the staff, the calendars behind them, and times that clients choose from. */
+export const appointmentRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/clients/:clientId/appointments',
+    summary: 'The appointments of a client and the times that are offered to them',
+    params: ofClient,
+    response: clientAppointmentsSchema,
+    permission: thisClient('appointmentRead', 'clientship', 'read'),
+    audit: 'ClientAppointmentsRead',
+    handle: (context) => readClientAppointments(context, context.input.params.clientId),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/clients/:clientId/free-times',
+    summary: 'Times at which everybody and everything that an appointment needs is free',
+    params: ofClient,
+    body: timesQuestionSchema,
+    response: freeTimesSchema,
+    asks: true,
+    permission: booksThisClient('appointmentBook'),
+    audit: 'FreeTimesRead',
+    handle: ({ tx, actor, clock, input }) =>
+      findTimes({ tx, clock, areaId: actor.areaId }, input.params.clientId, input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/clients/:clientId/appointments',
+    summary: 'Book an appointment with its people, a room and an interpreter at once',
+    params: ofClient,
+    body: newAppointmentSchema,
+    response: appointmentSchema,
+    permission: booksThisClient('appointmentBook'),
+    audit: 'AppointmentBooked',
+    handle: (context) =>
+      bookAppointment(context, context.input.params.clientId, context.input.body),
+  }),
+  route({
+    // No command with a key: its answer would be kept, and the token is kept nowhere.
+    method: 'PUT',
+    path: '/api/clients/:clientId/appointment-offer',
+    summary:
+      'Offer times from which the client chooses one by a link; an earlier offer is withdrawn',
+    params: ofClient,
+    body: newOfferSchema,
+    response: z.strictObject({ offer: offerSchema, token: linkTokenSchema }),
+    permission: booksThisClient('appointmentBook'),
+    audit: 'AppointmentTimesOffered',
+    handle: (context) => offerTimes(context, context.input.params.clientId, context.input.body),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/clients/:clientId/appointment-offer/:organisationId',
+    summary: 'Withdraw the times that an organisation has offered to a client',
+    params: ofClient.extend({ organisationId: organisationIdSchema }),
+    response: clientAppointmentsSchema,
+    permission: booksThisClient('appointmentBook'),
+    audit: 'AppointmentTimesWithdrawn',
+    async handle(context) {
+      const { clientId, organisationId } = context.input.params
+      await withdrawTimes(context, clientId, organisationId)
+      return readClientAppointments(context, clientId)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/appointments/:appointmentId/free-times',
+    summary: 'Times to which an appointment can be moved',
+    params: ofAppointment,
+    query: days,
+    response: freeTimesSchema,
+    permission: thisAppointment('appointmentChange'),
+    audit: 'FreeTimesRead',
+    async handle(context) {
+      const { appointmentId } = context.input.params
+      const { clientId, wanted } = await wantedToMove(context, appointmentId)
+      const looking = { tx: context.tx, clock: context.clock, areaId: context.actor.areaId }
+      return findTimes(looking, clientId, { ...wanted, ...context.input.query }, appointmentId)
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/appointments/:appointmentId',
+    summary: 'Move an appointment to another time',
+    params: ofAppointment,
+    body: moveSchema,
+    response: appointmentSchema,
+    permission: thisAppointment('appointmentChange'),
+    audit: 'AppointmentMoved',
+    handle: (context) =>
+      moveAppointment(context, context.input.params.appointmentId, context.input.body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/appointments/:appointmentId/end',
+    summary: 'Say that an appointment was held, that the client did not come, or cancel it',
+    params: ofAppointment,
+    body: endSchema,
+    response: appointmentSchema,
+    permission: thisAppointment('appointmentChange'),
+    audit: 'AppointmentEnded',
+    handle: (context) =>
+      endAppointment(
+        ...([context, context.input.params.appointmentId, context.input.body] as const),
+        contactTaskTitle(context.actor.locale),
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/my-meetings',
+    summary: 'The appointments of the person on a day',
+    query: z.strictObject({ day: daySchema.optional() }),
+    response: meetingsSchema,
+    permission: meetsClients('meetingsRead'),
+    audit: 'MeetingsRead',
+    handle: (context) => readMeetings(context, context.input.query.day ?? context.today),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/organisations/:organisationId/bookable-staff',
+    summary: 'The people of an organisation with whom an appointment can be made',
+    params: ofOrganisation,
+    response: bookableStaffSchema,
+    permission: worksAt('calendarRead'),
+    audit: 'BookableStaffRead',
+    handle: (context) => readBookableStaff(context, context.input.params.organisationId),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/organisations/:organisationId/my-calendar',
+    summary: 'How the person keeps their calendar at an organisation',
+    params: ofOrganisation,
+    response: calendarHabitsSchema,
+    permission: worksAt('calendarRead'),
+    audit: 'CalendarHabitsRead',
+    handle: (context) => readHabits(context, context.input.params.organisationId, 'own'),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/organisations/:organisationId/my-calendar',
+    summary: 'Change how the person keeps their calendar at an organisation',
+    params: ofOrganisation,
+    body: habitsChangeSchema,
+    response: calendarHabitsSchema,
+    permission: worksAt('calendarWrite'),
+    audit: 'CalendarHabitsChanged',
+    handle: (context) =>
+      changeHabits(context, context.input.params.organisationId, 'own', context.input.body),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/organisations/:organisationId/calendar',
+    summary: 'Change how calendars are kept at an organisation where people say nothing themselves',
+    params: ofOrganisation,
+    body: habitsChangeSchema,
+    response: calendarHabitsSchema,
+    permission: officePermission<{
+      readonly params: { readonly organisationId: z.infer<typeof organisationIdSchema> }
+    }>(
+      'centreCalendarWrite',
+      'settings_of_centre',
+      'write',
+      (input) => input.params.organisationId,
+    ),
+    audit: 'CentreCalendarChanged',
+    handle: (context) =>
+      changeHabits(context, context.input.params.organisationId, 'centre', context.input.body),
+  }),
+] as const
+
+/** What a client's page asks, by the link that they were given. */
+export const appointmentLinkRoutes = [
+  linkRoute({
+    method: 'POST',
+    path: '/api/links/times',
+    summary: 'The times that a client may choose from, in their language',
+    body: z.strictObject({ token: linkTokenSchema }),
+    response: offeredSchema,
+    kind: 'appointment_choice',
+    audit: 'AppointmentLinkOpened',
+    handle: readOffered,
+  }),
+  linkRoute({
+    method: 'POST',
+    path: '/api/links/times/choice',
+    summary: 'Book the time that the client chose; the link opens nothing any more',
+    body: z.strictObject({ token: linkTokenSchema, startsAt: instantSchema }),
+    response: offeredSchema,
+    kind: 'appointment_choice',
+    audit: 'AppointmentChosenByLink',
+    handle: chooseTime,
+  }),
+] as const

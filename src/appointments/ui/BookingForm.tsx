@@ -1,0 +1,138 @@
+import { Button, CopyButton, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Office } from '../../areas/model.area.ts'
+import type { NamedOrganisation } from '../../areas/model.setting.ts'
+import type { ClientId } from '../../clients/model.access.ts'
+import { type ClientLanguage, clientLanguages } from '../../clients/model.client-language.ts'
+import { Async } from '../../platform/browser/Async.tsx'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { Section } from '../../platform/browser/Section.tsx'
+import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
+import type { Instant } from '../../platform/shared/instant.ts'
+import type { Offer, TimesQuestion } from '../model.appointment.ts'
+import { appointmentTexts } from '../texts/appointments.ts'
+import classes from './Appointments.module.css'
+import { BookingFields } from './BookingFields.tsx'
+import { FreeTimeList } from './FreeTimeList.tsx'
+import { freeTimesQuery, useAppointmentCommands } from './queries.appointments.ts'
+import { useQuestion } from './useQuestion.ts'
+
+interface BookingFormProps {
+  readonly clientId: ClientId
+  /** In which language of phrases the client is written to. */
+  readonly clientLanguage: ClientLanguage
+  readonly organisations: readonly NamedOrganisation[]
+  readonly offices: readonly Office[]
+  /** Who books: the expert who is meant first. */
+  readonly staffId: string
+  readonly onBooked: () => void
+}
+
+/** Booking for a client: what is wanted at the left, the times at which all of it is free at the right. */
+export function BookingForm(props: BookingFormProps) {
+  const { organisations, offices, staffId } = props
+  const { draft, question, change } = useQuestion(organisations, staffId)
+  return (
+    <div className={classes.booking}>
+      <BookingFields
+        organisations={organisations}
+        offices={offices}
+        draft={draft}
+        onChange={change}
+      />
+      {question === undefined ? null : (
+        <Times key={JSON.stringify(question)} {...props} question={question} />
+      )}
+    </div>
+  )
+}
+
+type TimesProps = Pick<BookingFormProps, 'clientId' | 'clientLanguage' | 'onBooked'> & {
+  readonly question: TimesQuestion
+}
+
+function Times({ clientId, clientLanguage, question, onBooked }: TimesProps) {
+  const t = useTexts(appointmentTexts)
+  const format = useFormat()
+  const query = useQuery(freeTimesQuery(clientId, question))
+  const { book, offer } = useAppointmentCommands()
+  const [chosen, setChosen] = useState<readonly Instant[]>([])
+  const [language, setLanguage] = useState(clientLanguage)
+  const { from: _from, until: _until, ...wanted } = question
+  const booking = useMutation({
+    mutationFn: (startsAt: Instant) => book(clientId, { ...wanted, startsAt }),
+    onSuccess: () => {
+      toastDone(t.booked)
+      onBooked()
+    },
+    onError: toastFailed,
+  })
+  const offering = useMutation({
+    mutationFn: () => offer(clientId, { ...wanted, times: [...chosen], clientLanguage: language }),
+    onSuccess: () => toastDone(t.offered),
+    onError: toastFailed,
+  })
+  if (offering.data) return <OfferLink {...offering.data} />
+  const press = (time: Instant) =>
+    setChosen((now) => (now.includes(time) ? now.filter((one) => one !== time) : [...now, time]))
+  const [only] = chosen
+  return (
+    <Section title={t.freeTimes}>
+      <Async query={query} skeleton="rows">
+        {(found) => <FreeTimeList found={found} chosen={chosen} onPress={press} />}
+      </Async>
+      <p className={classes.quiet}>{t.offerHint}</p>
+      {only !== undefined && (
+        <div className={classes.bar}>
+          <strong role="status">{t.chosen(chosen.length)}</strong>
+          {chosen.length === 1 && (
+            <Button loading={booking.isPending} onClick={() => booking.mutate(only)}>
+              {t.bookChosen}
+            </Button>
+          )}
+          <CodeSelect
+            aria-label={t.clientLanguage}
+            codes={clientLanguages.map((code) => ({ code, name: format.language(code) }))}
+            value={language}
+            onChange={(code) =>
+              setLanguage(clientLanguages.find((one) => one === code) ?? clientLanguage)
+            }
+          />
+          <Button
+            variant={chosen.length === 1 ? 'default' : 'filled'}
+            loading={offering.isPending}
+            onClick={() => offering.mutate()}
+          >
+            {t.offerChosen}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function OfferLink({ offer, token }: { readonly offer: Offer; readonly token: string }) {
+  const t = useTexts(appointmentTexts)
+  const format = useFormat()
+  const address = `${location.origin}/link/times#${token}`
+  return (
+    <Section title={t.link}>
+      <Text mb="sm">{t.linkText(format.instant(offer.expiresAt))}</Text>
+      <p className={classes.link}>
+        <a href={address} target="_blank" rel="noreferrer">
+          {address}
+        </a>
+      </p>
+      <CopyButton value={address}>
+        {({ copied, copy }) => (
+          <Button mt="sm" onClick={copy}>
+            {copied ? t.copied : t.copy}
+          </Button>
+        )}
+      </CopyButton>
+    </Section>
+  )
+}

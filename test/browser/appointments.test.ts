@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeDropInMorning } from '../../seed/appointments/drop-in-morning.ts'
+import { espoo, organisationOf, useFactories } from '../database/factories.ts'
+import { testClock } from '../database/test-app.ts'
+import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+
+const koske = organisationOf(espoo, 'koske')
+
+describe('people with and without an appointment', () => {
+  const journey = useJourney()
+  const make = useFactories(journey.test)
+
+  beforeAll(() => makeDropInMorning(journey.test.databaseUrl, testClock))
+
+  it('are given numbers, called and shown on the wall without sign-in', async () => {
+    const page = await journey.open('reception@demo.test', '/drop-in')
+    await page.getByRole('heading', { level: 1, name: 'Päivystys' }).waitFor()
+    await page.getByRole('heading', { name: 'Odottavat' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Lomakkeet' }).click()
+    const given = page.getByRole('status').filter({ hasText: 'Numero' })
+    const number = /Numero (\d+), odotus noin \d+ min/.exec(await given.innerText())?.[1]
+    expect(Number(number)).toBeGreaterThan(10)
+    await page.getByRole('button', { name: 'Kutsu seuraava' }).click()
+    await page.getByText(/^\d+ · Piste 1$/).waitFor()
+    const opened = page.context().waitForEvent('page')
+    await page.getByRole('button', { name: 'Avaa näyttö tässä selaimessa' }).click()
+    const address = (await opened).url()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+
+    const wall = await journey.open(undefined, address.replace(journey.url, ''), {
+      width: 1920,
+      height: 1080,
+      dark: true,
+    })
+    await wall.getByText('Vuorossa').waitFor()
+    expect(await wall.getByText('Now serving').isVisible()).toBe(true)
+    await expectAccessible(wall)
+    await expectNoSidewaysScroll(wall)
+    const text = await wall.locator('main').innerText()
+    expect(text).not.toContain('Lomakkeet')
+  })
+
+  it('choose a time in Arabic by the link that their expert gave them', async () => {
+    const staff = await make.demoStaff('hepa.koske@demo.test')
+    const { clientId } = await make.client({
+      ...{ areaId: espoo, organisations: [koske], familyName: 'Aikanen', serviceLanguage: 'ar' },
+      relations: [{ staff, organisationId: koske, relation: 'own_client' }],
+    })
+    const path = `/clients/${clientId}/appointments`
+    const page = await journey.open('hepa.koske@demo.test', path)
+    await page.getByRole('button', { name: 'Varaa aika' }).click()
+    const times = page.getByRole('checkbox')
+    await times.first().waitFor({ state: 'attached' })
+    await expectAccessible(page)
+    for (const index of [0, 3, 8]) await page.locator('fieldset label').nth(index).click()
+    await page.getByText('3 aikaa valittu').waitFor()
+    await page.getByRole('button', { name: 'Anna asiakkaan valita' }).click()
+    const address = (await page.getByRole('link', { name: /link/ }).getAttribute('href')) ?? ''
+
+    const client = await journey.open(undefined, address.replace(journey.url, ''), {
+      ...{ width: 390, height: 844 },
+    })
+    await client.getByRole('heading', { level: 1 }).waitFor()
+    expect(await client.locator('html').getAttribute('dir')).toBe('rtl')
+    await expectAccessible(client)
+    await expectNoSidewaysScroll(client)
+    expect(await client.locator('main').innerText()).not.toContain('Aikanen')
+    await client.screenshot({ path: '/tmp/shots-c/times-ar.png', fullPage: true })
+    await page.screenshot({ path: '/tmp/shots-c/offer-link.png', fullPage: true })
+    await client.getByRole('button').nth(1).click()
+    await client.getByRole('status').waitFor()
+    await expectAccessible(client)
+    await client.screenshot({ path: '/tmp/shots-c/times-ar-done.png', fullPage: true })
+    await page.goto(`${journey.url}${path}`)
+    await page.getByText('asiakas valitsi itse').waitFor()
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await page.screenshot({ path: '/tmp/shots-c/appointments-390.png', fullPage: true })
+  })
+})
