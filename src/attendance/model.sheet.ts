@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { namedOrganisationSchema } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { daySchema } from '../platform/shared/days.ts'
-import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
+import { type SessionId, sessionIdSchema } from '../services/model.booking.ts'
 import { offeringIdSchema } from '../services/model.offering.ts'
 import {
   attendanceKindSchema,
@@ -14,8 +14,7 @@ import {
   shownReasonSchema,
 } from './model.mark.ts'
 
-export const sessionIdSchema = idSchema('Session')
-export type SessionId = z.infer<typeof sessionIdSchema>
+export { type SessionId, sessionIdSchema }
 
 /** The most marks that are sent at once: a full group marked many times over without a connection. */
 export const mostMarks = 500

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { organisationIdSchema, versionSchema } from '../areas/model.setting.ts'
 import { officePermission } from '../areas/permissions.ts'
 import { type ClientId, clientIdSchema } from '../clients/model.access.ts'
-import { clientPermission, thisClient } from '../clients/permissions.ts'
+import { thisClient } from '../clients/permissions.ts'
 import { route } from '../platform/server/route.ts'
 import { offeringIdSchema } from '../services/model.offering.ts'
 import {
@@ -17,6 +17,7 @@ import {
   markedSchema,
   markHistorySchema,
   marksSchema,
+  type SessionId,
   sessionIdSchema,
   sheetSchema,
 } from './model.sheet.ts'
@@ -29,7 +30,7 @@ import {
   setRule,
 } from './operations.progress.ts'
 import { readMarks, readSheet } from './operations.sheet.ts'
-import { thisAlarm, thisGroup, thisSession } from './permissions.ts'
+import { thisAlarm, thisGroup, thisPersonAt, thisSession } from './permissions.ts'
 
 const ofSession = z.strictObject({ sessionId: sessionIdSchema })
 const ofOrganisation = z.strictObject({ organisationId: organisationIdSchema })
@@ -73,12 +74,9 @@ export const attendanceRoutes = [
     summary: 'Every mark that was made of a client at a session, the one that decides first',
     params: ofSession.extend({ clientId: clientIdSchema }),
     response: markHistorySchema,
-    permission: clientPermission<{ readonly params: { readonly clientId: ClientId } }>(
-      'attendanceHistory',
-      'attendance',
-      'read',
-      (input) => input.params.clientId,
-    ),
+    permission: thisPersonAt<{
+      readonly params: { readonly sessionId: SessionId; readonly clientId: ClientId }
+    }>('attendanceHistory', 'read', (input) => input.params.clientId),
     audit: 'AttendanceHistory',
     handle: (context) => {
       const { sessionId, clientId } = context.input.params

@@ -11,8 +11,15 @@ import { useMe } from '../staff/me.ts'
 
 const route = getRouteApi('/staff/calendar')
 
-const toEntry = (entry: CalendarEntry, name: string) => (
+const toGroup = (entry: CalendarEntry, name: string) => (
   <Link to="/services/offerings/$offeringId" params={{ offeringId: entry.offeringId }}>
+    {name}
+  </Link>
+)
+
+/** Whoever marks attendance comes from the week to the class. */
+const toSheet = (entry: CalendarEntry, name: string) => (
+  <Link to="/attendance/$sessionId" params={{ sessionId: entry.sessionId }} preload={false}>
     {name}
   </Link>
 )
@@ -45,7 +52,11 @@ export function WeekOfAddress() {
       me={staffId as StaffId}
       organisations={organisations}
       rooms={useRoomCodes()}
-      link={toEntry}
+      link={(entry, name) =>
+        permitted.includes('attendanceMark') && entry.state !== 'cancelled'
+          ? toSheet(entry, name)
+          : toGroup(entry, name)
+      }
       personLink={({ staffId: of, name }) => (
         <Link
           from="/calendar"
