@@ -185,6 +185,9 @@ function timeText(
   return format.formatRange(from ?? 0, until ?? 0)
 }
 
+/** A name or an address that runs its own way, whichever way the line around it does. */
+const apart = (text: string) => (text === '' ? '' : `\u2068${text}\u2069`)
+
 /** A notice as its client reads it, a line each. */
 export function noticeLines(
   kind: SessionNoticeKind,
@@ -194,9 +197,11 @@ export function noticeLines(
   const { kinds, was, now, online, ask } = words[language]
   const lines = content.sessions.flatMap((one) => {
     const where = one.mode === 'online' ? [online, one.onlineAddress] : [one.place ?? '']
-    const when = [timeText(one, language), ...where].filter((text) => text !== '').join(', ')
+    const when = [timeText(one, language), ...where.map(apart)]
+      .filter((text) => text !== '')
+      .join(' · ')
     if (one.was === null) return [when]
     return [`${was}: ${timeText(one.was, language)}`, `${now}: ${when}`]
   })
-  return [`${nameIn(content, language)}. ${kinds[kind]}`, ...lines, ask]
+  return [`${apart(nameIn(content, language))}. ${kinds[kind]}`, ...lines, ask]
 }

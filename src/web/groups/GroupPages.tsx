@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { attendanceTexts } from '../../attendance/texts/texts.ts'
@@ -21,7 +22,7 @@ export function GroupOfAddress() {
         key={offeringId}
         offeringId={offeringId}
         above={
-          <>
+          <Group gap="md">
             <Link to="/services/offerings/$offeringId" params={{ offeringId: offeringId }}>
               <IconArrowLeft size={16} aria-hidden /> {t.backToOffering}
             </Link>
@@ -30,7 +31,7 @@ export function GroupOfAddress() {
                 {attendance}
               </Link>
             )}
-          </>
+          </Group>
         }
         link={({ clientId, name }) => (
           <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
