@@ -15,6 +15,7 @@ import {
 } from './model.offering.ts'
 import { giveSeats, holdingSeats } from './operations.seats.ts'
 import { editsServicesOf } from './permissions.ts'
+import { deleteBookings } from './queries.booking.ts'
 import {
   findOffering,
   insertOffering,
@@ -25,6 +26,7 @@ import {
 } from './queries.offering.ts'
 import { listOrganisationIds, listWaiting } from './queries.seats.ts'
 import { findService } from './queries.service.ts'
+import { cancelComing } from './queries.session.ts'
 
 type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'today'>
 
@@ -127,7 +129,7 @@ const isWaitedFor = async ({ tx, actor }: Reading, offeringId: OfferingId): Prom
   })
 
 /**
- * Opens, closes or cancels an offering.
+ * Opens, closes or cancels an offering; coming sessions of a cancelled one are cancelled too.
  * @throws ApiError 409 `stateNotReachable`; 409 `seatsStillTaken` when people would lose the seats of a cancelled one
  */
 export async function setOfferingState(
@@ -141,5 +143,12 @@ export async function setOfferingState(
   if (state === 'cancelled' && (before.taken > 0 || (await isWaitedFor(context, offeringId))))
     throw conflict('seatsStillTaken')
   await updateOffering(tx, actor.areaId, offeringId, { state, version })
+  // Its teacher and its rooms are free at once.
+  if (state === 'cancelled')
+    await deleteBookings(
+      tx,
+      actor.areaId,
+      await cancelComing(tx, actor.areaId, offeringId, context.today),
+    )
   return afterSeats(context, offeringId)
 }

@@ -3,6 +3,8 @@ import type { StaffId } from '../areas/model.staff.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import { newId } from '../platform/server/new-id.ts'
 import { savedVersion } from '../platform/server/saved-version.ts'
+import type { Day } from '../platform/shared/days.ts'
+import { startOfDay } from '../platform/shared/format.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { SessionId } from './model.booking.ts'
 import type { OfferingId } from './model.offering.ts'
@@ -199,6 +201,21 @@ export async function cancelSessions(
     .where('areaId', '=', areaId)
     .where('sessionId', 'in', [...sessionIds])
     .execute()
+}
+
+/** Cancels the sessions of a group from a day on that have not been held; gives their ids. */
+export async function cancelComing(
+  tx: Tx,
+  areaId: string,
+  offeringId: string,
+  from: Day,
+): Promise<SessionId[]> {
+  const { rows } = await sql<{ sessionId: SessionId }>`
+    update session set state = 'cancelled', cancel_reason = 'other', by_hand = true, version = version + 1
+     where area_id = ${areaId} and offering_id = ${offeringId} and state = 'planned'
+       and starts_at >= ${startOfDay(from)}::timestamptz
+    returning session_id`.execute(tx)
+  return rows.map((row) => row.sessionId)
 }
 
 /** Takes sessions away of which nothing is marked. */

@@ -194,6 +194,19 @@ describe('the sessions of a group', () => {
     await test.owner.query('delete from booking')
   })
 
+  it('go with their group when it is cancelled, and leave the room to others', async () => {
+    const [offeringId, other] = [await group(), await group()]
+    await set(offeringId, { roomId: here.roomId })
+    expect((await set(other, { roomId: here.roomId })).status).toBe(409)
+    const state = `POST /api/offerings/${offeringId}/state`
+    const cancelled = { state: 'cancelled', version: await versionOf(offeringId) }
+    expect((await manager(state, cancelled)).status).toBe(200)
+    expect((await set(other, { roomId: here.roomId })).status).toBe(200)
+    const { body } = await manager<OfferingSessions>(`GET /api/offerings/${offeringId}/sessions`)
+    expect([...new Set(body.sessions.map((one) => one.state))]).toEqual(['cancelled'])
+    await test.owner.query('delete from booking')
+  })
+
   it('stand in the calendars of the organisation, the teacher and the room', async () => {
     const offeringId = await group()
     const { teacherId, roomId } = here
