@@ -16,7 +16,7 @@ import {
 } from './model.session-notice.ts'
 import { peopleInGroup, reachableInGroup } from './operations.teaching.ts'
 import { listOrganisationIds } from './queries.seats.ts'
-import type { StoredSession } from './queries.session.ts'
+import { findSeriesHead, type StoredSession } from './queries.session.ts'
 import {
   findSessionNotice,
   insertSessionNotices,
@@ -123,12 +123,16 @@ async function givableTo(
   return new Set([...marked, ...(await reachable(context, ids, 'clientship', 'write'))])
 }
 
-/** What the people of a group were told of its sessions, as far as the reader may know them. */
+/**
+ * What the people of a group were told of its sessions, as far as the reader may know them.
+ * @throws ApiError 404 when there is no such group
+ */
 export async function readSessionNotices(
   context: NoticeContext,
   offeringId: OfferingId,
 ): Promise<SessionNotice[]> {
   const { tx, actor } = context
+  if ((await findSeriesHead(tx, actor.areaId, offeringId)) === undefined) throw notFound()
   return shown(
     context,
     offeringId,
