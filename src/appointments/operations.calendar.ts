@@ -5,7 +5,7 @@ import type { ClientId } from '../clients/model.access.ts'
 import { recordsOfPerson } from '../clients/operations.relations.ts'
 import type { Clock } from '../platform/server/clock.ts'
 import type { Tx } from '../platform/server/db.ts'
-import { badRequest, conflict } from '../platform/server/errors.ts'
+import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
 import { addDays } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
@@ -25,6 +25,7 @@ import {
 } from './model.calendar.ts'
 import {
   type FreeSlot,
+  isOfArea,
   listBookableStaff,
   listFreeSlots,
   listHabits,
@@ -82,7 +83,7 @@ export async function readHabits(
 
 /**
  * Keeps the habits of the actor at an organisation, or of the organisation itself.
- * @throws ApiError 409 `versionConflict`
+ * @throws ApiError 409 `versionConflict`; 404 when there is no such organisation in the area
  */
 export async function changeHabits(
   context: Reading,
@@ -91,6 +92,7 @@ export async function changeHabits(
   { habits, version }: { readonly habits: Habits; readonly version: number },
 ): Promise<CalendarHabits> {
   const { tx, actor } = context
+  if (!(await isOfArea(tx, actor.areaId, organisationId))) throw notFound()
   const staffId = whose === 'own' ? actor.staffId : null
   const key = { areaId: actor.areaId, organisationId, staffId }
   const kept = await saveHabits(tx, key, habits, version)

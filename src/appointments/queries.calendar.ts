@@ -26,6 +26,17 @@ export async function listHabits(
   return rows.map((row) => ({ ...row, habits: habitsSchema.parse(row.habits) }))
 }
 
+/** Whether an organisation is of the area. */
+export async function isOfArea(db: Read, areaId: string, organisationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('organisation')
+    .select('organisationId')
+    .where('areaId', '=', areaId)
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Keeps habits; false when they have changed since they were seen. */
 export async function saveHabits(
   tx: Tx,
