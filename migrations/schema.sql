@@ -278,6 +278,28 @@ create table public.attendance_rule (
   group_fall integer,
   version integer not null default 1
 );
+create table public.badge (
+  area_id text not null,
+  badge_id uuid not null,
+  enrolment_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  credential text not null,
+  agreed_on date not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  visible_to uuid[] not null
+);
+create table public.badge_key (
+  area_id text not null,
+  badge_key_id uuid not null,
+  public_key jsonb not null,
+  private_key bytea not null,
+  made_at timestamp with time zone not null default clock_timestamp()
+);
 create table public.baseline (
   area_id text not null,
   baseline_id uuid not null,
@@ -348,6 +370,13 @@ create table public.centre (
   goal_sv text not null,
   goal_en text not null,
   version integer not null default 1
+);
+create table public.check_in (
+  area_id text not null,
+  session_id uuid not null,
+  secret bytea not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null default clock_timestamp()
 );
 create table public.client (
   area_id text not null,
@@ -1558,6 +1587,9 @@ alter table public.attendance_rule add constraint attendance_rule_group_fall_che
 alter table public.attendance_rule add constraint attendance_rule_group_rate_check CHECK (((group_rate >= 1) AND (group_rate <= 100)));
 alter table public.attendance_rule add constraint attendance_rule_rate_check CHECK (((rate >= 1) AND (rate <= 100)));
 alter table public.attendance_rule add constraint attendance_rule_sessions_check CHECK (((sessions >= 3) AND (sessions <= 40)));
+alter table public.badge add constraint badge_pkey PRIMARY KEY (area_id, badge_id);
+alter table public.badge add constraint badge_revoked CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)));
+alter table public.badge_key add constraint badge_key_pkey PRIMARY KEY (area_id, badge_key_id);
 alter table public.baseline add constraint baseline_pkey PRIMARY KEY (area_id, baseline_id);
 alter table public.booking add constraint booking_pkey PRIMARY KEY (area_id, booking_id);
 alter table public.booking add constraint booking_interpreter_once EXCLUDE USING gist (area_id WITH =, interpreter_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((interpreter_id IS NOT NULL));
@@ -1579,6 +1611,8 @@ alter table public.case_note add constraint case_note_kind_check CHECK ((kind = 
 alter table public.case_note add constraint case_note_text_check CHECK ((text <> ''::text));
 alter table public.centre add constraint centre_pkey PRIMARY KEY (area_id, organisation_id);
 alter table public.centre add constraint centre_area_id_code_key UNIQUE (area_id, code);
+alter table public.check_in add constraint check_in_pkey PRIMARY KEY (area_id, session_id);
+alter table public.check_in add constraint check_in_secret_check CHECK ((length(secret) = 32));
 alter table public.client add constraint client_pkey PRIMARY KEY (area_id, client_id);
 alter table public.client add constraint client_area_id_client_number_key UNIQUE (area_id, client_number);
 alter table public.client add constraint client_check CHECK (((hetu_sealed IS NULL) = (hetu_hash IS NULL)));
@@ -1733,7 +1767,7 @@ alter table public.level_test add constraint level_test_pkey PRIMARY KEY (area_i
 alter table public.level_test add constraint level_test_moment_check CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text])));
 alter table public.link add constraint link_pkey PRIMARY KEY (area_id, link_id);
 alter table public.link add constraint link_area_id_token_hash_key UNIQUE (area_id, token_hash);
-alter table public.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['wall'::text, 'appointment_choice'::text, 'calendar_feed'::text])));
+alter table public.link add constraint link_kind_check CHECK ((kind = ANY (ARRAY['wall'::text, 'appointment_choice'::text, 'calendar_feed'::text, 'session_code'::text, 'check_in'::text, 'badge'::text])));
 alter table public.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table public.municipality add constraint municipality_pkey PRIMARY KEY (municipality_code);
 alter table public.name_token add constraint name_token_pkey PRIMARY KEY (token);
@@ -1976,6 +2010,12 @@ alter table public.attendance_mark add constraint attendance_mark_area_id_by_sta
 alter table public.attendance_mark add constraint attendance_mark_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.attendance_mark add constraint attendance_mark_area_id_session_id_fkey FOREIGN KEY (area_id, session_id) REFERENCES public.session(area_id, session_id);
 alter table public.attendance_rule add constraint attendance_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.badge add constraint badge_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.badge add constraint badge_area_id_enrolment_id_fkey FOREIGN KEY (area_id, enrolment_id) REFERENCES public.enrolment(area_id, enrolment_id);
+alter table public.badge add constraint badge_area_id_issued_by_fkey FOREIGN KEY (area_id, issued_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.badge add constraint badge_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.badge add constraint badge_area_id_revoked_by_fkey FOREIGN KEY (area_id, revoked_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.badge_key add constraint badge_key_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.baseline add constraint baseline_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.booking add constraint booking_area_id_appointment_id_fkey FOREIGN KEY (area_id, appointment_id) REFERENCES public.appointment(area_id, appointment_id) ON DELETE CASCADE;
@@ -1996,6 +2036,8 @@ alter table public.case_note add constraint case_note_area_id_rectified_by_fkey 
 alter table public.case_note add constraint case_note_area_id_replaces_id_fkey FOREIGN KEY (area_id, replaces_id) REFERENCES public.case_note(area_id, case_note_id);
 alter table public.case_note add constraint case_note_area_id_written_by_fkey FOREIGN KEY (area_id, written_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.centre add constraint centre_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.check_in add constraint check_in_area_id_opened_by_fkey FOREIGN KEY (area_id, opened_by) REFERENCES public.staff_member(area_id, staff_id);
+alter table public.check_in add constraint check_in_area_id_session_id_fkey FOREIGN KEY (area_id, session_id) REFERENCES public.session(area_id, session_id) ON DELETE CASCADE;
 alter table public.client add constraint client_area_id_created_by_fkey FOREIGN KEY (area_id, created_by) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.client add constraint client_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.client_access add constraint client_access_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
@@ -2248,6 +2290,12 @@ CREATE INDEX attendance_alarm_organisation ON public.attendance_alarm USING btre
 CREATE INDEX attendance_mark_by_staff ON public.attendance_mark USING btree (area_id, by_staff_id) WHERE (by_staff_id IS NOT NULL);
 CREATE INDEX attendance_mark_client ON public.attendance_mark USING btree (area_id, client_id);
 CREATE INDEX attendance_mark_session ON public.attendance_mark USING btree (area_id, session_id, client_id);
+CREATE INDEX badge_client ON public.badge USING btree (area_id, client_id);
+CREATE INDEX badge_enrolment ON public.badge USING btree (area_id, enrolment_id);
+CREATE INDEX badge_issued_by ON public.badge USING btree (area_id, issued_by);
+CREATE UNIQUE INDEX badge_once ON public.badge USING btree (area_id, enrolment_id) WHERE (revoked_at IS NULL);
+CREATE INDEX badge_organisation ON public.badge USING btree (area_id, organisation_id);
+CREATE INDEX badge_revoked_by ON public.badge USING btree (area_id, revoked_by) WHERE (revoked_by IS NOT NULL);
 CREATE INDEX baseline_organisation ON public.baseline USING btree (area_id, organisation_id);
 CREATE INDEX booking_appointment ON public.booking USING btree (area_id, appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX booking_interpreter ON public.booking USING btree (area_id, interpreter_id, starts_at) WHERE (interpreter_id IS NOT NULL);
@@ -2266,6 +2314,7 @@ CREATE INDEX case_note_organisation ON public.case_note USING btree (area_id, or
 CREATE INDEX case_note_rectified_by ON public.case_note USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX case_note_replaces ON public.case_note USING btree (area_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE INDEX case_note_written_by ON public.case_note USING btree (area_id, written_by);
+CREATE INDEX check_in_opened_by ON public.check_in USING btree (area_id, opened_by);
 CREATE INDEX client_birth_date ON public.client USING btree (area_id, birth_date);
 CREATE INDEX client_created ON public.client USING btree (area_id, created_at, client_id);
 CREATE INDEX client_created_by ON public.client USING btree (area_id, created_by);
@@ -3516,12 +3565,15 @@ alter table public.attendance enable row level security;
 alter table public.attendance_alarm enable row level security;
 alter table public.attendance_mark enable row level security;
 alter table public.attendance_rule enable row level security;
+alter table public.badge enable row level security;
+alter table public.badge_key enable row level security;
 alter table public.baseline enable row level security;
 alter table public.booking enable row level security;
 alter table public.break_glass enable row level security;
 alter table public.calendar_habit enable row level security;
 alter table public.case_note enable row level security;
 alter table public.centre enable row level security;
+alter table public.check_in enable row level security;
 alter table public.client enable row level security;
 alter table public.client_access enable row level security;
 alter table public.client_contact enable row level security;
@@ -3633,6 +3685,10 @@ create policy area_retention on public.attendance_mark as permissive for all to 
 create policy client_rows on public.attendance_mark as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.attendance_rule as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.attendance_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.badge as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.badge as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
+create policy area_retention on public.badge_key as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.badge_key as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.baseline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.baseline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.booking as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3645,6 +3701,8 @@ create policy area_retention on public.case_note as permissive for all to taitop
 create policy client_rows on public.case_note as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.centre as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.centre as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.check_in as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.check_in as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.client as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.client as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.client_access as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -3887,12 +3945,15 @@ grant delete, select, update on public.attendance to taitopolku_retention;
 grant delete, select, update on public.attendance_alarm to taitopolku_retention;
 grant delete, select, update on public.attendance_mark to taitopolku_retention;
 grant delete, select, update on public.attendance_rule to taitopolku_retention;
+grant delete, select, update on public.badge to taitopolku_retention;
+grant delete, select, update on public.badge_key to taitopolku_retention;
 grant delete, select, update on public.baseline to taitopolku_retention;
 grant delete, select, update on public.booking to taitopolku_retention;
 grant delete, select, update on public.break_glass to taitopolku_retention;
 grant delete, select, update on public.calendar_habit to taitopolku_retention;
 grant delete, select, update on public.case_note to taitopolku_retention;
 grant delete, select, update on public.centre to taitopolku_retention;
+grant delete, select, update on public.check_in to taitopolku_retention;
 grant delete, select, update on public.client to taitopolku_retention;
 grant delete, select, update on public.client_access to taitopolku_retention;
 grant delete, select, update on public.client_contact to taitopolku_retention;
@@ -3977,8 +4038,10 @@ grant delete, select, update on public.task to taitopolku_retention;
 grant insert, select on public.access_log to taitopolku_app;
 grant insert, select on public.access_log_client to taitopolku_app;
 grant insert, select on public.attendance_mark to taitopolku_app;
+grant insert, select on public.badge_key to taitopolku_app;
 grant insert, select on public.break_glass to taitopolku_app;
 grant insert, select on public.case_note to taitopolku_app;
+grant insert, select on public.check_in to taitopolku_app;
 grant insert, select on public.client_distinct to taitopolku_app;
 grant insert, select on public.client_fact to taitopolku_app;
 grant insert, select on public.client_former_hetu to taitopolku_app;
@@ -4009,6 +4072,7 @@ grant insert, select, update on public.area_decision to taitopolku_app;
 grant insert, select, update on public.attendance to taitopolku_app;
 grant insert, select, update on public.attendance_alarm to taitopolku_app;
 grant insert, select, update on public.attendance_rule to taitopolku_app;
+grant insert, select, update on public.badge to taitopolku_app;
 grant insert, select, update on public.baseline to taitopolku_app;
 grant insert, select, update on public.calendar_habit to taitopolku_app;
 grant insert, select, update on public.centre to taitopolku_app;
@@ -4135,12 +4199,15 @@ comment on table public.attendance is 'What is marked of somebody at a session: 
 comment on table public.attendance_alarm is 'That somebody may be about to drop out of a group: what was seen, since when, and whether anybody has seen to it';
 comment on table public.attendance_mark is 'Each time that somebody''s attendance was marked, with or without a connection: never changed, so that no mark is lost';
 comment on table public.attendance_rule is 'When somebody of a group of the organisation may be about to drop out; null: the rule is off; without a row the usual rule holds';
+comment on table public.badge is 'A signed credential of a participation, issued because the client agreed to it; it names nobody';
+comment on table public.badge_key is 'A key that signs badges of the area; the private part is sealed';
 comment on table public.baseline is 'An earlier result quoted as its source states it; never recalculated';
 comment on table public.booking is 'That a member of the staff, a room or an interpreter is taken, and for what: never for two things at the same moment';
 comment on table public.break_glass is 'Who opened the record of a client outside their access, why and until when; reviewed by the data-protection officer';
 comment on table public.calendar_habit is 'Working hours, lengths, buffer, weekly cap and protected times of somebody''s calendar; without a person those of the centre';
 comment on table public.case_note is 'What was talked and done with a client; a rectified one is hidden from all but the auditor';
 comment on table public.centre is 'A skills centre: its short code, who runs it and what its clients aim at';
+comment on table public.check_in is 'That clients check in to a session by themselves, and what the codes on its wall are made of';
 comment on table public.client is 'Identity of a person in an area; visible_to keeps former organisations here, client_access tells them apart';
 comment on table public.client_access is 'When and why an organisation has access to a client: tells same_organisation from former';
 comment on table public.client_contact is 'Contact data of a person without non-disclosure';
@@ -4243,6 +4310,7 @@ comment on column public.attendance_mark.attendance_mark_id is 'Made where the m
 comment on column public.attendance_mark.by_staff_id is 'Null: by the client, or in the demo';
 comment on column public.attendance_mark.kind is 'Null takes back what was marked';
 comment on column public.attendance_mark.made_at is 'When it was marked; received_at is when it came here';
+comment on column public.badge.agreed_on is 'The day on which the client agreed that whoever has its address may read it';
 comment on column public.client.hetu_hash is 'Keyed hash; not unique, because a violation would tell that the person is known';
 comment on column public.client.protection is 'Non-disclosure for safety: the days on which address, municipality and contact are protected';
 comment on column public.client.search_name is 'Romanised, folded "family given" form that lists sort by';

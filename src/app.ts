@@ -56,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     sealer: createSealer(secrets.sealing),
     enqueue: jobs.enqueue,
     filesFolder: options.filesFolder,
+    publicUrl: options.publicUrl,
     scan: options.scan,
     log,
     routes,

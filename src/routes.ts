@@ -18,7 +18,8 @@ import { assessmentRoutes } from './assessments/routes.assessments.ts'
 import { formRoutes } from './assessments/routes.forms.ts'
 import { supportRoutes } from './assessments/routes.support.ts'
 import { attendanceRoutes } from './attendance/routes.attendance.ts'
-import { progressRoutes } from './attendance/routes.progress.ts'
+import { checkInLinkRoutes, checkInRoutes } from './attendance/routes.check-in.ts'
+import { badgeLinkRoutes, progressRoutes } from './attendance/routes.progress.ts'
 import { accessLogRoutes } from './clients/routes.access-log.ts'
 import { breakGlassRoutes } from './clients/routes.break-glass.ts'
 import { contactRoutes } from './clients/routes.contact.ts'
@@ -132,6 +133,7 @@ export const routes = [
   ...serviceNeedRoutes,
   ...attendanceRoutes,
   ...progressRoutes,
+  ...checkInRoutes,
   ...dropInRoutes,
   ...appointmentRoutes,
   ...feedRoutes,
@@ -152,4 +154,6 @@ export const linkRoutes: readonly LinkRoute[] = [
   ...dropInLinkRoutes,
   ...appointmentLinkRoutes,
   ...feedLinkRoutes,
+  ...checkInLinkRoutes,
+  ...badgeLinkRoutes,
 ]

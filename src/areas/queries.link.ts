@@ -2,10 +2,19 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 
+/** What links open: the screen of an office, times to choose from, a calendar, the code of a session, checking in, a badge. */
+export type LinkKind =
+  | 'wall'
+  | 'appointment_choice'
+  | 'calendar_feed'
+  | 'session_code'
+  | 'check_in'
+  | 'badge'
+
 export interface NewLink {
   readonly areaId: string
   readonly linkId: string
-  readonly kind: 'wall' | 'appointment_choice' | 'calendar_feed'
+  readonly kind: LinkKind
   readonly tokenHash: Buffer
   readonly subjectId: string
   readonly organisationId: string | null

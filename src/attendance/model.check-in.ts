@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { instantSchema } from '../platform/shared/instant.ts'
+import { localisedNameSchema } from '../platform/shared/locale.ts'
 import type { AttendanceKind } from './model.mark.ts'
 
 /** How long a code stands on the wall. */
@@ -12,15 +14,6 @@ export const graceMinutes = 10
 
 /** Six figures, as they stand on the wall. */
 export const codeSchema = z.string().regex(/^\d{6}$/, { error: 'codeInvalid' })
-/** A client's own number: nine figures, typed with or without spaces. */
-export const checkInNumberSchema = z
-  .string()
-  .transform((text) => text.replace(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{9}$/, { error: 'numberInvalid' }))
-
-/** Nine figures in threes, as they are read aloud and typed. */
-export const spacedNumber = (number: string): string => number.replace(/(\d{3})(?=\d)/g, '$1 ')
-
 /** The number of the span of time in which an instant lies. */
 export const spanOf = (seconds: number): number => Math.floor(seconds / codeSeconds)
 /** The spans whose codes count at an instant, the present one first. */
@@ -50,3 +43,34 @@ export function markOfCheckIn(
   if (late >= graceMinutes) return { kind: 'late', minutes: late }
   return { kind: isOnline ? 'online' : 'present', minutes: null }
 }
+
+/** What the room's screen shows of a session: the code and until when it stands, never who has checked in. */
+export const wallCodeSchema = z.strictObject({
+  service: localisedNameSchema,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  /** Null outside the time in which one can check in. */
+  code: codeSchema.nullable(),
+  /** Milliseconds for which the code stands. */
+  standsFor: z.int().min(0),
+  checkedIn: z.int(),
+})
+export type WallCode = z.infer<typeof wallCodeSchema>
+
+/** What a client's own link tells: no word of the person but the language to speak to them. */
+export const checkInStateSchema = z.strictObject({
+  language: z.string().nullable(),
+  /** The session that one can check in to now. */
+  session: z
+    .strictObject({ service: localisedNameSchema, startsAt: instantSchema, endsAt: instantSchema })
+    .nullable(),
+  checkedInAt: instantSchema.nullable(),
+})
+export type CheckInState = z.infer<typeof checkInStateSchema>
+
+/** What became of a code that a client typed. */
+export const checkedInSchema = z.strictObject({
+  outcome: z.enum(['present', 'late', 'wrong_code', 'no_session']),
+  at: instantSchema.nullable(),
+})
+export type CheckedIn = z.infer<typeof checkedInSchema>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figuresOf, markOfCheckIn, spacedNumber, spanOf, spansThatCount } from './model.check-in.ts'
+import { figuresOf, markOfCheckIn, spanOf, spansThatCount } from './model.check-in.ts'
 import { type AttendanceKind, attendanceKinds, attendedMinutes } from './model.mark.ts'
 import {
   type Attended,
@@ -132,6 +132,5 @@ describe('checking in', () => {
     expect(markOfCheckIn(-5, false)).toEqual({ kind: 'present', minutes: null })
     expect(markOfCheckIn(9.9, true)).toEqual({ kind: 'online', minutes: null })
     expect(markOfCheckIn(25.4, false)).toEqual({ kind: 'late', minutes: 25 })
-    expect(spacedNumber('123456789')).toBe('123 456 789')
   })
 })

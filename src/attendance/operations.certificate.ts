@@ -21,12 +21,12 @@ export async function readCertificate(
   const { tx, actor, today } = context
   const found = await findParticipation(tx, actor.areaId, enrolmentId)
   if (found === undefined) throw notFound()
-  const { clientId, offeringId, endsOn, lastOn, concepts, ...participation } = found
+  const { clientId, offeringId, endsOn, lastOn, concepts } = found
   const client = await readClient(context, clientId)
   const progress = progressOf(await listAttended(tx, actor.areaId, [offeringId], [clientId]))
   if (progress.attended === 0) throw conflict('nothingAttended')
   return {
-    ...participation,
+    ...{ organisation: found.organisation, service: found.service, from: found.from },
     name: `${client.usedName ?? client.givenNames} ${client.familyName}`,
     until: lastOn ?? (endsOn < today ? endsOn : today),
     attendedMinutes: progress.attendedMinutes,

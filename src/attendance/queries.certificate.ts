@@ -10,6 +10,8 @@ import type { OfferingId } from '../services/model.offering.ts'
 export interface Participation {
   readonly clientId: ClientId
   readonly offeringId: OfferingId
+  readonly serviceId: string
+  readonly organisationId: string
   readonly organisation: LocalisedName
   readonly service: LocalisedName
   readonly from: Day
@@ -27,7 +29,7 @@ export async function findParticipation(
   enrolmentId: EnrolmentId,
 ): Promise<Participation | undefined> {
   const { rows } = await sql<Participation>`
-    select e.client_id, e.offering_id, f.ends_on, s.teaches_concepts as concepts,
+    select e.client_id, e.offering_id, f.service_id, f.organisation_id, f.ends_on, s.teaches_concepts as concepts,
            jsonb_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation,
            jsonb_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as service,
            greatest(f.starts_on, (p.began_at at time zone 'Europe/Helsinki')::date) as from,

@@ -33,6 +33,7 @@ export const ownedTables = [
   'sensitive_note',
   'clientship_step',
   'clientship_figure',
+  'badge',
   'attendance_alarm',
   'attendance',
   'attendance_mark',

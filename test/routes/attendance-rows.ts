@@ -45,4 +45,12 @@ export const attendanceRows: Readonly<Record<string, Row>> = {
     }),
   },
   'GET /api/enrolments/:enrolmentId/certificate': reads,
+  'GET /api/enrolments/:enrolmentId/badges': reads,
+  'POST /api/enrolments/:enrolmentId/badges': {
+    ...marks,
+    body: () => ({ agreedOn: '2026-11-20' }),
+  },
+  'POST /api/badges/:badgeId/revoke': marks,
+  'POST /api/sessions/:sessionId/check-in': marks,
+  'POST /api/sessions/:sessionId/check-in-links': marks,
 }

@@ -4,7 +4,7 @@ import { createSealer } from '../../src/platform/server/sealing.ts'
 import { testSecrets } from '../database/test-app.ts'
 import { addActor, type TestActor } from './actors.ts'
 import { addAppointmentRows } from './appointment-known.ts'
-import { addAlarm, addSession } from './known-sessions.ts'
+import { addAlarm, addBadge, addSession } from './known-sessions.ts'
 import type { Known } from './sample.ts'
 
 /**
@@ -78,6 +78,7 @@ export async function addKnownRows(
     taskId: await addTask(owner, clientId, staffId),
     supportMeasureId: await addSupportMeasure(owner, clientId, staffId),
     ...enrolment,
+    badgeId: await addBadge(owner, enrolment.enrolmentId, staffId),
     alarmId: await addAlarm(owner, clientId, enrolment.offeringId),
     ...(await addSession(owner, centreCode, staffId)),
     ...(await addAppointmentRows(owner, clientId, staffId)),

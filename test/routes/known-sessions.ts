@@ -78,3 +78,24 @@ export async function addAlarm(
   )
   return alarmId
 }
+
+/**
+ * Adds a badge of an enrolment.
+ * @returns the id
+ */
+export async function addBadge(
+  owner: pg.Pool,
+  enrolmentId: string,
+  staffId: string,
+): Promise<string> {
+  const badgeId = randomUUID()
+  // A version that no request has seen: it is answered with a conflict, and stays for the next.
+  await owner.query(
+    `insert into badge (area_id, badge_id, enrolment_id, client_id, organisation_id, credential, agreed_on, issued_by,
+                        issued_at, version, visible_to)
+     select e.area_id, $1, e.enrolment_id, e.client_id, o.organisation_id, 'x', '2026-11-20', $2, now(), 9, e.visible_to
+       from enrolment e join offering o using (area_id, offering_id) where e.enrolment_id = $3`,
+    [badgeId, staffId, enrolmentId],
+  )
+  return badgeId
+}

@@ -43,13 +43,15 @@ const fill = (text: string, slots: Readonly<Record<string, string>>) =>
 function said(certificate: Certificate, language: ClientLanguage) {
   const own = words[language]
   const locale = localeOf(language)
+  // Days in figures read the same in any script and direction; English words do not.
+  const days = language === 'en' || language === 'sv' ? language : 'fi'
   const hours = (minutes: number) => formatNumber(minutes / 60, locale, minutes % 60 === 0 ? 0 : 1)
   return {
     title: own.title,
     tookPart: own.tookPart,
     service: certificate.service[locale],
     period: fill(own.period, {
-      ...{ from: formatDay(certificate.from, locale), until: formatDay(certificate.until, locale) },
+      ...{ from: formatDay(certificate.from, days), until: formatDay(certificate.until, days) },
     }),
     hours: fill(own.hours, {
       ...{ attended: hours(certificate.attendedMinutes), held: hours(certificate.heldMinutes) },

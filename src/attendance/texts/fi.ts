@@ -153,7 +153,26 @@ export const fi = {
     saved: (count: number) =>
       plural('fi', count, { one: '1 tulos kirjattiin.', other: `${count} tulosta kirjattiin.` }),
   },
+  checkIn: {
+    wall: 'Koodi seinälle',
+    link: 'Oma ilmoittautumislinkki',
+    linkText: 'Anna linkki asiakkaalle. Se näytetään vain nyt, ja aiempi linkki lakkaa toimimasta.',
+    copy: 'Kopioi linkki',
+    copied: 'Kopioitu',
+  },
+  badge: {
+    title: 'Osaamismerkki (Open Badge)',
+    text: 'Merkissä on palvelu, tunnit, ajankohta ja taidot, ei nimeä. Jokainen, jolla on merkin osoite, voi lukea ja tarkistaa sen.',
+    agreed: 'Asiakas on tänään suostunut siihen',
+    issue: 'Myönnä osaamismerkki',
+    issued: (day: string) => `Myönnetty ${day}`,
+    revoked: 'Peruttu',
+    revoke: 'Peru merkki',
+    download: 'Lataa',
+    none: 'Osaamismerkkiä ei ole myönnetty.',
+  },
   errors: {
+    badgeIssued: 'Osaamismerkki on jo myönnetty.',
     nothingAttended: 'Todistuksen saa, kun läsnäoloja on merkitty.',
     notInGroup: 'Joku ei ole ollut ryhmässä.',
     clientTwice: 'Sama asiakas on listalla kahdesti.',

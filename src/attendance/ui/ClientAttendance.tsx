@@ -10,6 +10,7 @@ import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { ClientAlarm, ClientAttendance as Groups } from '../model.group-attendance.ts'
 import { attendanceTexts } from '../texts/texts.ts'
 import { AlarmLine } from './AlarmLine.tsx'
+import { Badges } from './Badges.tsx'
 import classes from './GroupAttendance.module.css'
 import {
   certificateAddress,
@@ -19,12 +20,14 @@ import {
 
 interface ClientAttendanceProps {
   readonly clientId: ClientId
+  /** Whether the reader marks the attendance of the client, and so issues badges. */
+  readonly mayMark: boolean
   /** The service's name as the way to the attendance of its group. */
   readonly link: (group: Groups[number], text: string) => ReactNode
 }
 
 /** How a client has taken part in groups: hours, rate, and what to do when they may be about to drop out. */
-export function ClientAttendance({ clientId, link }: ClientAttendanceProps) {
+export function ClientAttendance({ clientId, mayMark, link }: ClientAttendanceProps) {
   const t = useTexts(attendanceTexts)
   const format = useFormat()
   const query = useQuery(clientAttendanceQuery(clientId))
@@ -47,6 +50,9 @@ export function ClientAttendance({ clientId, link }: ClientAttendanceProps) {
                       format.percent((group.progress.rate ?? 0) / 100),
                     )}
                   </span>
+                  {group.progress.attended > 0 && (
+                    <Badges enrolmentId={group.enrolmentId} mayIssue={mayMark} />
+                  )}
                   {group.progress.attended > 0 && (
                     <Anchor href={certificateAddress(group.enrolmentId)} download size="sm">
                       {t.client.certificate}

@@ -121,7 +121,7 @@ function People({ sheet, link }: Pick<MarkingPageProps, 'link'> & { readonly she
         >
           <div className={classes.standing}>
             <strong>{t.marked(rows.filter((row) => row.mark !== null).length, rows.length)}</strong>
-            <QueueLine sessionId={sessionId} />
+            {unmarked.length < mine.length && <QueueLine sessionId={sessionId} />}
           </div>
           {!isEarly && unmarked.length > 0 && (
             <Button size="md" onClick={markAll}>

@@ -6,6 +6,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { absenceReasons, type Said } from '../model.mark.ts'
 import type { Sheet, SheetRow } from '../model.sheet.ts'
 import { attendanceTexts } from '../texts/texts.ts'
+import { OwnLink } from './CheckInActions.tsx'
 import classes from './Marking.module.css'
 import { useMarkWords } from './mark-words.ts'
 import { marksQuery } from './queries.attendance.ts'
@@ -96,6 +97,7 @@ export function MoreMarks({ row, session, onSay }: MoreMarksProps) {
         >
           {t.sheet.history}
         </Button>
+        <OwnLink sessionId={session.sessionId} clientId={row.clientId} />
       </Choices>
       {withHistory && <MarkHistory row={row} session={session} />}
     </div>

@@ -270,6 +270,33 @@ export interface AttendanceRule {
   version: Generated<number>;
 }
 
+export interface Badge {
+  /**
+   * The day on which the client agreed that whoever has its address may read it
+   */
+  agreedOn: Day;
+  areaId: string;
+  badgeId: string;
+  clientId: string;
+  credential: string;
+  enrolmentId: string;
+  issuedAt: Instant;
+  issuedBy: string;
+  organisationId: string;
+  revokedAt: Instant | null;
+  revokedBy: string | null;
+  version: Generated<number>;
+  visibleTo: string[];
+}
+
+export interface BadgeKey {
+  areaId: string;
+  badgeKeyId: string;
+  madeAt: Generated<Instant>;
+  privateKey: Buffer;
+  publicKey: Json;
+}
+
 export interface Baseline {
   areaId: string;
   baselineId: string;
@@ -345,6 +372,14 @@ export interface Centre {
   organisationId: string;
   ownerName: string;
   version: Generated<number>;
+}
+
+export interface CheckIn {
+  areaId: string;
+  openedAt: Generated<Instant>;
+  openedBy: string;
+  secret: Buffer;
+  sessionId: string;
 }
 
 export interface Client {
@@ -1800,12 +1835,15 @@ export interface Database {
   attendanceAlarm: AttendanceAlarm;
   attendanceMark: AttendanceMark;
   attendanceRule: AttendanceRule;
+  badge: Badge;
+  badgeKey: BadgeKey;
   baseline: Baseline;
   booking: Booking;
   breakGlass: BreakGlass;
   calendarHabit: CalendarHabit;
   caseNote: CaseNote;
   centre: Centre;
+  checkIn: CheckIn;
   client: Client;
   clientAccess: ClientAccess;
   clientContact: ClientContact;

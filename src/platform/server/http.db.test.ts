@@ -98,6 +98,7 @@ describe('a request', () => {
       sealer: createSealer(testSecrets.sealing),
       enqueue: async () => {},
       filesFolder: testFilesFolder,
+      publicUrl: 'http://localhost',
       log: createLog('info', { write: (line: string) => logged.push(line) }),
       routes,
       publicRoutes: [],

@@ -21,6 +21,8 @@ export interface HttpOptions {
   readonly sealer: Sealer
   readonly enqueue: Enqueue
   readonly filesFolder: string
+  /** The address that people use. */
+  readonly publicUrl: string
   readonly scan?: Scanner | undefined
   readonly log: Logger
   readonly ports: Ports
@@ -82,6 +84,7 @@ async function serve(
         sealer,
         enqueue,
         filesFolder,
+        publicUrl: options.publicUrl,
         scan: options.scan ?? noScanner,
         offered: () => offeredTo(options.routes, actor),
       } as Context<never>

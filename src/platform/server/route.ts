@@ -69,6 +69,8 @@ export interface Context<Input> {
   readonly filesFolder: string
   /** Looks for malware in what is brought, before it is kept. */
   readonly scan: Scanner
+  /** The address that people use, without a slash at its end. */
+  readonly publicUrl: string
   /** Plans a job that is there when this request is done, and only then. */
   readonly enqueue: Enqueue
   /** Names of all permissions, over all routes, whose way the interface shows to this actor. */

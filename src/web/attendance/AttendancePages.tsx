@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { attendanceTexts } from '../../attendance/texts/texts.ts'
+import { OpenCode } from '../../attendance/ui/CheckInActions.tsx'
 import { GroupAttendancePage } from '../../attendance/ui/GroupAttendancePage.tsx'
 import { MarkingPage } from '../../attendance/ui/MarkingPage.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -14,6 +15,7 @@ const groupApi = getRouteApi('/staff/attendance/groups/$offeringId')
 export function SheetOfAddress() {
   const { sessionId } = sheetApi.useParams()
   const t = useTexts(attendanceTexts).sheet
+  const { permitted } = useMe()
   return (
     <MarkingPage
       key={sessionId}
@@ -28,6 +30,10 @@ export function SheetOfAddress() {
             <IconArrowLeft size={16} aria-hidden /> {t.group}
           </Link>
         )
+      }
+      actions={(sheet) =>
+        permitted.includes('checkInOpen') &&
+        sheet.state !== 'cancelled' && <OpenCode sessionId={sheet.sessionId} />
       }
       link={({ clientId }, text) => (
         <Link to="/clients/$clientId" params={{ clientId }} preload={false}>

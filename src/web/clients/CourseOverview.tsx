@@ -53,6 +53,7 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
           {rights.attendance !== 'none' && (
             <ClientAttendance
               clientId={clientId}
+              mayMark={rights.attendance === 'write'}
               link={({ offeringId }, text) => (
                 <Link to="/attendance/groups/$offeringId" params={{ offeringId }} preload={false}>
                   {text}

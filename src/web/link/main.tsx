@@ -15,6 +15,9 @@ interface LinkPage {
 /** The pages that links open, by the address after /link/. */
 const pages: Readonly<Record<string, () => Promise<ComponentType<LinkPage>>>> = {
   times: async () => (await import('../../appointments/ui/TimesPage.tsx')).TimesPage,
+  'session-code': async () => (await import('../../attendance/ui/CodePage.tsx')).CodePage,
+  'check-in': async () => (await import('../../attendance/ui/CheckInPage.tsx')).CheckInPage,
+  badge: async () => (await import('../../attendance/ui/BadgePage.tsx')).BadgePage,
   wall: async () => (await import('../../appointments/ui/WallPage.tsx')).WallPage,
 }
 
