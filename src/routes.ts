@@ -57,6 +57,7 @@ import { studyRunRoutes } from './impact/routes.study-runs.ts'
 import { assessmentFigureRoutes } from './outcomes/routes.assessment-figures.ts'
 import { referralQualityRoutes } from './outcomes/routes.referral-quality.ts'
 import { resultRoutes } from './outcomes/routes.results.ts'
+import { serviceFigureRoutes } from './outcomes/routes.service-figures.ts'
 import { planContents } from './plans/contents.plans.ts'
 import { phraseRoutes } from './plans/routes.phrases.ts'
 import { planRoutes } from './plans/routes.plans.ts'
@@ -142,6 +143,7 @@ export const routes = [
   ...resultRoutes,
   ...referralQualityRoutes,
   ...assessmentFigureRoutes,
+  ...serviceFigureRoutes,
   ...studyRoutes,
   ...studyRunRoutes,
   ...releaseRoutes,

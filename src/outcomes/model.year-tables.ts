@@ -26,7 +26,8 @@ export interface YearRules {
   readonly cohortMonths: readonly number[]
 }
 
-class TableBuilder {
+/** Makes tables cell by cell, with the sums that tie them. */
+export class TableBuilder {
   readonly cells = new Map<string, Cell>()
   readonly sums: Sum[] = []
 

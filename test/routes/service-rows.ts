@@ -9,6 +9,9 @@ const everybody: Row = { allowed: roles }
 /** It is edited by who manages the provider. */
 const centreSettings: Row = { allowed: ['centre_manager', 'administrator'] }
 
+/** Figures of a centre are read where one works, and by the manager of the area. */
+const centreResults: Row = { allowed: ['official', 'expert', 'centre_manager', 'area_manager'] }
+
 /** A service with as little as a service has. */
 const emptyService = {
   name: { fi: 'Kielipaja', sv: 'Språkverkstad', en: 'Language workshop' },
@@ -57,4 +60,8 @@ export const serviceRows: Readonly<Record<string, Row>> = {
   },
   'POST /api/offerings/:offeringId/state': centreSettings,
   ...attendanceRows,
+  'GET /api/results/:organisationId/services': centreResults,
+  'GET /api/results/:organisationId/services/export': centreResults,
+  'GET /api/service-figures': { allowed: ['area_manager'] },
+  'GET /api/service-figures/export': { allowed: ['area_manager'] },
 }

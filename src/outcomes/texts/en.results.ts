@@ -11,6 +11,7 @@ export const en: ResultTexts = {
     results: 'Results',
     referrals: 'Quality of referrals',
     assessments: 'Assessments',
+    services: 'Services',
     mine: 'My referrals',
   },
   year: 'Year',

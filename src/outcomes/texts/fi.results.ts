@@ -12,6 +12,7 @@ export const fi = {
     results: 'Tulokset',
     referrals: 'Lähetteiden laatu',
     assessments: 'Arvioinnit',
+    services: 'Palvelut',
     mine: 'Omat lähetteeni',
   },
   year: 'Vuosi',

@@ -11,6 +11,7 @@ export const sv: ResultTexts = {
     results: 'Resultat',
     referrals: 'Hänvisningarnas kvalitet',
     assessments: 'Bedömningar',
+    services: 'Tjänster',
     mine: 'Mina hänvisningar',
   },
   year: 'År',

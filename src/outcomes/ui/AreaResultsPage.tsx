@@ -1,5 +1,6 @@
 import { IconChartLine } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
@@ -23,10 +24,11 @@ import { YearSelect } from './YearSelect.tsx'
 interface AreaResultsPageProps {
   readonly year: number | undefined
   readonly onYear: (year: number) => void
+  readonly tabs: ReactNode
 }
 
 /** The results of the area: its people counted once, and its centres side by side against their targets. */
-export function AreaResultsPage({ year, onYear }: AreaResultsPageProps) {
+export function AreaResultsPage({ year, onYear, tabs }: AreaResultsPageProps) {
   const t = useTexts(resultTexts)
   const format = useFormat()
   const query = useAreaResults(year)
@@ -42,6 +44,7 @@ export function AreaResultsPage({ year, onYear }: AreaResultsPageProps) {
         }
         actions={data && <YearSelect year={data.year} years={data.years} onYear={onYear} />}
       />
+      {tabs}
       <Async query={query} skeleton={<ResultsSkeleton />}>
         {(results) => <Results results={results} />}
       </Async>

@@ -1,14 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { OrganisationId } from '../../areas/model.setting.ts'
 import { createCall } from '../../platform/browser/api.ts'
+import type { Locale } from '../../platform/shared/locale.ts'
 import type { assessmentFigureRoutes } from '../routes.assessment-figures.ts'
 import type { referralQualityRoutes } from '../routes.referral-quality.ts'
 import type { resultRoutes } from '../routes.results.ts'
+import type { serviceFigureRoutes } from '../routes.service-figures.ts'
 import { resultTexts } from '../texts/texts.ts'
 
 const call = createCall<typeof resultRoutes>(resultTexts)
 const callQuality = createCall<typeof referralQualityRoutes>()
 const callAssessments = createCall<typeof assessmentFigureRoutes>()
+const callServices = createCall<typeof serviceFigureRoutes>()
 
 /** A year as it stands in the address; left out, the present one. */
 type Year = number | undefined
@@ -94,3 +97,28 @@ export const useAssessmentFigures = (organisationId: OrganisationId, year: Year)
         { signal },
       ),
   })
+
+/** Seats, waiting and cost of the services of an organisation, or of the area, in a year. */
+export const useServiceFigures = (organisationId: OrganisationId | undefined, year: Year) =>
+  useQuery({
+    queryKey: ['results', organisationId ?? 'area', year, 'services'],
+    queryFn: ({ signal }) =>
+      organisationId === undefined
+        ? callServices('GET /api/service-figures', { query: { year } }, { signal })
+        : callServices(
+            'GET /api/results/:organisationId/services',
+            { params: { organisationId }, query: { year } },
+            { signal },
+          ),
+  })
+
+/** Where the same stands as a spreadsheet. */
+export const serviceFiguresFile = (
+  organisationId: OrganisationId | undefined,
+  year: number,
+  locale: Locale,
+): string => {
+  const path =
+    organisationId === undefined ? 'service-figures' : `results/${organisationId}/services`
+  return `/api/${path}/export?${new URLSearchParams({ year: String(year), locale })}`
+}

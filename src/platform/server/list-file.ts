@@ -32,19 +32,26 @@ export interface ListFile<Row> {
 export const fileLocale = (asked: Locale | undefined, saved: string | null): Locale =>
   asked ?? localeSchema.safeParse(saved).data ?? 'fi'
 
+/** The sheet that says what a file holds. */
+export const explanationSheet = (
+  explanations: readonly Explained[],
+  { explanations: name, columns }: ListFile<never>['words'],
+) =>
+  sheetOf<Explained>({
+    name,
+    columns: [
+      { heading: columns.explained, kind: 'text', width: 28, value: (row) => row.item },
+      { heading: columns.meaning, kind: 'text', width: 80, value: (row) => row.meaning },
+    ],
+    rows: explanations,
+  })
+
 /** Writes a list as a spreadsheet with a sheet that explains it. */
 export async function writeListFile<Row>(file: ListFile<Row>): Promise<FileAnswer> {
   const { fileName, today, sheet, columns, rows, explanations, words } = file
   const content = await writeSpreadsheet([
     sheetOf({ name: sheet, columns, rows }),
-    sheetOf<Explained>({
-      name: words.explanations,
-      columns: [
-        { heading: words.columns.explained, kind: 'text', width: 28, value: (row) => row.item },
-        { heading: words.columns.meaning, kind: 'text', width: 80, value: (row) => row.meaning },
-      ],
-      rows: explanations,
-    }),
+    explanationSheet(explanations, words),
   ])
   return new FileAnswer(`${fileName}-${today}.xlsx`, mediaTypes.xlsx, content)
 }

@@ -8,7 +8,8 @@ type Workbook = ExcelJS.stream.xlsx.WorkbookWriter
 /** A column of a sheet: its heading, what kind of value it holds and where the value stands in a row. */
 export type SheetColumn<Row> = { readonly heading: string; readonly width?: number } & (
   | { readonly kind: 'text'; value(row: Row): string | null }
-  | { readonly kind: 'number'; value(row: Row): number | null }
+  // A word where no number may stand.
+  | { readonly kind: 'number' | 'share'; value(row: Row): number | string | null }
   | { readonly kind: 'day'; value(row: Row): Day | null }
 )
 
@@ -24,8 +25,8 @@ export interface Sheet<Row> {
 const dayZero = toDay('1899-12-30')
 const firstDay = toDay('1900-03-01')
 // `@` keeps a text a text even when somebody edits the cell.
-const formats = { text: '@', number: '0', day: 'd.m.yyyy' } as const
-const widths = { text: 24, number: 10, day: 12 } as const
+const formats = { text: '@', number: '0', share: '0 %', day: 'd.m.yyyy' } as const
+const widths = { text: 24, number: 10, share: 10, day: 12 } as const
 
 /** A day as spreadsheets count it; an earlier one than they know, as text. */
 const dayValue = (day: Day): number | string => (day < firstDay ? day : daysBetween(dayZero, day))
@@ -38,6 +39,7 @@ function cellValue<Row>(column: SheetColumn<Row>, row: Row): string | number | n
     case 'text':
       return column.value(row)?.replace(forbidden, '') ?? null
     case 'number':
+    case 'share':
       return column.value(row)
     case 'day': {
       const day = column.value(row)

@@ -36,7 +36,11 @@ function AreaResults() {
   const { year } = area.useSearch()
   const navigate = area.useNavigate()
   return (
-    <AreaResultsPage year={year} onYear={(chosen) => void navigate({ search: { year: chosen } })} />
+    <AreaResultsPage
+      year={year}
+      onYear={(chosen) => void navigate({ search: { year: chosen } })}
+      tabs={useAreaTabs()}
+    />
   )
 }
 
@@ -83,7 +87,22 @@ function OwnCentres() {
   )
 }
 
-function useTabs(organisationId: string): ReactNode {
+/** The ways between the pages of the area's results. */
+export function useAreaTabs(): ReactNode {
+  const t = useTexts(resultTexts).tabs
+  return (
+    <NavTabs
+      label={t.label}
+      items={[
+        { path: '/results', text: t.results, exact: true },
+        { path: '/results/services', text: t.services },
+      ]}
+    />
+  )
+}
+
+/** The ways between the pages of a centre's results. */
+export function useTabs(organisationId: string): ReactNode {
   const t = useTexts(resultTexts).tabs
   const mayReferrals = useMe().permitted.includes('myReferralQualityRead')
   return (
@@ -93,6 +112,7 @@ function useTabs(organisationId: string): ReactNode {
         { path: `/results/${organisationId}`, text: t.results, exact: true },
         { path: `/results/${organisationId}/referrals`, text: t.referrals },
         { path: `/results/${organisationId}/assessments`, text: t.assessments },
+        { path: `/results/${organisationId}/services`, text: t.services },
         ...(mayReferrals ? [{ path: '/results/mine', text: t.mine }] : []),
       ]}
     />
@@ -100,7 +120,7 @@ function useTabs(organisationId: string): ReactNode {
 }
 
 /** The way back to the area, for who has it. */
-function useAbove(): ReactNode {
+export function useAbove(): ReactNode {
   const t = useTexts(resultTexts)
   return (
     useMe().permitted.includes('areaResultsRead') && (

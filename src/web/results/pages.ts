@@ -1,6 +1,7 @@
 import { IconChartLine } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { serviceIdSchema } from '../../areas/model.centre.ts'
 import { organisationIdSchema } from '../../areas/model.setting.ts'
 import { formIdSchema } from '../../assessments/model.form.ts'
 import { figureIdSchema } from '../../outcomes/model.figure-id.ts'
@@ -69,6 +70,25 @@ const assessmentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ResultPages.tsx'), 'CentreAssessments'),
 })
 
+const service = serviceIdSchema.optional().catch(undefined)
+
+/** Seats, waiting and cost of services; the service whose months are shown stands in the address. */
+const servicesRoute = createRoute({
+  getParentRoute: () => centreRoute,
+  path: 'services',
+  validateSearch: z.object({ year, service }),
+  component: lazyRouteComponent(() => import('./ServiceFigurePages.tsx'), 'CentreServices'),
+})
+
+/** The same of the whole area. */
+const areaServicesRoute = createRoute({
+  getParentRoute: () => resultsRoot,
+  path: 'services',
+  validateSearch: z.object({ year, service }),
+  staticData: { page: { permittedWhen: permitted('areaServiceFiguresRead') } },
+  component: lazyRouteComponent(() => import('./ServiceFigurePages.tsx'), 'AreaServices'),
+})
+
 const peopleRoute = createRoute({
   getParentRoute: () => centreRoute,
   path: 'people',
@@ -83,5 +103,12 @@ const peopleRoute = createRoute({
 export const resultsRoute = resultsRoot.addChildren([
   areaRoute,
   mineRoute,
-  centreRoute.addChildren([centreResultsRoute, qualityRoute, assessmentsRoute, peopleRoute]),
+  areaServicesRoute,
+  centreRoute.addChildren([
+    centreResultsRoute,
+    qualityRoute,
+    assessmentsRoute,
+    servicesRoute,
+    peopleRoute,
+  ]),
 ])
