@@ -10,12 +10,15 @@ import { systemClock } from '../src/platform/server/clock.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
 import { onShutdown } from '../src/platform/server/postgres/shutdown.ts'
 import { startPostgres } from '../src/platform/server/postgres/start.ts'
+import { enrolBare } from './seats.bare.ts'
 import { enrolAtOnce } from './seats.enrol.ts'
 import { makeSeatsWorld, openSession, readSeatsResult } from './seats.world.ts'
 
 export interface SeatsRun {
   readonly seats: number
   readonly people: number
+  /** Whether the same rows are also written without the application. */
+  readonly bare?: boolean
 }
 
 /** What was counted and measured; `seats`, `enrolled` and `waiting` come first. */
@@ -29,6 +32,8 @@ export interface SeatsFigures {
   readonly perSecond: number
   readonly medianMilliseconds: number
   readonly p95Milliseconds: number
+  /** The same rows through pg alone, when that was asked for. */
+  readonly barePerSecond?: number
 }
 
 /** The counts do not hold: in words, with what was found. */
@@ -130,11 +135,13 @@ async function measureOn(
     )
   if (!inOrder) throw new SeatsDoNotHold('Somebody who joined later has a seat before another.')
   const times = answers.map((one) => one.milliseconds).toSorted((a, b) => a - b)
+  const barePerSecond = run.bare ? await enrolBare(databaseUrl, owner, run.people) : undefined
   const at = (share: number) => rounded(times[Math.ceil(share * times.length) - 1] ?? 0)
   return {
     ...{ seats: run.seats, enrolled, waiting, people: run.people, inOrder },
     ...{ seconds: rounded(seconds, 3), perSecond: rounded(run.people / seconds) },
     ...{ medianMilliseconds: at(0.5), p95Milliseconds: at(0.95) },
+    ...(barePerSecond === undefined ? {} : { barePerSecond: rounded(barePerSecond) }),
   }
 }
 

@@ -65,6 +65,7 @@ import type { LinkRoute } from './platform/server/link-route.ts'
 import type { AnyRoute } from './platform/server/route.ts'
 import { calendarRoutes } from './services/routes.calendar.ts'
 import { enrolmentRoutes } from './services/routes.enrolments.ts'
+import { intakeRoutes } from './services/routes.intake.ts'
 import { serviceNeedRoutes } from './services/routes.needs.ts'
 import { offeringRoutes } from './services/routes.offerings.ts'
 import { serviceRoutes } from './services/routes.services.ts'
@@ -126,6 +127,7 @@ export const routes = [
   ...gapRoutes,
   ...taskRoutes,
   ...enrolmentRoutes,
+  ...intakeRoutes,
   ...serviceRoutes,
   ...offeringRoutes,
   ...sessionRoutes,

@@ -4,7 +4,7 @@ import { atLeast, eitherLanguage, yes } from './definition.ts'
 const everyMonth = ['01', '02', '03', '04', '05', '06', '08', '09', '10', '11', '12']
 const monthly = (day: string) => everyMonth.map((month) => `${month}-${day}`)
 
-/** The services of Koske (S0): lengths, seats and days are the demo's own. */
+/** The services of Koske (S0): lengths, seats, days and prices are the demo's own. */
 export const koskeCatalogue: readonly CatalogueDefinition[] = [
   {
     ...{ code: 'job-placement', kind: 'job_placement', languages: ['fi', 'en'] },
@@ -36,6 +36,7 @@ export const koskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ code: 'group-job-search-coaching', kind: 'job_search_coaching', languages: ['en'] },
     ...{ targetGroups: ['professionals', 'integrating'], weeks: 4, hours: 12, mode: 'mixed' },
     entry: [eitherLanguage('A2.1')],
+    price: { cents: 38_000, per: 'seat' },
     description: {
       fi: 'Ryhmä harjoittelee hakemista, haastattelua ja suomalaisen työelämän tapoja.',
       sv: 'Gruppen övar ansökan, intervju och arbetslivets seder i Finland.',
@@ -55,6 +56,7 @@ export const koskeCatalogue: readonly CatalogueDefinition[] = [
   {
     ...{ code: 'networking-support', kind: 'guidance', languages: ['en'], weeks: 6, hours: 2 },
     targetGroups: ['professionals'],
+    price: { cents: 9_500, per: 'seat' },
     description: {
       fi: 'Tapaamisia oman alan ammattilaisten ja yritysten kanssa.',
       sv: 'Träffar med yrkesfolk och företag inom den egna branschen.',
@@ -65,6 +67,7 @@ export const koskeCatalogue: readonly CatalogueDefinition[] = [
   {
     ...{ code: 'labour-market-orientation', kind: 'guidance', languages: ['en', 'fi'] },
     ...{ targetGroups: ['integrating', 'professionals'], weeks: 2, hours: 10, mode: 'online' },
+    price: { cents: 14_000, per: 'seat' },
     description: {
       fi: 'Mitä työmarkkinat Suomessa ovat: alat, sopimukset, verot ja oikeudet.',
       sv: 'Arbetsmarknaden i Finland: branscher, avtal, skatter och rättigheter.',
@@ -78,7 +81,7 @@ export const koskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ mode: 'mixed', teaches: { fact: 'finnish', level: 'B1.1' }, production: 'with_area' },
     entry: [atLeast('finnish', 'A2.1')],
     price: { cents: 142_000, per: 'seat' },
-    contract: { number: 'ES-2026-031', capCents: 28_400_000 },
+    contract: { number: 'ES-2026-031', capCents: 9_200_000 },
     description: {
       fi: 'Ohjaus kieliopintoihin ja intensiivinen suomen kurssi tasolle B1.1.',
       sv: 'Handledning till språkstudier och en intensiv kurs i finska till nivå B1.1.',
@@ -128,6 +131,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
       hours: 15,
       place: 'Omnia, Kivenlahti',
     },
+    price: { cents: 27_000, per: 'seat' },
     description: {
       fi: 'Kieli, digitaidot ja ammattitaito selvitetään pajassa ja keskustellen.',
       sv: 'Språk, digitala färdigheter och yrkeskunnande kartläggs i verkstad och samtal.',
@@ -156,6 +160,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ code: 'group-job-search-coaching', kind: 'job_search_coaching', languages: ['fi'] },
     ...{ targetGroups: ['integrating', 'training_dropouts'], weeks: 4, hours: 16 },
     entry: [atLeast('finnish', 'A2.1')],
+    price: { cents: 41_000, per: 'seat' },
     description: {
       fi: 'Ryhmä harjoittelee hakemista ja haastattelua selkeällä suomella.',
       sv: 'Gruppen övar ansökan och intervju på tydlig finska.',
@@ -173,6 +178,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
       teaches: { fact: 'finnish', level: 'B1.1' },
     },
     entry: [yes('literate'), atLeast('finnish', 'A2.2')],
+    price: { cents: 265_000, per: 'seat' },
     description: {
       fi: 'Ammatilliset ja kielelliset valmiudet kasvavat samassa ryhmässä.',
       sv: 'Yrkesfärdigheter och språk växer i samma grupp.',
@@ -185,6 +191,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ targetGroups: ['integrating', 'home_parents'], weeks: 10, hours: 20 },
     ...{ place: 'Omnia, Kivenlahti', teaches: { fact: 'finnish', level: 'A2.2' } },
     entry: [atLeast('finnish', 'A1.2')],
+    price: { cents: 118_000, per: 'seat' },
     description: {
       fi: 'Luku- ja kirjoitustaito, suomi tasolle A2.2, numerot ja tietokone.',
       sv: 'Läs- och skrivkunnighet, finska till nivå A2.2, siffror och dator.',
@@ -230,7 +237,7 @@ export const areaCatalogue: readonly CatalogueDefinition[] = [
     entry: [atLeast('finnish', 'A2.2')],
     teaches: { fact: 'finnish', level: 'B1.1' },
     price: { cents: 318_000, per: 'seat' },
-    contract: { number: 'ES-2026-007', capCents: 63_600_000 },
+    contract: { number: 'ES-2026-007', capCents: 25_500_000 },
     description: {
       fi: 'Ammatillinen koulutus, joka hankitaan ostopalveluna.',
       sv: 'Yrkesutbildning som skaffas som köpt tjänst.',
@@ -247,6 +254,7 @@ export const areaCatalogue: readonly CatalogueDefinition[] = [
     },
     ...{ kind: 'rehabilitation', production: 'with_area', languages: ['fi', 'sv'], weeks: 13 },
     ...{ hours: 16, targetGroups: ['rehabilitating', 'outside_labour_force'] },
+    price: { cents: 96_000, per: 'seat' },
     description: {
       fi: 'Arjen rytmi ja työkyky vahvistuvat tekemällä. Siitä sovitaan hyvinvointialueen kanssa.',
       sv: 'Vardagsrytm och arbetsförmåga stärks. Det avtalas med välfärdsområdet.',
@@ -259,7 +267,7 @@ export const areaCatalogue: readonly CatalogueDefinition[] = [
     name: { fi: 'Työhönvalmennus', sv: 'Arbetsträning', en: 'Job coaching' },
     ...{ kind: 'job_coaching', production: 'bought', languages: ['fi', 'en', 'ar'], weeks: 10 },
     ...{ hours: 4, mode: 'mixed', targetGroups: ['integrating', 'home_parents'] },
-    price: { cents: 6_800, per: 'hour' },
+    price: { cents: 4_500, per: 'hour' },
     contract: { number: 'ES-2026-019', capCents: 19_000_000 },
     description: {
       fi: 'Valmentaja auttaa työpaikan löytämisessä ja alussa työpaikalla.',

@@ -89,7 +89,9 @@ function groupRow(
 ) {
   const state = startsOn <= on ? 'closed' : startsOn <= addDays(on, 70) ? 'open' : 'planned'
   const seats = groups?.seats ?? 1
-  const share = (shares[(place + seats) % shares.length] ?? 0) * (state === 'open' ? 0.6 : 1)
+  // What begins within a month is as full as it gets; the rest fills up until then.
+  const isFilling = state === 'open' && startsOn > addDays(on, 30)
+  const share = (shares[(place + seats) % shares.length] ?? 0) * (isFilling ? 0.6 : 1)
   return {
     offering: `${code}/${startsOn}`,
     ...{ intake_on: startsOn, starts_on: startsOn },

@@ -25,6 +25,9 @@ export const notificationKinds = [
   'gap_found',
   'review_due',
   'drop_out_feared',
+  'seat_offered',
+  'seat_given',
+  'seat_lapsed',
 ] as const
 export const notificationKindSchema = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKindSchema>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 
@@ -11,7 +12,7 @@ export async function findActor(
 ): Promise<Actor | undefined> {
   const { rows } = await sql<Actor>`
     select user_id, email, area_id, staff_id, name, locale, density, assignments, stands_in_for, glass
-    from open_request(${sessionToken}, ${today}::date)`.execute(tx)
+    from open_request(${sessionToken}, ${today}::date) ${keptPlan}`.execute(tx)
   return rows[0]
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { AccessEntry } from '../platform/server/ports.ts'
 import type { Actor, Opening } from '../platform/server/route.ts'
@@ -21,6 +22,7 @@ export async function insertAccess(tx: Tx, by: By, entry: AccessEntry): Promise<
               ${entry.outcome}, ${entry.reason ?? null}, ${opening?.breakGlassId ?? null})
     )
     insert into access_log_client (area_id, client_id, at, log_id)
-    select ${by.areaId}, client_id, now(), ${logId} from unnest(${subjects}::uuid[]) as subject(client_id)
-  `.execute(tx)
+    select ${by.areaId}, client_id, now(), ${logId} from unnest(${subjects}::uuid[]) as subject(client_id) ${keptPlan}`.execute(
+    tx,
+  )
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type ClientData, covers, type Relation, type Right } from '../areas/model.rights.ts'
 import type { Read } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Actor } from '../platform/server/route.ts'
 import { namesActor } from '../platform/server/stand-in.ts'
 import type { Day } from '../platform/shared/days.ts'
@@ -52,9 +53,8 @@ export async function listRelations(
      where c.area_id = ${actor.areaId} and c.client_id = ${clientId}
        and o.organisation_id = any(${organisations}::uuid[])
     union all
-    select organisation_id, 'glass', false from unnest(${openedAt}::uuid[]) as o (organisation_id)`.execute(
-    db,
-  )
+    select organisation_id, 'glass', false
+      from unnest(${openedAt}::uuid[]) as o (organisation_id) ${keptPlan}`.execute(db)
   return rows
 }
 

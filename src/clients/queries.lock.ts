@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
 import { notFound } from '../platform/server/errors.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
 
@@ -69,25 +70,16 @@ export async function lockClientsInOrder(
   today: Day,
 ): Promise<Map<ClientId, string[]>> {
   const ids = [...new Set(clientIds)]
-  const locked = await tx
-    .selectFrom('client')
-    .select('clientId')
-    .where('areaId', '=', areaId)
-    .where('clientId', 'in', ids)
-    .orderBy('clientId')
-    .forNoKeyUpdate()
-    .execute()
+  const { rows: locked } = await sql`
+    select client_id from client where area_id = ${areaId} and client_id = any(${ids}::uuid[])
+     order by client_id for no key update ${keptPlan}`.execute(tx)
   if (locked.length < ids.length) throw notFound()
   const found = new Map<ClientId, string[]>(ids.map((id) => [id, []]))
-  const rows = await tx
-    .selectFrom('clientAccess')
-    .select(['clientId', 'organisationId'])
-    .where('areaId', '=', areaId)
-    .where('clientId', 'in', ids)
-    .where(sql<boolean>`period @> ${today}::date`)
-    .orderBy('organisationId')
-    .execute()
-  for (const { clientId, organisationId } of rows)
-    found.get(clientId as ClientId)?.push(organisationId)
+  // A statement of its own: what changed while the lock was waited for has to be seen.
+  const { rows } = await sql<{ clientId: ClientId; organisationId: string }>`
+    select client_id, organisation_id from client_access
+     where area_id = ${areaId} and client_id = any(${ids}::uuid[]) and period @> ${today}::date
+     order by organisation_id ${keptPlan}`.execute(tx)
+  for (const { clientId, organisationId } of rows) found.get(clientId)?.push(organisationId)
   return found
 }

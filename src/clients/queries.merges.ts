@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { ClientId } from './model.access.ts'
 import type { MergedRecord } from './model.identity.ts'
@@ -68,7 +69,7 @@ export async function listRecordsOfPerson(
     select c.client_id, m.merged_at from kept k
       join client_merge m on m.area_id = ${areaId} and m.client_id = k.client_id and m.undone_at is null
       join client c on c.area_id = m.area_id and c.client_id = m.merged_client_id
-     order by merged_at nulls first`.execute(db)
+     order by merged_at nulls first ${keptPlan}`.execute(db)
   return rows.map((row) => row.clientId)
 }
 

@@ -8,9 +8,10 @@ import type { ServiceFigures } from './model.service-figures.ts'
 
 const koske = organisationOf(espoo, 'koske')
 const oske = organisationOf(espoo, 'oske')
-/** A service of Koske with a price of 1,420 euros a seat, 15 hours a week and a contract of 284,000 euros for the year. */
+/** A service of Koske with a price of 1,420 euros a seat, 15 hours a week and a contract of 92,000 euros for the year. */
 const priced = 'guidance-to-language-studies'
-const free = 'networking-support'
+/** One without a price, of an hour a week. */
+const free = 'personal-career-guidance'
 
 const group = (startsOn: string, endsOn: string, people: MadeGroup['people']): MadeGroup => ({
   ...{ startsOn, endsOn, capacity: 20, people },
@@ -131,7 +132,7 @@ describe('the figures of services', () => {
     expect((await read()).contracts).toMatchObject([
       {
         number: 'ES-2026-031',
-        capCents: 28_400_000,
+        capCents: 9_200_000,
         usedCents: 33 * 142_000,
         reservedCents: 20 * 142_000,
       },
@@ -155,7 +156,7 @@ describe('the figures of services', () => {
     const march = seats.find(
       ([service, , month]) => service === 'All services' && month === 'March 2026',
     )
-    expect(march?.slice(3)).toEqual([1, 20, 18, 2, 0.9, 1400, 1204, 196])
+    expect(march?.slice(3)).toEqual([1, 20, 18, 2, 0.9, 1360, 1196, 164])
     const [, line] = sheet('Productions')
     expect(line).toEqual([
       ...['Together with another', 33, 46_860, 1420, 18, 25_560, 12, 2130, 7],
@@ -163,7 +164,7 @@ describe('the figures of services', () => {
     ])
     const name = serviceOf(figures, free)?.name.en
     expect(sheet('Services').find(([service]) => service === name)).toContain('suppressed')
-    expect(sheet('Contracts')[1]?.slice(4)).toEqual([284_000, 46_860, 28_400, 208_740])
+    expect(sheet('Contracts')[1]?.slice(4)).toEqual([92_000, 46_860, 28_400, 16_740])
     expect(sheet('Explanations').map(([item]) => item)).toContain('Utilisation')
   })
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { useClientships } from '../../test/database/clientships.ts'
 import {
   espoo,
   organisationOf,
@@ -24,6 +25,7 @@ const oske = organisationOf(espoo, 'oske')
 describe('enrolments', () => {
   const test = useTestApp()
   const make = useFactories(test)
+  const startClientship = useClientships(test)
   let expert: TestStaff
   let other: TestStaff
   let manager: TestStaff
@@ -85,8 +87,15 @@ describe('enrolments', () => {
   it('are offered with a day where the group says so; declined or past the day they go on', async () => {
     const offering = await group(1, { offerDays: 3 })
     const clients = [await own(), await own(), await own()]
+    const colleague = await make.staff(espoo, [{ role: 'expert', organisationId: koske }])
+    for (const [at, { clientId }] of clients.entries())
+      await startClientship({
+        ...{ clientId, organisationId: koske },
+        responsible: at === 0 ? expert : colleague,
+      })
     const enrolments: Enrolment[] = []
-    for (const client of clients) enrolments.push((await join(offering, client)).body)
+    for (const [at, client] of clients.entries())
+      enrolments.push((await join(offering, client, at === 0 ? expert : colleague)).body)
     // Saturday: three working days later is Wednesday.
     expect(enrolments[0]).toMatchObject({ state: 'offered', offeredUntil: '2026-11-25' })
     expect(await act('decline', enrolments[0] as Enrolment)).toMatchObject({ status: 200 })
@@ -102,10 +111,19 @@ describe('enrolments', () => {
     await runJobs(test, queueJobs, queueClock, toDay('2026-11-26'))
     expect(await rowOf(enrolments[2] as Enrolment)).toEqual(third)
 
-    const accepted = await act('accept', {
-      ...(enrolments[2] as Enrolment),
-      version: third.version,
-    })
+    // Who is responsible is told once of each offer and lapse; who did it knows.
+    const { rows: told } = await test.owner.query(
+      'select staff_id, kind from notification where subject_id = $1 order by at, kind',
+      [offering],
+    )
+    expect(told).toEqual([
+      { staff_id: colleague.staffId, kind: 'seat_offered' },
+      { staff_id: colleague.staffId, kind: 'seat_lapsed' },
+      { staff_id: colleague.staffId, kind: 'seat_offered' },
+    ])
+
+    const waited = { ...(enrolments[2] as Enrolment), version: third.version }
+    const accepted = await act('accept', waited, {}, colleague)
     expect(accepted.body).toMatchObject({ state: 'accepted', offeredUntil: null })
   })
 
@@ -308,10 +326,41 @@ describe('enrolments', () => {
       { lines: lines.slice(0, 1) },
     )
     expect(byService.body.lines[0]?.people[0]?.verdict?.facts).toEqual(['literate'])
+    const trace = (client: TestClient) =>
+      test.as(expert.email)<{ trace: { root: { outcome: string } } | null }>(
+        `GET /api/offerings/${offering}/intake-traces/${client.clientId}`,
+      )
+    expect((await trace(one)).body.trace?.root).toMatchObject({
+      ...{ fact: 'literate', outcome: 'unknown' },
+    })
+    expect((await trace(foreign)).status).toBe(404)
     const nobody = await test.as(expert.email)(`POST /api/offerings/${offering}/intake-checks`, {
       lines: [],
     })
     expect(nobody.status).toBe(400)
+  })
+
+  it('take a list from a file: by number, identity code, or names and birth date', async () => {
+    const offering = await group(5)
+    const readFile = (content: string) =>
+      test.as(expert.email)<{ lines: string[]; left: number }>(
+        `POST /api/offerings/${offering}/intake-files`,
+        { content: Buffer.from(content).toString('base64') },
+      )
+    const list = [
+      'Ryhmän lista 2.12.2026;;;;',
+      'Sukunimi;Etunimi;Syntymäaika;Hetu;Asiakasnumero',
+      'Kaya;Maria;1.2.1990;;',
+      'Virtanen;Testi;;010594Y9032;',
+      'Ali;Amina;;;1234',
+    ].join('\r\n')
+    expect((await readFile(list)).body).toEqual({
+      lines: ['Kaya Maria 1.2.1990', '010594Y9032', '1234'],
+      left: 0,
+    })
+    const bare = Array.from({ length: 203 }, (_none, n) => `${1000 + n}`).join('\n')
+    expect((await readFile(bare)).body).toMatchObject({ left: 3 })
+    expect(await readFile('')).toMatchObject({ status: 400, body: { errorCode: 'fileEmpty' } })
   })
 
   it('give the seat of an erased client to who waits', async () => {

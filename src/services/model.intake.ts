@@ -1,11 +1,32 @@
 import { z } from 'zod'
 import { clientIdSchema } from '../clients/model.access.ts'
+import { traceSchema } from '../eligibility/model.trace.schema.ts'
 import { enrolmentStateSchema, mostAtOnce } from './model.enrolment.ts'
 
 /** A list of people as an official has it: one a line, by number, identity code, or name and birth date. */
 export const intakeListSchema = z.strictObject({
   lines: z.array(z.string().trim().min(1).max(200)).min(1).max(mostAtOnce),
 })
+
+/** The most bytes of a list as a file. */
+export const mostIntakeBytes = 2 * 1024 * 1024
+
+/** The same list as a workbook or a text file. */
+export const intakeFileSchema = z.strictObject({
+  content: z
+    .base64({ error: 'fileUnreadable' })
+    .max(Math.ceil(mostIntakeBytes / 3) * 4, { error: 'fileTooLarge' }),
+})
+
+/** The lines of such a file, to be seen and mended before they are checked. */
+export const intakeLinesSchema = z.strictObject({
+  lines: z.array(z.string()),
+  /** Lines that were too many for one check. */
+  left: z.int().min(0),
+})
+
+/** What the conditions of a group say of a client, line by line; null: there are none. */
+export const intakeTraceSchema = z.strictObject({ trace: traceSchema.nullable() })
 
 /** Whom a line may mean, and how they stand to the group. */
 const intakePersonSchema = z.strictObject({

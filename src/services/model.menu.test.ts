@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { FactKey } from '../clients/model.facts.ts'
 import { toDay } from '../platform/shared/days.ts'
-import { overlapsOf, teachingKey } from './model.menu.ts'
+import { isTeachable, overlapsOf, teachingKey } from './model.menu.ts'
 
 const finnish = teachingKey({ fact: 'finnish', level: 'B1.1', concepts: [], units: [] })
 const group = (serviceId: string, intakeOn: string, language = 'fi', key = finnish) => ({
@@ -9,6 +10,22 @@ const group = (serviceId: string, intakeOn: string, language = 'fi', key = finni
 })
 const daysOf = (groups: ReturnType<typeof group>[]) =>
   overlapsOf(groups).map((near) => near.map(({ intakeOn }) => intakeOn))
+
+describe('a hole of the menu', () => {
+  const asks = (...facts: FactKey[]) => ({
+    codes: [],
+    tests: facts.map((fact) => ({ fact, test: { op: 'yes' as const } })),
+  })
+
+  it('is where a service could lead, not where somebody stands in life', () => {
+    expect(isTeachable(asks('finnish'))).toBe(true)
+    expect(isTeachable(asks('employment_status'))).toBe(false)
+    expect(isTeachable(asks('employment_status', 'degree_level'))).toBe(true)
+    expect(isTeachable({ ...asks('employment_status'), codes: ['wage-subsidy'] })).toBe(true)
+    // Nothing is asked of what must not be.
+    expect(isTeachable(asks())).toBe(false)
+  })
+})
 
 describe('overlaps of intakes', () => {
   it('are of different services that teach the same in one language within two months of the first', () => {

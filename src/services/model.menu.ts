@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { serviceIdSchema } from '../areas/model.centre.ts'
 import { namedOrganisationSchema } from '../areas/model.setting.ts'
+import type { FactKey } from '../clients/model.facts.ts'
 import { addMonths, type Day, daySchema } from '../platform/shared/days.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
+import type { Need } from './model.need.ts'
 import { offeringIdSchema, offeringStateSchema } from './model.offering.ts'
 import { neededSchema } from './model.suggestion.ts'
 
@@ -11,6 +13,24 @@ export const holeFrom = 10
 export const holeMonths = 6
 /** Intakes of the same are an overlap when they begin within so many months. */
 export const overlapMonths = 2
+
+/** Facts that say where a person stands in life and in the law: they change, but no service teaches them. */
+const standing: ReadonlySet<FactKey> = new Set<FactKey>([
+  'employment_status',
+  'integration_phase',
+  'home_parent_entering_work',
+  'arrived_as_older_youth',
+  'rehabilitating',
+  'birth_date',
+  'home_municipality',
+])
+
+/**
+ * Whether a service could be the way to a condition, so that its want is a hole of the menu: the criteria name a service for it,
+ * or ask of something that can be learnt or arranged. To have work already is no hole.
+ */
+export const isTeachable = ({ codes, tests }: Pick<Need, 'codes' | 'tests'>): boolean =>
+  codes.length > 0 || tests.some(({ fact }) => !standing.has(fact))
 
 /** A coming intake as the menu tells it. */
 export const menuGroupSchema = z.strictObject({

@@ -1,15 +1,23 @@
+import type { z } from 'zod'
 import type { ClientId } from '../clients/model.access.ts'
 import { reachable } from '../clients/operations.relations.ts'
 import { searchClients } from '../clients/operations.search.ts'
+import { readListedPeople } from '../clientships/operations.list-lines.ts'
 import { criteriaTreeSchema } from '../eligibility/model.criteria.ts'
+import { judgeProfile, redactTrace } from '../eligibility/model.trace.ts'
 import type { Reasons } from '../eligibility/model.verdict.ts'
+import { judgeClient } from '../eligibility/operations.judge.ts'
 import { judgeByTree, judgeListed } from '../eligibility/operations.verdict.ts'
 import { notFound } from '../platform/server/errors.ts'
 import type { Context } from '../platform/server/route.ts'
+import { mostAtOnce } from './model.enrolment.ts'
 import { isLive } from './model.enrolment-life.ts'
-import type { IntakeCheck } from './model.intake.ts'
+import type { IntakeCheck, intakeLinesSchema, intakeTraceSchema } from './model.intake.ts'
 import type { OfferingId } from './model.offering.ts'
 import { findEntry, findGroup, type GroupHead, listOfGroup } from './queries.enrolment.ts'
+
+/** The most characters of a line. */
+const mostOfText = 200
 
 /** People whom one line may mean; whoever has more writes the line more closely. */
 const mostOfLine = 5
@@ -58,6 +66,39 @@ export async function checkIntake(
       }),
     })),
   }
+}
+
+/**
+ * The people of a workbook or a text file as the lines of a list, as many as one check takes.
+ * @throws ApiError 400 where the file cannot be read
+ */
+export async function readIntakeFile(content: string): Promise<z.infer<typeof intakeLinesSchema>> {
+  const lines = (await readListedPeople(content)).map((line) => line.slice(0, mostOfText))
+  return { lines: lines.slice(0, mostAtOnce), left: Math.max(0, lines.length - mostAtOnce) }
+}
+
+/**
+ * The whole trace behind a verdict of the list: the conditions of the service, or where it sets none the criteria of who runs the
+ * group, as the reader may know the client.
+ * @throws ApiError 404 when there is no such group
+ */
+export async function readIntakeTrace(
+  context: Context<unknown>,
+  offeringId: OfferingId,
+  clientId: ClientId,
+): Promise<z.infer<typeof intakeTraceSchema>> {
+  const { tx, actor } = context
+  const group = await findGroup(tx, actor.areaId, offeringId)
+  if (group === undefined) throw notFound()
+  const { profile, supportNeeds, on, centres } = await judgeClient(context, clientId)
+  const entry = await findEntry(tx, actor.areaId, group.serviceId)
+  if (entry === null) {
+    const { organisationId } = group.organisation
+    const centre = centres.find((one) => one.organisationId === organisationId)
+    return { trace: centre?.judged?.trace ?? null }
+  }
+  const judged = judgeProfile(criteriaTreeSchema.parse(entry), profile, on)
+  return { trace: redactTrace(judged, { supportNeeds, municipality: true }) }
 }
 
 async function judgeFor(

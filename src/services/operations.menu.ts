@@ -12,6 +12,7 @@ import { addMonths, type Day } from '../platform/shared/days.ts'
 import {
   holeFrom,
   holeMonths,
+  isTeachable,
   type MenuGroup,
   overlapsOf,
   type ServiceMenu,
@@ -86,7 +87,7 @@ export async function readServiceMenu(
       intakes: groups.length,
       seats: groups.reduce((sum, { capacity }) => sum + capacity, 0),
       free: groups.reduce((sum, { free }) => sum + free, 0),
-      isHole: notMet >= holeFrom && groups.length === 0,
+      isHole: notMet >= holeFrom && groups.length === 0 && isTeachable(need),
       services: leading.map(({ service: { serviceId, name } }) => ({ serviceId, name })),
     }
   })

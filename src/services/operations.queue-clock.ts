@@ -1,7 +1,14 @@
 import type { Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
+import type { Enrolment } from './model.enrolment.ts'
 import type { OfferingId } from './model.offering.ts'
-import { giveSeats, holdingSeats, type SeatWork, takeSeatStep } from './operations.seats.ts'
+import {
+  giveSeats,
+  holdingSeats,
+  type SeatWork,
+  takeSeatStep,
+  tellResponsible,
+} from './operations.seats.ts'
 import { listLapsing, listUnsettledSeats } from './queries.seats.ts'
 
 /** Groups of an area that need the system today. The transaction works in the sight of the whole area. */
@@ -30,8 +37,10 @@ export async function settleSeats(
     const lapsing = (await listLapsing(tx, areaId, offeringId, today)).filter((one) =>
       held.organisations.has(one.clientId),
     )
+    const lapsed: Enrolment[] = []
     for (const one of lapsing)
-      await takeSeatStep(work, held, one, { kind: 'lapsed', state: 'lapsed' })
+      lapsed.push(await takeSeatStep(work, held, one, { kind: 'lapsed', state: 'lapsed' }))
+    await tellResponsible(work, offeringId, lapsed)
     const given = await giveSeats(work, held, offeringId, lapsing.length)
     return { lapsed: lapsing.length, given: given.length }
   })

@@ -1,3 +1,4 @@
+import { notify } from '../areas/operations.notification.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { inSightOf, lockClients } from '../clients/operations.relations.ts'
 import type { Tx } from '../platform/server/db.ts'
@@ -13,6 +14,7 @@ import {
   findPriorities,
   insertEnrolmentStep,
   listOrganisationIds,
+  listResponsible,
   listWaiting,
   lockSeats,
   type Seats,
@@ -174,9 +176,34 @@ export async function giveSeats(
       ),
     )
   }
+  await tellResponsible(work, offeringId, given)
   const change = given.length - freed
   if (change !== 0) await addTaken(work.tx, work.areaId, offeringId, change)
   return given
+}
+
+/**
+ * Tells who is responsible for clients what the system did with their seats in a group; whoever did the command that led to it
+ * knows already.
+ */
+export async function tellResponsible(
+  { tx, areaId, staffId }: SeatWork,
+  offeringId: OfferingId,
+  changed: readonly Pick<Enrolment, 'clientId' | 'state'>[],
+): Promise<void> {
+  const kinds = { offered: 'seat_offered', accepted: 'seat_given', lapsed: 'seat_lapsed' } as const
+  for (const state of ['offered', 'accepted', 'lapsed'] as const) {
+    const clientIds = changed.flatMap((one) => (one.state === state ? [one.clientId] : []))
+    if (clientIds.length === 0) continue
+    const responsible = await listResponsible(tx, areaId, clientIds)
+    await notify(
+      tx,
+      areaId,
+      responsible.filter((one) => one !== staffId),
+      kinds[state],
+      offeringId,
+    )
+  }
 }
 
 /** How many seats a change of state frees (1), takes (-1) or leaves. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
 import { nobody } from '../clients/model.owned-tables.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Enrolment, EnrolmentId } from './model.enrolment.ts'
 import type { EnrolmentState, EnrolmentStepKind } from './model.enrolment-life.ts'
@@ -35,7 +36,7 @@ export async function lockSeats(
   const { rows } = await sql<Seats>`
     select ${seatColumns} from offering
      where area_id = ${areaId} and offering_id = any(${[...offeringIds]}::uuid[])
-     order by offering_id for no key update`.execute(tx)
+     order by offering_id for no key update ${keptPlan}`.execute(tx)
   return rows
 }
 
@@ -52,7 +53,7 @@ export async function shareFullSeats(
   await sql`savepoint shared_seats`.execute(tx)
   const { rows } = await sql<Seats>`
     select ${seatColumns} from offering
-     where area_id = ${areaId} and offering_id = ${offeringId} for share`.execute(tx)
+     where area_id = ${areaId} and offering_id = ${offeringId} for share ${keptPlan}`.execute(tx)
   const [seats] = rows
   if (seats !== undefined && seats.taken >= seats.capacity) return seats
   // Two who both held it and both wanted it alone would wait for each other.
@@ -69,7 +70,7 @@ export async function addTaken(
 ): Promise<void> {
   await sql`
     update offering set taken = taken + ${change}
-     where area_id = ${areaId} and offering_id = ${offeringId}`.execute(tx)
+     where area_id = ${areaId} and offering_id = ${offeringId} ${keptPlan}`.execute(tx)
 }
 
 /** Somebody who waits, as the system ranks them. */
@@ -154,7 +155,7 @@ export async function insertEnrolment(
       returning area_id, enrolment_id, client_id, joined_at, offering_id, visible_to)
     insert into enrolment_step (area_id, enrolment_id, position, client_id, kind, at, by_staff_id, offering_id, visible_to)
     select area_id, enrolment_id, 1, client_id, 'joined', joined_at, ${row.byStaffId}::uuid, offering_id, visible_to
-      from e`.execute(tx)
+      from e ${keptPlan}`.execute(tx)
 }
 
 /** Keeps one more step of an enrolment; its position is the version that the enrolment has after it. */
@@ -176,8 +177,22 @@ export async function insertEnrolmentStep(
                                 offered_until, reason, visible_to)
     select area_id, enrolment_id, version, client_id, ${step.kind}, clock_timestamp(), ${step.byStaffId}::uuid,
            ${step.offeringId}::uuid, ${step.offeredUntil}::date, ${step.reason}, ${seenBy(organisations)}::uuid[]
-      from e`.execute(tx)
+      from e ${keptPlan}`.execute(tx)
   if (numAffectedRows !== 1n) throw new Error('The enrolment is not as it was locked')
+}
+
+/** Who is responsible for each of some clients, at every centre where a clientship is open. */
+export async function listResponsible(
+  db: Read,
+  areaId: string,
+  clientIds: readonly ClientId[],
+): Promise<string[]> {
+  const { rows } = await sql<{ responsibleId: string }>`
+    select distinct responsible_id from clientship
+     where area_id = ${areaId} and client_id = any(${[...clientIds]}::uuid[]) and state <> 'ended'`.execute(
+    db,
+  )
+  return rows.map((row) => row.responsibleId)
 }
 
 /** Groups of the area that need the system: an offer is past its day, or a seat is free while somebody waits. */

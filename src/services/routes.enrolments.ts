@@ -23,11 +23,9 @@ import {
   seatRuleSchema,
   withReasonSchema,
 } from './model.enrolment.ts'
-import { intakeCheckSchema, intakeListSchema } from './model.intake.ts'
 import { type OfferingId, offeringIdSchema } from './model.offering.ts'
 import { changeEnrolments, type EnrolmentContext, joinGroup } from './operations.enrolment.ts'
 import { readClientEnrolments, readGroup } from './operations.enrolment-read.ts'
-import { checkIntake } from './operations.intake.ts'
 import { readQueueRule, setQueueRule, setSeatRule } from './operations.queue-rule.ts'
 import { theseEnrolments, thisEnrolment, thisGroupsRule } from './permissions.enrolment.ts'
 
@@ -210,20 +208,6 @@ export const enrolmentRoutes = [
       const { enrolments: chosen, offeringId: to } = context.input.body
       return { changed: await changeEnrolments(context, { command: 'move', chosen, to }) }
     },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/offerings/:offeringId/intake-checks',
-    summary:
-      'Find the people of a list and judge all of them by the criteria of who runs the group',
-    params: ofGroup,
-    body: intakeListSchema,
-    response: intakeCheckSchema,
-    permission: someClients('intakeCheck', 'clientship', 'write'),
-    audit: 'IntakeCheck',
-    asks: true,
-    handle: (context) =>
-      checkIntake(context, context.input.params.offeringId, context.input.body.lines),
   }),
   route({
     method: 'PUT',

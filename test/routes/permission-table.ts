@@ -418,12 +418,11 @@ export const permissionTable: Readonly<Record<string, Row>> = {
     ...ofClients('clientship', 'write'),
     body: () => ({ lines: ['Virtanen Testi'] }),
   },
-  'PUT /api/offerings/:offeringId/seat-rule': centreSettings,
-  'GET /api/organisations/:organisationId/queue-rule': centreSettings,
-  'PUT /api/organisations/:organisationId/queue-rule': {
-    ...centreSettings,
-    body: () => ({ priorities: ['integration_plan'], version: 7 }),
+  'POST /api/offerings/:offeringId/intake-files': {
+    ...ofClients('clientship', 'write'),
+    body: () => ({ content: 'MTIzNA==' }),
   },
+  'GET /api/offerings/:offeringId/intake-traces/:clientId': ofClient('eligibility_trace', 'read'),
   ...serviceRows,
   ...sessionRows,
   'GET /api/clients/:clientId/service-needs': ofClient('eligibility_trace', 'read'),

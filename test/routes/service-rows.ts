@@ -60,6 +60,12 @@ export const serviceRows: Readonly<Record<string, Row>> = {
   },
   'POST /api/offerings/:offeringId/state': centreSettings,
   ...attendanceRows,
+  'PUT /api/offerings/:offeringId/seat-rule': centreSettings,
+  'GET /api/organisations/:organisationId/queue-rule': centreSettings,
+  'PUT /api/organisations/:organisationId/queue-rule': {
+    ...centreSettings,
+    body: () => ({ priorities: ['integration_plan'], version: 7 }),
+  },
   'GET /api/results/:organisationId/services': centreResults,
   'GET /api/results/:organisationId/services/export': centreResults,
   'GET /api/service-figures': { allowed: ['area_manager'] },

@@ -30,6 +30,9 @@ export const en: NotificationTexts = {
     gap_found: 'Something is missing with a client of yours',
     review_due: 'A plan is to be reviewed within two weeks',
     drop_out_feared: 'A client of yours may be about to drop out of a group',
+    seat_offered: 'A seat in a group is offered to your client',
+    seat_given: 'Your client got a seat in a group',
+    seat_lapsed: 'The offer of a seat to your client has lapsed',
   },
   mail: {
     label: 'E-mail when there is something new',

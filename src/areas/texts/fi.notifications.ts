@@ -33,6 +33,9 @@ export const fi = {
     gap_found: 'Asiakkaaltasi puuttuu jotakin',
     review_due: 'Suunnitelma on tarkistettava kahden viikon sisällä',
     drop_out_feared: 'Asiakkaasi on vaarassa jättää ryhmän kesken',
+    seat_offered: 'Asiakkaallesi on tarjottu paikka ryhmässä',
+    seat_given: 'Asiakkaasi sai paikan ryhmässä',
+    seat_lapsed: 'Asiakkaasi paikkatarjous raukesi',
   } satisfies Record<NotificationKind, string>,
   mail: {
     label: 'Sähköposti, kun on uutta',

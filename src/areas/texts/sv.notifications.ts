@@ -33,6 +33,9 @@ export const sv: NotificationTexts = {
     gap_found: 'Något saknas hos en kund till dig',
     review_due: 'En plan ska ses över inom två veckor',
     drop_out_feared: 'En kund till dig riskerar att avbryta i en grupp',
+    seat_offered: 'Din kund har erbjudits en plats i en grupp',
+    seat_given: 'Din kund fick en plats i en grupp',
+    seat_lapsed: 'Erbjudandet om plats till din kund förföll',
   },
   mail: {
     label: 'E-post när det finns något nytt',

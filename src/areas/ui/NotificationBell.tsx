@@ -109,6 +109,10 @@ function addressOf({ kind, subjectId }: Notification): string {
     case 'review_due':
     case 'drop_out_feared':
       return '/my-day'
+    case 'seat_offered':
+    case 'seat_given':
+    case 'seat_lapsed':
+      return `/groups/${subjectId}`
   }
 }
 

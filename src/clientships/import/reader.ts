@@ -7,9 +7,10 @@ import { UnreadableFile } from './unreadable.ts'
 
 type Names = readonly (readonly [string, string])[]
 
-/** What a thread reads: the outline of a file, or its rows by what the columns mean. */
+/** What a thread reads: the outline of a file, its rows by what the columns mean, or whom it lists. */
 export interface ReadingTask {
   readonly file: Uint8Array
+  readonly isOfPeople?: boolean
   readonly reading?: {
     readonly sheet: string
     readonly columns: readonly (ImportField | null)[]
@@ -25,6 +26,7 @@ export interface ReadingTask {
 export type ThreadMessage =
   | { readonly kind: 'outlines'; readonly outlines: SheetOutline[] }
   | { readonly kind: 'rows'; readonly rows: PreparedRow[] }
+  | { readonly kind: 'people'; readonly lines: string[] }
   | { readonly kind: 'end' }
   | { readonly kind: 'unreadable'; readonly code: UnreadableFile['code'] }
 
@@ -87,5 +89,15 @@ export async function* readInThread(task: ReadingTask): AsyncGenerator<ThreadMes
 export async function readOutlines(file: Buffer): Promise<SheetOutline[]> {
   for await (const message of readInThread({ file }))
     if (message.kind === 'outlines') return message.outlines
+  throw new UnreadableFile('fileUnreadable')
+}
+
+/**
+ * Whom a file lists, one a line.
+ * @throws UnreadableFile
+ */
+export async function readPeopleLines(file: Buffer): Promise<string[]> {
+  for await (const message of readInThread({ file, isOfPeople: true }))
+    if (message.kind === 'people') return message.lines
   throw new UnreadableFile('fileUnreadable')
 }

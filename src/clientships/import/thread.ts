@@ -7,8 +7,14 @@ import { UnreadableFile } from './unreadable.ts'
 const rowsPerMessage = 100
 const send = (message: ThreadMessage) => parentPort?.postMessage(message)
 
-async function work({ file, reading }: ReadingTask): Promise<void> {
+async function work({ file, isOfPeople, reading }: ReadingTask): Promise<void> {
   const sheets = await readSheets(Buffer.from(file))
+  if (isOfPeople) {
+    const { peopleLines } = await import('./people-lines.ts')
+    const lines = peopleLines(sheets)
+    if (lines.length === 0) throw new UnreadableFile('fileEmpty')
+    return send({ kind: 'people', lines })
+  }
   if (reading === undefined) return send({ kind: 'outlines', outlines: outlinesOf(sheets) })
   const { sheet: name, columns, settings, today, municipalities, centres, organisations } = reading
   const sheet = sheets.find((one) => one.name === name)

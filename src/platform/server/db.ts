@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.types.ts'
+import { keepPlans } from './kept-plan.ts'
 import { openPool } from './pool.ts'
 
 export type { Database }
@@ -60,6 +61,7 @@ export function openDb(
     // A page is many short statements of many people at once: to start workers for one costs more than it saves.
     ...(as === 'owner' ? {} : { options: `-c role=${as} -c max_parallel_workers_per_gather=0` }),
   })
+  keepPlans(pool)
   const kysely = new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     // Columns are snake_case in SQL and camelCase in rows; what is inside a jsonb value is left alone.

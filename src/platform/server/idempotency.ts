@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from './db.ts'
 import { badRequest, conflict } from './errors.ts'
+import { keptPlan } from './kept-plan.ts'
 import type { Actor, AuditContext } from './route.ts'
 
 /** What is kept of a command: its answer and the people whose data the answer carries. */
@@ -29,12 +30,11 @@ export async function once<T>(
     .update(JSON.stringify(sent.content ?? null))
     .digest()
   const row = { areaId: actor.areaId, userId: actor.userId, key: sent.key.toLowerCase() }
-  const inserted = await tx
-    .insertInto('idempotency')
-    .values({ ...row, route: sent.route, bodyHash })
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst()
-  if (inserted.numInsertedOrUpdatedRows === 0n) {
+  const inserted = await sql`
+    insert into idempotency (area_id, user_id, key, route, body_hash)
+    values (${row.areaId}, ${row.userId}, ${row.key}, ${sent.route}, ${bodyHash})
+        on conflict do nothing ${keptPlan}`.execute(tx)
+  if (inserted.numAffectedRows === 0n) {
     const before = await tx
       .selectFrom('idempotency')
       .select(['route', 'bodyHash', sql<Kept<T>>`response`.as('kept')])
@@ -49,12 +49,10 @@ export async function once<T>(
   }
   const answer = await command()
   const kept: Kept<T> = { answer, subjects: [...sent.audit.subjects] }
-  await tx
-    .updateTable('idempotency')
-    .set({ response: sql`${JSON.stringify(kept)}::jsonb` })
-    .where('areaId', '=', row.areaId)
-    .where('userId', '=', row.userId)
-    .where('key', '=', row.key)
-    .execute()
+  await sql`
+    update idempotency set response = ${JSON.stringify(kept)}::jsonb
+     where area_id = ${row.areaId} and user_id = ${row.userId} and key = ${row.key} ${keptPlan}`.execute(
+    tx,
+  )
   return answer
 }

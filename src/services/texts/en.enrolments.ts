@@ -95,6 +95,13 @@ export const en: EnrolmentTexts = {
     listText: (most) =>
       `Client number, identity code, or name and birth date, such as Kaya Maria 1.2.1990. At most ${most} lines.`,
     tooMany: (most) => `There are too many lines: at most ${most}. Divide the list.`,
+    file: 'Bring from a file',
+    left: (count) =>
+      plural('en', count, {
+        one: '1 line was left in the file: bring it separately',
+        other: `${count} lines were left in the file: bring them separately`,
+      }),
+    why: 'The whole reasoning',
     check: 'Check the list',
     found: 'Clients of the list',
     nobody: 'No client was found for the line. Check the number or the name.',
@@ -123,6 +130,11 @@ export const en: EnrolmentTexts = {
   },
   client: { title: 'Services', none: 'The client is not enrolled in any group.' },
   errors: {
+    fileUnreadable:
+      'The file cannot be read. Check that it is an undamaged Excel (xlsx) or CSV file.',
+    fileTooLarge: 'The file is too large. Divide the list.',
+    fileEmpty: 'The file has no rows.',
+    fileOldFormat: 'The file is in the old Excel format (xls). Save it as xlsx and bring it again.',
     alreadyInGroup: 'The client is already in this group or its queue. Nothing was changed.',
     offeringNotOpen: 'Nobody can join the group: it is not open. Choose another group.',
     providerWithoutAccess:

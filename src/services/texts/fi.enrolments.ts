@@ -98,6 +98,13 @@ export const fi = {
     listText: (most: number) =>
       `Asiakasnumero, henkilötunnus tai nimi ja syntymäaika, esimerkiksi Kaya Maria 1.2.1990. Enintään ${most} riviä.`,
     tooMany: (most: number) => `Rivejä on liikaa: enintään ${most}. Jaa lista osiin.`,
+    file: 'Tuo tiedostosta',
+    left: (count: number) =>
+      plural('fi', count, {
+        one: '1 rivi jäi tiedostoon: tuo se erikseen',
+        other: `${count} riviä jäi tiedostoon: tuo ne erikseen`,
+      }),
+    why: 'Koko perustelu',
     check: 'Tarkista lista',
     found: 'Listan asiakkaat',
     nobody: 'Riviltä ei löytynyt asiakasta. Tarkista numero tai nimi.',
@@ -125,6 +132,12 @@ export const fi = {
   },
   client: { title: 'Palvelut', none: 'Asiakasta ei ole ilmoitettu mihinkään ryhmään.' },
   errors: {
+    fileUnreadable:
+      'Tiedostoa ei voi lukea. Tarkista, että se on ehjä Excel- (xlsx) tai CSV-tiedosto.',
+    fileTooLarge: 'Tiedosto on liian suuri. Jaa lista osiin.',
+    fileEmpty: 'Tiedostossa ei ole rivejä.',
+    fileOldFormat:
+      'Tiedosto on vanhaa Excel-muotoa (xls). Tallenna se muodossa xlsx ja tuo uudelleen.',
     alreadyInGroup: 'Asiakas on jo tässä ryhmässä tai sen jonossa. Mitään ei muutettu.',
     offeringNotOpen: 'Ryhmään ei voi ilmoittautua: se ei ole avoinna. Valitse toinen ryhmä.',
     providerWithoutAccess:

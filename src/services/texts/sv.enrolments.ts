@@ -98,6 +98,13 @@ export const sv: EnrolmentTexts = {
     listText: (most) =>
       `Kundnummer, personbeteckning eller namn och födelsedatum, till exempel Kaya Maria 1.2.1990. Högst ${most} rader.`,
     tooMany: (most) => `Raderna är för många: högst ${most}. Dela listan.`,
+    file: 'Hämta ur fil',
+    left: (count) =>
+      plural('sv', count, {
+        one: '1 rad blev kvar i filen: hämta den för sig',
+        other: `${count} rader blev kvar i filen: hämta dem för sig`,
+      }),
+    why: 'Hela motiveringen',
     check: 'Kontrollera listan',
     found: 'Kunder på listan',
     nobody: 'Ingen kund hittades för raden. Kontrollera numret eller namnet.',
@@ -125,6 +132,12 @@ export const sv: EnrolmentTexts = {
   },
   client: { title: 'Tjänster', none: 'Kunden är inte anmäld till någon grupp.' },
   errors: {
+    fileUnreadable:
+      'Filen kan inte läsas. Kontrollera att den är en hel Excel- (xlsx) eller CSV-fil.',
+    fileTooLarge: 'Filen är för stor. Dela listan.',
+    fileEmpty: 'Filen har inga rader.',
+    fileOldFormat:
+      'Filen är i det gamla Excel-formatet (xls). Spara den som xlsx och hämta den på nytt.',
     alreadyInGroup: 'Kunden är redan i gruppen eller i dess kö. Ingenting ändrades.',
     offeringNotOpen: 'Det går inte att anmäla sig: gruppen är inte öppen. Välj en annan grupp.',
     providerWithoutAccess:

@@ -1,6 +1,7 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { Trace } from '../../eligibility/model.trace.schema.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useFormat } from '../../platform/browser/Format.tsx'
@@ -24,11 +25,13 @@ interface GroupPageProps {
   readonly offeringId: OfferingId
   /** A client's name as the way to their record. */
   readonly link: (client: Pick<GroupRow, 'clientId' | 'name'>) => ReactNode
+  /** Draws the trace of what the group asks. */
+  readonly entry: (trace: Trace) => ReactNode
   readonly above?: ReactNode
 }
 
 /** A group: its seats, who is in it, who waits and why in that place, and the intake from a list. */
-export function GroupPage({ offeringId, link, above }: GroupPageProps) {
+export function GroupPage({ offeringId, link, entry, above }: GroupPageProps) {
   const t = useTexts(enrolmentTexts)
   const format = useFormat()
   const query = useQuery(groupQuery(offeringId))
@@ -48,7 +51,7 @@ export function GroupPage({ offeringId, link, above }: GroupPageProps) {
         above={above}
       />
       <Async query={query} skeleton="rows">
-        {(group) => <People group={group} link={link} />}
+        {(group) => <People group={group} link={link} entry={entry} />}
       </Async>
     </>
   )
@@ -57,7 +60,9 @@ export function GroupPage({ offeringId, link, above }: GroupPageProps) {
 const isReasoned = (command: RowCommand): command is ReasonedCommand =>
   command === 'cancel' || command === 'interrupt'
 
-function People({ group, link }: Pick<GroupPageProps, 'link'> & { readonly group: Group }) {
+type PeopleProps = Pick<GroupPageProps, 'link' | 'entry'> & { readonly group: Group }
+
+function People({ group, link, entry }: PeopleProps) {
   const t = useTexts(enrolmentTexts)
   const { act } = useGroupCommands(group.offeringId)
   const [marked, setMarked] = useState<ReadonlySet<EnrolmentId>>(new Set())
@@ -118,7 +123,7 @@ function People({ group, link }: Pick<GroupPageProps, 'link'> & { readonly group
         rows={rows.filter(({ enrolmentId }) => marked.has(enrolmentId))}
         onDone={() => setMarked(new Set())}
       />
-      {group.mayEnrol && <IntakeList group={group} link={link} />}
+      {group.mayEnrol && <IntakeList group={group} link={link} entry={entry} />}
       {leaving && (
         <LeaveDialog
           offeringId={group.offeringId}

@@ -1,30 +1,36 @@
-import { Button, Checkbox, Textarea } from '@mantine/core'
+import { Button, Checkbox, FileButton, Group, Textarea } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
 import { isFactKey } from '../../clients/model.facts.ts'
 import { factWords } from '../../clients/texts/fact-words.ts'
+import type { Trace } from '../../eligibility/model.trace.schema.ts'
+import { readContent } from '../../platform/browser/file-content.ts'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
-import { type Group, mostAtOnce } from '../model.enrolment.ts'
+import { type Group as GroupOfService, mostAtOnce } from '../model.enrolment.ts'
 import type { IntakeCheck, IntakePerson } from '../model.intake.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 import classes from './Group.module.css'
+import { IntakeTrace } from './IntakeTrace.tsx'
 import { useGroupCommands } from './queries.enrolments.ts'
 
 interface IntakeListProps {
-  readonly group: Group
+  readonly group: GroupOfService
   readonly link: (person: IntakePerson) => ReactNode
+  /** Draws the trace of what a group asks. */
+  readonly entry: (trace: Trace) => ReactNode
 }
 
 const canJoin = (person: IntakePerson): boolean => person.mayEnrol && person.state === null
 
-/** An intake as officials do it: a list is pasted, everybody is judged at once, the chosen ones are enrolled. */
-export function IntakeList({ group, link }: IntakeListProps) {
+/** An intake as officials do it: a list is pasted or brought as a file, everybody is judged at once, the chosen ones are enrolled. */
+export function IntakeList({ group, link, entry }: IntakeListProps) {
   const t = useTexts(enrolmentTexts).intake
-  const { check, join } = useGroupCommands(group.offeringId)
+  const { check, join, readFile } = useGroupCommands(group.offeringId)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<ClientId>>(new Set())
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
@@ -32,6 +38,14 @@ export function IntakeList({ group, link }: IntakeListProps) {
     mutationFn: () => check(lines),
     onError: toastFailed,
     onSuccess: (found) => setChosen(fitting(found)),
+  })
+  const reading = useMutation({
+    mutationFn: async (file: File) => readFile(await readContent(file)),
+    onError: toastFailed,
+    onSuccess: ({ lines: found, left }) => {
+      setText(found.join('\n'))
+      if (left > 0) toastDone(t.left(left))
+    },
   })
   const joining = useMutation({
     mutationFn: async (found: IntakeCheck) => {
@@ -66,15 +80,34 @@ export function IntakeList({ group, link }: IntakeListProps) {
         error={lines.length > mostAtOnce ? t.tooMany(mostAtOnce) : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button
-        mt="sm"
-        variant={checking.data ? 'default' : 'filled'}
-        disabled={lines.length === 0 || lines.length > mostAtOnce}
-        loading={checking.isPending}
-        onClick={() => checking.mutate()}
-      >
-        {t.check}
-      </Button>
+      <Group mt="sm" gap="sm">
+        <Button
+          variant={checking.data ? 'default' : 'filled'}
+          disabled={lines.length === 0 || lines.length > mostAtOnce}
+          loading={checking.isPending}
+          onClick={() => checking.mutate()}
+        >
+          {t.check}
+        </Button>
+        <FileButton
+          accept=".xlsx,.csv,.txt,text/csv,text/plain"
+          inputProps={{ 'aria-label': t.file }}
+          onChange={(file) => {
+            if (file !== null) reading.mutate(file)
+          }}
+        >
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              loading={reading.isPending}
+              leftSection={<IconUpload size={18} aria-hidden />}
+            >
+              {t.file}
+            </Button>
+          )}
+        </FileButton>
+      </Group>
       {checking.data && (
         <>
           <ul className={classes.rows} aria-label={t.found}>
@@ -84,6 +117,8 @@ export function IntakeList({ group, link }: IntakeListProps) {
                 text={lines[line - 1] ?? ''}
                 people={people}
                 link={link}
+                entry={entry}
+                group={group}
                 chosen={chosen}
                 onChoose={(clientId, isChosen) =>
                   setChosen((now) => {
@@ -124,11 +159,13 @@ interface IntakeLineProps {
   readonly text: string
   readonly people: readonly IntakePerson[]
   readonly link: IntakeListProps['link']
+  readonly entry: IntakeListProps['entry']
+  readonly group: IntakeListProps['group']
   readonly chosen: ReadonlySet<ClientId>
   readonly onChoose: (clientId: ClientId, isChosen: boolean) => void
 }
 
-function IntakeLine({ text, people, link, chosen, onChoose }: IntakeLineProps) {
+function IntakeLine({ text, people, link, entry, group, chosen, onChoose }: IntakeLineProps) {
   const t = useTexts(enrolmentTexts)
   if (people.length === 0)
     return (
@@ -162,7 +199,12 @@ function IntakeLine({ text, people, link, chosen, onChoose }: IntakeLineProps) {
               : t.intake.notYours}
         </span>
       </div>
-      <IntakeVerdict verdict={person.verdict} />
+      <div>
+        <IntakeVerdict verdict={person.verdict} />
+        {person.verdict !== null && (
+          <IntakeTrace offeringId={group.offeringId} clientId={person.clientId} entry={entry} />
+        )}
+      </div>
     </li>
   ))
 }

@@ -12,9 +12,11 @@ import type {
 } from '../model.enrolment.ts'
 import type { OfferingId } from '../model.offering.ts'
 import type { enrolmentRoutes } from '../routes.enrolments.ts'
+import type { intakeRoutes } from '../routes.intake.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 
 const call = createCall<typeof enrolmentRoutes>(enrolmentTexts)
+const callIntake = createCall<typeof intakeRoutes>(enrolmentTexts)
 
 /** A group with its people and its queue. */
 export const groupQuery = (offeringId: OfferingId) =>
@@ -30,6 +32,18 @@ export const clientEnrolmentsQuery = (clientId: ClientId) =>
     queryKey: ['clients', clientId, 'enrolments'],
     queryFn: ({ signal }) =>
       call('GET /api/clients/:clientId/enrolments', { params: { clientId } }, { signal }),
+  })
+
+/** The whole trace behind the verdict on a client of a list. */
+export const intakeTraceQuery = (offeringId: OfferingId, clientId: ClientId) =>
+  queryOptions({
+    queryKey: ['groups', offeringId, 'traces', clientId],
+    queryFn: ({ signal }) =>
+      callIntake(
+        'GET /api/offerings/:offeringId/intake-traces/:clientId',
+        { params: { offeringId, clientId } },
+        { signal },
+      ),
   })
 
 /** Commands that need nothing but the enrolment. */
@@ -89,9 +103,14 @@ export function useGroupCommands(offeringId: OfferingId) {
         }),
       ),
     check: (lines: readonly string[]) =>
-      call('POST /api/offerings/:offeringId/intake-checks', {
+      callIntake('POST /api/offerings/:offeringId/intake-checks', {
         params: { offeringId },
         body: { lines: [...lines] },
+      }),
+    readFile: (content: string) =>
+      callIntake('POST /api/offerings/:offeringId/intake-files', {
+        params: { offeringId },
+        body: { content },
       }),
   }
 }

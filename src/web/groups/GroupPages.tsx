@@ -6,6 +6,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { serviceTexts } from '../../services/texts/texts.ts'
 import { GroupPage } from '../../services/ui/GroupPage.tsx'
 import { SessionNotices } from '../../services/ui/SessionNotices.tsx'
+import { EntryTrace } from '../clients/EntryTrace.tsx'
 import { useMe } from '../staff/me.ts'
 
 const route = getRouteApi('/staff/groups/$offeringId')
@@ -21,6 +22,7 @@ export function GroupOfAddress() {
       <GroupPage
         key={offeringId}
         offeringId={offeringId}
+        entry={(trace) => <EntryTrace trace={trace} />}
         above={
           <Group gap="md">
             <Link to="/services/offerings/$offeringId" params={{ offeringId: offeringId }}>

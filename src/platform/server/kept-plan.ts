@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type pg from 'pg'
+
+const mark = '/* kept plan */'
+
+/**
+ * At the end of a statement that is the same in many requests and finds its rows by a key: a connection parses it once and
+ * plans it only the first times. Not for lists, whose best plan depends on what is asked, nor for texts made of
+ * parts that differ (docs/decisions/0069).
+ */
+export const keptPlan = sql.raw(mark)
+
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = `kept_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
+  names.set(text, name)
+  return name
+}
+
+/** Lets the connections of a pool keep the plans of the statements that are marked so. */
+export function keepPlans(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    const keeping = (text: unknown, values?: unknown, ...rest: unknown[]): unknown =>
+      typeof text === 'string' && text.endsWith(mark)
+        ? query({ name: nameOf(text), text, values }, ...rest)
+        : query(text, values, ...rest)
+    Object.assign(client, { query: keeping })
+  })
+}
