@@ -72,9 +72,11 @@ export async function runSeats(
   }
 }
 
-type Ends = (() => Promise<unknown>)[]
+/** What is to be ended afterwards, the last first. */
+export type Ends = (() => Promise<unknown>)[]
 
-async function makeEmbedded(folder: string, ends: Ends): Promise<string> {
+/** An embedded database of its own in a folder; gives its address. */
+export async function makeEmbedded(folder: string, ends: Ends): Promise<string> {
   const quiet = () => {}
   const log = { info: quiet, warn: quiet, debug: quiet }
   const postgres = await startPostgres({ dataDir: join(folder, 'data'), log })
@@ -147,15 +149,18 @@ async function measureOn(
 
 const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits))
 
-async function startServer(
+/** Starts the application without pages in a process of its own; gives its address. */
+export async function startServer(
   given: {
     readonly databaseUrl: string
     readonly session: string
     readonly filesFolder: string
+    /** The key by which values are sealed, as base64; one of its own when it is left out. */
+    readonly sealing?: string
   },
   ends: Ends,
 ): Promise<string> {
-  const settings = { ...given, sealing: randomBytes(32).toString('base64') }
+  const settings = { sealing: randomBytes(32).toString('base64'), ...given }
   const child = fork(join(import.meta.dirname, 'seats.server.ts'), [], {
     env: { ...process.env, SEATS_SERVER: JSON.stringify(settings) },
     execArgv: [],

@@ -71,10 +71,11 @@ export interface Leading {
 }
 
 /**
- * How a service leads to a need, the best first: it teaches what is asked, the criteria name it, or it is a step on the
- * way (it teaches the language, to a level below the one that is asked).
+ * How a service leads to a need, the best first: it teaches what is asked, the criteria name it, it is of the kind that a plan
+ * names, it is a step on the way (it teaches the language, to a level below the one that is asked), or free words of a plan stand in
+ * its own words.
  */
-export const fits = ['taught', 'named', 'step'] as const
+export const fits = ['taught', 'named', 'kind', 'step', 'words'] as const
 export type Fit = (typeof fits)[number]
 
 const orderOf = (level: string) => findLevelRange(level)?.low ?? -1

@@ -223,3 +223,17 @@ export const catalogueSchema = z.strictObject({
   editable: z.array(namedOrganisationSchema),
 })
 export type ServiceCatalogue = z.infer<typeof catalogueSchema>
+
+/** What a search reads of a service: its names, descriptions, code and provider. */
+export const wordsOfService = ({
+  name,
+  description,
+  code,
+  organisation,
+}: Pick<CatalogueService, 'name' | 'description' | 'code' | 'organisation'>): string =>
+  [
+    ...Object.values(name),
+    code,
+    ...Object.values(organisation.name),
+    ...Object.values(description),
+  ].join(' ')

@@ -4,6 +4,7 @@ import { namedOrganisationSchema } from '../areas/model.setting.ts'
 import { type FactKey, ruleFacts } from '../clients/model.facts.ts'
 import { factTestSchema } from '../eligibility/model.criteria.ts'
 import { outcomeSchema, traceSchema } from '../eligibility/model.trace.schema.ts'
+import { sentenceIdSchema } from '../plans/model.sentence.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { fits } from './model.need.ts'
@@ -54,9 +55,20 @@ export const suggestionSchema = z.strictObject({
 })
 export type Suggestion = z.infer<typeof suggestionSchema>
 
-/** What a client misses at each centre, and the services that lead there. */
+/** A goal, need or step of a client's plan, and the services that lead there. */
+export const plannedSchema = z.strictObject({
+  sentenceId: sentenceIdSchema,
+  part: z.enum(['goals', 'needs', 'steps']),
+  /** The sentence in each language; free words of the writer as they stand. */
+  words: localisedNameSchema,
+  services: z.array(suggestionSchema),
+})
+
+/** What a client's plan says and what the client misses at each centre, and the services that lead there. */
 export const serviceNeedsSchema = z.strictObject({
   on: daySchema,
+  /** Of the plan in force, else of the one that is drafted; empty without one, and for who reads no plans. */
+  plan: z.array(plannedSchema),
   centres: z.array(
     z.strictObject({
       organisation: namedOrganisationSchema,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import type { Plan } from '../plans/model.plan-answer.ts'
 import type { ServiceMenu } from './model.menu.ts'
 import type { CatalogueService } from './model.service.ts'
 import type { ServiceNeeds } from './model.suggestion.ts'
@@ -40,6 +41,46 @@ describe('services by need', () => {
     expect(course).toMatchObject({ fit: 'taught', entry: 'unknown' })
     expect(course?.trace?.missing).toEqual(['finnish'])
     expect(course?.offerings[0]).toMatchObject({ intakeOn: '2027-01-12', state: 'open' })
+  })
+
+  it('lead from the goals and steps of the plan, for who may read it', async () => {
+    const { path } = await addClient()
+    const { body: begun } = await own<{ planId: string }>(`POST ${path}/plans`, {
+      ...{ kind: 'integration_plan', startsOn: '2026-11-21', clientLanguage: null, binding: 'fi' },
+    })
+    const { body: plan } = await own<Plan>(`GET /api/plans/${begun.planId}`)
+    const { kind: _kind, ...frame } = plan.frame
+    const id = (n: number) => `0195f2a0-0000-7000-8000-${String(n).padStart(12, '0')}`
+    const sentence = (n: number, key: string | null, slots = {}, text = '') => ({
+      ...{ sentenceId: id(n), phrase: key === null ? null : { key, slots }, text },
+      translation: null,
+    })
+    const step = { ...sentence(2, 'step.childcare'), responsible: { kind: 'client' }, dueOn: null }
+    const saved = await own(`PUT /api/plans/${begun.planId}/draft`, {
+      version: plan.version,
+      frame,
+      body: {
+        ...plan.body,
+        goals: [sentence(1, 'goal.finnish', { level: 'B1.1' })],
+        steps: [
+          step,
+          { ...step, ...sentence(3, 'step.job_search_coaching') },
+          { ...step, ...sentence(4, null, {}, 'Verkostoitumisen tapaamiset') },
+        ],
+      },
+    })
+    expect(saved.status).toBe(200)
+    const { plan: planned } = (await own<ServiceNeeds>(`GET ${path}/service-needs`)).body
+    expect(planned.map(({ part, words }) => [part, words.fi])).toEqual([
+      ['goals', 'Tavoitteesi on suomen kielen taso B1.1.'],
+      ['steps', 'Osallistut työnhakuvalmennukseen.'],
+      ['steps', 'Verkostoitumisen tapaamiset'],
+    ])
+    expect(planned[0]?.services[0]).toMatchObject({ fit: 'taught' })
+    expect(new Set(planned[1]?.services.map(({ kind }) => kind))).toEqual(
+      new Set(['job_search_coaching']),
+    )
+    expect(planned[2]?.services[0]).toMatchObject({ fit: 'words' })
   })
 
   it('say nothing to who may not read the trace, and nothing of a client elsewhere', async () => {

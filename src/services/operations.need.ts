@@ -5,8 +5,11 @@ import type { Trace, TraceNode } from '../eligibility/model.trace.schema.ts'
 import { judgeProfile, redactTrace } from '../eligibility/model.trace.ts'
 import { judgeClient } from '../eligibility/operations.judge.ts'
 import { addMonths } from '../platform/shared/days.ts'
-import { compareSuggestions, conditionsOf, fitOf, type Need, needsOf } from './model.need.ts'
+import { compareSuggestions, conditionsOf, type Fit, fitOf, needsOf } from './model.need.ts'
+import { planFitOf, type Soughtable } from './model.plan-need.ts'
+import { wordsOfService } from './model.service.ts'
 import { groupsTold, type ServiceNeeds, type Suggestion } from './model.suggestion.ts'
+import { readPlanned } from './operations.planned.ts'
 import { listOfferings, type StoredOffering } from './queries.offering.ts'
 import { listCatalogue, type StoredService } from './queries.service.ts'
 
@@ -42,7 +45,7 @@ const outcomesOf = (trace: Trace): ReadonlyMap<string, TraceNode['outcome']> =>
   )
 
 /**
- * What a client misses of the criteria of every centre of the area, and the services that lead there: by fit, by whether
+ * What a client's plan says and what the client misses of the criteria of every centre of the area, and the services that lead there: by fit, by whether
  * the client may come in, by room and by the next start. Conditions that the reader may not know are not among them.
  */
 export async function readServiceNeeds(
@@ -54,6 +57,10 @@ export async function readServiceNeeds(
   const suggest = suggester(doors, offered)
   return {
     on: doors.on,
+    plan: (await readPlanned(context, clientId)).flatMap(({ sentence, ...shown }) => {
+      const services = suggest((service) => planFitOf(service, sentence))
+      return services.length === 0 ? [] : [{ ...shown, services }]
+    }),
     centres: doors.centres.map(({ organisationId, name, judged }) => {
       const outcomes = judged === null ? undefined : outcomesOf(judged.trace)
       const needs = judged === null ? [] : [...needsOf(judged.tree).values()]
@@ -64,18 +71,20 @@ export async function readServiceNeeds(
           const outcome = outcomes?.get(need.id)
           if (outcome === undefined || outcome === 'met') return []
           const { id, label, tests } = need
-          return [{ id, label, tests: [...tests], outcome, services: suggest(need) }]
+          return [
+            { id, label, tests: [...tests], outcome, services: suggest((one) => fitOf(one, need)) },
+          ]
         }),
       }
     }),
   }
 }
 
-/** Makes the suggestions of a need; the trace of each service's entry criteria is made once. */
+/** Makes the suggestions for a way to fit; the trace of each service's entry criteria is made once. */
 function suggester(
   { profile, supportNeeds, on }: Doors,
   offered: Awaited<ReturnType<typeof listOffered>>,
-): (need: Need) => Suggestion[] {
+): (fitOfService: (service: Soughtable) => Fit | undefined) => Suggestion[] {
   const reader = { supportNeeds, municipality: true }
   const traces = new Map<string, Trace>()
   const traceOf = ({ serviceId, entry }: StoredService): Trace | null => {
@@ -84,10 +93,11 @@ function suggester(
     traces.set(serviceId, made)
     return made
   }
-  return (need) =>
-    offered
-      .flatMap(({ service, groups }) => {
-        const fit = fitOf(service, need)
+  const sought = offered.map((one) => ({ ...one, words: wordsOfService(one.service) }))
+  return (fitOfService) =>
+    sought
+      .flatMap(({ service, groups, words }) => {
+        const fit = fitOfService({ ...service, words })
         if (fit === undefined) return []
         const { serviceId, name, organisation, kind } = service
         const trace = traceOf(service)

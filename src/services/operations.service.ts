@@ -13,6 +13,7 @@ import {
   type ServiceChange,
   type ServiceLine,
   serviceLinesCap,
+  wordsOfService,
 } from './model.service.ts'
 import { editsServicesOf } from './permissions.ts'
 import {
@@ -39,15 +40,6 @@ const isShown = (
   (query.language === undefined || service.languages.includes(query.language)) &&
   (query.targetGroup === undefined || service.targetGroups.includes(query.targetGroup))
 
-/** What a search reads of a service: its names, descriptions, code and provider. */
-const wordsOf = ({ name, description, code, organisation }: StoredService): string =>
-  [
-    ...Object.values(name),
-    code,
-    ...Object.values(organisation.name),
-    ...Object.values(description),
-  ].join(' ')
-
 function lineOf(service: StoredService, next: ServiceLine['next']): ServiceLine {
   const { serviceId, organisation, code, name, kind, production, mode } = service
   const { languages, draft, closedOn } = service
@@ -64,7 +56,7 @@ export async function readCatalogue(
 ): Promise<ServiceCatalogue> {
   const shown = (await listCatalogue(tx, actor.areaId))
     .filter((service) => isShown(service, query, { actor, today }))
-    .map((service) => ({ service, words: wordsOf(service) }))
+    .map((service) => ({ service, words: wordsOfService(service) }))
   const found = query.text ? findByWords(shown, query.text) : shown
   const next = await listNextIntakes(tx, actor.areaId, today)
   return {

@@ -145,13 +145,21 @@ export const fi = {
     `${name}, sisäänotto ${day}, ${state}, vapaita paikkoja ${free}`,
   needs: {
     tab: 'Palvelut',
-    lead: 'Mitä kriteereistä puuttuu, ja palvelut, jotka vievät sitä kohti. Ensin parhaiten sopivat, joihin pääsee ja joissa on tilaa.',
+    lead: 'Mitä suunnitelmassa on ja mitä kriteereistä puuttuu, ja palvelut, jotka vievät sitä kohti. Ensin parhaiten sopivat, joihin pääsee ja joissa on tilaa.',
     missing: 'Puuttuu',
     ask: 'Selvitettävä',
     none: 'Kriteereistä ei puutu mitään',
     noCriteria: 'Keskuksella ei ole nyt voimassa olevia kriteerejä.',
     noServices: 'Valikossa ei ole palvelua, joka vie tähän.',
-    fits: { taught: 'Opettaa tämän', named: 'Kriteerien mukaan tie tähän', step: 'Askel tähän' },
+    fits: {
+      taught: 'Opettaa tämän',
+      named: 'Kriteerien mukaan tie tähän',
+      kind: 'Suunnitelman mukainen palvelu',
+      step: 'Askel tähän',
+      words: 'Samoja sanoja kuin suunnitelmassa',
+    },
+    fromPlan: 'Suunnitelmasta',
+    parts: { goals: 'Tavoite', needs: 'Tarve', steps: 'Askel' },
     entry: {
       met: 'Pääsee mukaan',
       unknown: 'Pääsy selvitettävä',

@@ -29,15 +29,16 @@ export interface NeedsSectionProps {
   readonly join?: (group: Group, name: string) => ReactNode
 }
 
-/** What a client misses of each centre's criteria, and the services that lead there with their groups. */
+/** What a client's plan says and what the client misses of each centre's criteria, and the services that lead there with their groups. */
 export function NeedsSection({ clientId, ...links }: NeedsSectionProps) {
   const t = useTexts(serviceTexts).needs
   const query = useQuery(serviceNeedsQuery(clientId))
   return (
     <Async query={query}>
-      {({ centres }) => (
+      {({ centres, plan }) => (
         <>
           <p className={classes.quiet}>{t.lead}</p>
+          {plan.length > 0 && <OfPlan plan={plan} links={links} />}
           {centres.map((centre) => (
             <OfCentre key={centre.organisation.organisationId} centre={centre} links={links} />
           ))}
@@ -48,6 +49,33 @@ export function NeedsSection({ clientId, ...links }: NeedsSectionProps) {
 }
 
 type Links = Omit<NeedsSectionProps, 'clientId'>
+
+/** What the plan says, and the services that lead there. */
+function OfPlan({ plan, links }: { readonly plan: ServiceNeeds['plan']; readonly links: Links }) {
+  const t = useTexts(serviceTexts).needs
+  const format = useFormat()
+  return (
+    <Section title={t.fromPlan}>
+      <ul className={classes.plain}>
+        {plan.map(({ sentenceId, part, words, services }) => (
+          <li key={sentenceId} className={classes.need}>
+            <p className={classes.needHead}>
+              <span className={classes.quiet}>{t.parts[part]}</span>
+              <strong>{format.name(words)}</strong>
+            </p>
+            <ul className={classes.suggestions}>
+              {services.map((one) => (
+                <li key={one.serviceId}>
+                  <Suggested suggestion={one} links={links} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
 function OfCentre({ centre, links }: { readonly centre: Centre; readonly links: Links }) {
   const t = useTexts(serviceTexts).needs
