@@ -55,6 +55,7 @@ const dynamic: Dynamic = {
     per: 'what a price is for',
     'needs.fits': 'how a service leads to a need',
     'needs.entry': 'outcomes of a trace',
+    'needs.parts': 'parts of a plan',
   },
   'src/services/texts/fi.sessions.ts': {
     reasons: 'why a session is cancelled',
