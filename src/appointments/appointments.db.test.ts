@@ -27,16 +27,19 @@ describe('appointments', () => {
     const one = await make.demoStaff(hepa)
     expert = one.staffId
     colleague = (await make.staff(espoo, [{ role: 'expert', organisationId: koske }])).staffId
-    const { rows } = await test.owner.query<{ office_id: string }>(
-      `select office_id from office where area_id = '01' order by position limit 1`,
+    // An office and a language of its own: those of the demo have rooms and interpreters besides.
+    officeId = randomUUID()
+    await test.owner.query(
+      `insert into office (area_id, office_id, name_fi, name_sv, name_en, municipality_code)
+       values ('01', $1, 'Toimisto', 'Kontor', 'Office', '049')`,
+      [officeId],
     )
-    officeId = rows[0]?.office_id ?? ''
     await test.owner.query(
       `insert into room (area_id, room_id, office_id, name, seats) values ('01', $1, $3, 'Huone 1', 3), ('01', $2, $3, 'Huone 2', 4)`,
       [randomUUID(), randomUUID(), officeId],
     )
     await test.owner.query(
-      `insert into interpreter (area_id, interpreter_id, name, languages) values ('01', $1, 'Tulkki Yksi', '{ar,fa}')`,
+      `insert into interpreter (area_id, interpreter_id, name, languages) values ('01', $1, 'Tulkki Yksi', '{ti,am}')`,
       [randomUUID()],
     )
     const relations = [{ staff: one, organisationId: koske, relation: 'own_client' }] as const
@@ -59,7 +62,7 @@ describe('appointments', () => {
   const at = (time: string, day = '2026-11-24') => `${day}T${time}:00Z`
 
   it('are booked with a colleague, the smallest room and an interpreter at once, and all of it is taken then', async () => {
-    const more = { colleagues: [colleague], language: 'ar', others: 'Sosiaalityöntekijä' }
+    const more = { colleagues: [colleague], language: 'ti', others: 'Sosiaalityöntekijä' }
     const { length, times } = await find(0, more)
     expect(length).toBe(45)
     expect(times[0]).toMatchObject({ roomName: 'Huone 1', interpreterName: 'Tulkki Yksi' })
@@ -79,7 +82,7 @@ describe('appointments', () => {
     expect(later.times.map(({ startsAt }) => startsAt)).not.toContain(at('08:45'))
     expect(later.times.map(({ startsAt }) => startsAt)).toContain(at('09:00'))
     // Of those who are not taken by the same person the room and the interpreter are.
-    const other = await find(1, { staffId: colleague, language: 'ar' })
+    const other = await find(1, { staffId: colleague, language: 'ti' })
     expect(other.times.map(({ startsAt }) => startsAt)).not.toContain(at('08:30'))
     expect(other.times.map(({ startsAt }) => startsAt)).toContain(at('08:45'))
   })
@@ -97,7 +100,7 @@ describe('appointments', () => {
             ...(what === 'expert'
               ? { mode: 'phone', officeId: null }
               : { staffId: staff[n]?.staffId }),
-            ...(what === 'interpreter' ? { language: 'ar', mode: 'phone', officeId: null } : {}),
+            ...(what === 'interpreter' ? { language: 'ti', mode: 'phone', officeId: null } : {}),
           }),
         ),
       )

@@ -70,9 +70,14 @@ export async function checkIntake(
 
 /**
  * The people of a workbook or a text file as the lines of a list, as many as one check takes.
- * @throws ApiError 400 where the file cannot be read
+ * @throws ApiError 404 when there is no such group, 400 where the file cannot be read
  */
-export async function readIntakeFile(content: string): Promise<z.infer<typeof intakeLinesSchema>> {
+export async function readIntakeFile(
+  { tx, actor }: Context<unknown>,
+  offeringId: OfferingId,
+  content: string,
+): Promise<z.infer<typeof intakeLinesSchema>> {
+  if ((await findGroup(tx, actor.areaId, offeringId)) === undefined) throw notFound()
   const lines = (await readListedPeople(content)).map((line) => line.slice(0, mostOfText))
   return { lines: lines.slice(0, mostAtOnce), left: Math.max(0, lines.length - mostAtOnce) }
 }

@@ -43,7 +43,8 @@ export const intakeRoutes = [
     permission: someClients('intakeFile', 'clientship', 'write'),
     audit: 'IntakeFileRead',
     asks: true,
-    handle: (context) => readIntakeFile(context.input.body.content),
+    handle: (context) =>
+      readIntakeFile(context, context.input.params.offeringId, context.input.body.content),
   }),
   route({
     method: 'GET',
