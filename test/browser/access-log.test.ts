@@ -74,8 +74,7 @@ describe('the access log', () => {
     await grant.getByRole('button', { name: 'Myönnä', exact: true }).click()
     await manager.getByText(/^Myönnetty .* saakka/).waitFor()
 
-    await asker.getByRole('link', { name: 'Oma päivä' }).click()
-    await asker.getByRole('link', { name: 'Tietopyynnöt' }).click()
+    await asker.reload()
     await asker.getByRole('link', { name: 'Avaa tiedot' }).click()
     await asker.getByText(/^Koske myönsi nämä tiedot luettavaksesi/).waitFor()
     await asker.getByText('Testi Salanimi').first().waitFor()
