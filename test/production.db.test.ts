@@ -67,7 +67,8 @@ describe('a process of production', () => {
       expect(stderr).toContain(sentence)
       expect(stderr.trim().split('\n')).toHaveLength(1)
     }
-  })
+    // Two processes, each of which reads all sources.
+  }, 60_000)
 
   it('does not start on a database of a newer version', async () => {
     const client = new pg.Client({ connectionString: databaseUrl })
