@@ -60,15 +60,19 @@ describe('a process of production', () => {
       { ...fit, ...keys, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' },
       'The database at 127.0.0.1:1 does not answer',
     ],
-  ])('does not start with %s, and says so in one sentence', async (_what, env, sentence) => {
-    for (const program of ['server', 'worker'] as const) {
-      const { code, stdout, stderr } = await start(program, env).ended
-      expect([code, stdout]).toEqual([1, ''])
-      expect(stderr).toContain(sentence)
-      expect(stderr.trim().split('\n')).toHaveLength(1)
-    }
-    // Two processes, each of which reads all sources.
-  }, 60_000)
+  ])(
+    'does not start with %s, and says so in one sentence',
+    async (_what, env, sentence) => {
+      for (const program of ['server', 'worker'] as const) {
+        const { code, stdout, stderr } = await start(program, env).ended
+        expect([code, stdout]).toEqual([1, ''])
+        expect(stderr).toContain(sentence)
+        expect(stderr.trim().split('\n')).toHaveLength(1)
+      }
+      // Two processes, each of which reads all sources.
+    },
+    60_000,
+  )
 
   it('does not start on a database of a newer version', async () => {
     const client = new pg.Client({ connectionString: databaseUrl })
