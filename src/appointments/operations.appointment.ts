@@ -178,7 +178,7 @@ const wantedOf = (one: StoredAppointment): Wanted => ({
   ...{ kind: one.kind, mode: one.mode, others: one.others, language: one.language },
 })
 
-/** Days on which an appointment may be looked for when it is moved: as long as the expert lets it be postponed. */
+/** Of whom an appointment is and what it needs, to look for another time for it. */
 export async function wantedToMove(context: Reading, appointmentId: AppointmentId) {
   const { tx, actor } = context
   const [found] = await listAppointments(tx, actor.areaId, { appointmentId })

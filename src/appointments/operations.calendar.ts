@@ -1,6 +1,6 @@
 import { rights, roles } from '../areas/model.rights.ts'
 import type { OrganisationId } from '../areas/model.setting.ts'
-import type { StaffId } from '../areas/model.staff.ts'
+import { listNamedOrganisations, listStaffInRoles } from '../areas/operations.names.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { recordsOfPerson } from '../clients/operations.relations.ts'
 import type { Clock } from '../platform/server/clock.ts'
@@ -23,14 +23,7 @@ import {
   minutesLater,
   proposedHabits,
 } from './model.calendar.ts'
-import {
-  type FreeSlot,
-  isOfArea,
-  listBookableStaff,
-  listFreeSlots,
-  listHabits,
-  saveHabits,
-} from './queries.calendar.ts'
+import { type FreeSlot, listFreeSlots, listHabits, saveHabits } from './queries.calendar.ts'
 
 export type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'audit' | 'clock' | 'today'>
 
@@ -49,9 +42,7 @@ export const readBookableStaff = async (
   { tx, actor, today }: Reading,
   organisationId: OrganisationId,
 ) => ({
-  staff: (await listBookableStaff(tx, actor.areaId, organisationId, meetingRoles, today)).map(
-    ({ staffId, name }) => ({ staffId: staffId as StaffId, name }),
-  ),
+  staff: await listStaffInRoles(tx, actor.areaId, organisationId, meetingRoles, today),
 })
 
 /** The habits by which appointments with somebody are made: their own, else the centre's, else the proposed ones. */
@@ -92,7 +83,8 @@ export async function changeHabits(
   { habits, version }: { readonly habits: Habits; readonly version: number },
 ): Promise<CalendarHabits> {
   const { tx, actor } = context
-  if (!(await isOfArea(tx, actor.areaId, organisationId))) throw notFound()
+  if ((await listNamedOrganisations(tx, actor.areaId, [organisationId])).length === 0)
+    throw notFound()
   const staffId = whose === 'own' ? actor.staffId : null
   const key = { areaId: actor.areaId, organisationId, staffId }
   const kept = await saveHabits(tx, key, habits, version)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
 import { newId } from '../platform/server/new-id.ts'
-import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import { type Habits, habitsSchema } from './model.calendar.ts'
 
@@ -24,17 +23,6 @@ export async function listHabits(
        and (staff_id is null or staff_id = ${staffId})
      order by staff_id nulls last`.execute(db)
   return rows.map((row) => ({ ...row, habits: habitsSchema.parse(row.habits) }))
-}
-
-/** Whether an organisation is of the area. */
-export async function isOfArea(db: Read, areaId: string, organisationId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('organisation')
-    .select('organisationId')
-    .where('areaId', '=', areaId)
-    .where('organisationId', '=', organisationId)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Keeps habits; false when they have changed since they were seen. */
@@ -104,10 +92,8 @@ export interface Slot {
   readonly freeAt: Instant
 }
 
-export interface FreeSlot {
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-  readonly freeAt: Instant
+/** A time at which everybody is free, with the room and the interpreter that are then. */
+export interface FreeSlot extends Slot {
   readonly roomId: string | null
   readonly roomName: string | null
   readonly interpreterId: string | null
@@ -169,23 +155,5 @@ export async function listFreeSlots(
                           and p.starts_at < w.ends_at and p.starts_at > w.starts_at - interval '24 hours' and p.ends_at > w.starts_at
                           and p.appointment_id is distinct from ${except}::uuid)
      order by w.starts_at limit ${most}`.execute(db)
-  return rows
-}
-
-/** Who of the staff of an organisation may be met: those whose role today meets clients. */
-export async function listBookableStaff(
-  db: Read,
-  areaId: string,
-  organisationId: string,
-  roles: readonly string[],
-  today: Day,
-): Promise<{ staffId: string; name: string }[]> {
-  const { rows } = await sql<{ staffId: string; name: string }>`
-    select m.staff_id, m.name from staff_member m
-     where m.area_id = ${areaId} and m.locked_at is null
-       and exists (select from role_assignment r
-                    where r.area_id = m.area_id and r.staff_id = m.staff_id and r.organisation_id = ${organisationId}
-                      and r.role = any(${[...roles]}) and r.valid @> ${today}::date)
-     order by m.name, m.staff_id`.execute(db)
   return rows
 }

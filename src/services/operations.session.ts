@@ -1,5 +1,6 @@
 import { rights, roles } from '../areas/model.rights.ts'
 import type { StaffId } from '../areas/model.staff.ts'
+import { listStaffInRoles } from '../areas/operations.names.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import type { Actor, Context } from '../platform/server/route.ts'
 import { idOf, type SessionId, type WantedBooking } from './model.booking.ts'
@@ -22,7 +23,6 @@ import {
   findSessions,
   insertSessions,
   listSessions,
-  listTeachers,
   type SeriesHead,
   type StoredSession,
   updateSeriesHead,
@@ -64,7 +64,7 @@ export async function readSessions(
       shownSession(actor, one),
     ),
     teachers: mayWrite
-      ? await listTeachers(tx, actor.areaId, organisationId, leadingRoles, today)
+      ? await listStaffInRoles(tx, actor.areaId, organisationId, leadingRoles, today)
       : [],
   }
 }
@@ -208,7 +208,7 @@ export async function checkPeople(
   { teacherId }: { readonly teacherId: string | null },
 ): Promise<void> {
   if (teacherId === null) return
-  const teachers = await listTeachers(tx, actor.areaId, organisationId, leadingRoles, today)
+  const teachers = await listStaffInRoles(tx, actor.areaId, organisationId, leadingRoles, today)
   if (!teachers.some(({ staffId }) => staffId === teacherId))
     throw badRequest('inputInvalid', [{ path: 'teacherId', code: 'chooseOne' }])
 }

@@ -86,24 +86,6 @@ export async function findSeriesHead(
   return rows[0]
 }
 
-/** Who has a role in an organisation today and can have clients of their own, by name. */
-export async function listTeachers(
-  db: Read,
-  areaId: string,
-  organisationId: string,
-  roles: readonly string[],
-  today: string,
-): Promise<{ staffId: StaffId; name: string }[]> {
-  const { rows } = await sql<{ staffId: StaffId; name: string }>`
-    select m.staff_id, m.name from staff_member m
-     where m.area_id = ${areaId} and m.locked_at is null
-       and exists (select from role_assignment a
-                    where a.area_id = m.area_id and a.staff_id = m.staff_id and a.organisation_id = ${organisationId}
-                      and a.role = any(${[...roles]}) and a.valid @> ${today}::date)
-     order by m.name, m.staff_id`.execute(db)
-  return rows
-}
-
 /** Changes the rule or the teacher of a group. */
 export function updateSeriesHead(
   tx: Tx,
