@@ -10,7 +10,7 @@ const longestQueue = 12
 /**
  * Puts clients of an area into the groups of the demo that have taken seats: ended groups have people who completed or
  * broke off, some of whom have since reached their goal, running ones people who began, later ones people with a seat, and full
- * ones a queue. Groups of an organisation that is no centre have clients whom it may know. Six of ten got a seat at once, the
+ * ones a queue. Groups of an organisation that is no centre have clients whom it may know. Four of ten got a seat at once, the
  * others waited some days or weeks. The seats taken are then those of these people. Doing it again changes nothing.
  */
 export async function addDemoEnrolments(
@@ -60,7 +60,7 @@ export async function addDemoEnrolments(
                                    visible_to)
        select e.area_id, e.enrolment_id, n, e.client_id, k.kind,
               case k.kind when 'joined' then e.joined_at
-                          when 'accepted' then e.joined_at + interval '1 day' * greatest(0, w.chance % 40 - 23)
+                          when 'accepted' then e.joined_at + interval '1 day' * greatest(0, w.chance % 36 - 14)
                           when 'started' then o.starts_on + time '09:00' else o.ends_on + time '15:00' end,
               case when k.kind <> 'accepted' then c.created_by end, case when n = 1 then e.offering_id end,
               case when k.kind = 'interrupted' then e.reason end, e.visible_to

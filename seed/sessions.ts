@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { rights, roles } from '../src/areas/model.rights.ts'
 import type { Day } from '../src/platform/shared/days.ts'
 import { startOfDay } from '../src/platform/shared/format.ts'
+import { demoEmail } from './areas/demo-users.ts'
 import { demoId } from './ids.ts'
 import { insertRows, type Row } from './rows.ts'
 import {
@@ -12,6 +13,8 @@ import {
 } from './services/sessions.ts'
 import { inTransaction } from './transaction.ts'
 
+/** Who may lead a group: those who can have clients of their own. */
+const leadingRoles = roles.filter((role) => rights[role].identity?.own_client !== undefined)
 /** So many rows go in one statement. */
 const atOnce = 2000
 /** One session in so many was cancelled, and one in so many held online instead. */
@@ -39,13 +42,16 @@ export async function addDemoSessions(
     'select room_id as id, seats from room where area_id = $1 and closed_on is null order by seats, name, room_id',
     [areaId],
   )
+  // Whoever signs in as a demo user leads groups before others do.
   const { rows: teachers } = await client.query<{ organisation_id: string; ids: string[] }>(
-    `select organisation_id, array_agg(distinct staff_id order by staff_id) as ids from role_assignment r
-      where area_id = $1 and valid @> $2::date and role = any($3)
-        and (role = 'teacher' or not exists (select from role_assignment t
-              where t.area_id = r.area_id and t.organisation_id = r.organisation_id and t.role = 'teacher'))
+    `select organisation_id, array_agg(staff_id order by email not like $4, staff_id) as ids
+       from (select distinct r.organisation_id, r.staff_id, m.email
+               from role_assignment r join staff_member m using (area_id, staff_id)
+              where r.area_id = $1 and r.valid @> $2::date and r.role = any($3)
+                and (r.role = 'teacher' or not exists (select from role_assignment t
+                      where t.area_id = r.area_id and t.organisation_id = r.organisation_id and t.role = 'teacher'))) leader
       group by organisation_id`,
-    [areaId, on, roles.filter((role) => rights[role].identity?.own_client !== undefined)],
+    [areaId, on, leadingRoles, demoEmail('%')],
   )
   const planned = planSessions(groups, {
     rooms,

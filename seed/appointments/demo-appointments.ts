@@ -29,7 +29,7 @@ export async function makeDemoAppointments(databaseUrl: string, clock: Clock): P
          slot as (
            select e.staff_id, e.organisation_id,
                   e.client_ids[1 + (row_number() over (partition by e.staff_id order by d.day, t.time)) % cardinality(e.client_ids)] as client_id,
-                  (d.day + t.time) at time zone 'Europe/Helsinki' as starts_at, hashtext(e.staff_id::text || d.day || t.time) as chance
+                  (d.day::date + t.time) at time zone 'Europe/Helsinki' as starts_at, hashtext(e.staff_id::text || d.day || t.time) as chance
              from expert e
              cross join generate_series($2::date - 7 * $3::int, $2::date + 7 * $4::int, interval '1 day') as d (day)
              cross join unnest(array['08:30', '09:30', '10:30', '12:30', '13:30', '14:30']::time[]) as t (time)

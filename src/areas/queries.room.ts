@@ -5,15 +5,20 @@ import { newId } from '../platform/server/new-id.ts'
 import { savedVersion } from '../platform/server/saved-version.ts'
 import type { Room, RoomChange, RoomContent } from './model.room.ts'
 
-/** Rooms of an area by their name; one when its id is given. */
+/** Rooms of an area by their office, in the area's order, and their name; one when its id is given. */
 export async function listRooms(db: Read, areaId: string, roomId?: string): Promise<Room[]> {
   const rows = await db
-    .selectFrom('room')
-    .select(['roomId', 'officeId', 'name', 'seats', 'closedOn', 'version'])
-    .where('areaId', '=', areaId)
-    .$if(roomId !== undefined, (q) => q.where('roomId', '=', roomId ?? ''))
-    .orderBy('name')
-    .orderBy('roomId')
+    .selectFrom('room as r')
+    .innerJoin('office as o', (on) =>
+      on.onRef('o.areaId', '=', 'r.areaId').onRef('o.officeId', '=', 'r.officeId'),
+    )
+    .select(['r.roomId', 'r.officeId', 'r.name', 'r.seats', 'r.closedOn', 'r.version'])
+    .where('r.areaId', '=', areaId)
+    .$if(roomId !== undefined, (q) => q.where('r.roomId', '=', roomId ?? ''))
+    .orderBy('o.position')
+    .orderBy('o.officeId')
+    .orderBy('r.name')
+    .orderBy('r.roomId')
     .execute()
   return rows as Room[]
 }

@@ -95,7 +95,7 @@ describe('the settings of an area', () => {
     await dialog.getByRole('textbox', { name: /^Kuinka monta tuntia/ }).fill('4')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Tallenna' }).click()
-    await page.getByText('4 tuntia').waitFor()
+    await page.getByText('4 tuntia', { exact: true }).waitFor()
     await page.getByText(/Uraohjaaja/).waitFor()
     await expectAccessible(page)
   })

@@ -16,7 +16,7 @@ import { useAppointmentCommands } from './queries.appointments.ts'
 interface AppointmentRowProps {
   readonly appointment: Appointment
   readonly mayWrite: boolean
-  /** Of whom it is, where that is not said around it. */
+  /** Of whom it is, in a list of one day; else the client is said around it and the day here. */
   readonly client?: ReactNode
 }
 
@@ -37,8 +37,8 @@ export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRow
   return (
     <li className={classes.row}>
       <span className={classes.when}>
-        <strong>{format.day(dayOfInstant(startsAt))}</strong>
-        <span>
+        {client === undefined && <strong>{format.day(dayOfInstant(startsAt))}</strong>}
+        <span className={client === undefined ? undefined : classes.hour}>
           {format.time(startsAt)}–{format.time(endsAt)}
         </span>
       </span>

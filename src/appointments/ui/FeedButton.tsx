@@ -21,7 +21,7 @@ export function FeedButton() {
   })
   const address = opening.data && `${location.origin}/api/calendar-feeds/${opening.data.token}`
   return (
-    <details>
+    <details className={classes.feed}>
       <summary className={classes.quiet}>{t.title}</summary>
       <p className={classes.quiet}>{t.text}</p>
       {address !== undefined && <p className={classes.link}>{address}</p>}

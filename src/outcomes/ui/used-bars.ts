@@ -19,7 +19,7 @@ interface UsedBarsInput {
 /** Lying bars from zero: what is used in the highlight, what is beside it in grey, and in words at the end. */
 export function usedBarsOption({ bars, max, target }: UsedBarsInput): ChartOption {
   return (colors, width) => {
-    const names = Math.min(190, Math.round(width * 0.4))
+    const names = Math.min(280, Math.round(width * 0.4))
     const series = { type: 'bar', silent: true, barWidth: 18, stack: 'used' }
     return {
       grid: { left: names + 8, right: 128, top: target ? 22 : 2, bottom: 2 },

@@ -31,7 +31,7 @@ export function MyDayPage({ meetings }: { readonly meetings?: ReactNode }) {
           </Button>
         }
       />
-      {meetings}
+      {meetings && <div className={classes.meetings}>{meetings}</div>}
       <Async query={query} skeleton="rows">
         {(day) => <DayOf day={day} />}
       </Async>

@@ -1,3 +1,3 @@
-import type { employers } from '../employers/model.ts'
+import type { attendance } from '../attendance/model.ts'
 
-export type services = [employers]
+export type services = [attendance]

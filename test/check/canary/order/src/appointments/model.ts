@@ -1,0 +1,3 @@
+import type { employers } from '../employers/model.ts'
+
+export type appointments = [employers]

@@ -1,0 +1,3 @@
+import type { appointments } from '../appointments/model.ts'
+
+export type attendance = [appointments]
