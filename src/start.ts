@@ -84,10 +84,8 @@ async function start(): Promise<void> {
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
     warmDocuments()
     if (await hasDemo(app)) {
-      await makeDropInMorning(databaseUrl, systemClock)
-      await makeDemoAppointments(databaseUrl, systemClock)
       const { sealing } = secrets
-      fillMeanwhile({ databaseUrl, filesFolder, sealing, clock: systemClock, log })
+      void fillMeanwhile({ databaseUrl, filesFolder, sealing, clock: systemClock, log })
     }
   } catch (error) {
     await stop()
@@ -98,15 +96,13 @@ async function start(): Promise<void> {
 const hasDemo = async (app: FastifyInstance): Promise<boolean> =>
   (await app.inject('/api/demo-users')).statusCode === 200
 
-/** Makes documents and studies of the demo while it is used already; the next start goes on with what was cut off. */
-function fillMeanwhile({
+/** Fills the demo while it is used already; the next start goes on with what was cut off. */
+async function fillMeanwhile({
   log,
   ...options
-}: DemoDocumentsOptions & DemoStudiesOptions & { log: Logger }): void {
-  makeDemoDocuments(options)
-    .catch((error: unknown) => log.warn({ err: error }, 'demo documents failed'))
-    .then(() => makeDemoStudies(options))
-    .catch((error: unknown) => log.warn({ err: error }, 'demo studies failed'))
+}: DemoDocumentsOptions & DemoStudiesOptions & { log: Logger }): Promise<void> {
+  for (const make of [makeDropInMorning, makeDemoAppointments, makeDemoDocuments, makeDemoStudies])
+    await make(options).catch((error: unknown) => log.warn({ err: error }, `${make.name} failed`))
 }
 
 /** Prints who can be tried, when this is a demo. */

@@ -1,6 +1,5 @@
-import pg from 'pg'
-import type { Clock } from '../../src/platform/server/clock.ts'
 import { espooKauniainen } from '../areas/espoo-kauniainen.ts'
+import { type DemoTime, withConnection } from '../connection.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** Weeks before and after today that have appointments. */
@@ -10,10 +9,8 @@ const weeks = { before: 2, after: 3 }
  * Gives the experts of the demo some weeks of appointments with clients of their own, where there are none yet: at most six a day,
  * of which two in three are taken, at times at which the expert is not booked. Past ones were held, but for one in ten.
  */
-export async function makeDemoAppointments(databaseUrl: string, clock: Clock): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Promise<void> {
+  await withConnection(databaseUrl, async (client) => {
     const areaId = espooKauniainen.code
     const { rowCount } = await client.query('select from appointment where area_id = $1 limit 1', [
       areaId,
@@ -57,7 +54,5 @@ export async function makeDemoAppointments(databaseUrl: string, clock: Clock): P
         [areaId],
       )
     })
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,8 +1,7 @@
-import pg from 'pg'
 import { dropInTopics } from '../../src/appointments/model.drop-in.ts'
-import type { Clock } from '../../src/platform/server/clock.ts'
 import { createRandom } from '../../src/platform/shared/random.ts'
 import { espooKauniainen } from '../areas/espoo-kauniainen.ts'
+import { type DemoTime, withConnection } from '../connection.ts'
 import { demoId } from '../ids.ts'
 import { insertRows, type Row } from '../rows.ts'
 
@@ -59,10 +58,8 @@ function morning(
  * Gives the offices of the demo a drop-in queue of today, where they have none yet, so that there is one whenever the demo is
  * started.
  */
-export async function makeDropInMorning(databaseUrl: string, clock: Clock): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+export async function makeDropInMorning({ databaseUrl, clock }: DemoTime): Promise<void> {
+  await withConnection(databaseUrl, async (client) => {
     const day = clock.today()
     const areaId = espooKauniainen.code
     const { rowCount } = await client.query(
@@ -77,7 +74,5 @@ export async function makeDropInMorning(databaseUrl: string, clock: Clock): Prom
         'drop_in_ticket',
         morning(office, now, day).map((row) => ({ area_id: areaId, ...row })),
       )
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -122,12 +122,12 @@ describe('the drop-in queue of an office', () => {
 
   it('has a morning in the demo, with people who wait and an estimate, once a day', async () => {
     await test.owner.query('delete from drop_in_ticket')
-    await makeDropInMorning(test.databaseUrl, testClock)
+    await makeDropInMorning({ databaseUrl: test.databaseUrl, clock: testClock })
     const before = await read()
     expect(before.tickets.filter(({ state }) => state === 'waiting').length).toBeGreaterThan(2)
     expect(before.tickets.filter(({ state }) => state === 'served').length).toBeGreaterThan(10)
     expect(before.minutesNow).toBeGreaterThan(0)
-    await makeDropInMorning(test.databaseUrl, testClock)
+    await makeDropInMorning({ databaseUrl: test.databaseUrl, clock: testClock })
     expect((await read()).tickets.length).toBe(before.tickets.length)
   })
 })

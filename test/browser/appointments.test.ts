@@ -10,7 +10,7 @@ describe('people with and without an appointment', () => {
   const journey = useJourney()
   const make = useFactories(journey.test)
 
-  beforeAll(() => makeDropInMorning(journey.test.databaseUrl, testClock))
+  beforeAll(() => makeDropInMorning({ databaseUrl: journey.test.databaseUrl, clock: testClock }))
 
   it('are given numbers, called and shown on the wall without sign-in', async () => {
     const page = await journey.open('reception@demo.test', '/drop-in')
