@@ -2544,16 +2544,24 @@ CREATE OR REPLACE PROCEDURE maintenance.build_postponed()
  LANGUAGE plpgsql
 AS $procedure$
 declare
-  next record;
+  candidate text;
+  is_mine boolean;
 begin
   loop
-    select definition, table_name into next
-      from maintenance.postponed_index p
-     where pg_try_advisory_xact_lock(hashtext('postponed_index'), hashtext(p.table_name))
-     order by table_name, definition limit 1;
-    exit when not found;
-    execute next.definition;
-    delete from maintenance.postponed_index p where p.definition = next.definition;
+    is_mine := false;
+    for candidate in
+      select definition from maintenance.postponed_index
+       order by pg_relation_size(table_name::regclass) desc, definition
+    loop
+      if pg_try_advisory_xact_lock(hashtext('postponed_index'), hashtext(candidate)) then
+        -- Read anew under the lock: another connection may have built it since.
+        delete from maintenance.postponed_index where definition = candidate;
+        is_mine := found;
+        exit when is_mine;
+      end if;
+    end loop;
+    exit when not is_mine;
+    execute candidate;
     commit;
   end loop;
 end

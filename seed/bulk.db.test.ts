@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import type pg from 'pg'
+import { afterEach, describe, expect, it } from 'vitest'
 import { migrate } from '../src/platform/server/migrate.ts'
 import { useTestApp } from '../test/database/test-app.ts'
 import { beginBulk } from './bulk.ts'
@@ -17,15 +18,20 @@ describe('a bulk load of many people', () => {
   const postponed = async () =>
     (await test.owner.query('select from maintenance.postponed_index')).rowCount
 
+  /** Whatever becomes of a test, the next finds free connections. */
+  const taken: pg.PoolClient[] = []
+  const release = () => taken.splice(0).forEach((client) => void client.release(true))
+  afterEach(() => release())
+
   const begin = async (people: number) => {
     const clients = await Promise.all([test.owner.connect(), test.owner.connect()])
-    const bulk = await beginBulk(clients, people)
-    return { bulk, release: () => clients.forEach((client) => void client.release(true)) }
+    taken.push(...clients)
+    return beginBulk(clients, people)
   }
 
   it('builds the indexes in the end that it has taken away, each as it was', async () => {
     const before = await indexes()
-    const { bulk, release } = await begin(20_000)
+    const bulk = await begin(20_000)
     expect(bulk.isUnchecked).toBe(true)
     const during = await indexes()
     expect(during.length).toBeLessThan(before.length - 50)
@@ -34,14 +40,13 @@ describe('a bulk load of many people', () => {
       if (/UNIQUE|PRIMARY KEY|FOREIGN KEY|CHECK/.test(definition))
         expect(during).toContain(definition)
     await bulk.end()
-    release()
     expect(await indexes()).toEqual(before)
     expect(await postponed()).toBe(0)
   })
 
   it('leaves them to the next start when it is cut off', async () => {
     const before = await indexes()
-    const { release } = await begin(50_000)
+    await begin(50_000)
     release()
     expect(await postponed()).toBeGreaterThan(50)
     await migrate(test.databaseUrl)
@@ -51,9 +56,8 @@ describe('a bulk load of many people', () => {
 
   it('keeps the indexes where few are added', async () => {
     const before = await indexes()
-    const { bulk, release } = await begin(5_000)
+    const bulk = await begin(5_000)
     expect(await indexes()).toEqual(before)
     await bulk.end()
-    release()
   })
 })
