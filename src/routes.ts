@@ -1,4 +1,5 @@
 import { appointmentLinkRoutes, appointmentRoutes } from './appointments/routes.appointments.ts'
+import { calendarHabitRoutes } from './appointments/routes.calendars.ts'
 import { dropInLinkRoutes, dropInRoutes } from './appointments/routes.drop-in.ts'
 import { feedLinkRoutes, feedRoutes } from './appointments/routes.feed.ts'
 import { absenceRoutes } from './areas/routes.absence.ts'
@@ -139,6 +140,7 @@ export const routes = [
   ...checkInRoutes,
   ...dropInRoutes,
   ...appointmentRoutes,
+  ...calendarHabitRoutes,
   ...feedRoutes,
   ...phraseRoutes,
   ...letterHeadRoutes,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { organisationIdSchema, versionSchema } from '../areas/model.setting.ts'
+import { staffIdSchema } from '../areas/model.staff.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import { timeZone } from '../platform/shared/format.ts'
-import type { Instant } from '../platform/shared/instant.ts'
+import { type Instant, instantSchema } from '../platform/shared/instant.ts'
 import { isWorkingDay } from '../platform/shared/working-days.ts'
+import { timeOfDaySchema } from '../services/model.recurrence.ts'
 
 /** What a client and the staff meet for. */
 export const appointmentKinds = ['initial', 'discussion', 'known', 'plan', 'other'] as const
@@ -13,12 +15,14 @@ export type AppointmentKind = z.infer<typeof appointmentKindSchema>
 const minutes = (least: number, most: number) =>
   z.int({ error: 'numberInvalid' }).min(least, { error: 'tooSmall' }).max(most, { error: 'tooBig' })
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'timeInvalid' })
-const weekday = z.int().min(1).max(5)
-
 const stretchSchema = z
-  .strictObject({ weekday, from: timeOfDay, until: timeOfDay })
+  .strictObject({
+    weekday: z.int().min(1).max(5),
+    from: timeOfDaySchema,
+    until: timeOfDaySchema,
+  })
   .refine(({ from, until }) => from < until, { error: 'endBeforeStart', path: ['until'] })
+export type Stretch = z.output<typeof stretchSchema>
 
 /** How somebody keeps their calendar; weekdays are counted from Monday, 1. */
 export const habitsSchema = z.strictObject({
@@ -64,12 +68,31 @@ export const proposedHabits: Habits = {
 /** Whose habits an answer tells, and whether they are their own. */
 export const calendarHabitsSchema = z.strictObject({
   organisationId: organisationIdSchema,
+  /** Whose they are; null of the centre itself. */
+  staffId: staffIdSchema.nullable(),
   habits: habitsSchema,
   /** `own` of the person, else `centre`, else what the product proposes. */
   source: z.enum(['own', 'centre', 'proposed']),
+  /** What holds where this calendar says nothing itself: the centre's habits, or the proposed ones. */
+  usual: habitsSchema,
   version: z.int().min(0),
 })
 export type CalendarHabits = z.infer<typeof calendarHabitsSchema>
+
+/** Habits that are being tried: which times they would give for an appointment of a kind. */
+export const habitsTrialSchema = z.strictObject({
+  habits: habitsSchema,
+  kind: appointmentKindSchema,
+  hasInterpreter: z.boolean(),
+})
+export type HabitsTrial = z.output<typeof habitsTrialSchema>
+
+/** How many days ahead the times of such a trial are looked for, and how many of them are told. */
+export const [trialDays, trialTimes] = [30, 30]
+export const trialTimesSchema = z.strictObject({
+  length: z.int(),
+  times: z.array(instantSchema),
+})
 export const habitsChangeSchema = z.strictObject({
   habits: habitsSchema,
   /** 0 where nothing was said before. */
@@ -100,7 +123,7 @@ const instantOf = (day: Day, minute: number): Instant =>
 
 /**
  * The times at which an appointment could begin by somebody's habits: on working days, within the hours, with the buffer, and
- * touching no protected time.
+ * touching no protected time; each once, though hours overlap.
  * @param from the first day, `until` the last
  * @param after none begins before this instant
  */
@@ -108,7 +131,7 @@ export function candidateTimes(
   habits: Habits,
   { from, until, length, after }: { from: Day; until: Day; length: number; after: Instant },
 ): Instant[] {
-  const times: Instant[] = []
+  const times = new Set<Instant>()
   for (let day = from; day <= until; day = addDays(day, 1)) {
     if (!isWorkingDay(day)) continue
     const ofDay = Temporal.PlainDate.from(day).dayOfWeek
@@ -122,10 +145,10 @@ export function candidateTimes(
         const ends = begins + length
         if (closed.some(([start, end]) => begins < end && ends > start)) continue
         const instant = instantOf(day, begins)
-        if (instant > after) times.push(instant)
+        if (instant > after) times.add(instant)
       }
   }
-  return times
+  return [...times].toSorted()
 }
 
 /** An instant so many minutes later. */

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import { rights, roles } from '../areas/model.rights.ts'
 import type { OrganisationId } from '../areas/model.setting.ts'
+import type { StaffId } from '../areas/model.staff.ts'
 import { listNamedOrganisations, listStaffInRoles } from '../areas/operations.names.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { recordsOfPerson } from '../clients/operations.relations.ts'
@@ -19,11 +21,21 @@ import {
   type CalendarHabits,
   candidateTimes,
   type Habits,
+  type HabitsTrial,
   lengthOf,
   minutesLater,
   proposedHabits,
+  trialDays,
+  trialTimes,
+  type trialTimesSchema,
 } from './model.calendar.ts'
-import { type FreeSlot, listFreeSlots, listHabits, saveHabits } from './queries.calendar.ts'
+import {
+  type FreeSlot,
+  listFreeSlots,
+  listHabits,
+  type Slot,
+  saveHabits,
+} from './queries.calendar.ts'
 
 export type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'audit' | 'clock' | 'today'>
 
@@ -54,43 +66,81 @@ export async function habitsOf(
   return (await listHabits(tx, areaId, organisationId, staffId))[0]?.habits ?? proposedHabits
 }
 
-/** The habits of the actor at an organisation, or of the organisation itself. */
-export async function readHabits(
-  { tx, actor }: Reading,
-  organisationId: OrganisationId,
-  whose: 'own' | 'centre',
-): Promise<CalendarHabits> {
-  const found = await listHabits(tx, actor.areaId, organisationId, actor.staffId)
-  const centre = found.find(({ staffId }) => staffId === null)
-  const own = whose === 'own' ? found.find(({ staffId }) => staffId !== null) : undefined
-  const shown = own ?? centre
-  return {
-    organisationId,
-    habits: shown?.habits ?? proposedHabits,
-    source: own ? 'own' : centre ? 'centre' : 'proposed',
-    version: (whose === 'own' ? own : centre)?.version ?? 0,
-  }
+/** Whose calendar it is at an organisation; nobody's own is the one of the organisation itself. */
+export interface CalendarKey {
+  readonly organisationId: OrganisationId
+  readonly staffId: StaffId | null
 }
 
 /**
- * Keeps the habits of the actor at an organisation, or of the organisation itself.
- * @throws ApiError 409 `versionConflict`; 404 when there is no such organisation in the area
+ * @throws ApiError 404 when there is no such organisation in the area, or the person meets nobody there
+ */
+async function calendarThere({ tx, actor, today }: Reading, key: CalendarKey): Promise<void> {
+  const { organisationId, staffId } = key
+  const found =
+    staffId === null
+      ? await listNamedOrganisations(tx, actor.areaId, [organisationId])
+      : (await listStaffInRoles(tx, actor.areaId, organisationId, meetingRoles, today)).filter(
+          (one) => one.staffId === staffId,
+        )
+  if (found.length === 0) throw notFound()
+}
+
+async function habitsAt(
+  { tx, actor }: Reading,
+  { organisationId, staffId }: CalendarKey,
+): Promise<CalendarHabits> {
+  const found = await listHabits(tx, actor.areaId, organisationId, staffId)
+  const centre = found.find((one) => one.staffId === null)
+  const own = staffId === null ? undefined : found.find((one) => one.staffId !== null)
+  const usual = (staffId === null ? undefined : centre?.habits) ?? proposedHabits
+  return {
+    ...{ organisationId, staffId, usual },
+    habits: (own ?? centre)?.habits ?? proposedHabits,
+    source: own ? 'own' : centre ? 'centre' : 'proposed',
+    version: (staffId === null ? centre : own)?.version ?? 0,
+  }
+}
+
+/** The habits of somebody at an organisation, or of the organisation itself. */
+export async function readHabits(context: Reading, key: CalendarKey): Promise<CalendarHabits> {
+  await calendarThere(context, key)
+  return habitsAt(context, key)
+}
+
+/**
+ * Keeps the habits of somebody at an organisation, or of the organisation itself.
+ * @throws ApiError 409 `versionConflict`
  */
 export async function changeHabits(
   context: Reading,
-  organisationId: OrganisationId,
-  whose: 'own' | 'centre',
+  key: CalendarKey,
   { habits, version }: { readonly habits: Habits; readonly version: number },
 ): Promise<CalendarHabits> {
+  await calendarThere(context, key)
   const { tx, actor } = context
-  if ((await listNamedOrganisations(tx, actor.areaId, [organisationId])).length === 0)
-    throw notFound()
-  const staffId = whose === 'own' ? actor.staffId : null
-  const key = { areaId: actor.areaId, organisationId, staffId }
-  const kept = await saveHabits(tx, key, habits, version)
-  const now = await readHabits(context, organisationId, whose)
+  const kept = await saveHabits(tx, { areaId: actor.areaId, ...key }, habits, version)
+  const now = await habitsAt(context, key)
   if (!kept) throw conflict('versionConflict', now)
   return now
+}
+
+/** The next times that somebody would have for clients if they kept their calendar so: past what they are booked for. */
+export async function tryHabits(
+  context: Reading,
+  { organisationId, staffId }: { organisationId: OrganisationId; staffId: StaffId },
+  { habits, kind, hasInterpreter }: HabitsTrial,
+): Promise<z.output<typeof trialTimesSchema>> {
+  await calendarThere(context, { organisationId, staffId })
+  const { tx, actor, clock, today } = context
+  const length = lengthOf(habits, kind, hasInterpreter)
+  const after = clock.now().toString() as Instant
+  const window = { from: today, until: addDays(today, trialDays), length, after }
+  const slots = slotsAt(candidateTimes(habits, window), length, habits.buffer)
+  const alone = { staffId, colleagues: [], officeId: null, language: null, clientIds: [] }
+  const needed = { ...alone, except: null, weeklyCap: habits.weeklyCap }
+  const free = await listFreeSlots(tx, actor.areaId, slots, needed, trialTimes)
+  return { length, times: free.map(({ startsAt }) => startsAt) }
 }
 
 /** The longest stretch of days in which times are looked for at once. */
@@ -122,6 +172,13 @@ export async function findTimes(
   }
 }
 
+const slotsAt = (times: readonly Instant[], length: number, buffer: number): Slot[] =>
+  times.map((startsAt) => ({
+    startsAt,
+    endsAt: minutesLater(startsAt, length),
+    freeAt: minutesLater(startsAt, length + buffer),
+  }))
+
 /** Of some instants those at which all that is wanted is free, with room and interpreter. */
 export async function freeAmong(
   { tx, areaId }: Pick<Looking, 'tx' | 'areaId'>,
@@ -132,11 +189,7 @@ export async function freeAmong(
   except: string | null = null,
 ): Promise<FreeSlot[]> {
   const length = lengthOf(habits, wanted.kind, wanted.language !== null)
-  const slots = times.map((startsAt) => ({
-    startsAt,
-    endsAt: minutesLater(startsAt, length),
-    freeAt: minutesLater(startsAt, length + habits.buffer),
-  }))
+  const slots = slotsAt(times, length, habits.buffer)
   const { staffId, colleagues, officeId, language } = wanted
   const clientIds = await recordsOfPerson(tx, areaId, clientId)
   const needed = { staffId, colleagues, officeId, language, clientIds, except }

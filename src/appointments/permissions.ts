@@ -1,4 +1,5 @@
 import type { ClientData } from '../areas/model.rights.ts'
+import { officePermission } from '../areas/permissions.ts'
 import { type ClientId, mayOfSome } from '../clients/model.access.ts'
 import { clientsPermission } from '../clients/permissions.ts'
 import type { Context, Permission } from '../platform/server/route.ts'
@@ -27,6 +28,27 @@ export const worksAt = (
     return mayOfSome(here, 'identity', 'read') ? 'yes' : 'hidden'
   },
 })
+
+interface OfCalendar {
+  readonly params: { readonly organisationId: string; readonly staffId: string }
+}
+
+/** Whose calendar it is, and whoever may change the settings of the centre where it is kept. */
+export const keepsCalendar = (name: string): Permission<OfCalendar> => {
+  const own = worksAt(name)
+  const leads = officePermission<OfCalendar>(
+    ...([name, 'settings_of_centre', 'write'] as const),
+    ({ params }) => params.organisationId,
+  )
+  return {
+    name,
+    offered: (actor) => own.offered(actor) || leads.offered(actor),
+    async allows(context) {
+      const { actor, input } = context
+      return input.params.staffId === actor.staffId ? own.allows(context) : leads.allows(context)
+    },
+  }
+}
 
 /**
  * To meet a client is a part of working with them: whoever writes the clientship, attendance (reception, teachers) or

@@ -10,17 +10,17 @@ export interface StoredHabits {
   readonly version: number
 }
 
-/** The habits of somebody and of the centre, the own ones first. */
+/** The habits of somebody, if anybody is named, and of the centre, the own ones first. */
 export async function listHabits(
   db: Read,
   areaId: string,
   organisationId: string,
-  staffId: string,
+  staffId: string | null,
 ): Promise<StoredHabits[]> {
   const { rows } = await sql<{ staffId: string | null; habits: unknown; version: number }>`
     select staff_id, habits, version from calendar_habit
      where area_id = ${areaId} and organisation_id = ${organisationId}
-       and (staff_id is null or staff_id = ${staffId})
+       and (staff_id is null or staff_id = ${staffId}::uuid)
      order by staff_id nulls last`.execute(db)
   return rows.map((row) => ({ ...row, habits: habitsSchema.parse(row.habits) }))
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { organisationIdSchema } from '../areas/model.setting.ts'
-import { officePermission } from '../areas/permissions.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { thisClient } from '../clients/permissions.ts'
 import { linkRoute, linkTokenSchema } from '../platform/server/link-route.ts'
@@ -10,7 +9,6 @@ import { instantSchema } from '../platform/shared/instant.ts'
 import {
   appointmentIdSchema,
   appointmentSchema,
-  bookableStaffSchema,
   clientAppointmentsSchema,
   endSchema,
   freeTimesSchema,
@@ -22,7 +20,6 @@ import {
   offerSchema,
   timesQuestionSchema,
 } from './model.appointment.ts'
-import { calendarHabitsSchema, habitsChangeSchema } from './model.calendar.ts'
 import {
   bookAppointment,
   endAppointment,
@@ -31,17 +28,16 @@ import {
   readMeetings,
   wantedToMove,
 } from './operations.appointment.ts'
-import { changeHabits, findTimes, readBookableStaff, readHabits } from './operations.calendar.ts'
+import { findTimes } from './operations.calendar.ts'
 import { chooseTime, offerTimes, readOffered, withdrawTimes } from './operations.offer.ts'
-import { booksThisClient, meetsClients, thisAppointment, worksAt } from './permissions.ts'
+import { booksThisClient, meetsClients, thisAppointment } from './permissions.ts'
 import { contactTaskTitle } from './texts/contact-task.ts'
 
 const ofClient = z.strictObject({ clientId: clientIdSchema })
 const ofAppointment = z.strictObject({ appointmentId: appointmentIdSchema })
-const ofOrganisation = z.strictObject({ organisationId: organisationIdSchema })
 const days = z.strictObject({ from: daySchema, until: daySchema })
 
-/** Appointments of clients with the staff, the calendars behind them, and times that clients choose from. */
+/** Appointments of clients with the staff, and times that clients choose from. */
 export const appointmentRoutes = [
   route({
     method: 'GET',
@@ -157,57 +153,6 @@ export const appointmentRoutes = [
     permission: meetsClients('meetingsRead'),
     audit: 'MeetingsRead',
     handle: (context) => readMeetings(context, context.input.query.day ?? context.today),
-  }),
-  route({
-    method: 'GET',
-    path: '/api/organisations/:organisationId/bookable-staff',
-    summary: 'The people of an organisation with whom an appointment can be made',
-    params: ofOrganisation,
-    response: bookableStaffSchema,
-    permission: worksAt('calendarRead'),
-    audit: 'BookableStaffRead',
-    handle: (context) => readBookableStaff(context, context.input.params.organisationId),
-  }),
-  route({
-    method: 'GET',
-    path: '/api/organisations/:organisationId/my-calendar',
-    summary: 'How the person keeps their calendar at an organisation',
-    params: ofOrganisation,
-    response: calendarHabitsSchema,
-    permission: worksAt('calendarRead'),
-    audit: 'CalendarHabitsRead',
-    handle: (context) => readHabits(context, context.input.params.organisationId, 'own'),
-  }),
-  route({
-    method: 'PUT',
-    path: '/api/organisations/:organisationId/my-calendar',
-    summary: 'Change how the person keeps their calendar at an organisation',
-    params: ofOrganisation,
-    body: habitsChangeSchema,
-    response: calendarHabitsSchema,
-    permission: worksAt('calendarWrite'),
-    audit: 'CalendarHabitsChanged',
-    handle: (context) =>
-      changeHabits(context, context.input.params.organisationId, 'own', context.input.body),
-  }),
-  route({
-    method: 'PUT',
-    path: '/api/organisations/:organisationId/calendar',
-    summary: 'Change how calendars are kept at an organisation where people say nothing themselves',
-    params: ofOrganisation,
-    body: habitsChangeSchema,
-    response: calendarHabitsSchema,
-    permission: officePermission<{
-      readonly params: { readonly organisationId: z.infer<typeof organisationIdSchema> }
-    }>(
-      'centreCalendarWrite',
-      'settings_of_centre',
-      'write',
-      (input) => input.params.organisationId,
-    ),
-    audit: 'CentreCalendarChanged',
-    handle: (context) =>
-      changeHabits(context, context.input.params.organisationId, 'centre', context.input.body),
   }),
 ] as const
 

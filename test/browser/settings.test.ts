@@ -173,6 +173,22 @@ describe('the settings of an area', () => {
   it('are no page of those who may change nothing in them', async () => {
     const page = await journey.open('hepa.koske@demo.test', '/settings/staff')
     await page.getByRole('heading', { name: 'Sivu ei kuulu rooliisi' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Asetukset' }).count()).toBe(0)
+  })
+
+  it('are of everybody who meets clients how their own calendar is kept, with the times that it gives', async () => {
+    const page = await journey.open('hepa.koske@demo.test', '/my-day')
+    await page.getByRole('link', { name: 'Asetukset' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Oma kalenteri' }).waitFor()
+    const times = page.getByRole('status').filter({ hasText: 'Tapaaminen kestää' })
+    await times.filter({ hasText: 'kestää 45 minuuttia' }).waitFor()
+    await page.getByLabel('Keskustelu').fill('50')
+    await times.filter({ hasText: 'kestää 50 minuuttia' }).waitFor()
+    await page.getByLabel('Päättyy').first().fill('7.00')
+    await page.getByText('Ajat näkyvät, kun kaikki kohdat on täytetty oikein.').waitFor()
+    await page.getByLabel('Päättyy').first().fill('14.00')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tallenna' }).click()
+    await page.getByText('Kalenterilla on omat asetukset.').waitFor()
+    expect(await page.getByLabel('Päättyy').first().inputValue()).toBe('14:00')
   })
 })

@@ -69,6 +69,11 @@ const dynamic: Dynamic = {
     modes: 'ways to meet',
     states: 'what became of an appointment',
   },
+  'src/appointments/texts/fi.calendar.ts': {
+    sources: 'whose habits hold',
+    habits: 'numbers of the habits',
+    habitTexts: 'numbers of the habits',
+  },
   'src/eligibility/texts/fi.doors.ts': {
     oneOfItems: 'facts that are lists',
     sameItem: 'facts that are lists',

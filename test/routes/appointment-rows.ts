@@ -6,6 +6,8 @@ import type { Known } from './sample.ts'
 const rolesWith = (may: (role: Role) => boolean): readonly Role[] => roles.filter(may)
 /** Who meets clients: whoever may read who some client is. */
 const serves: Row = { allowed: rolesWith((role) => rights[role].identity !== undefined) }
+/** Who may change the settings of a centre. */
+const leads: Row = { allowed: ['centre_manager', 'administrator'] }
 const standsTo = (role: Role) =>
   role === 'referrer'
     ? (['sent_by_me', 'same_organisation'] as const)
@@ -71,10 +73,13 @@ export const appointmentRows: Readonly<Record<string, Row>> = {
   'PUT /api/my-calendar-feed': serves,
   'DELETE /api/my-calendar-feed': serves,
   'GET /api/organisations/:organisationId/bookable-staff': serves,
-  'GET /api/organisations/:organisationId/my-calendar': serves,
-  'PUT /api/organisations/:organisationId/my-calendar': { ...serves, body: habits },
-  'PUT /api/organisations/:organisationId/calendar': {
-    allowed: ['centre_manager', 'administrator'],
-    body: habits,
+  // One's own calendar is tried in appointments.db.test.ts: this is that of somebody else.
+  'GET /api/organisations/:organisationId/calendars/:staffId': leads,
+  'PUT /api/organisations/:organisationId/calendars/:staffId': { ...leads, body: habits },
+  'POST /api/organisations/:organisationId/calendars/:staffId/trial': {
+    ...leads,
+    body: () => ({ habits: proposedHabits, kind: 'known', hasInterpreter: false }),
   },
+  'GET /api/organisations/:organisationId/calendar': serves,
+  'PUT /api/organisations/:organisationId/calendar': { ...leads, body: habits },
 }

@@ -12,10 +12,15 @@ import type {
   TimesQuestion,
 } from '../model.appointment.ts'
 import type { appointmentRoutes } from '../routes.appointments.ts'
+import type { calendarHabitRoutes } from '../routes.calendars.ts'
 import type { feedRoutes } from '../routes.feed.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
 
-type Routes = readonly [...typeof appointmentRoutes, ...typeof feedRoutes]
+type Routes = readonly [
+  ...typeof appointmentRoutes,
+  ...typeof calendarHabitRoutes,
+  ...typeof feedRoutes,
+]
 const call = createCall<Routes>(appointmentTexts)
 
 /** The appointments of a client and what is offered to them. */

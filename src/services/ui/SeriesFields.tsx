@@ -5,13 +5,13 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { DayInput } from '../../platform/browser/form/DayInput.tsx'
 import { DayField, NumberField, TextField } from '../../platform/browser/form/fields.tsx'
 import type { ZodForm } from '../../platform/browser/form/useZodForm.ts'
+import { WeekdayChips } from '../../platform/browser/form/WeekdayChips.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { type Day, parseDay } from '../../platform/shared/days.ts'
 import { sessionTexts } from '../texts/sessions.ts'
 import { PlaceFields, type SessionMeans } from './PlaceFields.tsx'
 import classes from './Sessions.module.css'
 import type { SeriesDraft } from './series-form.ts'
-import { WeekdayChips } from './WeekdayChips.tsx'
 
 interface SeriesFieldsProps {
   readonly form: ZodForm<SeriesDraft>

@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconBuildingCommunity,
+  IconCalendarCog,
   IconClipboardList,
   IconEyeExclamation,
   IconHourglass,
@@ -12,7 +13,10 @@ import {
 } from '@tabler/icons-react'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
+import { calendarTexts } from '../../appointments/texts/calendar.ts'
 import { roleSchema } from '../../areas/model.rights.ts'
+import { organisationIdSchema } from '../../areas/model.setting.ts'
+import { staffIdSchema } from '../../areas/model.staff.ts'
 import { glassRuleTexts, peopleTexts, roomTexts, settingsTexts } from '../../areas/texts/texts.ts'
 import { formTexts } from '../../assessments/texts/texts.ts'
 import { clientLanguageSchema } from '../../plans/model.language.ts'
@@ -26,7 +30,9 @@ const settingsRoot = createRoute({
   path: 'settings',
   staticData: {
     page: {
-      permittedWhen: permitted('areaWrite', 'centreWrite', 'staffRead', 'retentionRead'),
+      permittedWhen: permitted(
+        ...(['areaWrite', 'centreWrite', 'staffRead', 'retentionRead', 'meetingsRead'] as const),
+      ),
       nav: { icon: IconSettings, text: (locale) => settingsTexts[locale].nav.settings },
     },
   },
@@ -189,6 +195,26 @@ const formRoute = createRoute({
   component: lazyRouteComponent(() => import('./FormPages.tsx'), 'FormSettings'),
 })
 
+/** How calendars are kept: of whoever meets clients their own. */
+const calendarRoute = createRoute({
+  getParentRoute: () => settingsRoot,
+  path: 'calendar',
+  validateSearch: z.object({
+    organisationId: organisationIdSchema.optional().catch(undefined),
+    of: z
+      .union([staffIdSchema, z.literal('centre')])
+      .optional()
+      .catch(undefined),
+  }),
+  staticData: {
+    page: {
+      permittedWhen: permitted('meetingsRead'),
+      nav: { icon: IconCalendarCog, text: (locale) => calendarTexts[locale].title },
+    },
+  },
+  component: lazyRouteComponent(() => import('./CalendarSettings.tsx'), 'CalendarSettings'),
+})
+
 /** The pages of the settings, in the order of their navigation. To add one: declare it above, put it into this list. */
 export const settingsRoute = settingsRoot.addChildren([
   indexRoute,
@@ -201,4 +227,5 @@ export const settingsRoute = settingsRoot.addChildren([
   glassRoute,
   formsRoute.addChildren([formListRoute, formRoute]),
   phrasesRoute,
+  calendarRoute,
 ])

@@ -1,7 +1,7 @@
 import { Box, Chip, Group, Input } from '@mantine/core'
 import { useId } from 'react'
-import { useFormat } from '../../platform/browser/Format.tsx'
-import { addDays, toDay } from '../../platform/shared/days.ts'
+import { addDays, toDay } from '../../shared/days.ts'
+import { useFormat } from '../Format.tsx'
 
 interface WeekdayChipsProps {
   readonly label: string
@@ -9,13 +9,21 @@ interface WeekdayChipsProps {
   readonly value: readonly number[]
   readonly onChange: (weekdays: number[]) => void
   readonly error: string | undefined
+  /** Which days there are to choose from; default: all seven. */
+  readonly days?: readonly number[]
 }
 
 const aMonday = toDay('2026-01-05')
-const weekdays = [1, 2, 3, 4, 5, 6, 7]
+const wholeWeek = [1, 2, 3, 4, 5, 6, 7]
 
 /** The days of the week, any of them. */
-export function WeekdayChips({ label, value, onChange, error }: WeekdayChipsProps) {
+export function WeekdayChips({
+  label,
+  value,
+  onChange,
+  error,
+  days = wholeWeek,
+}: WeekdayChipsProps) {
   const format = useFormat()
   const id = useId()
   return (
@@ -29,7 +37,7 @@ export function WeekdayChips({ label, value, onChange, error }: WeekdayChipsProp
         onChange={(chosen) => onChange(chosen.map(Number).toSorted((a, b) => a - b))}
       >
         <Group gap={6} my={4}>
-          {weekdays.map((weekday) => (
+          {days.map((weekday) => (
             <Chip key={weekday} value={String(weekday)} size="sm">
               {format.weekday(addDays(aMonday, weekday - 1))}
             </Chip>
