@@ -892,6 +892,16 @@ create table public.interpreter (
   closed_on date,
   version integer not null default 1
 );
+create table public.law_deadline (
+  area_id text not null,
+  law_deadline_id uuid not null,
+  kind text not null,
+  valid daterange not null,
+  working_days integer,
+  months integer,
+  source text not null,
+  version integer not null default 1
+);
 create table public.level_test (
   area_id text not null,
   offering_id uuid not null,
@@ -1763,6 +1773,14 @@ alter table public.idempotency add constraint idempotency_pkey PRIMARY KEY (area
 alter table public.import_mapping add constraint import_mapping_pkey PRIMARY KEY (area_id, organisation_id, header_hash);
 alter table public.interpreter add constraint interpreter_pkey PRIMARY KEY (area_id, interpreter_id);
 alter table public.interpreter add constraint interpreter_languages_check CHECK ((cardinality(languages) > 0));
+alter table public.law_deadline add constraint law_deadline_pkey PRIMARY KEY (area_id, law_deadline_id);
+alter table public.law_deadline add constraint law_deadline_periods_apart EXCLUDE USING gist (area_id WITH =, kind WITH =, valid WITH &&);
+alter table public.law_deadline add constraint law_deadline_check CHECK ((num_nonnulls(working_days, months) = 1));
+alter table public.law_deadline add constraint law_deadline_kind_check CHECK ((kind = ANY (ARRAY['first_interview'::text, 'discussion'::text])));
+alter table public.law_deadline add constraint law_deadline_months_check CHECK (((months >= 1) AND (months <= 36)));
+alter table public.law_deadline add constraint law_deadline_source_check CHECK ((source <> ''::text));
+alter table public.law_deadline add constraint law_deadline_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.law_deadline add constraint law_deadline_working_days_check CHECK (((working_days >= 1) AND (working_days <= 60)));
 alter table public.level_test add constraint level_test_pkey PRIMARY KEY (area_id, offering_id, client_id, moment, key);
 alter table public.level_test add constraint level_test_moment_check CHECK ((moment = ANY (ARRAY['start'::text, 'end'::text])));
 alter table public.link add constraint link_pkey PRIMARY KEY (area_id, link_id);
@@ -2126,6 +2144,7 @@ alter table public.handover_step add constraint handover_step_area_id_client_id_
 alter table public.handover_step add constraint handover_step_area_id_handover_id_fkey FOREIGN KEY (area_id, handover_id) REFERENCES public.handover(area_id, handover_id);
 alter table public.import_mapping add constraint import_mapping_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.interpreter add constraint interpreter_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
+alter table public.law_deadline add constraint law_deadline_area_id_fkey FOREIGN KEY (area_id) REFERENCES public.area(area_id);
 alter table public.level_test add constraint level_test_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.level_test add constraint level_test_area_id_fact_id_fkey FOREIGN KEY (area_id, fact_id) REFERENCES public.client_fact(area_id, fact_id);
 alter table public.level_test add constraint level_test_area_id_offering_id_fkey FOREIGN KEY (area_id, offering_id) REFERENCES public.offering(area_id, offering_id);
@@ -3697,6 +3716,7 @@ alter table public.handover_step enable row level security;
 alter table public.idempotency enable row level security;
 alter table public.import_mapping enable row level security;
 alter table public.interpreter enable row level security;
+alter table public.law_deadline enable row level security;
 alter table public.level_test enable row level security;
 alter table public.link enable row level security;
 alter table public.notification enable row level security;
@@ -3865,6 +3885,8 @@ create policy area_retention on public.import_mapping as permissive for all to t
 create policy area_rows on public.import_mapping as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.interpreter as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.interpreter as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.law_deadline as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_rows on public.law_deadline as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.level_test as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.level_test as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.link as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -4078,6 +4100,7 @@ grant delete, select, update on public.handover_step to taitopolku_retention;
 grant delete, select, update on public.idempotency to taitopolku_retention;
 grant delete, select, update on public.import_mapping to taitopolku_retention;
 grant delete, select, update on public.interpreter to taitopolku_retention;
+grant delete, select, update on public.law_deadline to taitopolku_retention;
 grant delete, select, update on public.level_test to taitopolku_retention;
 grant delete, select, update on public.link to taitopolku_retention;
 grant delete, select, update on public.notification to taitopolku_retention;
@@ -4207,6 +4230,7 @@ grant insert, select, update on public.target to taitopolku_app;
 grant insert, select, update on public.task to taitopolku_app;
 grant select on public.employment_area to taitopolku_app;
 grant select on public.employment_area to taitopolku_retention;
+grant select on public.law_deadline to taitopolku_app;
 grant select on public.municipality to taitopolku_app;
 grant select on public.municipality to taitopolku_retention;
 grant select, update on public.area to taitopolku_app;
@@ -4336,6 +4360,7 @@ comment on table public.handover_step is 'What was done with a handover, in orde
 comment on table public.idempotency is 'Answers of commands by the key that the caller made, so that a command sent twice is done once';
 comment on table public.import_mapping is 'Which column of a list means what, remembered by the hash of its headings';
 comment on table public.interpreter is 'A person who interprets for the area: neither a client nor one of its staff';
+comment on table public.law_deadline is 'By when an employment authority has to meet a jobseeker, by the day from which it is counted';
 comment on table public.level_test is 'Which fact of a client was tested at the beginning or the end of a group; tested again, the later fact takes its place';
 comment on table public.link is 'An address that opens one thing to whoever has it, without signing in; of the secret in it the hash alone is kept';
 comment on table public.migration is 'Which files of migrations/ have been run, and what they held';

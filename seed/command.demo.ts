@@ -9,17 +9,12 @@ import { enlarge } from './areas/enlarge.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
 import { type CommandDatabase, openCommandDatabase } from './demo-database.ts'
 import { type PeopledArea, peopledAreas, variantEvery } from './demo-people.ts'
+import { addDemoWork } from './demo-work.ts'
 import { makeDemoDocuments } from './documents/demo-documents.ts'
-import { addDemoEnrolments } from './enrolments.ts'
-import { addDemoGaps } from './gaps.ts'
-import { addDemoHandings } from './handings.ts'
 import { defaultCount } from './history/arrivals.ts'
 import { seedDemoAreas } from './load-areas.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import { loadStaff } from './load-staff.ts'
-import { addDemoSessions } from './sessions.ts'
-import { addDemoSkills } from './skills.ts'
-import { addDemoAttendance } from './turnout.ts'
 
 const usage = `Usage: npx taitopolku demo [--clients N] [options]
 
@@ -128,12 +123,7 @@ async function fill(
         ...{ area, on, variantEvery, sealer: createSealer(sealing), isBulk: true },
         progress: (done) => told.progress(done, filling.count),
       })
-      await addDemoHandings(first, filling.area.code, on)
-      await addDemoSkills(first, filling.area.code, on)
-      await addDemoEnrolments(first, filling.area.code, on)
-      await addDemoSessions(first, filling.area.code, on)
-      await addDemoGaps(first, filling.area.code, on)
-      await addDemoAttendance(first, filling.area.code, on)
+      await addDemoWork(first, filling.area.code, on)
       told.done(filling, loaded)
     }
     if (fillings.some(({ area }) => area.code === espooKauniainen.code)) {

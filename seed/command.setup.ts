@@ -9,6 +9,7 @@ import { migrate } from '../src/platform/server/migrate.ts'
 import { newId } from '../src/platform/server/new-id.ts'
 import { loadCodeLists } from './code-lists.ts'
 import { deliveredForms, formRows, formVersionRows } from './forms.ts'
+import { lawDeadlineRows } from './law-deadlines.ts'
 import { planRuleRows } from './plan-rules.ts'
 import { insertRows } from './rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -44,8 +45,6 @@ function readOptions(args: readonly string[]): SetupOptions | 'help' {
   if (!z.email().safeParse(email).success) throw new Error('Give --email as an e-mail address.')
   return { area, name: name.trim(), email: email?.toLowerCase() ?? '' }
 }
-
-/** What is kept how long is the area's to decide: until then nothing is removed. */
 
 /**
  * Makes the area and its first administrator in one transaction.
@@ -87,11 +86,15 @@ async function setUp(client: pg.Client, options: SetupOptions): Promise<string> 
     `insert into retention_rule (area_id, kind, basis) select $1, kind, 'Päättämättä' from unnest($2::text[]) as k (kind)`,
     [options.area, [...retentionKinds]],
   )
-  await insertRows(
-    client,
-    'plan_rule',
-    planRuleRows(newId).map((row) => ({ area_id: options.area, ...row })),
-  )
+  for (const [table, rows] of [
+    ['plan_rule', planRuleRows(newId)],
+    ['law_deadline', lawDeadlineRows(newId)],
+  ] as const)
+    await insertRows(
+      client,
+      table,
+      rows.map((row) => ({ area_id: options.area, ...row })),
+    )
   const formIds = new Map(deliveredForms.map(({ code }) => [code, newId()]))
   const formIdOf = (code: string) => formIds.get(code) ?? newId()
   for (const [table, rowsOf] of [

@@ -4,16 +4,11 @@ import type { Day } from '../src/platform/shared/days.ts'
 import type { AreaDefinition } from './areas/definition.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
 import { helsinki } from './areas/helsinki.ts'
-import { addDemoEnrolments } from './enrolments.ts'
-import { addDemoGaps } from './gaps.ts'
-import { addDemoHandings } from './handings.ts'
+import { addDemoWork } from './demo-work.ts'
 import { defaultCount } from './history/arrivals.ts'
 import { type LoadedPeople, loadPeople } from './load-people.ts'
 import type { HetuNumbers } from './people/birth.ts'
 import type { Population } from './people/languages.ts'
-import { addDemoSessions } from './sessions.ts'
-import { addDemoSkills } from './skills.ts'
-import { addDemoAttendance } from './turnout.ts'
 
 /** An area that can be filled with made-up people, and whose published figures they follow. */
 export interface PeopledArea {
@@ -63,12 +58,7 @@ export async function loadDemoPeople(
       }),
     )
     if (clients[0] === undefined) continue
-    await addDemoHandings(clients[0], area.code, on)
-    await addDemoSkills(clients[0], area.code, on)
-    await addDemoEnrolments(clients[0], area.code, on)
-    await addDemoSessions(clients[0], area.code, on)
-    await addDemoGaps(clients[0], area.code, on)
-    await addDemoAttendance(clients[0], area.code, on)
+    await addDemoWork(clients[0], area.code, on)
   }
   return loaded
 }

@@ -14,6 +14,7 @@ import { criteriaRow, findShippedCriteria } from './criteria.ts'
 import { loadDemoPeople } from './demo-people.ts'
 import { formRows, formVersionRows } from './forms.ts'
 import { demoId } from './ids.ts'
+import { lawDeadlineRows } from './law-deadlines.ts'
 import { loadStaff } from './load-staff.ts'
 import { planRuleRows } from './plan-rules.ts'
 import { insertRows, nameColumns, type Row } from './rows.ts'
@@ -169,6 +170,10 @@ async function seedArea(client: pg.ClientBase, area: AreaDefinition, on: Day): P
   await insert(
     'plan_rule',
     planRuleRows((code) => id('plan-rule', code)),
+  )
+  await insert(
+    'law_deadline',
+    lawDeadlineRows((code) => id('law-deadline', code)),
   )
   await insert(
     'form',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createSealer } from '../src/platform/server/sealing.ts'
+import { type LateList, lawDeadlineKinds } from '../src/tasks/model.law.ts'
+import { organisationOf } from '../test/database/factories.ts'
 import { testDay } from '../test/database/template.ts'
 import { testSecrets, useTestApp } from '../test/database/test-app.ts'
 import { demoCommand } from './command.demo.ts'
@@ -75,6 +77,27 @@ describe('the demo without a number', () => {
       inboxes.reduce((total, row) => total + row[key], 0)
     expect(sum('questions')).toBeGreaterThanOrEqual(1)
     expect(sum('escalated')).toBeGreaterThanOrEqual(1)
+  })
+
+  it('gives the employment service clients in and out of the time of the law', async () => {
+    const late = await test.as('manager.employment@demo.test')<LateList>(
+      `GET /api/gaps/${organisationOf('01', 'employment-service')}/late-by-law`,
+    )
+    expect(late.body.isBound).toBe(true)
+    expect(new Set(late.body.rows.map(({ kind }) => kind))).toEqual(new Set(lawDeadlineKinds))
+    const { rows } = await test.owner.query(
+      `select count(*)::int as n from clientship where organisation_id = $1 and state in ('waiting', 'active')`,
+      [organisationOf('01', 'employment-service')],
+    )
+    expect(rows[0].n).toBeGreaterThan(late.body.total)
+  })
+
+  it('has requests for records that wait, were granted, refused and reached nobody', async () => {
+    const { rows } = await test.owner.query(
+      `select distinct coalesce(d.state, 'nobody') as state
+         from record_request r left join record_demand d using (area_id, record_request_id) order by 1`,
+    )
+    expect(rows.map(({ state }) => state)).toEqual(['granted', 'nobody', 'open', 'refused'])
   })
 })
 

@@ -75,6 +75,7 @@ import { sessionRoutes } from './services/routes.sessions.ts'
 import { skillLines } from './skills/cv-lines.ts'
 import { skillRoutes } from './skills/routes.skills.ts'
 import { gapRoutes } from './tasks/routes.gaps.ts'
+import { lawRoutes } from './tasks/routes.law.ts'
 import { taskRoutes } from './tasks/routes.tasks.ts'
 
 /** What may travel when a client is handed over: each domain tells its own. */
@@ -126,6 +127,7 @@ export const routes = [
   ...supportRoutes,
   ...planRoutes,
   ...gapRoutes,
+  ...lawRoutes,
   ...taskRoutes,
   ...enrolmentRoutes,
   ...intakeRoutes,

@@ -173,6 +173,7 @@ describe('the demo users', () => {
       '01 employer.koske@demo.test employer_expert koske',
       '01 hepa.koske@demo.test expert koske',
       '01 hepa.oske@demo.test expert oske',
+      '01 manager.employment@demo.test centre_manager employment-service',
       '01 manager.koske@demo.test centre_manager koske',
       '01 manager.oske@demo.test centre_manager oske',
       '01 official@demo.test official employment-service',

@@ -38,6 +38,12 @@ const employmentService: OrganisationDefinition = {
       people: [{ name: 'Sanna Kallio', demoUser: 'reception', alsoIn: ['koske', 'oske'] }],
     },
     {
+      code: 'service-manager',
+      title: titles.serviceManager,
+      role: 'centre_manager',
+      people: [{ name: 'Pekka Sundström', demoUser: 'manager.employment' }],
+    },
+    {
       code: 'client-relations-manager',
       title: titles.clientRelationsManager,
       role: 'area_manager',

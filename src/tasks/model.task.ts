@@ -74,7 +74,8 @@ export const taskStateChangeSchema = z.strictObject({
 export const dueKinds = {
   task: 'clientship',
   next_step: 'clientship',
-  first_meeting: 'clientship',
+  first_interview: 'clientship',
+  discussion: 'clientship',
   pause: 'clientship',
   plan_step: 'plan',
   plan_review: 'plan',

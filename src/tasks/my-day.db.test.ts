@@ -3,8 +3,7 @@ import { espoo } from '../../test/database/factories.ts'
 import { koske, useHandings } from '../../test/database/handings.ts'
 import { testDay } from '../../test/database/template.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
-import { addDays, toDay } from '../platform/shared/days.ts'
-import { interviewDueOn } from './model.law.ts'
+import { addDays } from '../platform/shared/days.ts'
 import type { ClientTasks, MyDay, Task } from './model.task.ts'
 
 describe('my day', () => {
@@ -140,11 +139,5 @@ describe('my day', () => {
       [espoo, crypto.randomUUID(), expert.staffId, koske, testDay, colleague.staffId],
     )
     expect((await dayOf(colleague)).due).toMatchObject([{ kind: 'task', client: { clientId } }])
-  })
-
-  it('counts the days of the law in working days', () => {
-    expect(interviewDueOn(toDay('2026-12-21'))).toBe('2027-01-08')
-    expect(interviewDueOn(toDay('2025-12-01'))).toBe('2025-12-08')
-    expect(interviewDueOn(toDay('2020-01-01'))).toBeUndefined()
   })
 })

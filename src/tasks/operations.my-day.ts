@@ -4,7 +4,7 @@ import type { ClientContext } from '../clients/operations.identity.ts'
 import { listReadableNames } from '../clients/operations.names.ts'
 import { addDays } from '../platform/shared/days.ts'
 import { addWorkingDays } from '../platform/shared/working-days.ts'
-import { interviewDueOn } from './model.law.ts'
+import { type LawRule, lawDueOn } from './model.law.ts'
 import {
   type DueRow,
   daysAhead,
@@ -13,6 +13,7 @@ import {
   type MyDay,
   newsKinds,
 } from './model.task.ts'
+import { listLawRules } from './queries.law.ts'
 import { type FoundDue, listDueRows, listNews } from './queries.my-day.ts'
 
 const newsCap = 50
@@ -37,9 +38,14 @@ async function namesFor<Kind extends string>(
   return (row) => named.get(`${needs[row.kind] ?? 'identity'} ${row.clientId}`)
 }
 
-/** A first meeting that the law gives days for stands on its last day; there is none where it gives none. */
-const withDay = (row: FoundDue): FoundDue =>
-  row.startedOn === null ? row : { ...row, dueOn: interviewDueOn(row.startedOn) ?? null }
+/** What the law gives days for stands on its last day. */
+const withDay =
+  (rules: readonly LawRule[]) =>
+  (row: FoundDue): FoundDue => {
+    const { kind, countedFrom } = row
+    if (countedFrom === null || (kind !== 'first_interview' && kind !== 'discussion')) return row
+    return { ...row, dueOn: lawDueOn(rules, kind, countedFrom) ?? null }
+  }
 
 /**
  * What waits for the actor until a week from now, overdue first, and what others have changed since the last working
@@ -48,11 +54,11 @@ const withDay = (row: FoundDue): FoundDue =>
 export async function readMyDay(context: ClientContext): Promise<MyDay> {
   const { tx, actor, today } = context
   const until = addDays(today, daysAhead)
-  const found = await listDueRows(tx, actor, until, dueRowsCap + 1)
+  const rules = await listLawRules(tx, actor.areaId)
+  const found = await listDueRows(tx, actor, rules, until, dueRowsCap + 1)
   const rows = found
     .slice(0, dueRowsCap)
-    .map(withDay)
-    .filter(({ kind, dueOn }) => kind !== 'first_meeting' || (dueOn !== null && dueOn <= until))
+    .map(withDay(rules))
     .toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : a.dueOn === b.dueOn ? 0 : 1))
   const nameOf = await namesFor(context, dueKinds, rows)
   const since = addWorkingDays(today, -1)

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
 import { namesActor } from '../platform/server/stand-in.ts'
-import type { Day } from '../platform/shared/days.ts'
+import { addDays, type Day } from '../platform/shared/days.ts'
 import { startOfDay } from '../platform/shared/format.ts'
+import type { LawRule } from './model.law.ts'
 import type { DueKind, NewsKind } from './model.task.ts'
+import { dueByLaw } from './queries.law.ts'
 
 /** For whom a day is read: for the person, and for those for whom they stand in. */
 type Reader = Pick<Actor, 'areaId' | 'staffId' | 'standsInFor'>
@@ -17,8 +19,8 @@ export interface FoundDue {
   readonly title: string | null
   readonly dueOn: Day | null
   readonly version: number | null
-  /** Since when a first meeting has been waited for, and whether at an employment authority. */
-  readonly startedOn: Day | null
+  /** From which day a deadline of the law is counted. */
+  readonly countedFrom: Day | null
 }
 
 /** The open clientships for which the reader is responsible or stands in: all else is looked up from these few. */
@@ -29,12 +31,13 @@ const mine = (reader: Reader): RawBuilder<unknown> => sql`
        and s.state <> 'ended')`
 
 /**
- * What is due for somebody until a day, each from the row that it follows from, the longest overdue first. First meetings
- * are given with the day on which they began to be waited for.
+ * What is due for somebody until a day, each from the row that it follows from, the longest overdue first. What the law gives
+ * days for comes with the day from which they are counted.
  */
 export async function listDueRows(
   db: Read,
   reader: Reader,
+  rules: readonly LawRule[],
   until: Day,
   limit: number,
 ): Promise<FoundDue[]> {
@@ -43,7 +46,7 @@ export async function listDueRows(
   const { rows } = await sql<FoundDue>`
     with ${mine(reader)}
     select * from (
-      select 'task' as kind, t.task_id as id, '' as part, t.client_id, t.title, t.due_on, t.version, null::date as started_on
+      select 'task' as kind, t.task_id as id, '' as part, t.client_id, t.title, t.due_on, t.version, null::date as counted_from
         from task t
        where t.area_id = ${areaId} and t.state = 'open'
          and ${namesActor(reader, 't.staff_id', 't.organisation_id', sql`t.client_id is not null`)} and t.due_on <= ${last}
@@ -58,10 +61,8 @@ export async function listDueRows(
       select 'pause', s.clientship_id, '', s.client_id, null, s.paused_until, null, null
         from mine s where s.paused_until <= ${last}
       union all
-      select 'first_meeting', s.clientship_id, '', s.client_id, null, null, null, s.started_on
-        from mine s
-        join organisation o on o.area_id = s.area_id and o.organisation_id = s.organisation_id
-       where s.state = 'waiting' and o.kind = 'employment_service'
+      select l.kind, l.clientship_id, '', l.client_id, null, null, null, l.counted_from
+        from (${dueByLaw(rules, sql`mine s`, addDays(until, 1))}) l
       union all
       select 'plan_review', p.plan_id, '', p.client_id, null, p.review_on, null, null
         from mine s
@@ -96,7 +97,9 @@ export async function listDueRows(
          and ${namesActor(reader, 'h.from_staff_id', 'h.from_organisation_id')}
          and h.kind <> 'referral' and h.question_open
     ) as due
-    order by due_on nulls last, client_id, kind, id, part limit ${limit}`.execute(db)
+    order by coalesce(due_on, counted_from) nulls last, client_id, kind, id, part limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 

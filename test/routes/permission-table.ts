@@ -430,6 +430,8 @@ export const permissionTable: Readonly<Record<string, Row>> = {
   'GET /api/gaps': gapNumbers,
   'GET /api/gaps/:organisationId': gapNumbers,
   'GET /api/gaps/:organisationId/clients': gapsOfCentre,
+  'GET /api/gaps/:organisationId/late-by-law': gapsOfCentre,
+  'GET /api/clients/:clientId/law-deadlines': ofClient('clientship', 'read'),
   'PUT /api/gaps/:organisationId/rule': {
     ...gapsOfCentre,
     body: () => ({ noContactDays: 90, version: 0 }),

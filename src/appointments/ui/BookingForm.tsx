@@ -12,6 +12,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { Instant } from '../../platform/shared/instant.ts'
+import { ChosenLate } from '../../tasks/ui/ChosenLate.tsx'
 import type { Offer, TimesQuestion } from '../model.appointment.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
 import classes from './Appointments.module.css'
@@ -88,6 +89,7 @@ function Times({ clientId, clientLanguage, question, onBooked }: TimesProps) {
       {only !== undefined && (
         <div className={classes.bar}>
           <strong role="status">{t.chosen(chosen.length)}</strong>
+          <ChosenLate clientId={clientId} organisationId={question.organisationId} times={chosen} />
           {chosen.length === 1 && (
             <Button loading={booking.isPending} onClick={() => booking.mutate(only)}>
               {t.bookChosen}

@@ -178,6 +178,8 @@ export const en: AccessLogTexts = {
     DocumentRemove: 'Removed a document',
     GapFiguresRead: 'Read the figures of gaps',
     GapListRead: 'Read the list of gaps',
+    LateByLawRead: 'Read the list of clients whose deadline of the law is past',
+    LawDeadlinesRead: 'Read the client’s deadlines of the law',
     GapOverviewRead: 'Read the gaps by organisation',
     GapRuleSet: 'Changed the rule of gaps',
     AttendanceAlarmHandle: 'Marked a drop-out alarm as seen to',

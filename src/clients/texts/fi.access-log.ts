@@ -183,6 +183,8 @@ export const fi = {
     DocumentRemove: 'Poisti asiakirjan',
     GapFiguresRead: 'Luki aukkojen luvut',
     GapListRead: 'Luki aukkojen luettelon',
+    LateByLawRead: 'Luki luettelon asiakkaista, joiden lain määräaika on ohi',
+    LawDeadlinesRead: 'Luki asiakkaan lain määräajat',
     GapOverviewRead: 'Luki aukot organisaatioittain',
     GapRuleSet: 'Muutti aukkojen sääntöä',
     AttendanceAlarmHandle: 'Merkitsi keskeyttämishälytyksen hoidetuksi',

@@ -183,6 +183,8 @@ export const sv: AccessLogTexts = {
     DocumentRemove: 'Tog bort ett dokument',
     GapFiguresRead: 'Läste siffrorna om luckor',
     GapListRead: 'Läste förteckningen över luckor',
+    LateByLawRead: 'Läste förteckningen över kunder vilkas lagstadgade tid har gått ut',
+    LawDeadlinesRead: 'Läste kundens lagstadgade tidsfrister',
     GapOverviewRead: 'Läste luckorna per organisation',
     GapRuleSet: 'Ändrade regeln för luckor',
     AttendanceAlarmHandle: 'Markerade ett larm om avbrott som omhändertaget',

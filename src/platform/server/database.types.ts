@@ -1025,6 +1025,17 @@ export interface Interpreter {
   version: Generated<number>;
 }
 
+export interface LawDeadline {
+  areaId: string;
+  kind: string;
+  lawDeadlineId: string;
+  months: number | null;
+  source: string;
+  valid: string;
+  version: Generated<number>;
+  workingDays: number | null;
+}
+
 export interface LevelTest {
   areaId: string;
   clientId: string;
@@ -1883,6 +1894,7 @@ export interface Database {
   idempotency: Idempotency;
   importMapping: ImportMapping;
   interpreter: Interpreter;
+  lawDeadline: LawDeadline;
   levelTest: LevelTest;
   link: Link;
   migration: Migration;

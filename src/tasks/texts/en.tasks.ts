@@ -21,7 +21,8 @@ export const en: TaskTexts = {
   kinds: {
     task: 'Task',
     next_step: 'Next step',
-    first_meeting: 'Initial interview, a time limit of the law',
+    first_interview: 'First interview, a time limit of the law',
+    discussion: 'Job-search discussion, a time limit of the law',
     pause: 'The pause ends',
     plan_step: 'Step of the plan',
     plan_review: 'Review the plan',

@@ -22,7 +22,8 @@ export const fi = {
   kinds: {
     task: 'Tehtävä',
     next_step: 'Seuraava askel',
-    first_meeting: 'Alkuhaastattelu, laissa säädetty määräaika',
+    first_interview: 'Alkuhaastattelu, laissa säädetty määräaika',
+    discussion: 'Työnhakukeskustelu, laissa säädetty määräaika',
     pause: 'Tauko päättyy',
     plan_step: 'Suunnitelman toimi',
     plan_review: 'Tarkista suunnitelma',

@@ -21,7 +21,8 @@ export const sv: TaskTexts = {
   kinds: {
     task: 'Uppgift',
     next_step: 'Nästa steg',
-    first_meeting: 'Inledande intervju, lagstadgad tid',
+    first_interview: 'Inledande intervju, lagstadgad tid',
+    discussion: 'Jobbsökningssamtal, lagstadgad tid',
     pause: 'Pausen slutar',
     plan_step: 'Åtgärd i planen',
     plan_review: 'Se över planen',

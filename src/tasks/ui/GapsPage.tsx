@@ -9,11 +9,13 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import type { GapFigures, GapReason, GapRow } from '../model.gap.ts'
+import type { LateByLaw as LateRow } from '../model.law.ts'
 import { gapTexts } from '../texts/texts.ts'
 import { GapCurve } from './GapCurve.tsx'
 import { GapList } from './GapList.tsx'
 import { GapRuleSection } from './GapRuleSection.tsx'
 import classes from './Gaps.module.css'
+import { LateByLaw } from './LateByLaw.tsx'
 import { gapFiguresQuery } from './queries.gaps.ts'
 
 interface GapsPageProps {
@@ -23,7 +25,7 @@ interface GapsPageProps {
   readonly openId: string | undefined
   /** Makes of a reason the way to its list. */
   readonly reasonLink: (reason: GapReason, isOpen: boolean, content: ReactNode) => ReactNode
-  readonly link: (row: GapRow) => ReactNode
+  readonly link: (row: GapRow | LateRow) => ReactNode
   readonly above?: ReactNode
 }
 
@@ -46,7 +48,7 @@ export function GapsPage({ above, ...props }: GapsPageProps) {
 }
 
 function Figures(props: Omit<GapsPageProps, 'above'> & { readonly figures: GapFigures }) {
-  const { figures, organisationId } = props
+  const { figures, organisationId, openId, link } = props
   const { countedOn, open, withGap, days, rule, mayList } = figures
   const t = useTexts(gapTexts)
   const format = useFormat()
@@ -79,6 +81,7 @@ function Figures(props: Omit<GapsPageProps, 'above'> & { readonly figures: GapFi
         <GapCurve days={days} />
       </div>
       {withGap > 0 && <Reasons {...props} />}
+      {mayList && <LateByLaw organisationId={organisationId} openId={openId} link={link} />}
       <GapRuleSection organisationId={organisationId} rule={rule} mayWrite={mayList} />
     </>
   )

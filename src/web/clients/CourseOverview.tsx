@@ -14,6 +14,7 @@ import { Async } from '../../platform/browser/Async.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { ClientEnrolments } from '../../services/ui/ClientEnrolments.tsx'
+import { ClientDeadlines } from '../../tasks/ui/ClientDeadlines.tsx'
 import { ClientTasks } from '../../tasks/ui/ClientTasks.tsx'
 import { mayRead, readsFacts } from './client-tabs.ts'
 import { useShownClientships } from './clientships.ts'
@@ -38,6 +39,7 @@ export function CourseOverview({ client, clientships }: CourseOverviewProps) {
           <Section title={t.overview.next}>
             <ClientshipNext clientships={shown} />
           </Section>
+          <ClientDeadlines clientId={clientId} />
           <ClientTasks clientId={clientId} />
           {(rights.employment !== 'none' || rights.plan !== 'none') && (
             <Agreed clientships={shown} client={client} />

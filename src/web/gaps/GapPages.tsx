@@ -11,6 +11,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { SidePanel } from '../../platform/browser/SidePanel.tsx'
 import type { GapReason, GapRow } from '../../tasks/model.gap.ts'
+import type { LateByLaw } from '../../tasks/model.law.ts'
 import { gapTexts } from '../../tasks/texts/texts.ts'
 import { GapOverview } from '../../tasks/ui/GapOverview.tsx'
 import classes from '../../tasks/ui/Gaps.module.css'
@@ -70,7 +71,7 @@ export function OrganisationGaps() {
   const isBeside = useMediaQuery('(min-width: 62.0625em)', true, { getInitialValueInEffect: false })
   const several = (useQuery(gapOverviewQuery).data?.length ?? 0) > 1
   const link = useCallback(
-    (row: GapRow) => {
+    (row: GapRow | LateByLaw) => {
       const { clientId } = row
       const name = <PersonName person={row} />
       return isBeside ? (

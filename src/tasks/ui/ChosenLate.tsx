@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ClientId } from '../../clients/model.access.ts'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { StateMark } from '../../platform/browser/StateMark.tsx'
+import { dayOfInstant } from '../../platform/shared/format.ts'
+import type { Instant } from '../../platform/shared/instant.ts'
+import { lawTexts } from '../texts/law.ts'
+import { clientDeadlinesQuery } from './queries.law.ts'
+
+interface ChosenLateProps {
+  readonly clientId: ClientId
+  readonly organisationId: string
+  readonly times: readonly Instant[]
+}
+
+/** A warning that chosen times lie after the day by which the law has the organisation meet the client. */
+export function ChosenLate({ clientId, organisationId, times }: ChosenLateProps) {
+  const t = useTexts(lawTexts)
+  const format = useFormat()
+  const { data } = useQuery(clientDeadlinesQuery(clientId))
+  const binding = data?.deadlines.find((one) => one.organisation.organisationId === organisationId)
+  if (binding === undefined) return null
+  const late = times.filter((time) => dayOfInstant(time) > binding.dueOn)
+  if (late.length === 0) return null
+  const say = late.length === times.length ? t.chosenLate : t.someChosenLate
+  return (
+    <StateMark state="overdue">{say(t.kinds[binding.kind], format.day(binding.dueOn))}</StateMark>
+  )
+}
