@@ -28,7 +28,7 @@ describe('the demo areas', () => {
         where a.demo group by 1 order by 1`,
     )
     expect(rows).toEqual([
-      { area_id: '01', organisations: 4, people: 43, users: 15 },
+      { area_id: '01', organisations: 4, people: 44, users: 16 },
       { area_id: '08', organisations: 2, people: 17, users: 2 },
     ])
   })
