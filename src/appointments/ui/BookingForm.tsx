@@ -1,8 +1,8 @@
 import { Button, CopyButton, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Office } from '../../areas/model.area.ts'
-import type { NamedOrganisation } from '../../areas/model.setting.ts'
+import type { NamedOrganisation, OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
 import { type ClientLanguage, clientLanguages } from '../../clients/model.client-language.ts'
 import { Async } from '../../platform/browser/Async.tsx'
@@ -12,7 +12,6 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { Instant } from '../../platform/shared/instant.ts'
-import { ChosenLate } from '../../tasks/ui/ChosenLate.tsx'
 import type { Offer, TimesQuestion } from '../model.appointment.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
 import classes from './Appointments.module.css'
@@ -30,6 +29,8 @@ interface BookingFormProps {
   /** Who books: the expert who is meant first. */
   readonly staffId: string
   readonly onBooked: () => void
+  /** What is to be said of chosen times before they are booked. */
+  readonly warning: (organisationId: OrganisationId, times: readonly Instant[]) => ReactNode
 }
 
 /** Booking for a client: what is wanted at the left, the times at which all of it is free at the right. */
@@ -51,11 +52,11 @@ export function BookingForm(props: BookingFormProps) {
   )
 }
 
-type TimesProps = Pick<BookingFormProps, 'clientId' | 'clientLanguage' | 'onBooked'> & {
+type TimesProps = Pick<BookingFormProps, 'clientId' | 'clientLanguage' | 'onBooked' | 'warning'> & {
   readonly question: TimesQuestion
 }
 
-function Times({ clientId, clientLanguage, question, onBooked }: TimesProps) {
+function Times({ clientId, clientLanguage, question, onBooked, warning }: TimesProps) {
   const t = useTexts(appointmentTexts)
   const format = useFormat()
   const query = useQuery(freeTimesQuery(clientId, question))
@@ -89,7 +90,7 @@ function Times({ clientId, clientLanguage, question, onBooked }: TimesProps) {
       {only !== undefined && (
         <div className={classes.bar}>
           <strong role="status">{t.chosen(chosen.length)}</strong>
-          <ChosenLate clientId={clientId} organisationId={question.organisationId} times={chosen} />
+          {warning(question.organisationId, chosen)}
           {chosen.length === 1 && (
             <Button loading={booking.isPending} onClick={() => booking.mutate(only)}>
               {t.bookChosen}

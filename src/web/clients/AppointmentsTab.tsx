@@ -5,6 +5,7 @@ import { isClosed } from '../../areas/ui/ClosingMark.tsx'
 import { useArea } from '../../areas/ui/queries.ts'
 import { clientLanguageOf } from '../../clients/model.client-language.ts'
 import { Async } from '../../platform/browser/Async.tsx'
+import { ChosenLate } from '../../tasks/ui/ChosenLate.tsx'
 import { useMe } from '../staff/me.ts'
 import { useOpenClient } from './open-client.ts'
 
@@ -39,6 +40,9 @@ export function BookingTab() {
             .map(({ organisationId, shortName }) => ({ organisationId, name: shortName }))}
           offices={offices.filter(({ closedOn }) => !isClosed(closedOn))}
           staffId={staffId}
+          warning={(organisationId, times) => (
+            <ChosenLate clientId={clientId} organisationId={organisationId} times={times} />
+          )}
           onBooked={() =>
             void navigate({ to: '/clients/$clientId/appointments', params: { clientId } })
           }
