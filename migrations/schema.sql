@@ -141,7 +141,9 @@ create table public.appointment (
   version integer not null default 1,
   made_by uuid,
   made_at timestamp with time zone not null default clock_timestamp(),
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  agreed_for date,
+  late_reason text
 );
 create table public.appointment_message (
   area_id text not null,
@@ -1555,6 +1557,8 @@ alter table public.appointment add constraint appointment_pkey PRIMARY KEY (area
 alter table public.appointment add constraint appointment_client_once EXCLUDE USING gist (area_id WITH =, client_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((state = ANY (ARRAY['booked'::text, 'held'::text])));
 alter table public.appointment add constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'discussion'::text, 'known'::text, 'plan'::text, 'other'::text])));
 alter table public.appointment add constraint appointment_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Z]{2})?$'::text));
+alter table public.appointment add constraint appointment_late_moved CHECK (((late_reason IS NULL) OR (agreed_for IS NOT NULL)));
+alter table public.appointment add constraint appointment_late_reason_check CHECK ((late_reason = ANY (ARRAY['client'::text, 'no_times'::text, 'expert'::text, 'other'::text])));
 alter table public.appointment add constraint appointment_mode_check CHECK ((mode = ANY (ARRAY['on_site'::text, 'phone'::text, 'video'::text])));
 alter table public.appointment add constraint appointment_reason CHECK (((reason IS NOT NULL) = (state = ANY (ARRAY['no_show'::text, 'cancelled'::text]))));
 alter table public.appointment add constraint appointment_reason_check CHECK ((reason = ANY (ARRAY['accepted'::text, 'not_accepted'::text, 'not_reached'::text, 'unknown'::text, 'client'::text, 'expert'::text, 'other'::text])));
@@ -4411,6 +4415,8 @@ comment on table public.task is 'Something to do by a day, made by hand: of a pe
 
 comment on column public.absence.named_by is 'Who said so last: the person, or a manager of the organisation';
 comment on column public.access_log.break_glass_id is 'The opening under which the request was made; no foreign key, because the log outlives the client';
+comment on column public.appointment.agreed_for is 'The day for which it was agreed first; of an appointment that was never moved none';
+comment on column public.appointment.late_reason is 'Why it was last moved past the days that the calendar tolerates, counted from the day agreed for first';
 comment on column public.appointment.others is 'Who else comes, in words: a social worker, a relative';
 comment on column public.appointment.reason is 'Of a no-show whether there was an accepted reason, never which; of a cancellation who cancelled';
 comment on column public.appointment_offer.language is 'In which language of phrases the client is asked';

@@ -132,12 +132,13 @@ describe('appointments', () => {
     const { body } = await book(2, at('12:15', '2026-11-27'))
     const path = `/api/appointments/${body.appointmentId}`
     const moved = await test.as(hepa)<Appointment>(`PUT ${path}`, {
-      ...{ startsAt: at('13:00', '2026-11-27'), version: 1 },
+      ...{ startsAt: at('13:00', '2026-11-27'), version: 1, lateReason: null },
     })
-    expect(moved.body).toMatchObject({ version: 2, startsAt: at('13:00', '2026-11-27') })
+    expect(moved.body).toMatchObject({
+      ...{ version: 2, startsAt: at('13:00', '2026-11-27'), agreedFor: '2026-11-27' },
+    })
     const stale = await test.as(hepa)(`PUT ${path}`, {
-      startsAt: at('08:00', '2026-11-27'),
-      version: 1,
+      ...{ startsAt: at('08:00', '2026-11-27'), version: 1, lateReason: null },
     })
     expect(stale).toMatchObject({ status: 409, body: { errorCode: 'versionConflict' } })
     const end = { state: 'cancelled', reason: 'client', version: 2 }
@@ -149,6 +150,36 @@ describe('appointments', () => {
     expect((await test.as(hepa)(`POST ${path}/end`, { ...end, version: 3 })).body).toMatchObject({
       errorCode: 'appointmentOver',
     })
+  })
+
+  it('are put off without a reason as long as the calendar tolerates from the day agreed for first, and later with one', async () => {
+    // A colleague who keeps no calendar of their own: seven days are tolerated.
+    const phone = { staffId: colleague, mode: 'phone', officeId: null }
+    const { body } = await book(6, at('07:00', '2026-12-08'), phone)
+    const path = `/api/appointments/${body.appointmentId}`
+    const times = (reach: string) =>
+      test.as(hepa)<FreeTimes & { tolerableUntil: string }>(`GET ${path}/free-times?reach=${reach}`)
+    const daysOf = ({ times: found }: FreeTimes) => found.map((one) => one.startsAt.slice(0, 10))
+    const near = (await times('tolerable')).body
+    expect(near.tolerableUntil).toBe('2026-12-15')
+    expect(daysOf(near).at(0)).toBe('2026-11-23')
+    expect(daysOf(near).every((day) => day <= '2026-12-15')).toBe(true)
+    expect(daysOf((await times('later')).body).at(0)).toBe('2026-12-16')
+    const move = (day: string, version: number, lateReason: string | null) =>
+      test.as(hepa)<Appointment>(`PUT ${path}`, {
+        ...{ startsAt: at('08:00', day), version, lateReason },
+      })
+    const within = await move('2026-12-15', 1, 'client')
+    expect(within.body).toMatchObject({ agreedFor: '2026-12-08', lateReason: null, version: 2 })
+    // A second move begins no new tolerance.
+    expect((await times('tolerable')).body.tolerableUntil).toBe('2026-12-15')
+    expect(await move('2026-12-16', 2, null)).toMatchObject({
+      ...{ status: 400, body: { fields: [{ path: 'lateReason', code: 'required' }] } },
+    })
+    const late = await move('2026-12-16', 2, 'client')
+    expect(late.body).toMatchObject({ agreedFor: '2026-12-08', lateReason: 'client', version: 3 })
+    const back = await move('2026-12-09', 3, null)
+    expect(back.body).toMatchObject({ agreedFor: '2026-12-08', lateReason: null })
   })
 
   it('ask of a no-show only whether its reason is accepted, and of the second in a row make a task', async () => {
@@ -177,6 +208,15 @@ describe('appointments', () => {
     const mine = await test.as(hepa)<{ meetings: Meeting[] }>('GET /api/my-meetings?day=2026-11-23')
     expect(mine.body.meetings.length).toBe(1)
     expect(mine.body.meetings[0]?.clientName).toContain('Testinen')
+    const ofWeek = await test.as(hepa)<{ meetings: Meeting[] }>(
+      'GET /api/my-meetings?day=2026-11-23&until=2026-11-29',
+    )
+    const starts = ofWeek.body.meetings.map(({ startsAt }) => startsAt)
+    expect(starts.length).toBeGreaterThan(1)
+    expect(starts).toEqual(starts.toSorted())
+    expect(starts.every((one) => one < '2026-11-29T22:00:00Z')).toBe(true)
+    const tooLong = await test.as(hepa)('GET /api/my-meetings?day=2026-11-23&until=2026-12-23')
+    expect(tooLong.status).toBe(400)
     const theirs = await test.as('hepa.oske@demo.test')<{ meetings: Meeting[] }>(
       'GET /api/my-meetings?day=2026-11-23',
     )

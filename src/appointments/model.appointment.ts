@@ -34,6 +34,11 @@ export type NoShowReason = (typeof noShowReasons)[number]
 export const cancelReasons = ['client', 'expert', 'other'] as const
 export type CancelReason = (typeof cancelReasons)[number]
 
+/** Why an appointment is put off for longer than its calendar tolerates. */
+export const lateReasons = ['client', 'no_times', 'expert', 'other'] as const
+export const lateReasonSchema = z.enum(lateReasons)
+export type LateReason = z.infer<typeof lateReasonSchema>
+
 const wantedShape = {
   organisationId: organisationIdSchema,
   kind: appointmentKindSchema,
@@ -92,7 +97,21 @@ export const newAppointmentSchema = z
   .refine(placed, notPlaced)
 export type NewAppointment = z.output<typeof newAppointmentSchema>
 
-export const moveSchema = z.strictObject({ startsAt: instantSchema, version: versionSchema })
+/** Which times an appointment is to be moved to: those that its calendar tolerates, or the later ones, which need a reason. */
+export const movingReachSchema = z.enum(['tolerable', 'later'])
+export type MovingReach = z.infer<typeof movingReachSchema>
+export const movingTimesSchema = freeTimesSchema.extend({
+  /** The last day to which it may be moved without a reason. */
+  tolerableUntil: daySchema,
+})
+
+export const moveSchema = z.strictObject({
+  startsAt: instantSchema,
+  version: versionSchema,
+  /** Needed past what the calendar tolerates; not kept within it. */
+  lateReason: lateReasonSchema.nullable(),
+})
+export type AppointmentMove = z.output<typeof moveSchema>
 export const endSchema = z
   .strictObject({
     state: appointmentStateSchema.exclude(['booked']),
@@ -127,6 +146,9 @@ export const appointmentSchema = z.strictObject({
   state: appointmentStateSchema,
   reason: z.enum([...noShowReasons, ...cancelReasons]).nullable(),
   chosenByClient: z.boolean(),
+  /** The day for which it was agreed first; null when it was never moved. */
+  agreedFor: daySchema.nullable(),
+  lateReason: lateReasonSchema.nullable(),
   version: versionSchema,
 })
 export type Appointment = z.infer<typeof appointmentSchema>

@@ -4,7 +4,13 @@ import { addDays, toDay } from '../platform/shared/days.ts'
 import { timeZone } from '../platform/shared/format.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import { isWorkingDay } from '../platform/shared/working-days.ts'
-import { candidateTimes, type Habits, lengthOf, proposedHabits } from './model.calendar.ts'
+import {
+  candidateTimes,
+  type Habits,
+  lengthOf,
+  proposedHabits,
+  tolerableUntil,
+} from './model.calendar.ts'
 
 const long = '2000-01-01T00:00:00Z' as Instant
 const wall = (instant: Instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
@@ -64,5 +70,32 @@ describe('times that a calendar gives', () => {
   it('are longer with an interpreter', () => {
     const habits: Habits = { ...proposedHabits, interpreterExtra: 20 }
     expect(lengthOf(habits, 'known', true)).toBe(lengthOf(habits, 'known', false) + 20)
+  })
+
+  it('tolerate a move for so many days from the day agreed for first', () => {
+    const day = toDay('2026-12-28')
+    for (const toleranceDays of [3, 7, 14])
+      expect(tolerableUntil({ ...proposedHabits, toleranceDays }, day)).toBe(
+        addDays(day, toleranceDays),
+      )
+    expect(tolerableUntil({ ...proposedHabits, toleranceDays: 4 }, day)).toBe('2027-01-01')
+  })
+
+  it('are each given once where hours overlap', () => {
+    const overlapping: Habits = {
+      ...proposedHabits,
+      protected: [],
+      hours: [
+        { weekday: 2, from: '08:00', until: '09:00' },
+        { weekday: 2, from: '08:30', until: '10:00' },
+      ],
+    }
+    const tuesday = toDay('2026-12-01')
+    const times = candidateTimes(overlapping, {
+      ...{ from: tuesday, until: tuesday, length: 30, after: long },
+    })
+    expect(times.map((one) => wall(one).toPlainTime().toString().slice(0, 5))).toEqual([
+      ...['08:00', '08:15', '08:30', '08:45', '09:00', '09:15', '09:30'],
+    ])
   })
 })

@@ -106,6 +106,10 @@ export const lengthOf = (
   hasInterpreter: boolean,
 ): number => lengths[kind] + (hasInterpreter ? interpreterExtra : 0)
 
+/** The last day to which an appointment may be put off without a reason, counted from the day for which it was agreed first. */
+export const tolerableUntil = ({ toleranceDays }: Habits, agreedFor: Day): Day =>
+  addDays(agreedFor, toleranceDays)
+
 /** Times begin at full multiples of so many minutes after the hours begin. */
 const step = 15
 

@@ -40,7 +40,7 @@ import {
 } from './queries.appointment.ts'
 import { type FreeSlot, lockCandidates } from './queries.calendar.ts'
 
-/** An appointment as it is told. */
+/** A stored appointment as it is told. */
 export const shown = ({
   organisationId,
   organisationName,
@@ -80,13 +80,13 @@ function bookingsOf(
 }
 
 /** The client is locked and the people, the room and the interpreter follow, so the constraint speaks of another house alone. */
-const clientTaken = { appointment_client_once: () => conflict('clientTaken') }
+export const clientTaken = { appointment_client_once: () => conflict('clientTaken') }
 
 /**
  * Books all that an appointment takes, of a client who is locked.
  * @throws ApiError 409 `timeTaken` when something that is wanted is no longer free; `clientTaken`
  */
-async function bookSlot(
+export async function bookSlot(
   { tx, areaId }: Looking,
   appointmentId: AppointmentId,
   wanted: Wanted,
@@ -97,7 +97,11 @@ async function bookSlot(
   if (missing.length > 0) throw badRequest('inputInvalid', [{ path: 'staffId', code: 'chooseOne' }])
 }
 
-async function slotAt(
+/**
+ * The time with its room and interpreter, while all who book in the same office wait.
+ * @throws ApiError 409 `timePast`, `timeTaken`
+ */
+export async function slotAt(
   looking: Looking,
   clientId: ClientId,
   wanted: Wanted,
@@ -137,11 +141,13 @@ export async function makeAppointment(
   return appointmentId
 }
 
-const bookingOf = ({ tx, actor, clock, today }: Reading): Booking => ({
+/** A booking that the actor makes. */
+export const bookingOf = ({ tx, actor, clock, today }: Reading): Booking => ({
   ...{ tx, clock, today, areaId: actor.areaId, by: actor.staffId, chosenByClient: false },
 })
 
-async function readAppointment({ tx, actor }: Reading, appointmentId: AppointmentId) {
+/** An appointment as it is told. */
+export async function readAppointment({ tx, actor }: Reading, appointmentId: AppointmentId) {
   const [found] = await listAppointments(tx, actor.areaId, { appointmentId })
   if (found === undefined) throw notFound()
   return shown(found)
@@ -158,7 +164,7 @@ export async function bookAppointment(
 }
 
 /** An appointment as the actor saw it, locked with its client, in a state in which it can still be changed. */
-async function held(context: Reading, appointmentId: AppointmentId, version: number) {
+export async function held(context: Reading, appointmentId: AppointmentId, version: number) {
   const { tx, actor, today } = context
   const [seen] = await listAppointments(tx, actor.areaId, { appointmentId })
   if (seen === undefined) throw notFound()
@@ -170,46 +176,14 @@ async function held(context: Reading, appointmentId: AppointmentId, version: num
   return now
 }
 
-const wantedOf = (one: StoredAppointment): Wanted => ({
+/** What an appointment needs, but for its time. */
+export const wantedOf = (one: StoredAppointment): Wanted => ({
   organisationId: one.organisationId as OrganisationId,
   staffId: one.staffId as StaffId,
   colleagues: one.colleagueIds as StaffId[],
   officeId: one.officeId as Wanted['officeId'],
   ...{ kind: one.kind, mode: one.mode, others: one.others, language: one.language },
 })
-
-/** Of whom an appointment is and what it needs, to look for another time for it. */
-export async function wantedToMove(context: Reading, appointmentId: AppointmentId) {
-  const { tx, actor } = context
-  const [found] = await listAppointments(tx, actor.areaId, { appointmentId })
-  if (found === undefined) throw notFound()
-  return { clientId: found.clientId, wanted: wantedOf(found) }
-}
-
-/**
- * Moves an appointment to another time, with a room and an interpreter that are free then.
- * @throws ApiError 409 `versionConflict`, `appointmentOver`, `timeTaken`, `clientTaken`
- */
-export async function moveAppointment(
-  context: Reading,
-  appointmentId: AppointmentId,
-  { startsAt, version }: { readonly startsAt: Instant; readonly version: number },
-): Promise<Appointment> {
-  const now = await held(context, appointmentId, version)
-  const booking = bookingOf(context)
-  const wanted = wantedOf(now)
-  const slot = await slotAt(booking, now.clientId, wanted, startsAt, appointmentId)
-  const { endsAt, roomId, interpreterId } = slot
-  const change = { startsAt, endsAt, roomId, interpreterId }
-  await explaining(clientTaken, () =>
-    updateAppointment(context.tx, booking.areaId, appointmentId, change),
-  )
-  await bookSlot(booking, appointmentId, wanted, slot)
-  const { tx, clock } = context
-  const telling = { tx, areaId: booking.areaId, now: clock.now() }
-  await planMessages(telling, appointmentId, 'moved', startsAt)
-  return readAppointment(context, appointmentId)
-}
 
 /** After how many no-shows in a row somebody is asked to reach the client (domain.md section 6). */
 const noShowsInARow = 2
@@ -246,6 +220,9 @@ export async function endAppointment(
   return readAppointment(context, appointmentId)
 }
 
+/** Of how many days somebody's meetings are told at once. */
+const mostMeetingDays = 14
+
 /** The appointments of a client and the times that are offered to them. */
 export async function readClientAppointments(
   context: Reading,
@@ -266,16 +243,22 @@ export async function readClientAppointments(
   }
 }
 
-/** The appointments of the actor on a day, in their order, with the names of clients whom the actor may know. */
+/**
+ * The appointments of the actor from a day until another, in their order, with the names of clients whom the actor may know.
+ * @throws ApiError 400 when the days are out of order or too many
+ */
 export async function readMeetings(
   context: ClientContext,
-  day: Day,
+  from: Day,
+  until: Day,
 ): Promise<{ meetings: Meeting[] }> {
+  if (until < from || until >= addDays(from, mostMeetingDays))
+    throw badRequest('inputInvalid', [{ path: 'until', code: 'endBeforeStart' }])
   const { tx, actor } = context
   const found = await listAppointments(tx, actor.areaId, {
     staffIds: [actor.staffId, ...actor.standsInFor.map(({ staffId }) => staffId)],
-    from: startOfDay(day) as Instant,
-    until: startOfDay(addDays(day, 1)) as Instant,
+    from: startOfDay(from) as Instant,
+    until: startOfDay(addDays(until, 1)) as Instant,
   })
   const ids = [...new Set(found.map((one) => one.clientId))]
   const names = new Map(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { Appointment, AppointmentId, Offer, Wanted } from './model.appointment.ts'
@@ -38,7 +39,8 @@ export async function listAppointments(
                       where c.area_id = p.area_id and c.staff_id = any(p.colleagues)), '{}') as colleagues,
            p.others, p.office_id,
            case when f.office_id is not null then json_build_object('fi', f.name_fi, 'sv', f.name_sv, 'en', f.name_en) end as office_name,
-           r.name as room_name, p.language, i.name as interpreter_name, p.state, p.reason, p.chosen_by_client, p.version
+           r.name as room_name, p.language, i.name as interpreter_name, p.state, p.reason, p.chosen_by_client,
+           p.agreed_for, p.late_reason, p.version
       from appointment p
       join organisation o on o.area_id = p.area_id and o.organisation_id = p.organisation_id
       join staff_member m on m.area_id = p.area_id and m.staff_id = p.staff_id
@@ -124,6 +126,8 @@ export async function updateAppointment(
         readonly endsAt: Instant
         readonly roomId: string | null
         readonly interpreterId: string | null
+        readonly agreedFor: Day
+        readonly lateReason: Appointment['lateReason']
       }
     | { readonly state: Appointment['state']; readonly reason: Appointment['reason'] },
 ): Promise<void> {

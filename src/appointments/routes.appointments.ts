@@ -14,6 +14,8 @@ import {
   freeTimesSchema,
   meetingsSchema,
   moveSchema,
+  movingReachSchema,
+  movingTimesSchema,
   newAppointmentSchema,
   newOfferSchema,
   offeredSchema,
@@ -23,19 +25,17 @@ import {
 import {
   bookAppointment,
   endAppointment,
-  moveAppointment,
   readClientAppointments,
   readMeetings,
-  wantedToMove,
 } from './operations.appointment.ts'
 import { findTimes } from './operations.calendar.ts'
+import { findTimesToMove, moveAppointment } from './operations.move.ts'
 import { chooseTime, offerTimes, readOffered, withdrawTimes } from './operations.offer.ts'
 import { booksThisClient, meetsClients, thisAppointment } from './permissions.ts'
 import { contactTaskTitle } from './texts/contact-task.ts'
 
 const ofClient = z.strictObject({ clientId: clientIdSchema })
 const ofAppointment = z.strictObject({ appointmentId: appointmentIdSchema })
-const days = z.strictObject({ from: daySchema, until: daySchema })
 
 /** Appointments of clients with the staff, and times that clients choose from. */
 export const appointmentRoutes = [
@@ -104,18 +104,14 @@ export const appointmentRoutes = [
   route({
     method: 'GET',
     path: '/api/appointments/:appointmentId/free-times',
-    summary: 'Times to which an appointment can be moved',
+    summary: 'Times to which an appointment can be moved, as its calendar tolerates or later',
     params: ofAppointment,
-    query: days,
-    response: freeTimesSchema,
+    query: z.strictObject({ reach: movingReachSchema.default('tolerable') }),
+    response: movingTimesSchema,
     permission: thisAppointment('appointmentChange'),
     audit: 'FreeTimesRead',
-    async handle(context) {
-      const { appointmentId } = context.input.params
-      const { clientId, wanted } = await wantedToMove(context, appointmentId)
-      const looking = { tx: context.tx, clock: context.clock, areaId: context.actor.areaId }
-      return findTimes(looking, clientId, { ...wanted, ...context.input.query }, appointmentId)
-    },
+    handle: (context) =>
+      findTimesToMove(context, context.input.params.appointmentId, context.input.query.reach),
   }),
   route({
     method: 'PUT',
@@ -147,12 +143,15 @@ export const appointmentRoutes = [
   route({
     method: 'GET',
     path: '/api/my-meetings',
-    summary: 'The appointments of the person on a day',
-    query: z.strictObject({ day: daySchema.optional() }),
+    summary: 'The appointments of the person from a day, today by default, until another',
+    query: z.strictObject({ day: daySchema.optional(), until: daySchema.optional() }),
     response: meetingsSchema,
     permission: meetsClients('meetingsRead'),
     audit: 'MeetingsRead',
-    handle: (context) => readMeetings(context, context.input.query.day ?? context.today),
+    handle(context) {
+      const { day = context.today, until = day } = context.input.query
+      return readMeetings(context, day, until)
+    },
   }),
 ] as const
 

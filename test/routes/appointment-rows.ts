@@ -60,10 +60,10 @@ export const appointmentRows: Readonly<Record<string, Row>> = {
     }),
   },
   'DELETE /api/clients/:clientId/appointment-offer/:organisationId': books,
-  'GET /api/appointments/:appointmentId/free-times': { ...books, query: days },
+  'GET /api/appointments/:appointmentId/free-times': books,
   'PUT /api/appointments/:appointmentId': {
     ...books,
-    body: () => ({ startsAt: '2026-12-03T08:00:00Z', version: 1 }),
+    body: () => ({ startsAt: '2026-12-03T08:00:00Z', version: 1, lateReason: null }),
   },
   'POST /api/appointments/:appointmentId/end': {
     ...books,

@@ -54,5 +54,6 @@ export const en: CalendarTexts = {
   previewLength: (count) => `The meeting takes ${count} minutes.`,
   previewNone: 'With these settings no time is free.',
   previewInvalid: 'The times are shown once everything is filled in correctly.',
+  settings: 'Settings of the calendar',
   withInterpreter: 'With an interpreter',
 }

@@ -1,5 +1,5 @@
 import { plural } from '../../platform/shared/texts.ts'
-import type { CancelReason, NoShowReason } from '../model.appointment.ts'
+import type { CancelReason, LateReason, NoShowReason } from '../model.appointment.ts'
 import type { AppointmentKind } from '../model.calendar.ts'
 
 const kinds: Readonly<Record<AppointmentKind, string>> = {
@@ -65,6 +65,7 @@ export const fi = {
   withdrawn: 'Tarjous on peruttu.',
   with: (names: string) => `mukana ${names}`,
   interpreted: (language: string, name: string) => `tulkki ${name} (${language})`,
+  interpreterIn: (language: string) => `tulkki: ${language}`,
   byClient: 'asiakas valitsi itse',
   states: { booked: 'Varattu', held: 'Toteutui', no_show: 'Ei saapunut', cancelled: 'Peruttu' },
   reasons,
@@ -73,7 +74,20 @@ export const fi = {
   interpreterWasBooked: 'Tulkki oli varattu. Käyttämättömästä tulkkauksesta voi seurata maksu.',
   move: 'Siirrä',
   moved: 'Aika on siirretty.',
-  toleranceText: 'Uusi aika asiantuntijan kalenterista.',
+  tolerated: (day: string) =>
+    `Uusi aika asiantuntijan kalenterista. Kalenterin jousto riittää ${day} asti.`,
+  showLater: 'Näytä myöhemmät ajat',
+  laterTimes: 'Myöhemmät ajat',
+  lateReason: 'Miksi aika siirtyy yli jouston',
+  lateReasonText: 'Syy näkyy tapaamisen rivillä. Muuta syystä ei kirjata.',
+  lateReasons: {
+    client: 'Asiakas pyytää',
+    no_times: 'Aikaisempia aikoja ei ole',
+    expert: 'Asiantuntija on estynyt',
+    other: 'Muu syy',
+  } satisfies Record<LateReason, string>,
+  movedFrom: (day: string) => `siirretty, sovittu alun perin ${day}`,
+  movedLate: (reason: string) => `yli jouston: ${reason}`,
   hold: 'Toteutui',
   noShow: 'Ei saapunut',
   cancel: 'Peru aika',

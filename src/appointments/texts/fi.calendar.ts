@@ -54,6 +54,7 @@ export const fi = {
   previewLength: (count: string) => `Tapaaminen kestää ${count} minuuttia.`,
   previewNone: 'Näillä asetuksilla yhtään aikaa ei ole vapaana.',
   previewInvalid: 'Ajat näkyvät, kun kaikki kohdat on täytetty oikein.',
+  settings: 'Kalenterin asetukset',
   withInterpreter: 'Tulkin kanssa',
 }
 

@@ -53,5 +53,6 @@ export const sv: CalendarTexts = {
   previewLength: (count) => `Mötet tar ${count} minuter.`,
   previewNone: 'Med de här inställningarna finns ingen ledig tid.',
   previewInvalid: 'Tiderna visas när allt är rätt ifyllt.',
+  settings: 'Kalenderns inställningar',
   withInterpreter: 'Med tolk',
 }

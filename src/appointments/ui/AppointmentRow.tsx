@@ -31,7 +31,7 @@ export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRow
     onSuccess: () => toastDone(t.ended),
     onError: toastFailed,
   })
-  const { startsAt, endsAt, kind, state, reason, version } = appointment
+  const { startsAt, endsAt, kind, state, reason, version, agreedFor, lateReason } = appointment
   const isOver = startsAt <= nowText()
   const close = () => setOpen(undefined)
   return (
@@ -49,6 +49,12 @@ export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRow
           {t.kinds[kind]}
         </span>
         <span className={classes.quiet}>{placeOf(appointment, t, format).join(' · ')}</span>
+        {agreedFor !== null && agreedFor !== dayOfInstant(startsAt) && (
+          <span className={classes.quiet}>
+            {t.movedFrom(format.day(agreedFor))}
+            {lateReason !== null && ` · ${t.movedLate(t.lateReasons[lateReason])}`}
+          </span>
+        )}
         {state !== 'booked' && (
           <span className={classes.quiet}>
             {t.states[state]}

@@ -1,43 +1,33 @@
+import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
-import { todayInFinland } from '../../platform/browser/clock.ts'
 import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
+import { useFormat } from '../../platform/browser/Format.tsx'
+import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
-import { addDays } from '../../platform/shared/days.ts'
-import { dayOfInstant } from '../../platform/shared/format.ts'
 import type { Instant } from '../../platform/shared/instant.ts'
-import type { Appointment } from '../model.appointment.ts'
+import { type Appointment, type LateReason, lateReasons } from '../model.appointment.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
+import classes from './Appointments.module.css'
 import { FreeTimeList } from './FreeTimeList.tsx'
 import { movingTimesQuery, useAppointmentCommands } from './queries.appointments.ts'
 
-/** A new time of an appointment: one press on a time that is free for all. */
-export function MoveDialog({
-  appointment,
-  onClose,
-}: {
+interface MoveDialogProps {
   readonly appointment: Appointment
   readonly onClose: () => void
-}) {
+}
+
+/** A new time of an appointment: one press on a time that is free for all, first those that the calendar tolerates. */
+export function MoveDialog({ appointment, onClose }: MoveDialogProps) {
   const t = useTexts(appointmentTexts)
   const { actions } = useTexts(platformTexts)
-  const { move } = useAppointmentCommands()
-  const from = todayInFinland()
-  const last = dayOfInstant(appointment.startsAt)
-  // The longest that any calendar lets an appointment be postponed.
-  const query = useQuery(
-    movingTimesQuery(appointment, from, addDays(last > from ? last : from, 14)),
-  )
-  const moving = useMutation({
-    mutationFn: (startsAt: Instant) => move(appointment, startsAt),
-    onSuccess: () => {
-      toastDone(t.moved)
-      onClose()
-    },
-    onError: toastFailed,
-  })
+  const format = useFormat()
+  const [isLater, setLater] = useState(false)
+  const query = useQuery(movingTimesQuery(appointment, 'tolerable'))
+  const press = usePress(appointment, onClose)
   return (
     <Dialog
       opened
@@ -46,12 +36,74 @@ export function MoveDialog({
       size="lg"
       closeButtonProps={{ 'aria-label': actions.close }}
     >
-      <p>{t.toleranceText}</p>
       <Async query={query} skeleton="rows">
         {(found) => (
-          <FreeTimeList found={found} chosen={[]} onPress={(time) => moving.mutate(time)} />
+          <>
+            <p>{t.tolerated(format.day(found.tolerableUntil))}</p>
+            <FreeTimeList found={found} chosen={[]} onPress={(time) => press(time, null)} />
+          </>
         )}
       </Async>
+      {isLater ? (
+        <LaterTimes appointment={appointment} onPress={press} />
+      ) : (
+        <Button mt="lg" variant="default" onClick={() => setLater(true)}>
+          {t.showLater}
+        </Button>
+      )}
     </Dialog>
+  )
+}
+
+function usePress(appointment: Appointment, onDone: () => void) {
+  const t = useTexts(appointmentTexts)
+  const { move } = useAppointmentCommands()
+  const moving = useMutation({
+    mutationFn: ({ startsAt, reason }: { startsAt: Instant; reason: LateReason | null }) =>
+      move(appointment, startsAt, reason),
+    onSuccess: () => {
+      toastDone(t.moved)
+      onDone()
+    },
+    onError: toastFailed,
+  })
+  return (startsAt: Instant, reason: LateReason | null) => moving.mutate({ startsAt, reason })
+}
+
+interface LaterTimesProps extends Pick<MoveDialogProps, 'appointment'> {
+  readonly onPress: (time: Instant, reason: LateReason) => void
+}
+
+/** Times past what the calendar tolerates: shown once it is said why. */
+function LaterTimes({ appointment, onPress }: LaterTimesProps) {
+  const t = useTexts(appointmentTexts)
+  const [reason, setReason] = useState<LateReason | null>(null)
+  return (
+    <section aria-label={t.laterTimes} className={classes.later}>
+      <CodeSelect
+        label={t.lateReason}
+        description={t.lateReasonText}
+        ordered
+        required
+        codes={lateReasons.map((code) => ({ code, name: t.lateReasons[code] }))}
+        value={reason}
+        onChange={(code) => setReason(lateReasons.find((one) => one === code) ?? null)}
+      />
+      {reason !== null && (
+        <TimesAfter appointment={appointment} onPress={(time) => onPress(time, reason)} />
+      )}
+    </section>
+  )
+}
+
+function TimesAfter({
+  appointment,
+  onPress,
+}: Pick<MoveDialogProps, 'appointment'> & { readonly onPress: (time: Instant) => void }) {
+  const query = useQuery(movingTimesQuery(appointment, 'later'))
+  return (
+    <Async query={query} skeleton="rows">
+      {(found) => <FreeTimeList found={found} chosen={[]} onPress={onPress} />}
+    </Async>
   )
 }

@@ -2,11 +2,13 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
-import type { Day } from '../../platform/shared/days.ts'
+import { addDays, type Day } from '../../platform/shared/days.ts'
 import type { Instant } from '../../platform/shared/instant.ts'
 import type {
   Appointment,
   AppointmentEnd,
+  LateReason,
+  MovingReach,
   NewAppointment,
   NewOffer,
   TimesQuestion,
@@ -44,13 +46,13 @@ export const freeTimesQuery = (clientId: ClientId, question: TimesQuestion) =>
   })
 
 /** Times to which an appointment can be moved. */
-export const movingTimesQuery = ({ appointmentId }: Appointment, from: Day, until: Day) =>
+export const movingTimesQuery = ({ appointmentId }: Appointment, reach: MovingReach) =>
   queryOptions({
-    queryKey: ['free-times', appointmentId, from, until],
+    queryKey: ['free-times', appointmentId, reach],
     queryFn: ({ signal }) =>
       call(
         'GET /api/appointments/:appointmentId/free-times',
-        { params: { appointmentId }, query: { from, until } },
+        { params: { appointmentId }, query: { reach } },
         { signal },
       ),
   })
@@ -72,6 +74,18 @@ export const meetingsQuery = queryOptions({
   queryKey: ['my-meetings'],
   queryFn: ({ signal }) => call('GET /api/my-meetings', { query: {} }, { signal }),
 })
+
+/** The reader's meetings of a week. */
+export const weekMeetingsQuery = (monday: Day) =>
+  queryOptions({
+    queryKey: ['my-meetings', monday],
+    queryFn: ({ signal }) =>
+      call(
+        'GET /api/my-meetings',
+        { query: { day: monday, until: addDays(monday, 6) } },
+        { signal },
+      ),
+  })
 
 /** The commands on appointments. Each refreshes: those of clients, free times, the meetings of today. */
 export function useAppointmentCommands() {
@@ -98,11 +112,15 @@ export function useAppointmentCommands() {
           params: { clientId, organisationId },
         }),
       ),
-    move: ({ appointmentId, version }: Appointment, startsAt: Instant) =>
+    move: (
+      { appointmentId, version }: Appointment,
+      startsAt: Instant,
+      lateReason: LateReason | null,
+    ) =>
       run(
         call('PUT /api/appointments/:appointmentId', {
           params: { appointmentId },
-          body: { startsAt, version },
+          body: { startsAt, version, lateReason },
         }),
       ),
     end: (

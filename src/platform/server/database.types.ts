@@ -62,6 +62,10 @@ export interface AccessLogClient {
 }
 
 export interface Appointment {
+  /**
+   * The day for which it was agreed first; of an appointment that was never moved none
+   */
+  agreedFor: Day | null;
   appointmentId: string;
   areaId: string;
   chosenByClient: Generated<boolean>;
@@ -71,6 +75,10 @@ export interface Appointment {
   interpreterId: string | null;
   kind: string;
   language: string | null;
+  /**
+   * Why it was last moved past the days that the calendar tolerates, counted from the day agreed for first
+   */
+  lateReason: string | null;
   madeAt: Generated<Instant>;
   madeBy: string | null;
   mode: string;

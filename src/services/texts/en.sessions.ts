@@ -122,7 +122,7 @@ export const en: SessionTexts = {
   },
   calendar: {
     title: 'Calendar',
-    lead: 'Sessions of groups week by week: your own, a centre’s or a room’s.',
+    lead: 'The week: your own meetings and groups, or the groups of an organisation or a room.',
     week: (number) => `Week ${number}`,
     earlier: 'Previous week',
     later: 'Next week',

@@ -122,7 +122,7 @@ export const fi = {
   },
   calendar: {
     title: 'Kalenteri',
-    lead: 'Ryhmien tapaamiset viikoittain: omasi, keskuksen tai tilan.',
+    lead: 'Viikko: omat tapaamisesi ja ryhmäsi, tai organisaation tai tilan ryhmät.',
     week: (number: number) => `Viikko ${number}`,
     earlier: 'Edellinen viikko',
     later: 'Seuraava viikko',

@@ -122,7 +122,7 @@ export const sv: SessionTexts = {
   },
   calendar: {
     title: 'Kalender',
-    lead: 'Gruppernas träffar vecka för vecka: dina, centrets eller en lokals.',
+    lead: 'Veckan: dina egna möten och grupper, eller en organisations eller ett rums grupper.',
     week: (number) => `Vecka ${number}`,
     earlier: 'Föregående vecka',
     later: 'Följande vecka',

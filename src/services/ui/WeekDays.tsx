@@ -6,24 +6,42 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { addDays, type Day } from '../../platform/shared/days.ts'
 import { dayOfInstant } from '../../platform/shared/format.ts'
+import type { Instant } from '../../platform/shared/instant.ts'
 import type { CalendarEntry } from '../model.calendar.ts'
 import { sessionTexts } from '../texts/sessions.ts'
 import classes from './Week.module.css'
 
+/** What stands in a week beside the sessions: the page says what it shows. */
+export interface WeekLine {
+  readonly key: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly content: ReactNode
+}
+
 interface WeekDaysProps {
   readonly week: Day
   readonly entries: readonly CalendarEntry[]
+  readonly lines: readonly WeekLine[]
   readonly link: (entry: CalendarEntry, name: string) => ReactNode
   readonly personLink: (staff: NonNullable<CalendarEntry['staff']>) => ReactNode
 }
 
 /** The days of a week beside each other, one under another on a phone; a weekend without anything is left out. */
-export function WeekDays({ week, entries, ...links }: WeekDaysProps) {
+export function WeekDays({ week, entries, lines, ...links }: WeekDaysProps) {
   const t = useTexts(sessionTexts).calendar
   const format = useFormat()
-  const byDay = Map.groupBy(entries, ({ startsAt }) => dayOfInstant(startsAt))
-  const all = [0, 1, 2, 3, 4, 5, 6].map((step) => addDays(week, step))
-  const shown = all.filter((day, step) => step < 5 || byDay.has(day))
+  const sessions = entries.map((entry): WeekLine & { state: string } => ({
+    key: entry.sessionId,
+    startsAt: entry.startsAt,
+    endsAt: entry.endsAt,
+    state: entry.state,
+    content: <SessionLine entry={entry} {...links} />,
+  }))
+  const all = [...sessions, ...lines].toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const byDay = Map.groupBy(all, ({ startsAt }) => dayOfInstant(startsAt))
+  const days = [0, 1, 2, 3, 4, 5, 6].map((step) => addDays(week, step))
+  const shown = days.filter((day, step) => step < 5 || byDay.has(day))
   const today = todayInFinland()
   return (
     <div className={classes.days} style={{ '--days': shown.length } as CSSProperties}>
@@ -35,8 +53,17 @@ export function WeekDays({ week, entries, ...links }: WeekDaysProps) {
           </h2>
           {byDay.has(day) ? (
             <ul className={classes.entries}>
-              {(byDay.get(day) ?? []).map((entry) => (
-                <Entry key={entry.sessionId} entry={entry} {...links} />
+              {(byDay.get(day) ?? []).map((line) => (
+                <li
+                  key={line.key}
+                  className={classes.entry}
+                  data-state={'state' in line ? line.state : undefined}
+                >
+                  <div className={classes.time}>
+                    {format.time(line.startsAt)}–{format.time(line.endsAt)}
+                  </div>
+                  {line.content}
+                </li>
               ))}
             </ul>
           ) : (
@@ -48,19 +75,16 @@ export function WeekDays({ week, entries, ...links }: WeekDaysProps) {
   )
 }
 
-function Entry({
+function SessionLine({
   entry,
   link,
   personLink,
 }: Pick<WeekDaysProps, 'link' | 'personLink'> & { readonly entry: CalendarEntry }) {
   const t = useTexts(sessionTexts)
   const format = useFormat()
-  const { startsAt, endsAt, state, mode, room, staff, topic } = entry
+  const { state, mode, room, staff, topic } = entry
   return (
-    <li className={classes.entry} data-state={state}>
-      <div className={classes.time}>
-        {format.time(startsAt)}–{format.time(endsAt)}
-      </div>
+    <>
       {link(entry, format.name(entry.serviceName))}
       {topic !== '' && <div>{topic}</div>}
       <div className={classes.quiet}>
@@ -68,6 +92,6 @@ function Entry({
       </div>
       {staff && <div>{personLink(staff)}</div>}
       {state === 'cancelled' && <StateMark state="ended">{t.states.cancelled}</StateMark>}
-    </li>
+    </>
   )
 }

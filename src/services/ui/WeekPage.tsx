@@ -1,6 +1,6 @@
 import { ActionIcon, Box, Button, SegmentedControl } from '@mantine/core'
 import { IconCalendarWeek, IconChevronLeft, IconChevronRight, IconVideo } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { todayInFinland } from '../../platform/browser/clock.ts'
@@ -10,12 +10,17 @@ import { type Code, CodeSelect } from '../../platform/browser/form/CodeSelect.ts
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { addDays, type Day } from '../../platform/shared/days.ts'
-import { type CalendarEntry, type CalendarQuery, mondayOf } from '../model.calendar.ts'
+import {
+  type Calendar,
+  type CalendarEntry,
+  type CalendarQuery,
+  mondayOf,
+} from '../model.calendar.ts'
 import { sessionTexts } from '../texts/sessions.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { calendarQuery } from './queries.sessions.ts'
 import classes from './Week.module.css'
-import { WeekDays } from './WeekDays.tsx'
+import { WeekDays, type WeekLine } from './WeekDays.tsx'
 
 /** Whose calendar of which week, as it stands in the address. */
 export interface WeekSearch {
@@ -37,6 +42,10 @@ interface WeekPageProps {
   /** What is drawn as the way to what an entry is of, and to somebody's calendar. */
   readonly link: (entry: CalendarEntry, name: string) => ReactNode
   readonly personLink: (staff: NonNullable<CalendarEntry['staff']>) => ReactNode
+  /** What else stands in this calendar; left out where nothing else does. */
+  readonly more?: UseQueryResult<readonly WeekLine[]> | undefined
+  /** Ways to what belongs to one's own calendar. */
+  readonly actions?: ReactNode
 }
 
 /** Whose calendar is asked for; nobody's while no room is chosen. */
@@ -64,15 +73,18 @@ export function WeekPage(props: WeekPageProps) {
         title={t.title}
         description={t.lead}
         actions={
-          props.managed.length > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconVideo size={18} aria-hidden />}
-              onClick={() => setMoves(true)}
-            >
-              {move.open}
-            </Button>
-          )
+          <>
+            {props.actions}
+            {props.managed.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconVideo size={18} aria-hidden />}
+                onClick={() => setMoves(true)}
+              >
+                {move.open}
+              </Button>
+            )}
+          </>
         }
       />
       <div className={classes.bar}>
@@ -167,23 +179,41 @@ interface EntriesProps extends WeekPageProps {
   readonly whose: Pick<CalendarQuery, 'organisationId' | 'staffId' | 'roomId'>
 }
 
-function Entries({ week, whose, link, personLink }: EntriesProps) {
-  const t = useTexts(sessionTexts).calendar
+function Entries({ more, ...props }: EntriesProps) {
+  const { week, whose } = props
   const query = useQuery(calendarQuery({ from: week, until: addDays(week, 6), ...whose }))
   return (
     <Async query={query} skeleton="rows">
-      {({ entries, isMore }) =>
-        entries.length === 0 ? (
-          <EmptyState title={t.noneThisWeek} icon={IconCalendarWeek}>
-            {t.noneText}
-          </EmptyState>
+      {(found) =>
+        more === undefined ? (
+          <Found {...props} {...found} lines={noLines} />
         ) : (
-          <>
-            {isMore && <p role="status">{t.more}</p>}
-            <WeekDays week={week} entries={entries} link={link} personLink={personLink} />
-          </>
+          <Async query={more} skeleton="rows">
+            {(lines) => <Found {...props} {...found} lines={lines} />}
+          </Async>
         )
       }
     </Async>
+  )
+}
+
+const noLines: readonly WeekLine[] = []
+
+type FoundProps = Pick<EntriesProps, 'week' | 'link' | 'personLink'> &
+  Calendar & { readonly lines: readonly WeekLine[] }
+
+function Found({ week, entries, lines, isMore, link, personLink }: FoundProps) {
+  const t = useTexts(sessionTexts).calendar
+  if (entries.length + lines.length === 0)
+    return (
+      <EmptyState title={t.noneThisWeek} icon={IconCalendarWeek}>
+        {t.noneText}
+      </EmptyState>
+    )
+  return (
+    <>
+      {isMore && <p role="status">{t.more}</p>}
+      <WeekDays week={week} entries={entries} lines={lines} link={link} personLink={personLink} />
+    </>
   )
 }
