@@ -1,11 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { demoPassword } from '../../seed/areas/demo-users.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+
+/**
+ * Makes a demo of few people in an empty data folder, for what needs the areas and their staff alone: the first start would
+ * make thousands.
+ */
+export async function makeSmallDemo(dataDir: string): Promise<void> {
+  const program = join(root, 'bin', 'taitopolku.mjs')
+  const env = { ...process.env, DATA_DIR: dataDir }
+  await promisify(execFile)(process.execPath, [program, 'demo', '--clients', '60'], { env })
+}
 
 /** The application as a process of its own, as `npm start` runs it. */
 export interface Application {

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { makeSmallDemo } from './application.ts'
 import { runReferralCrashes } from './crash-referrals.ts'
 
 it('gives every accepted client one responsible expert, and sends a list once, whatever is killed', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-crash-'))
   try {
+    await makeSmallDemo(dataDir)
     const report = await runReferralCrashes({
       ...{ kills: 2, acceptances: 60, rows: 150, seed: 2026, dataDir },
     })
