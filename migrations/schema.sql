@@ -794,6 +794,18 @@ create table public.goal_definition (
   when_confirmed text[] not null default '{}'::text[],
   cohort_months integer[] not null default '{}'::integer[]
 );
+create table public.group_message (
+  area_id text not null,
+  group_message_id uuid not null,
+  client_id uuid not null,
+  kind text not null,
+  enrolment_id uuid,
+  session_notice_id uuid,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  sent_at timestamp with time zone,
+  ways text[] not null default '{}'::text[],
+  visible_to uuid[] not null
+);
 create table public.handover (
   area_id text not null,
   handover_id uuid not null,
@@ -1743,6 +1755,11 @@ alter table public.goal_definition add constraint goal_definition_periods_apart 
 alter table public.goal_definition add constraint goal_definition_cohort_months_check CHECK ((0 < ALL (cohort_months)));
 alter table public.goal_definition add constraint goal_definition_reached_by_check CHECK ((cardinality(reached_by) > 0));
 alter table public.goal_definition add constraint goal_definition_valid_check CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))));
+alter table public.group_message add constraint group_message_pkey PRIMARY KEY (area_id, group_message_id);
+alter table public.group_message add constraint group_message_check CHECK (((kind = 'session_notice'::text) = (session_notice_id IS NOT NULL)));
+alter table public.group_message add constraint group_message_check1 CHECK (((kind = 'session_notice'::text) = (enrolment_id IS NULL)));
+alter table public.group_message add constraint group_message_kind_check CHECK ((kind = ANY (ARRAY['seat_offered'::text, 'seat_given'::text, 'seat_lapsed'::text, 'seat_cancelled'::text, 'session_notice'::text])));
+alter table public.group_message add constraint group_message_ways_check CHECK ((ways <@ ARRAY['sms'::text, 'email'::text]));
 alter table public.handover add constraint handover_pkey PRIMARY KEY (area_id, handover_id);
 alter table public.handover add constraint handover_area_id_handover_number_key UNIQUE (area_id, handover_number);
 alter table public.handover add constraint handover_check CHECK (((state = ANY (ARRAY['draft'::text, 'expired'::text, 'discarded'::text])) OR ((to_organisation_id IS NOT NULL) AND (sent_at IS NOT NULL) AND (sent_on IS NOT NULL))));
@@ -2132,6 +2149,9 @@ alter table public.gap_day add constraint gap_day_area_id_organisation_id_fkey F
 alter table public.gap_day_reason add constraint gap_day_reason_area_id_organisation_id_day_fkey FOREIGN KEY (area_id, organisation_id, day) REFERENCES public.gap_day(area_id, organisation_id, day);
 alter table public.gap_rule add constraint gap_rule_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.goal_definition add constraint goal_definition_area_id_organisation_id_fkey FOREIGN KEY (area_id, organisation_id) REFERENCES public.organisation(area_id, organisation_id);
+alter table public.group_message add constraint group_message_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
+alter table public.group_message add constraint group_message_area_id_enrolment_id_fkey FOREIGN KEY (area_id, enrolment_id) REFERENCES public.enrolment(area_id, enrolment_id);
+alter table public.group_message add constraint group_message_area_id_session_notice_id_fkey FOREIGN KEY (area_id, session_notice_id) REFERENCES public.session_notice(area_id, session_notice_id);
 alter table public.handover add constraint handover_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.handover add constraint handover_area_id_from_organisation_id_fkey FOREIGN KEY (area_id, from_organisation_id) REFERENCES public.organisation(area_id, organisation_id);
 alter table public.handover add constraint handover_area_id_from_staff_id_fkey FOREIGN KEY (area_id, from_staff_id) REFERENCES public.staff_member(area_id, staff_id);
@@ -2418,6 +2438,10 @@ CREATE INDEX gap_client ON public.gap USING btree (area_id, client_id);
 CREATE INDEX gap_clientship ON public.gap USING btree (area_id, organisation_id, clientship_id);
 CREATE INDEX gap_organisation ON public.gap USING btree (area_id, organisation_id, reason, since, clientship_id);
 CREATE INDEX goal_definition_organisation ON public.goal_definition USING btree (area_id, organisation_id);
+CREATE INDEX group_message_client ON public.group_message USING btree (area_id, client_id);
+CREATE INDEX group_message_enrolment ON public.group_message USING btree (area_id, enrolment_id) WHERE (enrolment_id IS NOT NULL);
+CREATE INDEX group_message_notice ON public.group_message USING btree (area_id, session_notice_id) WHERE (session_notice_id IS NOT NULL);
+CREATE INDEX group_message_waiting ON public.group_message USING btree (area_id, made_at) WHERE (sent_at IS NULL);
 CREATE INDEX handover_client ON public.handover USING btree (area_id, client_id);
 CREATE INDEX handover_clientship ON public.handover USING btree (area_id, clientship_id) WHERE (clientship_id IS NOT NULL);
 CREATE INDEX handover_decided ON public.handover USING btree (area_id, to_organisation_id, decided_on) WHERE (decided_on IS NOT NULL);
@@ -3713,6 +3737,7 @@ alter table public.gap_day enable row level security;
 alter table public.gap_day_reason enable row level security;
 alter table public.gap_rule enable row level security;
 alter table public.goal_definition enable row level security;
+alter table public.group_message enable row level security;
 alter table public.handover enable row level security;
 alter table public.handover_content enable row level security;
 alter table public.handover_rule enable row level security;
@@ -3875,6 +3900,8 @@ create policy area_retention on public.gap_rule as permissive for all to taitopo
 create policy area_rows on public.gap_rule as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_retention on public.goal_definition as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy area_rows on public.goal_definition as permissive for all to taitopolku_app using ((area_id = current_setting('app.area_id'::text, true))) with check ((area_id = current_setting('app.area_id'::text, true)));
+create policy area_retention on public.group_message as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
+create policy client_rows on public.group_message as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.handover as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
 create policy client_rows on public.handover as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 create policy area_retention on public.handover_content as permissive for all to taitopolku_retention using ((area_id = current_setting('app.area_id'::text, true)));
@@ -4038,6 +4065,7 @@ grant delete, insert, select, update on public.criteria to taitopolku_app;
 grant delete, insert, select, update on public.erased_referral to taitopolku_retention;
 grant delete, insert, select, update on public.form_version to taitopolku_app;
 grant delete, insert, select, update on public.gap to taitopolku_app;
+grant delete, insert, select, update on public.group_message to taitopolku_app;
 grant delete, insert, select, update on public.notification to taitopolku_app;
 grant delete, insert, select, update on public.phrase_check to taitopolku_app;
 grant delete, insert, select, update on public.plan to taitopolku_app;
@@ -4097,6 +4125,7 @@ grant delete, select, update on public.gap_day to taitopolku_retention;
 grant delete, select, update on public.gap_day_reason to taitopolku_retention;
 grant delete, select, update on public.gap_rule to taitopolku_retention;
 grant delete, select, update on public.goal_definition to taitopolku_retention;
+grant delete, select, update on public.group_message to taitopolku_retention;
 grant delete, select, update on public.handover to taitopolku_retention;
 grant delete, select, update on public.handover_content to taitopolku_retention;
 grant delete, select, update on public.handover_rule to taitopolku_retention;
@@ -4357,6 +4386,7 @@ comment on table public.gap_day is 'How many open clients an organisation had in
 comment on table public.gap_day_reason is 'With how many open clients something was missing for a reason in the morning of a day; one client may have several';
 comment on table public.gap_rule is 'After how many days without contact an open client of an organisation is a gap; where it says nothing, 60';
 comment on table public.goal_definition is 'With which end reasons a clientship of a centre reaches the goal, and which of them only in the own field';
+comment on table public.group_message is 'That a client is told of a seat or of sessions, and by which ways it was sent; the words are made when it is sent';
 comment on table public.handover is 'Somebody hands a client over: the fold of the steps, kept in the transaction that takes a step. A referral, or another kind, which goes from a clientship';
 comment on table public.handover_content is 'What travels with a handover, chosen by its sender: on acceptance the receiver sees these rows';
 comment on table public.handover_rule is 'The clock of an organisation that receives: days to decide, when it reminds and escalates, how long a draft is kept';

@@ -22,7 +22,15 @@ const digest = (table: string) =>
 const written: readonly string[] = [
   ...['sensitive_note', 'client_former_hetu', 'handover_content', 'education_import', 'plan_copy'],
   ...['client_document', 'skill_assessment', 'recognition_step', 'break_glass', 'gap', 'task'],
-  ...['enrolment', 'enrolment_step', 'record_demand', 'session_notice', 'level_test', 'badge'],
+  ...[
+    'enrolment',
+    'enrolment_step',
+    'record_demand',
+    'session_notice',
+    'group_message',
+    'level_test',
+    'badge',
+  ],
   ...['attendance', 'attendance_mark', 'attendance_alarm'],
   ...['appointment', 'appointment_offer', 'appointment_message'],
 ]

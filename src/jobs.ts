@@ -10,6 +10,7 @@ import { exportJobs } from './exchange/jobs.ts'
 import { studyJobs } from './impact/jobs.ts'
 import { forgetSignIns } from './platform/server/jobs.sign-in.ts'
 import { type AnyJobKind, jobKind } from './platform/server/jobs.ts'
+import { groupMessageJobs } from './services/jobs.messages.ts'
 import { queueJobs } from './services/jobs.queue.ts'
 import { taskJobs } from './tasks/jobs.ts'
 
@@ -23,6 +24,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   ...importJobs,
   ...taskJobs,
   ...queueJobs,
+  ...groupMessageJobs,
   ...attendanceJobs,
   ...appointmentJobs,
   ...studyJobs,

@@ -1,11 +1,12 @@
 import { clientLanguageOf } from '../clients/model.client-language.ts'
+import { sendByWays } from '../clients/operations.reach.ts'
 import { readLibraryOf } from '../plans/operations.phrases.ts'
 import type { Tx } from '../platform/server/db.ts'
 import type { JobContext } from '../platform/server/jobs.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { AppointmentId } from './model.appointment.ts'
 import { calendarFile } from './model.ical.ts'
-import { messageOf, numberFor } from './model.message.ts'
+import { messageOf } from './model.message.ts'
 import {
   type DueMessage,
   deleteUnsent,
@@ -53,41 +54,30 @@ const fileOf = (one: DueMessage, text: string, now: Instant): string =>
   )
 
 /**
- * Sends a message by every way in which the client can be reached: a text message where there is a number, an e-mail with a calendar
- * file where there is an address. What is told of an appointment that has begun or was ended meanwhile is let go.
+ * Tells a client of an appointment, in an e-mail with a calendar file. What is told of one that has begun or was ended meanwhile
+ * is let go.
  * @throws when a gateway did not take it: it is tried again, by the same id
  */
 export async function sendMessage(
   tx: Tx,
-  { clock, texter, mailer }: Pick<JobContext, 'clock' | 'texter' | 'mailer'>,
+  context: JobContext,
   areaId: string,
   messageId: string,
 ): Promise<void> {
   const one = await takeMessage(tx, areaId, messageId)
   if (one === undefined) return
-  const now = clock.now().toString() as Instant
+  const now = context.clock.now().toString() as Instant
   const isStale = one.startsAt <= now || (one.state === 'cancelled') !== (one.kind === 'cancelled')
   const library = await readLibraryOf(tx, areaId)
   const language = clientLanguageOf(one.language ?? 'fi') ?? 'fi'
   const text = messageOf(library, language, one)
-  const number = numberFor(one.phone)
-  const ways: string[] = []
-  if (!isStale && texter !== undefined && number !== null) {
-    await texter.send({ id: one.messageId, to: number, text })
-    ways.push('sms')
+  const file = {
+    filename: 'taitopolku.ics',
+    content: fileOf(one, text, now),
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
   }
-  if (!isStale && mailer !== undefined && one.email !== null) {
-    await mailer.send({
-      ...{ to: one.email, subject: one.organisation, text },
-      attachments: [
-        {
-          filename: 'taitopolku.ics',
-          content: fileOf(one, text, now),
-          contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-        },
-      ],
-    })
-    ways.push('email')
-  }
+  const { phone, email } = one
+  const outgoing = { id: one.messageId, phone, email, subject: one.organisation, text }
+  const ways = isStale ? [] : await sendByWays(context, { ...outgoing, attachments: [file] })
   await markSent(tx, areaId, messageId, now, ways)
 }

@@ -19,6 +19,7 @@ export const ownedTables = [
   'client_protected_contact',
   'client_relation',
   'client_notice',
+  'group_message',
   'session_notice',
   'assessment_section',
   'assessment',

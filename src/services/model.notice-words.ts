@@ -1,5 +1,5 @@
 import type { ClientLanguage } from '../clients/model.client-language.ts'
-import { timeZone } from '../platform/shared/format.ts'
+import { dayForClient, timeForClient } from '../clients/model.reach.ts'
 import type {
   SessionNoticeContent,
   SessionNoticeKind,
@@ -174,22 +174,15 @@ function timeText(
   { startsAt, endsAt }: Pick<ToldSession, 'startsAt' | 'endsAt'>,
   language: ClientLanguage,
 ): string {
-  // Days by the calendar of Finland and its digits, in the words of the language.
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-    ...{ weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', hour12: false, timeZone },
-  })
-  const [from, until] = [startsAt, endsAt].map(
-    (one) => Temporal.Instant.from(one).epochMilliseconds,
-  )
-  return format.formatRange(from ?? 0, until ?? 0)
+  const [from, until] = [startsAt, endsAt].map((one) => timeForClient(language, one))
+  return `${dayForClient(language, startsAt)} ${from}–${until}`
 }
 
 /** A name or an address that runs its own way, whichever way the line around it does. */
-const apart = (text: string) => (text === '' ? '' : `\u2068${text}\u2069`)
+export const apart = (text: string) => (text === '' ? '' : `\u2068${text}\u2069`)
 
-/** A notice as its client reads it, a line each. */
-export function noticeLines(
+/** What a notice says of no group by name, a line each. */
+export function noticeBody(
   kind: SessionNoticeKind,
   content: SessionNoticeContent,
   language: ClientLanguage,
@@ -203,5 +196,15 @@ export function noticeLines(
     if (one.was === null) return [when]
     return [`${was}: ${timeText(one.was, language)}`, `${now}: ${when}`]
   })
-  return [`${apart(nameIn(content, language))}. ${kinds[kind]}`, ...lines, ask]
+  return [kinds[kind], ...lines, ask]
+}
+
+/** A notice as its client reads it, a line each, with the name of the service. */
+export function noticeLines(
+  kind: SessionNoticeKind,
+  content: SessionNoticeContent,
+  language: ClientLanguage,
+): string[] {
+  const [first, ...rest] = noticeBody(kind, content, language)
+  return [`${apart(nameIn(content, language))}. ${first}`, ...rest]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { clientLanguageSchema } from '../clients/model.client-language.ts'
+import { messageWays } from '../clients/model.reach.ts'
 import { givenWaySchema } from '../clientships/model.notice.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
@@ -46,6 +47,8 @@ export const sessionNoticeSchema = z.strictObject({
   language: clientLanguageSchema,
   content: sessionNoticeContentSchema,
   given: z.strictObject({ at: instantSchema, by: z.string(), how: givenWaySchema }).nullable(),
+  /** By which ways it was sent, by none where the client has neither number nor address; null: not yet, or nothing sends. */
+  sent: z.strictObject({ at: instantSchema, ways: z.array(z.enum(messageWays)) }).nullable(),
   /** Whether the reader may say that the client has got it. */
   mayGive: z.boolean(),
 })

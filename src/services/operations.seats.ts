@@ -7,8 +7,10 @@ import type { Day } from '../platform/shared/days.ts'
 import { addWorkingDays } from '../platform/shared/working-days.ts'
 import type { Enrolment } from './model.enrolment.ts'
 import { type EnrolmentState, type EnrolmentStepKind, holdsSeat } from './model.enrolment-life.ts'
+import { toldOfSteps } from './model.group-message.ts'
 import type { OfferingId } from './model.offering.ts'
 import { orderQueue } from './model.queue.ts'
+import { replaceSeatMessage } from './queries.group-message.ts'
 import {
   addTaken,
   findPriorities,
@@ -117,7 +119,7 @@ interface Step {
   readonly reason?: string
 }
 
-/** Takes a step of an enrolment whose seats and client are held; gives the enrolment after it. */
+/** Takes a step of an enrolment whose seats and client are held, and plans what its client is told; gives the enrolment after it. */
 export async function takeSeatStep(
   { tx, areaId, staffId }: SeatWork,
   held: Held,
@@ -133,6 +135,7 @@ export async function takeSeatStep(
     reason: step.reason ?? null,
   }
   await insertEnrolmentStep(tx, areaId, enrolment, taken, organisations)
+  await replaceSeatMessage(tx, areaId, enrolment.enrolmentId, toldOfSteps[step.kind] ?? null)
   return {
     ...enrolment,
     ...{ state: step.state, offeredUntil: taken.offeredUntil, version: enrolment.version + 1 },

@@ -15,6 +15,7 @@ import {
   type ToldSession,
 } from './model.session-notice.ts'
 import { peopleInGroup, reachableInGroup } from './operations.teaching.ts'
+import { insertNoticeMessages } from './queries.group-message.ts'
 import { listOrganisationIds } from './queries.seats.ts'
 import { findSeriesHead, type StoredSession } from './queries.session.ts'
 import {
@@ -90,6 +91,11 @@ export async function tellGroups(
       ]
     })
     await insertSessionNotices(tx, areaId, notices)
+    await insertNoticeMessages(
+      tx,
+      areaId,
+      notices.map((one) => one.sessionNoticeId),
+    )
     return notices.length
   })
 }

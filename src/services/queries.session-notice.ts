@@ -63,7 +63,10 @@ const notices = sql`
   select n.session_notice_id, n.client_id, n.offering_id, n.kind, n.language, n.content,
          case when n.given_at is not null
               then jsonb_build_object('at', to_char(n.given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-                                      'by', m.name, 'how', n.given_how) end as given
+                                      'by', m.name, 'how', n.given_how) end as given,
+         (select jsonb_build_object('at', to_char(g.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'ways', g.ways)
+            from group_message g
+           where g.area_id = n.area_id and g.session_notice_id = n.session_notice_id and g.sent_at is not null) as sent
     from session_notice n
     left join staff_member m on m.area_id = n.area_id and m.staff_id = n.given_by`
 

@@ -9,7 +9,7 @@ import { runWaitingJobs } from '../../src/platform/server/worker.ts'
 import type { Day } from '../../src/platform/shared/days.ts'
 import { type TestApp, testFilesFolder, testSecrets } from './test-app.ts'
 
-/** Plans what is planned by itself in the morning of a day, and does all that comes of it; gives what was done. */
+/** Plans what is planned by itself in the morning of a day, or at another time, and does all that comes of it; gives what was done. */
 export async function runJobs<Data extends object>(
   test: TestApp,
   kinds: readonly AnyJobKind[],
@@ -18,7 +18,12 @@ export async function runJobs<Data extends object>(
   {
     mailer,
     texter,
-  }: { readonly mailer?: Mailer | undefined; readonly texter?: Texter | undefined } = {},
+    at = '04:00:00Z',
+  }: {
+    readonly mailer?: Mailer | undefined
+    readonly texter?: Texter | undefined
+    readonly at?: string
+  } = {},
 ): Promise<string[]> {
   const db = openDb(test.databaseUrl, 'taitopolku_app', 1)
   const jobs = await openJobs(test.databaseUrl, kinds)
@@ -28,7 +33,7 @@ export async function runJobs<Data extends object>(
   await jobs.close()
   await db.close()
   return runWaitingJobs({
-    ...{ databaseUrl: test.databaseUrl, kinds, clock: fixedClock(`${on}T04:00:00Z`) },
+    ...{ databaseUrl: test.databaseUrl, kinds, clock: fixedClock(`${on}T${at}`) },
     ...{ filesFolder: testFilesFolder, log: createLog('silent'), mailer, texter },
     sealer: createSealer(testSecrets.sealing),
   })

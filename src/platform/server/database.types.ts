@@ -896,6 +896,19 @@ export interface GoalDefinition {
   whenConfirmed: Generated<string[]>;
 }
 
+export interface GroupMessage {
+  areaId: string;
+  clientId: string;
+  enrolmentId: string | null;
+  groupMessageId: string;
+  kind: string;
+  madeAt: Generated<Instant>;
+  sentAt: Instant | null;
+  sessionNoticeId: string | null;
+  visibleTo: string[];
+  ways: Generated<string[]>;
+}
+
 export interface Handover {
   againstTrace: Generated<boolean>;
   areaId: string;
@@ -1895,6 +1908,7 @@ export interface Database {
   gapDayReason: GapDayReason;
   gapRule: GapRule;
   goalDefinition: GoalDefinition;
+  groupMessage: GroupMessage;
   handover: Handover;
   handoverContent: HandoverContent;
   handoverRule: HandoverRule;

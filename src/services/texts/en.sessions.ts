@@ -103,6 +103,9 @@ export const en: SessionTexts = {
       message: 'By message',
     },
     notGiven: 'Not given yet',
+    sent: (how, when) => `Sent ${how} ${when}`,
+    sentBy: { sms: 'by text message', email: 'by e-mail', both: 'by text message and e-mail' },
+    notReached: 'Not given yet: no number or address to send it to',
     saved: 'Marked as given',
   },
   move: {

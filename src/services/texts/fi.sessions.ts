@@ -103,6 +103,13 @@ export const fi = {
       message: 'Viestillä',
     },
     notGiven: 'Antamatta',
+    sent: (how: string, when: string) => `Lähetetty ${how} ${when}`,
+    sentBy: {
+      sms: 'tekstiviestinä',
+      email: 'sähköpostina',
+      both: 'tekstiviestinä ja sähköpostina',
+    },
+    notReached: 'Antamatta: ei numeroa eikä osoitetta, johon lähettää',
     saved: 'Merkitty annetuksi',
   },
   move: {

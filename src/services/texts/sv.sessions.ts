@@ -103,6 +103,13 @@ export const sv: SessionTexts = {
       message: 'Med ett meddelande',
     },
     notGiven: 'Inte givet',
+    sent: (how, when) => `Skickat ${how} ${when}`,
+    sentBy: {
+      sms: 'som textmeddelande',
+      email: 'med e-post',
+      both: 'som textmeddelande och med e-post',
+    },
+    notReached: 'Inte givet: inget nummer och ingen adress att skicka till',
     saved: 'Antecknat som givet',
   },
   move: {

@@ -58,7 +58,7 @@ interface NoticeRowProps {
 function NoticeRow({ notice, onOpen }: NoticeRowProps) {
   const t = useTexts(sessionTexts).notices
   const format = useFormat()
-  const { name, kind, language, content, given } = notice
+  const { name, kind, language, content } = notice
   return (
     <li className={classes.row}>
       <div>
@@ -69,15 +69,27 @@ function NoticeRow({ notice, onOpen }: NoticeRowProps) {
         {t.kinds[kind]}
         <div className={classes.quiet}>{format.day(content.on)}</div>
       </div>
-      {given === null ? (
-        <StateMark state="waiting">{t.notGiven}</StateMark>
-      ) : (
-        <StateMark state="met">{t.given(t.ways[given.how], given.by)}</StateMark>
-      )}
+      <Standing notice={notice} />
       <Button size="compact-sm" variant="default" aria-label={t.open(name)} onClick={onOpen}>
         {t.show}
       </Button>
     </li>
+  )
+}
+
+/** How a notice stands: given by somebody, sent, or still to be given. */
+function Standing({ notice: { given, sent } }: Pick<NoticeRowProps, 'notice'>) {
+  const t = useTexts(sessionTexts).notices
+  const format = useFormat()
+  if (given !== null)
+    return <StateMark state="met">{t.given(t.ways[given.how], given.by)}</StateMark>
+  if (sent === null) return <StateMark state="waiting">{t.notGiven}</StateMark>
+  const [way, ...others] = sent.ways
+  if (way === undefined) return <StateMark state="due">{t.notReached}</StateMark>
+  return (
+    <StateMark state="met">
+      {t.sent(others.length > 0 ? t.sentBy.both : t.sentBy[way], format.instant(sent.at))}
+    </StateMark>
   )
 }
 
