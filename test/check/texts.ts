@@ -63,6 +63,7 @@ const dynamic: Dynamic = {
     modes: 'ways to hold a session',
     'notices.kinds': 'of what a group is told',
     'notices.ways': 'how a client got a notice',
+    'notices.sentBy': 'by which ways a notice was sent',
     'move.targets': 'where sessions are moved',
   },
   'src/appointments/texts/fi.appointments.ts': {
