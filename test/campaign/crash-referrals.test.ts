@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { memoryFolder } from '../database/memory-folder.ts'
 import { makeSmallDemo } from './application.ts'
 import { runReferralCrashes } from './crash-referrals.ts'
 
 it('gives every accepted client one responsible expert, and sends a list once, whatever is killed', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-crash-'))
+  const dataDir = await mkdtemp(join(memoryFolder(), 'taitopolku-crash-'))
   try {
     await makeSmallDemo(dataDir)
     const report = await runReferralCrashes({

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { memoryFolder } from '../database/memory-folder.ts'
 import { makeSmallDemo } from './application.ts'
 import { runCrashes } from './crash.ts'
 
 it('keeps every acknowledged write and doubles none when the application and PostgreSQL are killed', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-crash-'))
+  const dataDir = await mkdtemp(join(memoryFolder(), 'taitopolku-crash-'))
   try {
     await makeSmallDemo(dataDir)
     const report = await runCrashes({ kills: 2, writers: 200, seed: 2026, dataDir })

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/platform/server/log.ts'
 import { startPostgres } from '../../src/platform/server/postgres/start.ts'
+import { memoryFolder } from '../database/memory-folder.ts'
 import { makeTemplate, withDatabase } from '../database/template.ts'
 import { callerOf, testClock, testFilesFolder, testSecrets } from '../database/test-app.ts'
 import { prepareRequests } from './request-world.ts'
@@ -15,7 +15,7 @@ export async function runRequestCampaign(size: {
   count: number
   seed: number
 }): Promise<RequestReport> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-requests-'))
+  const dataDir = await mkdtemp(join(memoryFolder(), 'taitopolku-requests-'))
   const quiet = () => {}
   const server = await startPostgres({
     dataDir,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '../../src/platform/server/migrate.ts'
 import { startPostgres } from '../../src/platform/server/postgres/start.ts'
 import { dumpSchema } from '../../src/platform/server/schema-dump.ts'
+import { memoryFolder } from '../database/memory-folder.ts'
 import type { Check } from './check.ts'
 import { renderDatabaseTypes } from './database-types.ts'
 import { readText, root } from './files.ts'
@@ -19,7 +19,7 @@ export interface GeneratedFile {
 
 /** Runs something on a newly migrated database of a server of its own, which is gone afterwards. */
 async function onMigratedDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-check-'))
+  const dataDir = await mkdtemp(join(memoryFolder(), 'taitopolku-check-'))
   try {
     const quiet = { info() {}, warn() {}, debug() {} }
     const server = await startPostgres({ dataDir, durable: false, log: quiet })

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '../../src/platform/server/postgres/start.ts'
+import { memoryFolder } from './memory-folder.ts'
 import { makeTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 /** Starts an embedded server for the run; it forgets on a crash, which only tests may. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-test-'))
+  const dataDir = await mkdtemp(join(memoryFolder(), 'taitopolku-test-'))
   const server = await startPostgres({
     dataDir,
     durable: false,

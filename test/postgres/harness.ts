@@ -11,6 +11,7 @@ import { chooseAccount } from '../../src/platform/server/postgres/account.ts'
 import type { PostgresLog } from '../../src/platform/server/postgres/log.ts'
 import { listServerPids } from '../../src/platform/server/postgres/processes.ts'
 import { type Postgres, startPostgres } from '../../src/platform/server/postgres/start.ts'
+import { memoryFolder } from '../database/memory-folder.ts'
 
 /** A log that keeps what was said to people. */
 export function keepingLog(): PostgresLog & { readonly said: string[] } {
@@ -31,7 +32,7 @@ export class Sandbox {
 
   /** A new data folder that every user may enter, as DATA_DIR usually is. */
   async empty(): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'taitopolku-fault-'))
+    const folder = await mkdtemp(join(memoryFolder(), 'taitopolku-fault-'))
     await chmod(folder, 0o755)
     this.folders.push(folder)
     return folder
