@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../platform/shared/days.ts'
 import type { CriteriaTree } from './model.criteria.ts'
-import { newCondition } from './model.edit.ts'
+import { newTree } from './model.edit.ts'
 import { type CentreCriteria, type CriteriaVersion, findInForce } from './model.versions.ts'
 
 /** A draft while it is edited: a day may still be missing, notes are a text of lines. */
@@ -78,14 +78,5 @@ export function beginDraft(centre: CentreCriteria, today: Day): DraftEdit {
   const validFrom = nextMonth(starts.reduce((last, day) => (day > last ? day : last), today))
   const inForce = findInForce(centre.versions, validFrom) ?? findInForce(centre.versions, today)
   if (inForce !== undefined) return editOf({ ...inForce, validFrom })
-  const empty: CriteriaTree = {
-    constants: {},
-    root: { id: centre.code, kind: 'all', nodes: [] },
-  }
-  const root = {
-    id: centre.code,
-    kind: 'all' as const,
-    nodes: [newCondition(empty, 'employment_status', undefined)],
-  }
-  return { validFrom, tree: { constants: {}, root }, document: '', text: '', notes: '' }
+  return { validFrom, tree: newTree(centre.code), document: '', text: '', notes: '' }
 }

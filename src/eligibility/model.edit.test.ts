@@ -7,11 +7,13 @@ import {
   addNode,
   changeNode,
   freeId,
+  grouped,
   idsOf,
   isRemovable,
   moveNode,
   newCondition,
   newGroup,
+  newTree,
   removeNode,
 } from './model.edit.ts'
 
@@ -28,6 +30,20 @@ const literate = (id: string): CriteriaNode => ({
 const faultsOf = (tree: CriteriaTree) => criteriaFaults(tree).map((fault) => fault.code)
 
 describe('editing a tree of conditions', () => {
+  it('begins with one condition in a group, or puts a group around the whole, once', () => {
+    const begun = newTree('entry')
+    expect([begun.root.kind, faultsOf(begun), grouped(begun)]).toEqual(['all', [], begun])
+    fc.assert(
+      fc.property(criteriaTrees, (tree) => {
+        const once = grouped(tree)
+        expect('nodes' in once.root).toBe(true)
+        expect(grouped(once)).toBe(once)
+        expect(faultsOf(once)).toEqual(faultsOf(tree))
+      }),
+      seeded,
+    )
+  })
+
   it('adds a condition on any fact without a fault, but for a text that is still to be given', () => {
     fc.assert(
       fc.property(

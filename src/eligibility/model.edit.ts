@@ -158,3 +158,17 @@ export function newGroup(
   const id = freeId(tree, choice === 'any' ? 'either' : 'together')
   return { id, kind: choice, nodes: [newCondition(tree, fact, within)] }
 }
+
+/** Conditions to begin with: one, in a group to which others are added. */
+export function newTree(id: string): CriteriaTree {
+  const empty: CriteriaTree = { constants: {}, root: { id, kind: 'all', nodes: [] } }
+  const first = newCondition(empty, 'employment_status', undefined)
+  return { ...empty, root: { id, kind: 'all', nodes: [first] } }
+}
+
+/** The tree with a group around the whole, so that conditions can be added; one that has it stays. */
+export function grouped(tree: CriteriaTree): CriteriaTree {
+  const { root } = tree
+  if ('nodes' in root) return tree
+  return { ...tree, root: { id: freeId(tree, 'together'), kind: 'all', nodes: [root] } }
+}

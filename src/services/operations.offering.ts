@@ -107,7 +107,9 @@ export async function changeOffering(
   if (state === 'cancelled') throw conflict('offeringCancelled')
   if (change.capacity < taken)
     throw badRequest('inputInvalid', [{ path: 'capacity', code: 'seatsInUse' }])
-  await explaining(unknownOffice, () => updateOffering(tx, actor.areaId, offeringId, change))
+  await explaining(unknownOffice, () =>
+    updateOffering(tx, actor.areaId, offeringId, change, () => readOffering(context, offeringId)),
+  )
   return afterSeats(context, offeringId)
 }
 
@@ -142,7 +144,9 @@ export async function setOfferingState(
   if (!nextStates[before.state].includes(state)) throw conflict('stateNotReachable')
   if (state === 'cancelled' && (before.taken > 0 || (await isWaitedFor(context, offeringId))))
     throw conflict('seatsStillTaken')
-  await updateOffering(tx, actor.areaId, offeringId, { state, version })
+  await updateOffering(tx, actor.areaId, offeringId, { state, version }, () =>
+    readOffering(context, offeringId),
+  )
   // Its teacher and its rooms are free at once.
   if (state === 'cancelled')
     await deleteBookings(

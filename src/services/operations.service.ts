@@ -134,10 +134,13 @@ function readOrRefuse(service: unknown) {
 }
 
 /** Changes a service. */
-export async function changeService(
-  { tx, actor }: Reading,
+export function changeService(
+  context: Reading,
   serviceId: Service['serviceId'],
   change: ServiceChange,
 ): Promise<CatalogueService> {
-  return forReader(actor, await updateCatalogueService(tx, actor.areaId, serviceId, change))
+  const { tx, actor } = context
+  return updateCatalogueService(tx, actor.areaId, serviceId, change, () =>
+    readService(context, serviceId),
+  )
 }

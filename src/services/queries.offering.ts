@@ -113,8 +113,11 @@ export async function insertOffering(
   return offeringId
 }
 
-/** Changes an offering: its days, place, seats, or its state. */
-export function updateOffering(
+/**
+ * Changes an offering: its days, place, seats, or its state.
+ * @param read gives it as the reader sees it, also in a conflict
+ */
+export function updateOffering<Row>(
   tx: Tx,
   areaId: string,
   offeringId: string,
@@ -124,7 +127,8 @@ export function updateOffering(
   }: (Omit<OfferingChange, 'version'> | { readonly state: OfferingState }) & {
     readonly version: number
   },
-): Promise<StoredOffering> {
+  read: () => Promise<Row>,
+): Promise<Row> {
   return savedVersion(
     tx
       .updateTable('offering')
@@ -132,6 +136,6 @@ export function updateOffering(
       .where('areaId', '=', areaId)
       .where('offeringId', '=', offeringId)
       .where('version', '=', version),
-    () => findOffering(tx, areaId, offeringId),
+    read,
   )
 }

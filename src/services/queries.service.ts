@@ -124,13 +124,17 @@ export async function insertCatalogueService(
   return serviceId
 }
 
-/** Changes a service. */
-export function updateCatalogueService(
+/**
+ * Changes a service.
+ * @param read gives it as the reader sees it, also in a conflict
+ */
+export function updateCatalogueService<Row>(
   tx: Tx,
   areaId: string,
   serviceId: string,
   { version, ...content }: ServiceContent & { readonly version: number },
-): Promise<StoredService> {
+  read: () => Promise<Row>,
+): Promise<Row> {
   return savedVersion(
     tx
       .updateTable('service')
@@ -138,6 +142,6 @@ export function updateCatalogueService(
       .where('areaId', '=', areaId)
       .where('serviceId', '=', serviceId)
       .where('version', '=', version),
-    () => findService(tx, areaId, serviceId),
+    read,
   )
 }

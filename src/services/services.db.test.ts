@@ -107,6 +107,7 @@ describe('the catalogue of services', () => {
     expect([status, body.lengthWeeks, body.version]).toEqual([200, 5, 2])
     const stale = await manager<{ errorCode: string }>(`PUT ${path}`, { ...content, version })
     expect([stale.status, stale.body.errorCode]).toEqual([409, 'versionConflict'])
+    expect((stale.body as { current?: unknown }).current).toEqual(body)
     const other = test.as('manager.oske@demo.test')
     expect((await other(`PUT ${path}`, { ...content, version: 2 })).status).toBe(403)
     expect((await other('POST /api/services', { ...content, organisationId: koske })).status).toBe(

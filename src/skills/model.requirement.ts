@@ -37,3 +37,15 @@ export type Requirement = z.infer<typeof requirementSchema>
 /** What can be picked: qualifications, each with its units. */
 export const catalogueSchema = z.array(qualificationSchema.extend({ units: z.array(unitSchema) }))
 export type Catalogue = z.infer<typeof catalogueSchema>
+
+/** A unit as a service names it: `79/011/2014:101050`. */
+export const unitKeyText = ({
+  qualification,
+  unit,
+}: Pick<Unit, 'qualification' | 'unit'>): string => `${qualification}:${unit}`
+
+/** The unit that such a text names, or undefined. */
+export function readUnitKey(text: string): Pick<Unit, 'qualification' | 'unit'> | undefined {
+  const [qualification, unit] = text.split(':')
+  return qualification === undefined || unit === undefined ? undefined : { qualification, unit }
+}

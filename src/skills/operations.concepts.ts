@@ -1,5 +1,5 @@
 import { loadEsco } from './esco.ts'
-import type { Concept } from './model.concept.ts'
+import { type Concept, conceptIdOf } from './model.concept.ts'
 
 /**
  * The concepts of ESCO of some addresses, as services name what they teach; what the shipped list does not know is left
@@ -11,7 +11,7 @@ export function conceptsOf(
 ): (Concept & { readonly address: string })[] {
   const esco = loadEsco()
   return addresses.flatMap((address) => {
-    const concept = esco.find(address.split('/').at(-1) ?? '')
+    const concept = esco.find(conceptIdOf(address))
     return concept === undefined ? [] : [{ ...concept, address }]
   })
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { anyStaff } from '../areas/permissions.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
-import { someClients, thisClient } from '../clients/permissions.ts'
+import { thisClient } from '../clients/permissions.ts'
 import { route } from '../platform/server/route.ts'
 import { localeSchema } from '../platform/shared/locale.ts'
+import { loadEsco } from './esco.ts'
 import { newAssessmentsSchema, newDecisionSchema, newRecognitionSchema } from './model.assessing.ts'
-import { conceptHitSchema } from './model.concept.ts'
+import { conceptHitSchema, conceptSchema, namedAtOnce } from './model.concept.ts'
 import { catalogueSchema, qualificationIdSchema, unitCodeSchema } from './model.requirement.ts'
 import { wordsOf } from './model.search-words.ts'
 import { clientSkillsSchema, clientUnitSchema } from './model.skills.ts'
@@ -16,14 +18,28 @@ import { searchConcepts } from './search.ts'
 const params = z.strictObject({ clientId: clientIdSchema })
 const mostHits = 20
 
-/** Vocational skills: what units of qualifications ask, what is said of a client, and the skills of ESCO. */
+/** Ids in an address, with a comma between. */
+const idsSchema = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.uuid()).max(namedAtOnce))
+
+function namesOf(ids: readonly string[]) {
+  const esco = loadEsco()
+  return ids.flatMap((id) => esco.find(id) ?? [])
+}
+
+/**
+ * Vocational skills: what units of qualifications ask, what is said of a client, and the skills of ESCO. The lists are
+ * public and tell nothing of anybody: all staff read them, for services are described by them too.
+ */
 export const skillRoutes = [
   route({
     method: 'GET',
     path: '/api/qualifications',
     summary: 'Vocational qualifications and their units',
     response: catalogueSchema,
-    permission: someClients('skillCatalogue', 'assessment', 'read'),
+    permission: anyStaff('skillCatalogue'),
     audit: 'QualificationList',
     async handle() {
       const { qualifications, unitsOf } = loadRequirements()
@@ -36,12 +52,22 @@ export const skillRoutes = [
     summary: 'Skills and occupations of ESCO like what was typed',
     query: z.strictObject({ text: z.string().trim().min(2).max(100), language: localeSchema }),
     response: z.array(conceptHitSchema),
-    permission: someClients('skillSearch', 'assessment', 'read'),
+    permission: anyStaff('skillSearch'),
     audit: 'SkillSearch',
     handle: async ({ input: { query } }) =>
       wordsOf(query.text).length === 0
         ? []
         : await searchConcepts(query.language, query.text, mostHits),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/skills/named',
+    summary: 'Skills and occupations of ESCO by their ids, those that are known',
+    query: z.strictObject({ ids: idsSchema }),
+    response: z.array(conceptSchema),
+    permission: anyStaff('skillNames'),
+    audit: 'SkillNames',
+    handle: async ({ input: { query } }) => namesOf(query.ids),
   }),
   route({
     method: 'GET',

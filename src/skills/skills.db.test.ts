@@ -8,7 +8,7 @@ import {
 import { useTestApp } from '../../test/database/test-app.ts'
 import type { Cv } from '../documents/model.cv.ts'
 import type { Plan } from '../plans/model.plan-answer.ts'
-import type { ConceptHit } from './model.concept.ts'
+import { addressOf, type Concept, type ConceptHit, conceptIdOf } from './model.concept.ts'
 import type { ClientSkills, ClientUnit } from './model.skills.ts'
 
 const koske = organisationOf(espoo, 'koske')
@@ -168,7 +168,15 @@ describe('vocational skills', () => {
     expect((await find('en', 'haircutting')).map((hit) => hit.label.en)).toContain(
       'hair cutting techniques',
     )
+    // Services are described by them, so a manager, who reads no assessments, finds and names them too.
+    const manager = test.as('manager.koske@demo.test')
     const [first] = await find('fi', 'asiakaspalvelu')
+    const ids = `${first?.conceptId},00000000-0000-4000-8000-000000000000`
+    const named = await manager<Concept[]>(`GET /api/skills/named?ids=${ids}`)
+    expect(named.body).toMatchObject([{ conceptId: first?.conceptId, label: first?.label }])
+    expect(named.body.map((one) => conceptIdOf(addressOf(one)))).toEqual([first?.conceptId])
+    expect((await manager('GET /api/skills/named?ids=x')).status).toBe(400)
+    expect((await manager('GET /api/skills?language=fi&text=siivous')).status).toBe(200)
     const { assess, path } = await arrange()
     await assess('self', [{ of: 'concept', conceptId: first?.conceptId, level: 'helped' }])
     expect((await own<ClientSkills>(`GET ${path}`)).body.concepts).toMatchObject([

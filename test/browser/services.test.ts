@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { CatalogueService, ServiceCatalogue } from '../../src/services/model.service.ts'
 import { espoo, organisationOf, useFactories } from '../database/factories.ts'
-import { expectAccessible, expectNoSidewaysScroll, type Look, useJourney } from './journey.ts'
+import {
+  expectAccessible,
+  expectFocusInSight,
+  expectNoSidewaysScroll,
+  type Look,
+  useJourney,
+} from './journey.ts'
 
 const ways: readonly Look[] = [{}, { width: 390, height: 844, dark: true, locale: 'sv-FI' }]
 
@@ -71,5 +78,125 @@ describe('the catalogue of services', () => {
     await page.getByRole('heading', { name: 'Ohjaus kieliopintoihin', level: 1 }).waitFor()
     await page.getByRole('link', { name: 'Toteutus' }).click()
     await page.getByRole('heading', { name: 'Ohjaus kieliopintoihin 1.2.2027', level: 1 }).waitFor()
+  })
+
+  const serviceCalled = async (name: string): Promise<CatalogueService> => {
+    const manager = journey.test.as('manager.koske@demo.test')
+    const { services } = (
+      await manager<ServiceCatalogue>(`GET /api/services?organisationId=${koske}`)
+    ).body
+    const line = services.find((one) => one.name.fi === name)
+    return (await manager<CatalogueService>(`GET /api/services/${line?.serviceId}`)).body
+  }
+
+  it('is edited whole: conditions, skills, units, and words in the language of a client', async () => {
+    const { serviceId } = await serviceCalled('Työkokeilut')
+    const page = await journey.open('manager.koske@demo.test', `/services/${serviceId}`)
+    await page.getByRole('link', { name: 'Muokkaa' }).click()
+    await page.getByRole('heading', { name: 'Muokkaa: Työkokeilut', level: 1 }).waitFor()
+
+    await page.getByRole('combobox', { name: 'Muu kieli' }).fill('arabia')
+    await page.getByRole('option', { name: 'arabia', exact: true }).click()
+    const words = page.getByRole('textbox', { name: 'Kuvaus: arabia' })
+    expect(await words.getAttribute('lang')).toBe('ar')
+    expect(await words.evaluate((field) => field.matches(':dir(rtl)'))).toBe(true)
+    await words.fill('تجربة عمل')
+
+    await page.getByRole('button', { name: 'Aseta ehdot' }).click()
+    await page.getByRole('button', { name: /^Lisää ehto: / }).press('Enter')
+    await page.getByRole('combobox', { name: 'Mistä tiedosta?' }).fill('Suomi, puhuminen')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: 'Vähintään taso' }).fill('A2.1')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Valmis' }).click()
+
+    await page.getByRole('combobox', { name: 'Kielitaito tai muu tieto' }).fill('Suomi, puhum')
+    await page.getByRole('option', { name: 'Suomi, puhuminen' }).click()
+    await page.getByRole('combobox', { name: 'Taso, jolle päästään' }).fill('B1.1')
+    await page.getByRole('option', { name: 'B1.1' }).click()
+    await page.getByRole('searchbox', { name: 'Etsi taitoja' }).fill('siivousteknikat')
+    await page.getByRole('button', { name: 'Lisää: siivoustekniikat' }).click()
+    await page.getByRole('button', { name: 'Poista: siivoustekniikat' }).waitFor()
+    await page.getByRole('combobox', { name: 'Tutkinto', exact: true }).fill('liiketal')
+    await page.getByRole('option', { name: 'Liiketalouden perustutkinto' }).click()
+    await page.getByRole('combobox', { name: 'Tutkinnon osa' }).fill('asiakaspal')
+    await page.getByRole('option', { name: 'Asiakaspalvelu', exact: true }).click()
+    await page
+      .getByRole('button', { name: 'Poista: Asiakaspalvelu (Liiketalouden perustutkinto)' })
+      .waitFor()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+
+    await page.getByRole('button', { name: 'Tallenna' }).click()
+    await page.getByRole('heading', { name: 'Työkokeilut', level: 1, exact: true }).waitFor()
+    await page.getByText('Suomi, puhuminen vähintään A2.1').waitFor()
+    await page.getByText('siivoustekniikat').waitFor()
+    await page.getByText('Asiakaspalvelu (Liiketalouden perustutkinto)').waitFor()
+    expect(await page.getByText('تجربة عمل').getAttribute('dir')).toBe('rtl')
+    await expectAccessible(page)
+    expect(await serviceCalled('Työkokeilut')).toMatchObject({
+      ...{ teachesFact: 'finnish_speaking', teachesLevel: 'B1.1' },
+      teachesConcepts: ['http://data.europa.eu/esco/skill/ce2dbe33-9e13-47bb-91bf-00cf799ac34c'],
+      teachesUnits: ['59/011/2014:100359'],
+      entry: {
+        root: { kind: 'all', nodes: [{ fact: 'employment_status' }, { test: { level: 'A2.1' } }] },
+      },
+    })
+  })
+
+  it('keeps what is typed: over another’s change, field by field, and over the end of the session', async () => {
+    const { serviceId } = await serviceCalled('Palkkatuet')
+    const [mine, theirs] = await Promise.all(
+      ['manager.koske@demo.test', 'admin@demo.test'].map((email) =>
+        journey.open(email, `/services/${serviceId}/edit`),
+      ),
+    )
+    if (mine === undefined || theirs === undefined) throw new Error('Two pages were opened')
+    await theirs.getByRole('textbox', { name: 'Paikka' }).fill('Iso Omena')
+    await theirs.getByRole('textbox', { name: 'Kesto viikkoina' }).fill('12')
+    await theirs.getByRole('button', { name: 'Tallenna' }).click()
+    await theirs.getByRole('heading', { name: 'Palkkatuet', level: 1, exact: true }).waitFor()
+
+    await mine.getByRole('textbox', { name: 'Paikka' }).fill('Sello')
+    await mine.getByRole('textbox', { name: 'Tunteja viikossa' }).fill('9')
+    await mine.context().clearCookies()
+    await mine.getByRole('button', { name: 'Tallenna' }).click()
+    await mine.getByLabel('Sähköposti').fill('manager.koske@demo.test')
+    await mine.getByLabel('Salasana', { exact: true }).fill('taitopolku-demo')
+    await mine.getByRole('button', { name: 'Kirjaudu', exact: true }).click()
+    await mine.getByText('Jatkat siitä, mihin jäit').waitFor()
+    await mine.getByRole('button', { name: 'Tallenna' }).click()
+    const dialog = mine.getByRole('dialog', { name: 'Joku muu muutti samoja tietoja' })
+    await dialog.getByRole('radiogroup', { name: 'Paikka' }).getByText('Iso Omena').waitFor()
+    expect(await dialog.getByRole('radiogroup').count()).toBe(1)
+    await dialog.getByRole('button', { name: 'Tallenna valinnat' }).click()
+    await mine.getByRole('heading', { name: 'Palkkatuet', level: 1, exact: true }).waitFor()
+    expect(await serviceCalled('Palkkatuet')).toMatchObject({
+      ...{ place: 'Sello', lengthWeeks: 12, hoursPerWeek: 9 },
+    })
+  })
+
+  it('is added on a page of its own, where a fault takes the focus', async () => {
+    const page = await journey.open('manager.koske@demo.test', '/services', {
+      ...{ width: 390, height: 844 },
+    })
+    await page.getByRole('link', { name: 'Lisää palvelu' }).click()
+    await page.getByRole('textbox', { name: 'Nimi suomeksi' }).fill('Uusi ryhmä')
+    await page.getByRole('textbox', { name: 'Nimi ruotsiksi' }).fill('Ny grupp')
+    await page.getByRole('textbox', { name: 'Nimi englanniksi' }).fill('New group')
+    await page.getByRole('button', { name: 'Lisää palvelu' }).click()
+    await page.getByText('Osa tiedoista puuttuu tai on väärin').waitFor()
+    const kind = page.getByRole('combobox', { name: 'Palvelun laji' })
+    await expect.poll(() => kind.evaluate((field) => field.matches(':focus'))).toBe(true)
+    await expectAccessible(page)
+    await expectFocusInSight(page)
+    await expectNoSidewaysScroll(page)
+    await kind.fill('ohjaus')
+    await page.getByRole('option', { name: 'Ohjaus ja neuvonta' }).click()
+    await page.getByRole('button', { name: 'Lisää palvelu' }).click()
+    await page.getByRole('heading', { name: 'Uusi ryhmä', level: 1 }).waitFor()
+    expect(await serviceCalled('Uusi ryhmä')).toMatchObject({ kind: 'guidance', draft: true })
   })
 })

@@ -234,6 +234,7 @@ export const en: AccessLogTexts = {
     SkillDecide: 'Recorded a decision on recognising competence',
     SkillList: 'Read the list of skills',
     SkillRecognise: 'Recorded the identification of competence',
+    SkillNames: 'Read names of skills',
     SkillSearch: 'Searched for skills',
     SkillUnitRead: 'Read the assessments of a unit',
     TaskAdd: 'Added a task',

@@ -239,6 +239,7 @@ export const fi = {
     SkillDecide: 'Kirjasi päätöksen osaamisen tunnustamisesta',
     SkillList: 'Luki osaamisen luettelon',
     SkillRecognise: 'Kirjasi osaamisen tunnistamisen',
+    SkillNames: 'Katsoi osaamisten nimiä',
     SkillSearch: 'Haki osaamisia',
     SkillUnitRead: 'Luki tutkinnon osan arviot',
     TaskAdd: 'Lisäsi tehtävän',

@@ -239,6 +239,7 @@ export const sv: AccessLogTexts = {
     SkillDecide: 'Antecknade ett beslut om erkännande av kunnande',
     SkillList: 'Läste förteckningen över kunnande',
     SkillRecognise: 'Antecknade identifiering av kunnande',
+    SkillNames: 'Såg på namn på kunnande',
     SkillSearch: 'Sökte kunnande',
     SkillUnitRead: 'Läste bedömningarna av en examensdel',
     TaskAdd: 'Lade till en uppgift',

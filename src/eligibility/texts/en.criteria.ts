@@ -74,7 +74,6 @@ export const en: CriteriaTexts = {
     unknownText: 'The address is out of date, or the centre belongs to another area.',
     refused: 'You cannot change the criteria of this centre',
     refusedText: 'Criteria are changed by the manager of the centre and the area’s administrator.',
-    kept: 'You continue where you left off: your changes have not been saved yet.',
     conditions: 'Conditions',
     inUse: (sentence) => `In use: ${sentence}`,
     editLine: (sentence) => `Edit: ${sentence}`,
@@ -152,7 +151,6 @@ export const en: CriteriaTexts = {
   },
   bar: {
     label: 'Saving and publishing the draft',
-    unsaved: 'Unsaved changes',
     saved: 'The draft is saved',
     save: 'Save the draft',
     discard: 'Discard the draft',

@@ -73,7 +73,6 @@ export const fi = {
     unknownText: 'Osoite on vanhentunut tai keskus kuuluu toiselle alueelle.',
     refused: 'Et voi muuttaa tämän keskuksen kriteerejä',
     refusedText: 'Kriteerejä muuttavat keskuksen esihenkilö ja alueen pääkäyttäjä.',
-    kept: 'Jatkat siitä, mihin jäit: muutoksiasi ei ole vielä tallennettu.',
     conditions: 'Ehdot',
     inUse: (sentence: string) => `Käytössä: ${sentence}`,
     editLine: (sentence: string) => `Muokkaa: ${sentence}`,
@@ -152,7 +151,6 @@ export const fi = {
   },
   bar: {
     label: 'Luonnoksen tallennus ja julkaisu',
-    unsaved: 'Tallentamattomia muutoksia',
     saved: 'Luonnos on tallessa',
     save: 'Tallenna luonnos',
     discard: 'Hylkää luonnos',

@@ -75,7 +75,6 @@ export const sv: CriteriaTexts = {
     unknownText: 'Adressen är föråldrad eller centret hör till ett annat område.',
     refused: 'Du kan inte ändra detta centrums kriterier',
     refusedText: 'Kriterierna ändras av centrets chef och områdets huvudanvändare.',
-    kept: 'Du fortsätter där du slutade: dina ändringar har inte sparats ännu.',
     conditions: 'Villkor',
     inUse: (sentence) => `I bruk: ${sentence}`,
     editLine: (sentence) => `Redigera: ${sentence}`,
@@ -153,7 +152,6 @@ export const sv: CriteriaTexts = {
   },
   bar: {
     label: 'Spara och publicera utkastet',
-    unsaved: 'Osparade ändringar',
     saved: 'Utkastet är sparat',
     save: 'Spara utkastet',
     discard: 'Förkasta utkastet',

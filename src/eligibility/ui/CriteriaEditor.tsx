@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, VisuallyHidden } from '@mantine/core'
+import { Alert, Anchor, Button } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
@@ -8,23 +8,19 @@ import { LeaveGuard } from '../../platform/browser/form/LeaveGuard.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
-import type { CriteriaTree } from '../model.criteria.ts'
-import { outlineOf } from '../model.outline.ts'
+import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { type CentreCriteria, findInForce } from '../model.versions.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
 import { CriteriaBar } from './CriteriaBar.tsx'
 import { CriteriaBasics } from './CriteriaBasics.tsx'
-import { CriteriaChanges } from './CriteriaChanges.tsx'
 import { CriteriaConflict } from './CriteriaConflict.tsx'
-import { CriteriaEditGroup, CriteriaEditLine } from './CriteriaEditLine.tsx'
 import classes from './CriteriaEditor.module.css'
 import type { ListedClient } from './CriteriaListed.tsx'
 import { CriteriaPreview } from './CriteriaPreview.tsx'
 import { CriteriaPublish } from './CriteriaPublish.tsx'
-import treeClasses from './CriteriaTree.module.css'
-import { EditingProvider } from './criteria-editing.ts'
+import { CriteriaTreeEditor } from './CriteriaTreeEditor.tsx'
+import { useCompared } from './useCompared.ts'
 import { useCriteriaDraft } from './useCriteriaDraft.ts'
-import { useCriteriaEditing } from './useCriteriaEditing.ts'
 import { useCriteriaPreview } from './useCriteriaPreview.ts'
 import { useDraftCommands } from './useDraftCommands.ts'
 
@@ -38,16 +34,16 @@ interface CriteriaEditorProps {
 /** The editor of a centre's criteria: the conditions of the draft, its first day and source, its effect, and the way to publish it. */
 export function CriteriaEditor({ centre, services, staffId, clientLink }: CriteriaEditorProps) {
   const t = useTexts(criteriaTexts)
+  const { form } = useTexts(platformTexts)
   const format = useFormat()
   const frame = useRef<HTMLDivElement>(null)
   const draft = useCriteriaDraft(centre, staffId)
   const base = useBase(centre, draft.edit.validFrom)
-  const { editing, said } = useCriteriaEditing(draft, base, services)
+  const compared = useCompared(base?.tree, draft.edit.tree)
   const showFaults = () => focusFault(frame.current)
   const preview = useCriteriaPreview(draft, showFaults)
   const commands = useDraftCommands(draft, preview, showFaults)
   const name = format.name(centre.name)
-  const { compared } = editing
   return (
     <div ref={frame}>
       <PageHeader
@@ -71,26 +67,17 @@ export function CriteriaEditor({ centre, services, staffId, clientLink }: Criter
       />
       {draft.isResumed && draft.isDirty && (
         <Alert color="accent" icon={<IconInfoCircle aria-hidden />} mb="md" maw="44rem">
-          {t.editor.kept}
+          {form.kept}
         </Alert>
       )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Section title={t.editor.conditions}>
-        <div className={classes.frame}>
-          <div className={classes.columns} data-alone={compared === undefined || undefined}>
-            <EditingProvider value={editing}>
-              <EditedTree tree={draft.edit.tree} />
-            </EditingProvider>
-            {compared && (
-              <aside className={classes.changes} aria-labelledby="criteria-changes">
-                <p id="criteria-changes" className={classes.name}>
-                  {t.differences}
-                </p>
-                <CriteriaChanges compared={compared} after={draft.edit.tree.constants} />
-              </aside>
-            )}
-          </div>
-        </div>
+        <CriteriaTreeEditor
+          tree={draft.edit.tree}
+          faults={draft.faults}
+          change={(alter) => draft.change((edit) => ({ ...edit, tree: alter(edit.tree) }))}
+          base={base?.tree}
+          services={services}
+        />
       </Section>
       <CriteriaBasics draft={draft} />
       <CriteriaPreview preview={preview} clientLink={clientLink} />
@@ -120,21 +107,6 @@ export function CriteriaEditor({ centre, services, staffId, clientLink }: Criter
 function useBase({ versions }: CentreCriteria, validFrom: string | null) {
   const inForce = validFrom === null ? undefined : findInForce(versions, validFrom)
   return inForce ?? findInForce(versions, todayInFinland())
-}
-
-const everywhere = { within: undefined, isOn: true }
-
-function EditedTree({ tree }: { readonly tree: CriteriaTree }) {
-  const t = useTexts(criteriaTexts).tree
-  const root = outlineOf(tree)
-  const isPlain = root.kind === 'group' && !root.isNegated && root.list === undefined && root.isOn
-  if (!isPlain) return <CriteriaEditLine line={root} around={everywhere} />
-  return (
-    <div className={treeClasses.edited}>
-      <p className={treeClasses.title}>{t[root.choice]}</p>
-      <CriteriaEditGroup line={root} around={everywhere} isRoot />
-    </div>
-  )
 }
 
 /** Puts the focus on the first thing that is wrong, once it is drawn so. */

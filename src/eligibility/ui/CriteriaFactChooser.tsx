@@ -12,7 +12,7 @@ import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
 import classes from './CriteriaEditor.module.css'
-import { useEditing } from './criteria-editing.ts'
+import { sendsNothing, useEditing } from './criteria-editing.ts'
 import { useCriteriaWords } from './criteria-names.ts'
 import { listForAdding } from './useCriteriaEditing.ts'
 
@@ -44,6 +44,7 @@ export function CriteriaFactChooser() {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') beginAdding(undefined)
+          sendsNothing(event)
         }}
         className={classes.chooserField}
       />

@@ -12,7 +12,7 @@ import { criteriaTexts } from '../texts/criteria.ts'
 import classes from './CriteriaEditor.module.css'
 import { useFactCodes } from './CriteriaFactChooser.tsx'
 import { CriteriaTestFields } from './CriteriaTestFields.tsx'
-import { useEditing } from './criteria-editing.ts'
+import { sendsNothing, useEditing } from './criteria-editing.ts'
 
 interface CriteriaLineFieldsProps {
   readonly line: Line
@@ -38,6 +38,7 @@ export function CriteriaLineFields({ line, within, labelledBy }: CriteriaLineFie
         // A list that is open takes the key for itself.
         const isList = event.target instanceof Element && event.target.ariaExpanded === 'true'
         if (event.key === 'Escape' && !isList) open(undefined)
+        sendsNothing(event)
       }}
     >
       {line.kind === 'condition' ? (

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type KeyboardEvent, useContext } from 'react'
 import type { FactKey } from '../../clients/model.facts.ts'
 import type { CriteriaNode, CriteriaTree } from '../model.criteria.ts'
 import type { TreeFaults } from '../model.faults.ts'
@@ -61,3 +61,8 @@ export function useEditing(): CriteriaEditing {
 
 /** The id of a line's element in the page. */
 export const elementOf = (lineId: string) => `condition-${lineId}`
+
+/** A form around the conditions is not sent by the key that chooses a value of one of them. */
+export function sendsNothing(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+}

@@ -5,8 +5,9 @@ import { toastUndoable } from '../../platform/browser/toast.tsx'
 import type { CriteriaTree } from '../model.criteria.ts'
 import { addNode, freeId, newCondition, newGroup, removeNode } from '../model.edit.ts'
 import { addAlternative, addToSameItem, restoreNode } from '../model.edit-line.ts'
+import type { TreeFaults } from '../model.faults.ts'
 import { findLine, lineOf, listLines, outlineOf } from '../model.outline.ts'
-import type { CentreCriteria, CriteriaVersion } from '../model.versions.ts'
+import type { CentreCriteria } from '../model.versions.ts'
 import { criteriaTexts } from '../texts/criteria.ts'
 import {
   type Adding,
@@ -16,7 +17,6 @@ import {
 } from './criteria-editing.ts'
 import { useCriteriaWords } from './criteria-names.ts'
 import { useCompared } from './useCompared.ts'
-import type { CriteriaDraftState } from './useCriteriaDraft.ts'
 
 /** The list of whose items everything beneath a line is asked, the line itself included or not. */
 function withinOf(tree: CriteriaTree, lineId: string, itself: boolean) {
@@ -47,19 +47,29 @@ function addTo(tree: CriteriaTree, { kind, lineId }: Adding, fact: FactKey): Cri
 export const listForAdding = (tree: CriteriaTree, { kind, lineId }: Adding) =>
   withinOf(tree, lineId, kind !== 'alternative')
 
+/** A tree that is edited: of a centre's criteria, or of a service. */
+export interface EditedTree {
+  readonly tree: CriteriaTree
+  readonly faults: TreeFaults
+  readonly change: (alter: (tree: CriteriaTree) => CriteriaTree) => void
+  /** What it is compared with, if anything. */
+  readonly base?: CriteriaTree | undefined
+  /** The services to which a condition can lead. */
+  readonly services: CentreCriteria['services']
+}
+
 /**
- * The editing of a draft's tree: what is open, what is being added, where the keyboard goes on.
+ * The editing of a tree: what is open, what is being added, where the keyboard goes on.
  * @returns what the lines work with, and the sentence that is read out
  */
-export function useCriteriaEditing(
-  draft: Pick<CriteriaDraftState, 'edit' | 'change' | 'faults'>,
-  base: CriteriaVersion | undefined,
-  services: CentreCriteria['services'],
-): { readonly editing: CriteriaEditing; readonly said: string } {
+export function useCriteriaEditing(edited: EditedTree): {
+  readonly editing: CriteriaEditing
+  readonly said: string
+} {
   const t = useTexts(criteriaTexts).editor
   const words = useCriteriaWords()
-  const { tree } = draft.edit
-  const compared = useCompared(base?.tree, tree)
+  const { tree, faults, change, base, services } = edited
+  const compared = useCompared(base, tree)
   const [openedId, open] = useState<string | undefined>()
   const [adding, beginAdding] = useState<Adding | undefined>()
   const [said, setSaid] = useState('')
@@ -78,7 +88,7 @@ export function useCriteriaEditing(
   })
 
   const apply: CriteriaEditing['apply'] = (alter, sentence, target) => {
-    draft.change((edit) => ({ ...edit, tree: alter(edit.tree) }))
+    change(alter)
     if (sentence !== undefined) setSaid(sentence)
     focus.current = target
   }
@@ -87,7 +97,7 @@ export function useCriteriaEditing(
     tree,
     services,
     compared,
-    faults: draft.faults,
+    faults,
     openedId,
     open(lineId) {
       const lineToFocus = lineId ?? openedId

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
-import { IconListSearch, IconPlus } from '@tabler/icons-react'
+import { IconListSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { NamedOrganisation } from '../../areas/model.setting.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
@@ -11,11 +10,10 @@ import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
-import type { CatalogueService, ServiceLine } from '../model.service.ts'
+import type { ServiceLine } from '../model.service.ts'
 import { serviceTexts } from '../texts/texts.ts'
 import { CatalogueFilters } from './CatalogueFilters.tsx'
 import { catalogueQuery } from './queries.services.ts'
-import { AddServiceDialog } from './ServiceDialog.tsx'
 import type { ServiceSearch } from './service-search.ts'
 
 interface CataloguePageProps {
@@ -26,31 +24,24 @@ interface CataloguePageProps {
   readonly above: ReactNode
   /** The service's name as the way to it; the same function each time. */
   readonly link: (line: ServiceLine, name: string) => ReactNode
-  readonly onAdded: (serviceId: CatalogueService['serviceId']) => void
+  /** The way to a new service, for who may add one. */
+  readonly add: ReactNode
 }
 
 /** The services of the area: found by words and filters, with when one can come in next. */
 export function CataloguePage(props: CataloguePageProps) {
-  const { search, onSearch, providers, above, link, onAdded } = props
+  const { search, onSearch, providers, above, link, add } = props
   const t = useTexts(serviceTexts)
   const query = useQuery(catalogueQuery(search))
   const columns = useColumns(link)
-  const [adds, setAdds] = useState(false)
-  const editable = query.data?.editable ?? undefined
+  const editable = query.data?.editable
   return (
     <>
       <PageHeader
         title={t.nav}
         description={t.lead}
         above={above}
-        actions={
-          editable !== undefined &&
-          editable.length > 0 && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdds(true)}>
-              {t.add}
-            </Button>
-          )
-        }
+        actions={editable !== undefined && editable.length > 0 && add}
       />
       <Async query={query} skeleton="rows">
         {({ services, isMore }) => (
@@ -70,9 +61,6 @@ export function CataloguePage(props: CataloguePageProps) {
           />
         )}
       </Async>
-      {adds && editable && (
-        <AddServiceDialog providers={editable} onAdded={onAdded} onClose={() => setAdds(false)} />
-      )}
     </>
   )
 }

@@ -69,6 +69,7 @@ const showDay = (day: unknown) => <DayText day={day as Day} />
 /** Changes a group; where somebody else was faster, both versions are shown. */
 export function EditOfferingDialog({ offering, offices, onClose }: EditOfferingProps) {
   const t = useTexts(serviceTexts)
+  const format = useFormat()
   const { saveOffering } = useServiceCommands()
   const f = t.fields
   const { form, conflict } = useVersionedForm({
@@ -81,6 +82,16 @@ export function EditOfferingDialog({ offering, offices, onClose }: EditOfferingP
       { name: 'intakeOn', label: f.intakeOn, show: showDay },
       { name: 'startsOn', label: f.startsOn, show: showDay },
       { name: 'endsOn', label: f.endsOn, show: showDay },
+      {
+        name: 'officeId',
+        label: f.office,
+        show(id) {
+          const office = offices.find(({ officeId }) => officeId === id)
+          return office && format.name(office.name)
+        },
+      },
+      { name: 'mode', label: f.mode, show: (mode) => t.modes[mode as Offering['mode']] },
+      { name: 'language', label: f.language, show: (code) => format.language(String(code)) },
       { name: 'capacity', label: f.capacity },
       { name: 'minimum', label: f.minimum },
     ],

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCalendarPlus, IconPencil } from '@tabler/icons-react'
+import { IconCalendarPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Office } from '../../areas/model.area.ts'
@@ -13,20 +13,23 @@ import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { addMonths } from '../../platform/shared/days.ts'
-import { needsOf } from '../model.need.ts'
+import { textDirection } from '../../platform/shared/texts.ts'
 import type { Offering, OfferingId } from '../model.offering.ts'
 import type { CatalogueService } from '../model.service.ts'
 import { serviceTexts } from '../texts/texts.ts'
 import { AddOfferingDialog } from './OfferingDialog.tsx'
 import { OfferingTable } from './OfferingTable.tsx'
 import { offeringsQuery, serviceQuery } from './queries.services.ts'
-import { EditServiceDialog } from './ServiceDialog.tsx'
-import { useNeedWords } from './useNeedWords.ts'
+import classes from './Services.module.css'
+import { useServiceParts } from './service-parts.ts'
+import { useNamedServices } from './useNamedServices.ts'
 
 interface ServicePageProps {
   readonly serviceId: CatalogueService['serviceId']
   /** The way back. */
   readonly above: ReactNode
+  /** The way to its editing. */
+  readonly edit: ReactNode
   /** A day as the way to its offering; the same function each time. */
   readonly link: (offering: Offering, text: string) => ReactNode
   /** The places that an offering may have. */
@@ -42,16 +45,17 @@ export function ServicePage({ serviceId, ...props }: ServicePageProps) {
 
 type ShownProps = Omit<ServicePageProps, 'serviceId'> & { readonly service: CatalogueService }
 
-function Shown({ service, above, link, offices, onAdded }: ShownProps) {
+function Shown({ service, above, edit, link, offices, onAdded }: ShownProps) {
   const t = useTexts(serviceTexts)
   const format = useFormat()
   const { locale } = useLocale()
-  const [opened, setOpened] = useState<'service' | 'offering' | undefined>()
+  const [plans, setPlans] = useState(false)
+  const services = useNamedServices()
+  const { Conditions } = useServiceParts()
   const { mayWrite, draft, closedOn, description } = service
   const others = Object.entries(description).filter(
     ([language, text]) => !['fi', 'sv', 'en'].includes(language) && text !== '',
   )
-  const close = () => setOpened(undefined)
   return (
     <>
       <PageHeader
@@ -67,24 +71,19 @@ function Shown({ service, above, link, offices, onAdded }: ShownProps) {
             )
           )
         }
-        actions={
-          mayWrite && (
-            <Button
-              leftSection={<IconPencil size={18} aria-hidden />}
-              variant="default"
-              onClick={() => setOpened('service')}
-            >
-              {t.edit}
-            </Button>
-          )
-        }
+        actions={mayWrite && edit}
       />
       {others.map(([language, text]) => (
-        <p key={language} lang={language} dir="auto">
+        <p key={language} lang={language} dir={textDirection(language)} className={classes.text}>
           {text}
         </p>
       ))}
       <Facts service={service} />
+      {service.entry !== null && (
+        <Section title={t.fields.entry}>
+          <Conditions tree={service.entry} services={services} />
+        </Section>
+      )}
       <Section
         title={t.offerings}
         actions={
@@ -92,7 +91,7 @@ function Shown({ service, above, link, offices, onAdded }: ShownProps) {
           !draft && (
             <Button
               leftSection={<IconCalendarPlus size={18} aria-hidden />}
-              onClick={() => setOpened('offering')}
+              onClick={() => setPlans(true)}
             >
               {t.addOffering}
             </Button>
@@ -101,9 +100,13 @@ function Shown({ service, above, link, offices, onAdded }: ShownProps) {
       >
         <Groups service={service} link={link} />
       </Section>
-      {opened === 'service' && <EditServiceDialog service={service} onClose={close} />}
-      {opened === 'offering' && (
-        <AddOfferingDialog service={service} offices={offices} onAdded={onAdded} onClose={close} />
+      {plans && (
+        <AddOfferingDialog
+          service={service}
+          offices={offices}
+          onAdded={onAdded}
+          onClose={() => setPlans(false)}
+        />
       )}
     </>
   )
@@ -130,11 +133,11 @@ function Facts({ service }: { readonly service: CatalogueService }) {
   const format = useFormat()
   const { locale } = useLocale()
   const words = factWords(locale)
-  const needWords = useNeedWords()
   const f = t.fields
   const euros = (cents: number) => format.number(cents / 100, cents % 100 === 0 ? 0 : 2)
-  const { entry, teachesFact, teachesLevel, lengthWeeks, hoursPerWeek } = service
-  const asked = entry === null ? [] : [...needsOf(entry).values()].map(needWords)
+  const { ConceptNames, UnitNames } = useServiceParts()
+  const { entry, teachesFact, teachesLevel, teachesConcepts, teachesUnits } = service
+  const { lengthWeeks, hoursPerWeek } = service
   const length = [
     ...(lengthWeeks === null ? [] : [t.weeks(lengthWeeks)]),
     ...(hoursPerWeek === null ? [] : [t.hours(hoursPerWeek)]),
@@ -143,17 +146,22 @@ function Facts({ service }: { readonly service: CatalogueService }) {
     { term: f.organisation, value: format.name(service.organisation.name) },
     { term: t.kind, value: t.kinds[service.kind] },
     { term: f.targetGroups, value: service.targetGroups.map((one) => t.groups[one]).join(', ') },
-    { term: f.entry, value: entry === null ? t.nothingAsked : asked.join(' · ') },
+    { term: f.entry, value: entry === null && t.nothingAsked },
     {
       term: f.teachesFact,
       value: teachesFact && [words.name(teachesFact), teachesLevel ?? ''].join(' ').trim(),
     },
+    {
+      term: t.form.concepts,
+      value: teachesConcepts.length > 0 && <ConceptNames addresses={teachesConcepts} />,
+    },
+    { term: t.form.units, value: teachesUnits.length > 0 && <UnitNames units={teachesUnits} /> },
     { term: f.languages, value: service.languages.map(format.language).join(', ') },
     { term: f.mode, value: [t.modes[service.mode], service.place].filter(Boolean).join(', ') },
-    { term: f.lengthWeeks, value: length.join(', ') },
+    { term: f.length, value: length.join(', ') },
     { term: f.production, value: t.productions[service.production] },
     {
-      term: f.price,
+      term: f.cost,
       value:
         service.priceCents !== null &&
         service.pricePer !== null &&

@@ -92,6 +92,15 @@ export const en: SkillTexts = {
     notice: 'This service uses the ESCO classification of the European Commission.',
     found: (count) => (count === 1 ? '1 hit' : `${count} hits`),
   },
+  choosing: {
+    add: 'Add',
+    addOne: (name) => `Add: ${name}`,
+    removeOne: (name) => `Remove: ${name}`,
+    added: (name) => `Added: ${name}`,
+    removed: (name) => `Removed: ${name}`,
+    noConcepts: 'No skills or occupations chosen yet.',
+    noUnits: 'No units chosen yet.',
+  },
   errors: {
     dayInFuture: 'The day cannot be in the future',
     levelNotOfScale: 'The grade is not of the qualification’s scale. Choose the grade again.',

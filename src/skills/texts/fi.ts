@@ -90,6 +90,15 @@ export const fi = {
     notice: 'Tämä palvelu käyttää Euroopan komission ESCO-luokitusta.',
     found: (count: number) => (count === 1 ? '1 osuma' : `${count} osumaa`),
   },
+  choosing: {
+    add: 'Lisää',
+    addOne: (name: string) => `Lisää: ${name}`,
+    removeOne: (name: string) => `Poista: ${name}`,
+    added: (name: string) => `Lisätty: ${name}`,
+    removed: (name: string) => `Poistettu: ${name}`,
+    noConcepts: 'Taitoja tai ammatteja ei ole vielä valittu.',
+    noUnits: 'Tutkinnon osia ei ole vielä valittu.',
+  },
   errors: {
     dayInFuture: 'Päivä ei voi olla tulevaisuudessa',
     levelNotOfScale: 'Arvosana ei kuulu tutkinnon asteikkoon. Valitse arvosana uudelleen.',

@@ -92,6 +92,15 @@ export const sv: SkillTexts = {
     notice: 'Den här tjänsten använder Europeiska kommissionens ESCO-klassificering.',
     found: (count) => (count === 1 ? '1 träff' : `${count} träffar`),
   },
+  choosing: {
+    add: 'Lägg till',
+    addOne: (name) => `Lägg till: ${name}`,
+    removeOne: (name) => `Ta bort: ${name}`,
+    added: (name) => `Tillagd: ${name}`,
+    removed: (name) => `Borttagen: ${name}`,
+    noConcepts: 'Inga färdigheter eller yrken har valts ännu.',
+    noUnits: 'Inga examensdelar har valts ännu.',
+  },
   errors: {
     dayInFuture: 'Dagen kan inte vara i framtiden',
     levelNotOfScale: 'Vitsordet hör inte till examens skala. Välj vitsordet på nytt.',

@@ -1,10 +1,7 @@
-import { SegmentedControl, Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { SegmentedControl, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
-import { Async } from '../../platform/browser/Async.tsx'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -15,8 +12,9 @@ import type { Concept } from '../model.concept.ts'
 import { type Assessor, assessors } from '../model.scale.ts'
 import type { ClientSkills } from '../model.skills.ts'
 import { skillTexts } from '../texts/texts.ts'
+import { ConceptSearch } from './ConceptSearch.tsx'
 import { LevelSelect } from './LevelSelect.tsx'
-import { searchQuery, useSkillCommands } from './queries.skills.ts'
+import { useSkillCommands } from './queries.skills.ts'
 import classes from './Skills.module.css'
 
 interface ConceptSkillsProps {
@@ -50,7 +48,13 @@ export function ConceptSkills({ skills, mayWrite }: ConceptSkillsProps) {
             value={assessor}
             onChange={(value) => setAssessor(assessors.find((one) => one === value) ?? 'self')}
           />
-          <Search clientId={clientId} assessor={assessor} known={concepts} />
+          <ConceptSearch known={concepts.map(({ conceptId }) => conceptId)}>
+            {(hit) => (
+              <ConceptRow
+                {...{ clientId, concept: hit, assessor, mayWrite: true, found: hit.found }}
+              />
+            )}
+          </ConceptSearch>
         </>
       )}
       <Text size="xs" c="dimmed" mt="md">
@@ -113,57 +117,6 @@ function ConceptRow({ clientId, concept, assessor, mayWrite, said, found }: Conc
           level={said?.[assessor]?.level ?? null}
           onChoose={mutate}
         />
-      )}
-    </>
-  )
-}
-
-interface SearchProps {
-  readonly clientId: ClientId
-  readonly assessor: Assessor
-  readonly known: ClientSkills['concepts']
-}
-
-function Search({ clientId, assessor, known }: SearchProps) {
-  const t = useTexts(skillTexts).esco
-  const { locale } = useLocale()
-  const [text, setText] = useState('')
-  const [typed] = useDebouncedValue(text.trim(), 200)
-  const query = useQuery(searchQuery(locale, typed))
-  return (
-    <>
-      <TextInput
-        mt="md"
-        type="search"
-        label={t.search}
-        description={t.searchText}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={text}
-        maxLength={100}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      {typed.length === 1 && <Text c="dimmed">{t.shortText}</Text>}
-      {typed.length >= 2 && (
-        <Async query={query} skeleton="rows">
-          {(hits) => (
-            <>
-              <Text role="status" size="sm" c="dimmed" mt="xs">
-                {hits.length === 0 ? t.none : t.found(hits.length)}
-              </Text>
-              <ul className={classes.rows}>
-                {hits
-                  .filter((hit) => !known.some((one) => one.conceptId === hit.conceptId))
-                  .map((hit) => (
-                    <li key={hit.conceptId} className={classes.concept}>
-                      <ConceptRow
-                        {...{ clientId, concept: hit, assessor, mayWrite: true, found: hit.found }}
-                      />
-                    </li>
-                  ))}
-              </ul>
-            </>
-          )}
-        </Async>
       )}
     </>
   )

@@ -34,6 +34,7 @@ export function Skills({ clientId, mayWrite, picked, onPick, linkTo, proposal }:
           {t.lead}
         </Text>
         <UnitPicker picked={picked} onPick={onPick} />
+        {picked === undefined && <Text c="dimmed">{t.noUnitsText}</Text>}
       </Section>
       {picked && <UnitView {...{ clientId, picked, mayWrite, proposal }} />}
       <Async query={query} skeleton="rows">

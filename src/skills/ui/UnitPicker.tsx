@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
@@ -53,7 +52,6 @@ export function UnitPicker({ picked, onPick }: UnitPickerProps) {
                 unit !== null && qualification !== null && onPick({ qualification, unit })
               }
             />
-            {picked === undefined && <Text c="dimmed">{t.noUnitsText}</Text>}
           </div>
         )
       }}

@@ -50,6 +50,17 @@ export const searchQuery = (language: Locale, text: string) =>
     staleTime: 5 * 60_000,
   })
 
+/** Skills and occupations by their ids; they change with the product alone. */
+export const namesQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['esco', 'named', ...ids],
+    queryFn: ({ signal }) =>
+      call('GET /api/skills/named', { query: { ids: ids.join(',') } }, { signal }),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
 /** The commands on skills. Each refreshes: everything that is known of the client's skills. */
 export function useSkillCommands(clientId: ClientId) {
   const client = useQueryClient()

@@ -14,7 +14,7 @@ const criteriaRoot = createRoute({
       nav: { icon: IconListCheck, text: (locale) => criteriaTexts[locale].title },
     },
   },
-  component: lazyRouteComponent(() => import('./CriteriaPages.tsx'), 'CriteriaLayout'),
+  component: lazyRouteComponent(() => import('./MunicipalityNames.tsx'), 'MunicipalityNames'),
 })
 
 const listRoute = createRoute({

@@ -1,4 +1,5 @@
-import { IconArrowLeft, IconUsers } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconPencil, IconPlus, IconUsers } from '@tabler/icons-react'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback } from 'react'
 import type { OrganisationId } from '../../areas/model.setting.ts'
@@ -80,6 +81,7 @@ const offeringLink = ({ offeringId }: Offering, content: ReactNode, look?: Look)
 
 /** The catalogue; words and filters stand in the address. */
 export function Catalogue() {
+  const t = useTexts(serviceTexts)
   const search = catalogue.useSearch()
   const navigate = catalogue.useNavigate()
   const onSearch = useCallback(
@@ -94,7 +96,14 @@ export function Catalogue() {
       providers={useProviders()}
       above={<Tabs />}
       link={lineLink}
-      onAdded={(serviceId) => void navigate({ to: '/services/$serviceId', params: { serviceId } })}
+      add={
+        <Button
+          leftSection={<IconPlus size={18} aria-hidden />}
+          renderRoot={(props) => <Link to="/services/new" {...props} />}
+        >
+          {t.add}
+        </Button>
+      }
     />
   )
 }
@@ -167,6 +176,17 @@ export function OneService() {
         <Link to="/services">
           <IconArrowLeft size={16} aria-hidden /> {t.backToCatalogue}
         </Link>
+      }
+      edit={
+        <Button
+          leftSection={<IconPencil size={18} aria-hidden />}
+          variant="default"
+          renderRoot={(props) => (
+            <Link to="/services/$serviceId/edit" params={{ serviceId }} {...props} />
+          )}
+        >
+          {t.edit}
+        </Button>
       }
       onAdded={(offeringId) =>
         void navigate({ to: '/services/offerings/$offeringId', params: { offeringId } })

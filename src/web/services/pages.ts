@@ -18,6 +18,7 @@ const root = createRoute({
       nav: { icon: IconBooks, text: (locale) => serviceTexts[locale].nav },
     },
   },
+  component: lazyRouteComponent(() => import('./ServiceLayout.tsx'), 'ServiceLayout'),
 })
 
 const catalogueRoute = createRoute({
@@ -57,6 +58,21 @@ const serviceRoute = createRoute({
   component: lazyRouteComponent(() => import('./ServicePages.tsx'), 'OneService'),
 })
 
+const newRoute = createRoute({
+  getParentRoute: () => root,
+  path: 'new',
+  staticData: { page: { permittedWhen: permitted('serviceAdd') } },
+  component: lazyRouteComponent(() => import('./ServiceFormPages.tsx'), 'NewService'),
+})
+
+const editRoute = createRoute({
+  getParentRoute: () => root,
+  path: '$serviceId/edit',
+  params: { parse: ({ serviceId }) => ({ serviceId: serviceIdSchema.parse(serviceId) }) },
+  staticData: { page: { permittedWhen: permitted('serviceChange') } },
+  component: lazyRouteComponent(() => import('./ServiceFormPages.tsx'), 'EditService'),
+})
+
 /** The catalogue of services, the intakes of the year, and what is missing or doubled. */
 export const servicesRoute = root.addChildren([
   catalogueRoute,
@@ -64,4 +80,6 @@ export const servicesRoute = root.addChildren([
   menuRoute,
   offeringRoute,
   serviceRoute,
+  newRoute,
+  editRoute,
 ])

@@ -7,6 +7,7 @@ import {
   Radio,
   Stack,
   Textarea,
+  type TextareaProps,
   TextInput,
   type TextInputProps,
 } from '@mantine/core'
@@ -94,18 +95,16 @@ export function TextAreaField<Values>({
   form,
   name,
   required = false,
-  label,
-  description,
-}: FieldProps<Values>) {
+  ...rest
+}: FieldProps<Values> & Extra<TextareaProps>) {
   const { value, set, ...bound } = bind(form, name)
   return (
     <Textarea
-      {...bound}
-      label={label}
-      description={description}
-      required={required}
       autosize
       minRows={3}
+      {...rest}
+      {...bound}
+      required={required}
       value={typeof value === 'string' ? value : ''}
       onChange={(event) => set(emptyAs(required, event.currentTarget.value))}
     />

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type ConflictField, VersionConflict } from '../dialogs/VersionConflict.tsx'
 import { type ErrorTexts, Problem } from '../problem.ts'
@@ -38,6 +38,7 @@ export function useVersionedForm<Schema extends z.ZodType<object>, Row extends {
   const [opened] = useState(options.row)
   const [conflict, setConflict] = useState<{ mine: Values; theirs: Row } | undefined>()
   const [resolving, setResolving] = useState(false)
+  const isResolving = useRef(false)
   const tell = (current: unknown, mine: Values) =>
     setConflict({ mine, theirs: rowSchema.parse(current) })
   const form = useZodForm<Schema>({
@@ -50,6 +51,7 @@ export function useVersionedForm<Schema extends z.ZodType<object>, Row extends {
 
   const resolve = async (merged: Values, theirs: Row) => {
     setResolving(true)
+    isResolving.current = true
     try {
       await save(merged, theirs.version, theirs)
     } catch (error) {
@@ -60,12 +62,14 @@ export function useVersionedForm<Schema extends z.ZodType<object>, Row extends {
         toastFailed(error)
       }
     } finally {
+      isResolving.current = false
       setResolving(false)
     }
   }
 
   return {
-    form,
+    // What is being saved as it was chosen is not lost by the save's own way on.
+    form: { ...form, unsaved: () => form.unsaved() && !isResolving.current },
     conflict: conflict && (
       <VersionConflict
         base={contentOf(opened)}

@@ -126,7 +126,9 @@ export function focusFirstError(element: HTMLFormElement): void {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       element
-        .querySelector<HTMLElement>(':is(input, textarea, button)[aria-invalid="true"]')
+        .querySelector<HTMLElement>(
+          ':is(input, textarea, button)[aria-invalid="true"], [data-fault]',
+        )
         ?.focus()
     })
   })

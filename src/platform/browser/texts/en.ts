@@ -101,6 +101,8 @@ export const en: PlatformTexts = {
     leaveText: 'If you leave the page now, your changes are lost.',
     stay: 'Keep editing',
     discard: 'Leave without saving',
+    unsaved: 'Unsaved changes',
+    kept: 'You continue where you left off: your changes have not been saved yet.',
   },
   errors: {
     unauthenticated: 'Your session has ended. Sign in again and you will return to the same place.',

@@ -100,6 +100,8 @@ export const fi = {
     leaveText: 'Jos poistut sivulta nyt, tekemäsi muutokset katoavat.',
     stay: 'Jatka muokkaamista',
     discard: 'Poistu tallentamatta',
+    unsaved: 'Tallentamattomia muutoksia',
+    kept: 'Jatkat siitä, mihin jäit: muutoksiasi ei ole vielä tallennettu.',
   },
   errors: {
     unauthenticated:

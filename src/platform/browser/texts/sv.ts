@@ -101,6 +101,8 @@ export const sv: PlatformTexts = {
     leaveText: 'Om du lämnar sidan nu går dina ändringar förlorade.',
     stay: 'Fortsätt redigera',
     discard: 'Lämna utan att spara',
+    unsaved: 'Osparade ändringar',
+    kept: 'Du fortsätter där du slutade: dina ändringar har inte sparats ännu.',
   },
   errors: {
     unauthenticated:
