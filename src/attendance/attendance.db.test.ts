@@ -18,7 +18,7 @@ import type { Notifications } from '../areas/model.notification.ts'
 import { toDay } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { Enrolment } from '../services/model.enrolment.ts'
-import type { MyDay } from '../tasks/model.task.ts'
+import type { ClientTasks, MyDay } from '../tasks/model.task.ts'
 import { alarmsDaily, attendanceJobs } from './jobs.ts'
 import type { ClientAlarm, ClientAttendance, GroupAttendance } from './model.group-attendance.ts'
 import type { LevelTests } from './model.level-test.ts'
@@ -282,6 +282,37 @@ describe('attendance', () => {
     expect((await alarms())[0]?.alarm).toMatchObject({ state: 'handled', absences: 4 })
     await send(await sessionOf(16), [mark(ali, 'online')])
     expect((await alarms())[0]?.alarm).toBeNull()
+  })
+
+  it('has an alarm whose step becomes a task of who is responsible by one press, and is seen to by that', async () => {
+    const { offeringId, clients } = await classOf(1)
+    const [ali] = clients as [TestClient]
+    await startClientship({ clientId: ali.clientId, organisationId: koske, responsible: expert })
+    const kinds = { '09': 'present', '10': 'absent', '11': 'absent', '12': 'absent' } as const
+    for (const [day, kind] of Object.entries(kinds).toSorted()) {
+      const startsAt = `2026-11-${day}T09:00:00Z`
+      await send(await addGroupSession(test, offeringId, startsAt), [mark(ali, kind)])
+    }
+    const [group] = (
+      await test.as(expert.email)<ClientAttendance>(`GET /api/clients/${ali.clientId}/attendance`)
+    ).body
+    const alarm = group?.alarm as ClientAlarm
+    const path = `POST /api/attendance-alarms/${alarm.alarmId}/task`
+    const { version } = alarm
+    const otherExpert = await make.staff(espoo, [{ role: 'expert', organisationId: oske }])
+    expect(await test.as(otherExpert.email)(path, { version })).toMatchObject({ status: 404 })
+    expect(await test.as(stranger.email)(path, { version })).toMatchObject({ status: 403 })
+    const manager = await make.staff(espoo, [{ role: 'centre_manager', organisationId: koske }])
+    expect(await test.as(manager.email)<ClientAlarm>(path, { version })).toMatchObject({
+      ...{ status: 200, body: { state: 'handled', mayHandle: false } },
+    })
+    expect(await test.as(manager.email)(path, { version })).toMatchObject({ status: 409 })
+    const tasks = await test.as(expert.email)<ClientTasks>(`GET /api/clients/${ali.clientId}/tasks`)
+    expect(tasks.body.open).toMatchObject([{ ofResponsible: true, whose: expect.any(String) }])
+    expect(tasks.body.open[0]?.title).toMatch(/^Ota yhteyttä tänään/)
+    const { due } = (await test.as(expert.email)<MyDay>('GET /api/my-day')).body
+    const ofAli = due.filter(({ client }) => client?.clientId === ali.clientId)
+    expect(ofAli.map(({ kind }) => kind)).toEqual(['task'])
   })
 
   it('of a group is told as a figure, and its rule is data of its organisation', async () => {

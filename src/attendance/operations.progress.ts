@@ -4,10 +4,15 @@ import { mayOffice } from '../areas/permissions.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import { inSightOf, reachable, recordsOfPerson } from '../clients/operations.relations.ts'
 import { conflict, notFound } from '../platform/server/errors.ts'
+import type { Context } from '../platform/server/route.ts'
+import { addDays } from '../platform/shared/days.ts'
 import { compareTexts } from '../platform/shared/format.ts'
+import { localeSchema } from '../platform/shared/locale.ts'
+import { addWorkingDays } from '../platform/shared/working-days.ts'
 import type { OfferingId } from '../services/model.offering.ts'
 import { listOrganisationIds } from '../services/operations.seats.ts'
 import { peopleInGroup, reachableInGroup } from '../services/operations.teaching.ts'
+import { addTaskOfResponsible } from '../tasks/operations.task.ts'
 import {
   type AlarmId,
   type ClientAlarm,
@@ -17,12 +22,13 @@ import {
   type PersonProgress,
   type RuleChange,
 } from './model.group-attendance.ts'
-import { groupAlarmOf, progressOf, rateOf } from './model.progress.ts'
+import { type AlarmKind, groupAlarmOf, progressOf, rateOf } from './model.progress.ts'
 import { readAlarmRule } from './operations.alarms.ts'
 import type { AttendanceContext } from './operations.sheet.ts'
 import { listAttended, saveAlarmRule } from './queries.alarms.ts'
 import {
   countParticipants,
+  findAlarm,
   findGroupHead,
   handleAlarm,
   listGroupsOfPerson,
@@ -30,6 +36,7 @@ import {
   listSessionLines,
   type StoredAlarm,
 } from './queries.progress.ts'
+import { attendanceTexts } from './texts/texts.ts'
 
 const shownAlarm = (alarm: StoredAlarm | null, mayWrite: boolean): ClientAlarm | null =>
   alarm && { ...alarm, mayHandle: mayWrite && alarm.state === 'open' }
@@ -129,6 +136,29 @@ export async function seeToAlarm(
   const { clientId: _clientId, ...alarm } = saved
   return { ...alarm, mayHandle: false }
 }
+
+/**
+ * Makes the suggested step of an alarm a task of whoever is responsible for the client; the alarm is seen to by that.
+ * @throws ApiError 404, or 409 `versionConflict` with the alarm as it is when it has moved on
+ */
+export async function makeAlarmTask(
+  context: AttendanceContext & Pick<Context<unknown>, 'clock'>,
+  alarmId: AlarmId,
+  version: number,
+): Promise<ClientAlarm> {
+  const { tx, actor, today } = context
+  const alarm = await seeToAlarm(context, alarmId, version)
+  const found = await findAlarm(tx, actor.areaId, alarmId)
+  if (found === undefined) throw notFound()
+  const title =
+    attendanceTexts[localeSchema.catch('fi').parse(actor.locale)].alarm.steps[alarm.kind]
+  const dueOn = addWorkingDays(addDays(today, -1), stepDays[alarm.kind])
+  await addTaskOfResponsible(context, { title, dueOn, clientId: found.clientId })
+  return alarm
+}
+
+/** Within how many working days the suggested step of an alarm is due, today being the first. */
+const stepDays: Readonly<Record<AlarmKind, number>> = { absences: 1, falling: 3, low: 5 }
 
 /** When somebody of an organisation's groups may be about to drop out. */
 export async function readRule({ tx, actor }: AttendanceContext, organisationId: OrganisationId) {

@@ -23,6 +23,7 @@ import {
 } from './model.sheet.ts'
 import { markAttendance } from './operations.marking.ts'
 import {
+  makeAlarmTask,
   readClientAttendance,
   readGroupAttendance,
   readRule,
@@ -115,6 +116,20 @@ export const attendanceRoutes = [
     handle: (context) => {
       const { params, body } = context.input
       return seeToAlarm(context, params.alarmId, body.version)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/attendance-alarms/:alarmId/task',
+    summary: 'Make the suggested step of an alarm a task of who is responsible for the client',
+    params: z.strictObject({ alarmId: alarmIdSchema }),
+    body: z.strictObject({ version: versionSchema }),
+    response: clientAlarmSchema,
+    permission: thisAlarm('attendanceAlarmHandle'),
+    audit: 'AttendanceAlarmTask',
+    handle: (context) => {
+      const { params, body } = context.input
+      return makeAlarmTask(context, params.alarmId, body.version)
     },
   }),
   route({

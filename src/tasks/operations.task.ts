@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { OrganisationId } from '../areas/model.setting.ts'
-import { mayOfSome } from '../clients/model.access.ts'
+import { type ClientId, mayOfSome } from '../clients/model.access.ts'
 import { lockPerson } from '../clients/operations.relations.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
@@ -74,6 +74,18 @@ export async function addTask(context: TaskContext, task: NewTask): Promise<Task
     madeBy: actor.staffId,
   })
   return showTask(await getTask(context, taskId))
+}
+
+/** Makes a task about a client: of whoever is responsible for them where the actor works, else the actor's own. */
+export async function addTaskOfResponsible(
+  context: TaskContext,
+  task: Pick<NewTask, 'title' | 'dueOn'> & { readonly clientId: ClientId },
+): Promise<Task> {
+  const { tx, actor } = context
+  for (const { organisationId } of actor.assignments)
+    if ((await findResponsibleAt(tx, actor.areaId, task.clientId, organisationId)) !== undefined)
+      return addTask(context, { ...task, responsibleAt: organisationId as OrganisationId })
+  return addTask(context, { ...task, responsibleAt: null })
 }
 
 async function getTask({ tx, actor }: TaskContext, taskId: TaskId): Promise<TaskRow> {

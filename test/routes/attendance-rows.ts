@@ -29,6 +29,7 @@ export const attendanceRows: Readonly<Record<string, Row>> = {
   'GET /api/offerings/:offeringId/attendance': reads,
   'GET /api/clients/:clientId/attendance': reads,
   'POST /api/attendance-alarms/:alarmId/handled': hasClientship,
+  'POST /api/attendance-alarms/:alarmId/task': hasClientship,
   'GET /api/organisations/:organisationId/attendance-rule': centreSettings,
   'PUT /api/organisations/:organisationId/attendance-rule': {
     ...centreSettings,

@@ -109,6 +109,8 @@ export const en: AttendanceTexts = {
     },
     since: (day) => `Alarm ${day}`,
     handled: 'Seen to',
+    makeTask: 'Make it a task',
+    taskMade: 'The responsible expert has a task, and the alarm is marked as seen to.',
     handle: 'Mark as seen to',
     done: 'Marked as seen to. The alarm comes back if things get worse.',
   },

@@ -111,6 +111,8 @@ export const fi = {
     },
     since: (day: string) => `Hälytys ${day}`,
     handled: 'Hoidettu',
+    makeTask: 'Tee tehtäväksi',
+    taskMade: 'Tehtävä on tehty vastuuasiantuntijalle, ja hälytys on merkitty hoidetuksi.',
     handle: 'Merkitse hoidetuksi',
     done: 'Merkitty hoidetuksi. Hälytys palaa, jos tilanne pahenee.',
   },

@@ -109,6 +109,9 @@ export const sv: AttendanceTexts = {
     },
     since: (day) => `Larm ${day}`,
     handled: 'Omhändertaget',
+    makeTask: 'Gör till uppgift',
+    taskMade:
+      'Den ansvariga sakkunniga har fått en uppgift, och larmet är markerat som omhändertaget.',
     handle: 'Markera som omhändertaget',
     done: 'Markerat som omhändertaget. Larmet återkommer om läget förvärras.',
   },

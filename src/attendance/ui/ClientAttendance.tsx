@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor, Button, Group } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
@@ -72,7 +72,12 @@ export function ClientAttendance({ clientId, mayMark, link }: ClientAttendancePr
 function OpenAlarm({ alarm }: { readonly alarm: ClientAlarm }) {
   const t = useTexts(attendanceTexts).alarm
   const format = useFormat()
-  const { handle } = useAlarmCommands()
+  const { handle, makeTask } = useAlarmCommands()
+  const tasking = useMutation({
+    mutationFn: () => makeTask(alarm),
+    onSuccess: () => toastDone(t.taskMade),
+    onError: toastFailed,
+  })
   const handling = useMutation({
     mutationFn: () => handle(alarm),
     onSuccess: () => toastDone(t.done),
@@ -86,13 +91,18 @@ function OpenAlarm({ alarm }: { readonly alarm: ClientAlarm }) {
           <p>{t.steps[alarm.kind]}</p>
           <p className={classes.note}>{t.since(format.day(alarm.raisedOn))}</p>
           {alarm.mayHandle && (
-            <Button
-              variant="default"
-              loading={handling.isPending}
-              onClick={() => handling.mutate()}
-            >
-              {t.handle}
-            </Button>
+            <Group gap="xs">
+              <Button loading={tasking.isPending} onClick={() => tasking.mutate()}>
+                {t.makeTask}
+              </Button>
+              <Button
+                variant="default"
+                loading={handling.isPending}
+                onClick={() => handling.mutate()}
+              >
+                {t.handle}
+              </Button>
+            </Group>
           )}
         </>
       )}

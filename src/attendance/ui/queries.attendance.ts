@@ -123,6 +123,16 @@ export function useAlarmCommands() {
         await refresh()
       }
     },
+    async makeTask({ alarmId, version }: ClientAlarm) {
+      try {
+        await call('POST /api/attendance-alarms/:alarmId/task', {
+          params: { alarmId },
+          body: { version },
+        })
+      } finally {
+        await Promise.all([refresh(), client.invalidateQueries({ queryKey: ['clients'] })])
+      }
+    },
     async setRule(organisationId: OrganisationId, body: RuleChange) {
       await call('PUT /api/organisations/:organisationId/attendance-rule', {
         params: { organisationId },

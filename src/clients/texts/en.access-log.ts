@@ -183,6 +183,7 @@ export const en: AccessLogTexts = {
     GapOverviewRead: 'Read the gaps by organisation',
     GapRuleSet: 'Changed the rule of gaps',
     AttendanceAlarmHandle: 'Marked a drop-out alarm as seen to',
+    AttendanceAlarmTask: 'Made a drop-out alarm a task',
     AttendanceHistory: 'Looked at the history of an attendance mark',
     AttendanceMark: 'Marked attendance',
     AttendanceRead: 'Opened the attendance at a session',

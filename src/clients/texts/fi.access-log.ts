@@ -188,6 +188,7 @@ export const fi = {
     GapOverviewRead: 'Luki aukot organisaatioittain',
     GapRuleSet: 'Muutti aukkojen sääntöä',
     AttendanceAlarmHandle: 'Merkitsi keskeyttämishälytyksen hoidetuksi',
+    AttendanceAlarmTask: 'Teki keskeyttämishälytyksestä tehtävän',
     AttendanceHistory: 'Katsoi läsnäolomerkinnän historiaa',
     AttendanceMark: 'Merkitsi läsnäoloja',
     AttendanceRead: 'Avasi tapaamisen läsnäolot',

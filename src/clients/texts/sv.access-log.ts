@@ -188,6 +188,7 @@ export const sv: AccessLogTexts = {
     GapOverviewRead: 'Läste luckorna per organisation',
     GapRuleSet: 'Ändrade regeln för luckor',
     AttendanceAlarmHandle: 'Markerade ett larm om avbrott som omhändertaget',
+    AttendanceAlarmTask: 'Gjorde ett larm om avbrott till en uppgift',
     AttendanceHistory: 'Såg på historiken för en närvaromarkering',
     AttendanceMark: 'Markerade närvaro',
     AttendanceRead: 'Öppnade närvaron vid en träff',
