@@ -148,13 +148,15 @@ create table public.appointment (
 create table public.appointment_message (
   area_id text not null,
   appointment_message_id uuid not null,
-  appointment_id uuid not null,
+  appointment_id uuid,
   client_id uuid not null,
   kind text not null,
   send_at timestamp with time zone not null,
   sent_at timestamp with time zone,
   ways text[] not null default '{}'::text[],
-  visible_to uuid[] not null
+  visible_to uuid[] not null,
+  appointment_offer_id uuid,
+  sealed_link bytea
 );
 create table public.appointment_offer (
   area_id text not null,
@@ -1577,7 +1579,9 @@ alter table public.appointment add constraint appointment_reason_check CHECK ((r
 alter table public.appointment add constraint appointment_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'held'::text, 'no_show'::text, 'cancelled'::text])));
 alter table public.appointment add constraint appointment_times CHECK (((starts_at < ends_at) AND ((ends_at - starts_at) <= '04:00:00'::interval)));
 alter table public.appointment_message add constraint appointment_message_pkey PRIMARY KEY (area_id, appointment_message_id);
-alter table public.appointment_message add constraint appointment_message_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'reminder'::text, 'moved'::text, 'cancelled'::text])));
+alter table public.appointment_message add constraint appointment_message_kind_check CHECK ((kind = ANY (ARRAY['booked'::text, 'reminder'::text, 'moved'::text, 'cancelled'::text, 'choose'::text])));
+alter table public.appointment_message add constraint appointment_message_link CHECK (((sealed_link IS NULL) OR ((kind = 'choose'::text) AND (sent_at IS NULL))));
+alter table public.appointment_message add constraint appointment_message_of_one CHECK (((num_nonnulls(appointment_id, appointment_offer_id) = 1) AND ((kind = 'choose'::text) = (appointment_offer_id IS NOT NULL))));
 alter table public.appointment_message add constraint appointment_message_ways_check CHECK ((ways <@ ARRAY['sms'::text, 'email'::text]));
 alter table public.appointment_offer add constraint appointment_offer_pkey PRIMARY KEY (area_id, appointment_offer_id);
 alter table public.appointment_offer add constraint appointment_offer_chosen CHECK (((state = 'chosen'::text) = (appointment_id IS NOT NULL)));
@@ -2022,6 +2026,7 @@ alter table public.appointment add constraint appointment_area_id_organisation_i
 alter table public.appointment add constraint appointment_area_id_room_id_fkey FOREIGN KEY (area_id, room_id) REFERENCES public.room(area_id, room_id);
 alter table public.appointment add constraint appointment_area_id_staff_id_fkey FOREIGN KEY (area_id, staff_id) REFERENCES public.staff_member(area_id, staff_id);
 alter table public.appointment_message add constraint appointment_message_area_id_appointment_id_fkey FOREIGN KEY (area_id, appointment_id) REFERENCES public.appointment(area_id, appointment_id);
+alter table public.appointment_message add constraint appointment_message_area_id_appointment_offer_id_fkey FOREIGN KEY (area_id, appointment_offer_id) REFERENCES public.appointment_offer(area_id, appointment_offer_id);
 alter table public.appointment_message add constraint appointment_message_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
 alter table public.appointment_offer add constraint appointment_offer_area_id_appointment_id_fkey FOREIGN KEY (area_id, appointment_id) REFERENCES public.appointment(area_id, appointment_id);
 alter table public.appointment_offer add constraint appointment_offer_area_id_client_id_fkey FOREIGN KEY (area_id, client_id) REFERENCES public.client(area_id, client_id);
@@ -2309,6 +2314,7 @@ CREATE INDEX appointment_staff ON public.appointment USING btree (area_id, staff
 CREATE INDEX appointment_message_appointment ON public.appointment_message USING btree (area_id, appointment_id);
 CREATE INDEX appointment_message_client ON public.appointment_message USING btree (area_id, client_id);
 CREATE INDEX appointment_message_due ON public.appointment_message USING btree (area_id, send_at) WHERE (sent_at IS NULL);
+CREATE UNIQUE INDEX appointment_message_offer ON public.appointment_message USING btree (area_id, appointment_offer_id) WHERE (appointment_offer_id IS NOT NULL);
 CREATE INDEX appointment_offer_appointment ON public.appointment_offer USING btree (area_id, appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX appointment_offer_client ON public.appointment_offer USING btree (area_id, client_id);
 CREATE INDEX appointment_offer_made_by ON public.appointment_offer USING btree (area_id, made_by);
@@ -4335,7 +4341,7 @@ comment on table public.absence is 'When a staff member is away from an organisa
 comment on table public.access_log is 'One row per request: who did what, when and why; append-only';
 comment on table public.access_log_client is 'Every client whose data a request sent or changed; no foreign keys, because the log outlives the client';
 comment on table public.appointment is 'A meeting of a client with the staff: when, with whom, where, and what became of it';
-comment on table public.appointment_message is 'That a client is told of an appointment at a time, and by which ways it was sent; the words are made when it is sent';
+comment on table public.appointment_message is 'That a client is told of an appointment, or sent the link to choose one, and by which ways; the words are made when it is sent';
 comment on table public.appointment_offer is 'Times from which a client chooses one by a link, without signing in';
 comment on table public.area is 'An employment area that uses this installation; its id is the national code';
 comment on table public.area_decision is 'A dated decision of the area that something may be shown, such as the names of referrers to a manager';
@@ -4449,6 +4455,7 @@ comment on column public.appointment.agreed_for is 'The day for which it was agr
 comment on column public.appointment.late_reason is 'Why it was last moved past the days that the calendar tolerates, counted from the day agreed for first';
 comment on column public.appointment.others is 'Who else comes, in words: a social worker, a relative';
 comment on column public.appointment.reason is 'Of a no-show whether there was an accepted reason, never which; of a cancellation who cancelled';
+comment on column public.appointment_message.sealed_link is 'The link to send, which is kept nowhere else: sealed, and gone once it was sent';
 comment on column public.appointment_offer.language is 'In which language of phrases the client is asked';
 comment on column public.area.glass_roles is 'The roles that may open the record of a client of their organisation outside their access';
 comment on column public.assessment.not_asked is 'Questions that were known when the form was opened and were not answered anew';

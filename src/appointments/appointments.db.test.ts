@@ -301,7 +301,7 @@ describe('appointments', () => {
     const offer = async (n: number, offered = times) =>
       (
         await test.as(hepa)<{ token: string }>(`PUT ${client(n)}/appointment-offer`, {
-          ...{ ...wanted(), times: offered, clientLanguage: 'ar' },
+          ...{ ...wanted(), times: offered, clientLanguage: 'ar', send: false },
         })
       ).body.token
     const open = (token: string) => test.as(undefined)<Offered>('POST /api/links/times', { token })

@@ -9,6 +9,7 @@ import { staffIdSchema } from '../areas/model.staff.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { clientLanguageSchema } from '../clients/model.client-language.ts'
 import { languageCodeSchema } from '../clients/model.identity.ts'
+import { messageWays } from '../clients/model.reach.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
@@ -161,6 +162,10 @@ export const offerSchema = z.strictObject({
   times: z.array(instantSchema),
   language: clientLanguageSchema,
   expiresAt: instantSchema,
+  /** That the link is sent to the client: when it was, and by which ways, never to which number; null where it is not. */
+  message: z
+    .strictObject({ sentAt: instantSchema.nullable(), ways: z.array(z.enum(messageWays)) })
+    .nullable(),
 })
 export type Offer = z.infer<typeof offerSchema>
 
@@ -169,6 +174,8 @@ export const newOfferSchema = z
     ...wantedShape,
     times: z.array(instantSchema).min(1, { error: 'required' }).max(12, { error: 'tooMany' }),
     clientLanguage: clientLanguageSchema,
+    /** Whether the link is sent to the client; else who offers gives it. */
+    send: z.boolean(),
   })
   .refine(placed, notPlaced)
 export type NewOffer = z.output<typeof newOfferSchema>
@@ -177,6 +184,8 @@ export const clientAppointmentsSchema = z.strictObject({
   /** The latest first. */
   appointments: z.array(appointmentSchema),
   offers: z.array(offerSchema),
+  /** By which ways the client can be sent something: nobody under non-disclosure can. */
+  reach: z.array(z.enum(messageWays)),
   mayWrite: z.boolean(),
 })
 export type ClientAppointments = z.infer<typeof clientAppointmentsSchema>

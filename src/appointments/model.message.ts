@@ -33,3 +33,19 @@ export function messageOf(library: PhraseLibrary, language: ClientLanguage, told
     return [say(`message.${told.kind}`, slots), ...call].join(' ')
   })
 }
+
+/** What a client is sent with the link by which they choose a time: the words of both languages, the link once, and from whom. */
+export function choiceOf(
+  library: PhraseLibrary,
+  language: ClientLanguage,
+  {
+    link,
+    staffName,
+    organisation,
+  }: { readonly link: string; readonly staffName: string; readonly organisation: string },
+): string {
+  const words = [...new Set([language, 'fi' as const])].map(
+    (one) => sayPhrase(library, 'message.choose', {}, one, 'fi').text ?? '',
+  )
+  return [...words, link, `${staffName}, ${organisation}`].join('\n')
+}

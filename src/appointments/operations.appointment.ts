@@ -27,7 +27,7 @@ import type {
   Wanted,
 } from './model.appointment.ts'
 import { freeAmong, habitsOf, type Looking, type Reading } from './operations.calendar.ts'
-import { forgetMessages, planMessages } from './operations.messages.ts'
+import { forgetMessages, planMessages, readReach } from './operations.messages.ts'
 import { mayBook } from './permissions.ts'
 import {
   insertAppointment,
@@ -235,10 +235,9 @@ export async function readClientAppointments(
   return {
     appointments: appointments.map(shown),
     offers: offers.map(
-      ({ appointmentOfferId, organisationId, kind, times, language, expiresAt }) => ({
-        ...{ appointmentOfferId, organisationId, kind, times, language, expiresAt },
-      }),
+      ({ clientId: _client, wanted: _wanted, madeBy: _madeBy, ...offer }) => offer,
     ),
+    reach: await readReach({ tx, areaId: actor.areaId }, clientId),
     mayWrite: await mayBook(context, clientId),
   }
 }

@@ -1,4 +1,7 @@
+import type { ClientId } from '../clients/model.access.ts'
 import { clientLanguageOf } from '../clients/model.client-language.ts'
+import { type MessageWay, messageWays, numberFor } from '../clients/model.reach.ts'
+import { readContact } from '../clients/operations.contact.ts'
 import { sendByWays } from '../clients/operations.reach.ts'
 import { readLibraryOf } from '../plans/operations.phrases.ts'
 import type { Tx } from '../platform/server/db.ts'
@@ -6,13 +9,14 @@ import type { JobContext } from '../platform/server/jobs.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { AppointmentId } from './model.appointment.ts'
 import { calendarFile } from './model.ical.ts'
-import { messageOf } from './model.message.ts'
+import { choiceOf, messageOf } from './model.message.ts'
 import {
   type DueMessage,
   deleteUnsent,
   insertMessage,
   type MessageKind,
   markSent,
+  takeChoice,
   takeMessage,
 } from './queries.messages.ts'
 
@@ -32,6 +36,17 @@ export async function planMessages(
   const remindAt = Temporal.Instant.from(startsAt).subtract({ hours: reminderHours })
   if (Temporal.Instant.compare(remindAt, now) > 0)
     await insertMessage(tx, areaId, appointmentId, 'reminder', remindAt.toString() as Instant)
+}
+
+/** By which ways a client can be sent something: none of who is under non-disclosure. */
+export async function readReach(
+  { tx, areaId }: { readonly tx: Tx; readonly areaId: string },
+  clientId: ClientId,
+): Promise<MessageWay[]> {
+  const { contact } = await readContact(tx, areaId, clientId)
+  return messageWays.filter((way) =>
+    way === 'sms' ? numberFor(contact?.phone ?? null) !== null : (contact?.email ?? null) !== null,
+  )
 }
 
 /** Takes back what has not been told of an appointment that is over. */
@@ -65,7 +80,8 @@ export async function sendMessage(
   messageId: string,
 ): Promise<void> {
   const one = await takeMessage(tx, areaId, messageId)
-  if (one === undefined) return
+  // What is told of no appointment is the link of an offer.
+  if (one === undefined) return sendChoice(tx, context, areaId, messageId)
   const now = context.clock.now().toString() as Instant
   const isStale = one.startsAt <= now || (one.state === 'cancelled') !== (one.kind === 'cancelled')
   const library = await readLibraryOf(tx, areaId)
@@ -79,5 +95,29 @@ export async function sendMessage(
   const { phone, email } = one
   const outgoing = { id: one.messageId, phone, email, subject: one.organisation, text }
   const ways = isStale ? [] : await sendByWays(context, { ...outgoing, attachments: [file] })
+  await markSent(tx, areaId, messageId, now, ways)
+}
+
+/**
+ * Sends a client the link by which they choose a time, by the same ways. Of an offer that was chosen from, withdrawn or has run
+ * out meanwhile nothing is sent; the link is kept no longer.
+ * @throws when a gateway did not take it: it is tried again, by the same id and with the same link
+ */
+async function sendChoice(
+  tx: Tx,
+  context: JobContext,
+  areaId: string,
+  messageId: string,
+): Promise<void> {
+  const one = await takeChoice(tx, areaId, messageId)
+  if (one === undefined) return
+  const now = context.clock.now().toString() as Instant
+  const isStale = !one.isOpen || one.expiresAt <= now
+  const library = await readLibraryOf(tx, areaId)
+  const language = clientLanguageOf(one.language) ?? 'fi'
+  const text = choiceOf(library, language, { ...one, link: context.sealer.open(one.sealedLink) })
+  const { phone, email } = one
+  const outgoing = { id: one.messageId, phone, email, subject: one.organisation, text }
+  const ways = isStale ? [] : await sendByWays(context, outgoing)
   await markSent(tx, areaId, messageId, now, ways)
 }

@@ -5,12 +5,14 @@ import { readLibraryOf } from '../plans/operations.phrases.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import type { LinkContext } from '../platform/server/link-route.ts'
 import { newId } from '../platform/server/new-id.ts'
+import type { Context } from '../platform/server/route.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { NewOffer, Offer, Offered } from './model.appointment.ts'
 import { lengthOf } from './model.calendar.ts'
 import { visitWords } from './model.words.ts'
 import { makeAppointment } from './operations.appointment.ts'
 import { freeAmong, habitsOf, type Reading } from './operations.calendar.ts'
+import { readReach } from './operations.messages.ts'
 import {
   getHost,
   insertOffer,
@@ -20,6 +22,7 @@ import {
   type StoredOffer,
   withdrawOffer,
 } from './queries.appointment.ts'
+import { insertChoice } from './queries.messages.ts'
 
 /** How long a client has to choose, at most: and never past the first hour before the last time. */
 const longestDays = 14
@@ -27,14 +30,14 @@ const longestDays = 14
 /**
  * Offers a client times to choose from by a link; an earlier offer of the organisation is withdrawn and its link ends.
  * @returns the offer and the token, which is kept nowhere
- * @throws ApiError 409 `timeTaken` when one of the times is not free
+ * @throws ApiError 409 `timeTaken` when one of the times is not free; `notReachable` when the link is to be sent and cannot be
  */
 export async function offerTimes(
-  context: Reading,
+  context: Reading & Pick<Context<unknown>, 'publicUrl' | 'sealer'>,
   clientId: ClientId,
-  { times, clientLanguage, ...wanted }: NewOffer,
+  { times, clientLanguage, send, ...wanted }: NewOffer,
 ): Promise<{ offer: Offer; token: string }> {
-  const { tx, actor, clock, today } = context
+  const { tx, actor, clock, today, publicUrl, sealer } = context
   const { areaId, staffId } = actor
   const inOrder = [...new Set(times)].toSorted()
   const now = clock.now()
@@ -42,6 +45,8 @@ export async function offerTimes(
   const { organisations } = await lockPerson(tx, areaId, clientId, today)
   if (!organisations.includes(wanted.organisationId))
     throw badRequest('inputInvalid', [{ path: 'organisationId', code: 'chooseOne' }])
+  if (send && (await readReach({ tx, areaId }, clientId)).length === 0)
+    throw conflict('notReachable')
   const habits = await habitsOf({ tx, areaId }, wanted.organisationId, wanted.staffId)
   const free = await freeAmong({ tx, areaId }, clientId, wanted, habits, inOrder)
   if (free.length < inOrder.length) throw conflict('timeTaken')
@@ -66,7 +71,12 @@ export async function offerTimes(
     { kind: 'appointment_choice', subjectId: appointmentOfferId, organisationId, expiresAt },
     now.toString() as Instant,
   )
-  return { offer: { ...offer, organisationId, kind: wanted.kind }, token }
+  if (send) {
+    const sealedLink = sealer.seal(`${publicUrl}/link/times#${token}`)
+    await insertChoice(tx, areaId, appointmentOfferId, sealedLink, now.toString() as Instant)
+  }
+  const message = send ? { sentAt: null, ways: [] } : null
+  return { offer: { ...offer, organisationId, kind: wanted.kind, message }, token }
 }
 
 /** Withdraws the times that an organisation has offered to a client. */

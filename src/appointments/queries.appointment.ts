@@ -164,22 +164,24 @@ export async function listOffers(
   areaId: string,
   of: { readonly clientIds: readonly ClientId[] } | { readonly offerId: string },
 ): Promise<StoredOffer[]> {
-  const rows = await db
-    .selectFrom('appointmentOffer')
-    .select(['appointmentOfferId', 'clientId', 'organisationId', 'wanted', 'times'])
-    .select(['language', 'expiresAt', 'madeBy'])
-    .$narrowType<Omit<StoredOffer, 'kind'>>()
-    .where('areaId', '=', areaId)
-    .where('state', '=', 'open')
-    .$if('offerId' in of, (q) =>
-      q.where('appointmentOfferId', '=', 'offerId' in of ? of.offerId : ''),
-    )
-    .$if('clientIds' in of, (q) =>
-      q.where('clientId', 'in', 'clientIds' in of ? [...of.clientIds] : []),
-    )
-    .orderBy('madeAt')
-    .execute()
-  return rows.map((row) => ({ ...row, kind: row.wanted.kind }))
+  type Row = Omit<StoredOffer, 'kind' | 'message'> & NonNullable<Offer['message']>
+  const { rows } = await sql<Row & { readonly isSent: boolean }>`
+    select f.appointment_offer_id, f.client_id, f.organisation_id, f.wanted, f.times, f.language, f.expires_at, f.made_by,
+           n.appointment_message_id is not null as is_sent, n.sent_at, n.ways
+      from appointment_offer f
+      left join appointment_message n on n.area_id = f.area_id and n.appointment_offer_id = f.appointment_offer_id
+     where f.area_id = ${areaId} and f.state = 'open'
+       ${
+         'offerId' in of
+           ? sql`and f.appointment_offer_id = ${of.offerId}::uuid`
+           : sql`and f.client_id = any(${[...of.clientIds]}::uuid[])`
+       }
+     order by f.made_at`.execute(db)
+  return rows.map(({ isSent, sentAt, ways, ...row }) => ({
+    ...row,
+    kind: row.wanted.kind,
+    message: isSent ? { sentAt, ways } : null,
+  }))
 }
 
 /** Withdraws the open offer of a client at an organisation; gives its id. */
@@ -203,7 +205,7 @@ export async function withdrawOffer(
 
 export async function insertOffer(
   tx: Tx,
-  row: Omit<StoredOffer, 'kind'> & {
+  row: Omit<StoredOffer, 'kind' | 'message'> & {
     readonly areaId: string
     readonly visibleTo: readonly string[]
   },

@@ -36,6 +36,23 @@ export async function deleteUnsent(
     .execute()
 }
 
+/** Plans that a client is sent the link of an offer; to the organisations that see the offer. */
+export async function insertChoice(
+  tx: Tx,
+  areaId: string,
+  offerId: string,
+  sealedLink: Buffer,
+  sendAt: Instant,
+): Promise<void> {
+  await sql`
+    insert into appointment_message (area_id, appointment_message_id, appointment_offer_id, client_id, kind, sealed_link, send_at,
+                                     visible_to)
+    select area_id, ${newId()}, appointment_offer_id, client_id, 'choose', ${sealedLink}, ${sendAt}::timestamptz, visible_to
+      from appointment_offer where area_id = ${areaId} and appointment_offer_id = ${offerId}`.execute(
+    tx,
+  )
+}
+
 /** Messages of an area whose time has come, the longest waiting first. */
 export async function listDueMessages(
   db: Read,
@@ -95,6 +112,39 @@ export async function takeMessage(
   return rows[0]
 }
 
+/** A link that is to be sent, with how the client is reached. */
+export interface DueChoice {
+  readonly messageId: string
+  readonly sealedLink: Buffer
+  readonly language: string
+  readonly isOpen: boolean
+  readonly expiresAt: Instant
+  readonly staffName: string
+  readonly organisation: string
+  readonly phone: string | null
+  readonly email: string | null
+}
+
+/** A link that waits to be sent, taken as `takeMessage` takes. */
+export async function takeChoice(
+  tx: Tx,
+  areaId: string,
+  messageId: string,
+): Promise<DueChoice | undefined> {
+  const { rows } = await sql<DueChoice>`
+    select n.appointment_message_id as message_id, n.sealed_link, f.language, f.state = 'open' as is_open, f.expires_at,
+           m.name as staff_name, o.name_fi as organisation, t.phone, t.email
+      from appointment_message n
+      join appointment_offer f on f.area_id = n.area_id and f.appointment_offer_id = n.appointment_offer_id
+      join client c on c.area_id = f.area_id and c.client_id = f.client_id
+      join staff_member m on m.area_id = f.area_id and m.staff_id = (f.wanted ->> 'staffId')::uuid
+      join organisation o on o.area_id = f.area_id and o.organisation_id = f.organisation_id
+      left join client_contact t on t.area_id = f.area_id and t.client_id = f.client_id and c.protection is null
+     where n.area_id = ${areaId} and n.appointment_message_id = ${messageId} and n.sent_at is null
+       for update of n skip locked`.execute(tx)
+  return rows[0]
+}
+
 /** Notes that a message was sent, and by which ways; by none when the client can be reached by none. */
 export async function markSent(
   tx: Tx,
@@ -105,7 +155,7 @@ export async function markSent(
 ): Promise<void> {
   await tx
     .updateTable('appointmentMessage')
-    .set({ sentAt, ways: [...ways] })
+    .set({ sentAt, ways: [...ways], sealedLink: null })
     .where('areaId', '=', areaId)
     .where('appointmentMessageId', '=', messageId)
     .execute()

@@ -47,6 +47,7 @@ describe('people with and without an appointment', () => {
     const staff = await make.demoStaff('hepa.koske@demo.test')
     const { clientId } = await make.client({
       ...{ areaId: espoo, organisations: [koske], familyName: 'Aikanen', serviceLanguage: 'ar' },
+      contact: { phone: '040 123 4567' },
       relations: [{ staff, organisationId: koske, relation: 'own_client' }],
     })
     const path = `/clients/${clientId}/appointments`
@@ -57,7 +58,9 @@ describe('people with and without an appointment', () => {
     await expectAccessible(page)
     for (const index of [0, 3, 8]) await page.locator('fieldset label').nth(index).click()
     await page.getByText('3 aikaa valittu').waitFor()
-    await page.getByRole('button', { name: 'Anna asiakkaan valita' }).click()
+    await page.getByRole('button', { name: 'Lähetä linkki asiakkaalle' }).click()
+    await page.getByText('Linkki lähetetään asiakkaalle tekstiviestinä').waitFor()
+    await expectAccessible(page)
     const address = (await page.getByRole('link', { name: /link/ }).getAttribute('href')) ?? ''
 
     const client = await journey.open(undefined, address.replace(journey.url, ''), {
@@ -75,6 +78,10 @@ describe('people with and without an appointment', () => {
     await page.getByText('asiakas valitsi itse').waitFor()
     await expectAccessible(page)
     await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await page.goto(`${journey.url}/calendar?week=2026-11-23`)
+    await page.getByRole('link', { name: 'Aikanen' }).waitFor()
+    await expectAccessible(page)
     await expectNoSidewaysScroll(page)
   })
 })

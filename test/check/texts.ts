@@ -69,6 +69,7 @@ const dynamic: Dynamic = {
   'src/appointments/texts/fi.appointments.ts': {
     modes: 'ways to meet',
     states: 'what became of an appointment',
+    ways: 'by which ways something was sent',
   },
   'src/appointments/texts/fi.calendar.ts': {
     sources: 'whose habits hold',

@@ -56,7 +56,7 @@ export const appointmentRows: Readonly<Record<string, Row>> = {
   'PUT /api/clients/:clientId/appointment-offer': {
     ...books,
     body: (known) => ({
-      ...{ ...wanted(known), times: ['2026-11-01T08:00:00Z'], clientLanguage: 'ar' },
+      ...{ ...wanted(known), times: ['2026-11-01T08:00:00Z'], clientLanguage: 'ar', send: false },
     }),
   },
   'DELETE /api/clients/:clientId/appointment-offer/:organisationId': books,

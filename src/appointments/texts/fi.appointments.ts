@@ -48,9 +48,22 @@ export const fi = {
   chosen: (count: number) =>
     plural('fi', count, { one: '1 aika valittu', other: `${count} aikaa valittu` }),
   bookChosen: 'Varaa valittu aika',
-  offerChosen: 'Anna asiakkaan valita',
   offerHint:
     'Yhden ajan voit varata heti. Useammasta asiakas valitsee linkistä ilman kirjautumista.',
+  sendLink: 'Lähetä linkki asiakkaalle',
+  giveLink: 'Anna linkki itse',
+  reach: (ways: string) => `Linkki lähtee asiakkaalle ${ways}, hänen omalla kielellään.`,
+  noReach: 'Asiakkaalle ei voi lähettää viestiä: anna linkki itse.',
+  ways: {
+    sms: 'tekstiviestinä',
+    email: 'sähköpostilla',
+    both: 'tekstiviestinä ja sähköpostilla',
+  },
+  sending: (ways: string) =>
+    `Linkki lähetetään asiakkaalle ${ways} muutaman minuutin sisällä. Voit myös antaa sen itse.`,
+  sent: (ways: string, when: string) => `lähetetty asiakkaalle ${ways} ${when}`,
+  notYetSent: 'lähetetään asiakkaalle muutaman minuutin sisällä',
+  notSent: 'ei voitu lähettää asiakkaalle',
   clientLanguage: 'Asiakkaan kieli linkissä',
   booked: 'Aika on varattu.',
   offered: 'Ajat on tarjottu.',
@@ -112,6 +125,7 @@ export const fi = {
       'Joku mukana olevista, huone tai tulkki varattiin juuri muuhun. Valitse toinen aika.',
     appointmentOver: 'Tapaaminen on jo päättynyt tai peruttu.',
     appointmentAhead: 'Tapaaminen on vasta tulossa.',
+    notReachable: 'Asiakkaalle ei voi lähettää viestiä. Anna linkki itse.',
     timeNotOffered: 'Tätä aikaa ei ole tarjottu.',
     timeInvalid: 'Kirjoita kellonaika, esimerkiksi 08:30.',
     tooMany: 'Tarjoa enintään 12 aikaa.',

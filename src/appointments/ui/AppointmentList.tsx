@@ -8,11 +8,12 @@ import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
-import type { Appointment, ClientAppointments } from '../model.appointment.ts'
+import type { Appointment, ClientAppointments, Offer } from '../model.appointment.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
 import { AppointmentRow } from './AppointmentRow.tsx'
 import classes from './Appointments.module.css'
 import { clientAppointmentsQuery, useAppointmentCommands } from './queries.appointments.ts'
+import { wayOf } from './way-of.ts'
 
 interface AppointmentListProps {
   readonly clientId: ClientId
@@ -98,6 +99,11 @@ function OfferRow({ clientId, offer, mayWrite }: OfferRowProps) {
     onError: toastFailed,
   })
   if (isGone) return null
+  const sentWords = ({ sentAt, ways }: NonNullable<Offer['message']>) => {
+    if (sentAt === null) return t.notYetSent
+    const way = wayOf(ways)
+    return way === undefined ? t.notSent : t.sent(t.ways[way], format.instant(sentAt))
+  }
   return (
     <Group justify="space-between" className={classes.offer}>
       <span>
@@ -106,6 +112,7 @@ function OfferRow({ clientId, offer, mayWrite }: OfferRowProps) {
         {t.kinds[offer.kind]}
         {' · '}
         {t.offerOf(format.number(offer.times.length), format.instant(offer.expiresAt))}
+        {offer.message !== null && <span className={classes.sent}>{sentWords(offer.message)}</span>}
       </span>
       {mayWrite && (
         <Button

@@ -1,23 +1,26 @@
-import { Button, CopyButton, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Office } from '../../areas/model.area.ts'
 import type { NamedOrganisation, OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
-import { type ClientLanguage, clientLanguages } from '../../clients/model.client-language.ts'
+import type { ClientLanguage } from '../../clients/model.client-language.ts'
 import { Async } from '../../platform/browser/Async.tsx'
-import { useFormat } from '../../platform/browser/Format.tsx'
-import { CodeSelect } from '../../platform/browser/form/CodeSelect.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { Instant } from '../../platform/shared/instant.ts'
-import type { Offer, TimesQuestion } from '../model.appointment.ts'
+import type { TimesQuestion } from '../model.appointment.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
 import classes from './Appointments.module.css'
 import { BookingFields } from './BookingFields.tsx'
+import { ChosenBar } from './ChosenBar.tsx'
 import { FreeTimeList } from './FreeTimeList.tsx'
-import { freeTimesQuery, useAppointmentCommands } from './queries.appointments.ts'
+import { OfferLink } from './OfferLink.tsx'
+import {
+  clientAppointmentsQuery,
+  freeTimesQuery,
+  useAppointmentCommands,
+} from './queries.appointments.ts'
 import { useQuestion } from './useQuestion.ts'
 
 interface BookingFormProps {
@@ -46,7 +49,9 @@ export function BookingForm(props: BookingFormProps) {
         onChange={change}
       />
       {question === undefined ? null : (
-        <Times key={JSON.stringify(question)} {...props} question={question} />
+        <div>
+          <Times key={JSON.stringify(question)} {...props} question={question} />
+        </div>
       )}
     </div>
   )
@@ -58,8 +63,8 @@ type TimesProps = Pick<BookingFormProps, 'clientId' | 'clientLanguage' | 'onBook
 
 function Times({ clientId, clientLanguage, question, onBooked, warning }: TimesProps) {
   const t = useTexts(appointmentTexts)
-  const format = useFormat()
   const query = useQuery(freeTimesQuery(clientId, question))
+  const client = useQuery(clientAppointmentsQuery(clientId))
   const { book, offer } = useAppointmentCommands()
   const [chosen, setChosen] = useState<readonly Instant[]>([])
   const [language, setLanguage] = useState(clientLanguage)
@@ -73,11 +78,13 @@ function Times({ clientId, clientLanguage, question, onBooked, warning }: TimesP
     onError: toastFailed,
   })
   const offering = useMutation({
-    mutationFn: () => offer(clientId, { ...wanted, times: [...chosen], clientLanguage: language }),
+    mutationFn: (send: boolean) =>
+      offer(clientId, { ...wanted, times: [...chosen], clientLanguage: language, send }),
     onSuccess: () => toastDone(t.offered),
     onError: toastFailed,
   })
-  if (offering.data) return <OfferLink {...offering.data} />
+  if (offering.data && client.data)
+    return <OfferLink {...offering.data} reach={client.data.reach} />
   const press = (time: Instant) =>
     setChosen((now) => (now.includes(time) ? now.filter((one) => one !== time) : [...now, time]))
   const [only] = chosen
@@ -88,54 +95,21 @@ function Times({ clientId, clientLanguage, question, onBooked, warning }: TimesP
       </Async>
       <p className={classes.quiet}>{t.offerHint}</p>
       {only !== undefined && (
-        <div className={classes.bar}>
-          <strong role="status">{t.chosen(chosen.length)}</strong>
-          {warning(question.organisationId, chosen)}
-          {chosen.length === 1 && (
-            <Button loading={booking.isPending} onClick={() => booking.mutate(only)}>
-              {t.bookChosen}
-            </Button>
+        <Async query={client} skeleton={<span />}>
+          {({ reach }) => (
+            <ChosenBar
+              chosen={chosen.length}
+              warning={warning(question.organisationId, chosen)}
+              reach={reach}
+              language={language}
+              onLanguage={setLanguage}
+              isBusy={offering.isPending || booking.isPending}
+              onBook={() => booking.mutate(only)}
+              onOffer={(send) => offering.mutate(send)}
+            />
           )}
-          <CodeSelect
-            aria-label={t.clientLanguage}
-            codes={clientLanguages.map((code) => ({ code, name: format.language(code) }))}
-            value={language}
-            onChange={(code) =>
-              setLanguage(clientLanguages.find((one) => one === code) ?? clientLanguage)
-            }
-          />
-          <Button
-            variant={chosen.length === 1 ? 'default' : 'filled'}
-            loading={offering.isPending}
-            onClick={() => offering.mutate()}
-          >
-            {t.offerChosen}
-          </Button>
-        </div>
+        </Async>
       )}
-    </Section>
-  )
-}
-
-function OfferLink({ offer, token }: { readonly offer: Offer; readonly token: string }) {
-  const t = useTexts(appointmentTexts)
-  const format = useFormat()
-  const address = `${location.origin}/link/times#${token}`
-  return (
-    <Section title={t.link}>
-      <Text mb="sm">{t.linkText(format.instant(offer.expiresAt))}</Text>
-      <p className={classes.link}>
-        <a href={address} target="_blank" rel="noreferrer">
-          {address}
-        </a>
-      </p>
-      <CopyButton value={address}>
-        {({ copied, copy }) => (
-          <Button mt="sm" onClick={copy}>
-            {copied ? t.copied : t.copy}
-          </Button>
-        )}
-      </CopyButton>
     </Section>
   )
 }

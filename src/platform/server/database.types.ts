@@ -101,11 +101,16 @@ export interface Appointment {
 }
 
 export interface AppointmentMessage {
-  appointmentId: string;
+  appointmentId: string | null;
   appointmentMessageId: string;
+  appointmentOfferId: string | null;
   areaId: string;
   clientId: string;
   kind: string;
+  /**
+   * The link to send, which is kept nowhere else: sealed, and gone once it was sent
+   */
+  sealedLink: Buffer | null;
   sendAt: Instant;
   sentAt: Instant | null;
   visibleTo: string[];
