@@ -2476,6 +2476,7 @@ CREATE INDEX notification_at ON public.notification USING btree (area_id, at);
 CREATE INDEX notification_staff ON public.notification USING btree (area_id, staff_id, at, notification_id);
 CREATE INDEX notification_unmailed ON public.notification USING btree (area_id, staff_id) WHERE ((mailed_at IS NULL) AND (read_at IS NULL));
 CREATE INDEX offering_ends_on ON public.offering USING btree (area_id, ends_on);
+CREATE INDEX offering_intake ON public.offering USING btree (area_id, intake_on, starts_on, offering_id);
 CREATE INDEX offering_made_by ON public.offering USING btree (area_id, made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX offering_office ON public.offering USING btree (area_id, office_id) WHERE (office_id IS NOT NULL);
 CREATE INDEX offering_organisation ON public.offering USING btree (area_id, organisation_id, intake_on);

@@ -70,10 +70,15 @@ export async function listNextIntakes(
   from: Day,
 ): Promise<Map<string, NonNullable<ServiceLine['next']>>> {
   const { rows } = await sql<NonNullable<ServiceLine['next']> & { serviceId: string }>`
-    select distinct on (o.service_id) o.service_id, o.offering_id, o.intake_on, o.starts_on, o.capacity - o.taken as free
-      from offering o
-     where o.area_id = ${areaId} and o.intake_on >= ${from}::date and o.state in ('planned', 'open')
-     order by o.service_id, o.intake_on, o.offering_id`.execute(db)
+    select s.service_id, n.*
+      from service s
+      cross join lateral (
+        select o.offering_id, o.intake_on, o.starts_on, o.capacity - o.taken as free
+          from offering o
+         where o.area_id = s.area_id and o.service_id = s.service_id
+           and o.intake_on >= ${from}::date and o.state in ('planned', 'open')
+         order by o.intake_on, o.offering_id limit 1) n
+     where s.area_id = ${areaId}`.execute(db)
   return new Map(rows.map(({ serviceId, ...next }) => [serviceId, next]))
 }
 

@@ -105,11 +105,13 @@ describe('the catalogue of services', () => {
     await page.getByRole('button', { name: 'Aseta ehdot' }).click()
     await page.getByRole('button', { name: /^Lisää ehto: / }).press('Enter')
     await page.getByRole('combobox', { name: 'Mistä tiedosta?' }).fill('Suomi, puhuminen')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    await page.getByRole('combobox', { name: 'Vähintään taso' }).fill('A2.1')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: 'Suomi, puhuminen' }).click()
+    const level = page.getByRole('combobox', { name: 'Vähintään taso' })
+    await level.fill('A2.1')
+    await page.getByRole('option', { name: 'A2.1', exact: true }).click()
+    // The key that ends a choice sends no form.
+    await level.press('Enter')
+    await level.press('Escape')
     await page.getByRole('button', { name: 'Valmis' }).click()
 
     await page.getByRole('combobox', { name: 'Kielitaito tai muu tieto' }).fill('Suomi, puhum')
