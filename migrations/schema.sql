@@ -2642,6 +2642,7 @@ begin
     else
       execute format('alter table %s drop constraint %I', found.of_table, found.constraint_name);
     end if;
+    commit;
   end loop;
 end
 $procedure$
@@ -4584,6 +4585,6 @@ comment on function public.similar_words(text[]) is 'Words of names that each as
 comment on function public.staff_sign_in() is 'How far the staff of the current area are with signing in';
 comment on function public.stands_in_for(text,uuid,date) is 'For whom a staff member stands in on a day: only in an organisation where they themselves have a role on that day';
 comment on procedure maintenance.build_postponed() is 'Builds again what postpone_indexes took away, each in a transaction of its own; not to be called within one';
-comment on procedure maintenance.postpone_indexes(regclass[]) is 'Takes the indexes and exclusion constraints of tables away, to be built again by build_postponed';
+comment on procedure maintenance.postpone_indexes(regclass[]) is 'Takes the indexes and exclusion constraints of tables away, each in a transaction of its own, to be built again by build_postponed; not to be called within one';
 comment on procedure maintenance.protect_area_rows(regclass) is 'Row-level security of a table that belongs to an area and to no client';
 comment on procedure maintenance.protect_client_rows(regclass) is 'Row-level security of a table whose rows belong to a client: visible_to holds the organisations that may see the row';

@@ -54,6 +54,25 @@ describe('a bulk load of many people', () => {
     expect(await postponed()).toBe(0)
   })
 
+  it('waits for who writes meanwhile, and keeps nobody waiting for what it has done', async () => {
+    const writer = await test.owner.connect()
+    await writer.query('begin; lock table task in row exclusive mode')
+    const beginning = begin(20_000)
+    const isWaiting = async () =>
+      (
+        await test.owner.query(
+          `select from pg_locks where relation = 'task'::regclass and not granted`,
+        )
+      ).rowCount === 1
+    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 20))
+    for (const table of ['client', 'client_fact', 'clientship', 'handover', 'appointment'])
+      await writer.query(`lock table ${table} in row exclusive mode`)
+    await writer.query('commit')
+    writer.release()
+    await (await beginning).end()
+    expect(await postponed()).toBe(0)
+  })
+
   it('keeps the indexes where few are added', async () => {
     const before = await indexes()
     const bulk = await begin(5_000)
