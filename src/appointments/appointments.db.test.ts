@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
+import { faultsOf } from '../../test/pdf/accessible.ts'
 import type {
   Appointment,
   ClientAppointments,
@@ -221,6 +222,21 @@ describe('appointments', () => {
       'GET /api/my-meetings?day=2026-11-23',
     )
     expect(theirs.body.meetings).toEqual([])
+  })
+
+  it('are invited to by a letter, of who books alone and as long as they are ahead', async () => {
+    const { body } = await book(6, at('13:00', '2026-11-30'), { others: 'Sosiaalityöntekijä' })
+    const path = `GET /api/appointments/${body.appointmentId}/invitation`
+    const printed = await test.as(hepa)<Buffer>(`${path}?binding=sv`)
+    expect(printed.status).toBe(200)
+    expect(printed.body.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(faultsOf(printed.body)).toEqual([])
+    expect((await test.as('hepa.oske@demo.test')(path)).status).toBe(404)
+    const end = { state: 'cancelled', reason: 'client', version: 1 }
+    await test.as(hepa)(`POST /api/appointments/${body.appointmentId}/end`, end)
+    expect(await test.as(hepa)(path)).toMatchObject({
+      ...{ status: 409, body: { errorCode: 'appointmentOver' } },
+    })
   })
 
   it('are refused to another centre and another area, and to who may read alone', async () => {

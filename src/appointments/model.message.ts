@@ -1,7 +1,8 @@
-import type { ClientLanguage } from '../clients/model.client-language.ts'
+import { type ClientLanguage, directionOf } from '../clients/model.client-language.ts'
 import { dayForClient, timeForClient, withFinnish } from '../clients/model.reach.ts'
 import { type PhraseLibrary, type Slots, sayPhrase } from '../plans/model.phrase.ts'
 import type { Instant } from '../platform/shared/instant.ts'
+import { apart } from '../services/model.notice-words.ts'
 
 /** What a message tells of. */
 export interface Told {
@@ -12,6 +13,10 @@ export interface Told {
   readonly place: string | null
   readonly phoneToCall: string | null
 }
+
+/** Figures in groups run the other way in a line from right to left; elsewhere a mark would only make a message longer. */
+const phoneIn = (language: ClientLanguage, phone: string): string =>
+  directionOf(language) === 'rtl' ? apart(phone) : phone
 
 /**
  * What a client is told of an appointment: in their language, and below it in Finnish, which holds where a translation has not
@@ -29,7 +34,7 @@ export function messageOf(library: PhraseLibrary, language: ClientLanguage, told
     const call =
       told.kind === 'cancelled' || told.phoneToCall === null
         ? []
-        : [say('message.cannot_come', { phone: told.phoneToCall })]
+        : [say('message.cannot_come', { phone: phoneIn(one, told.phoneToCall) })]
     return [say(`message.${told.kind}`, slots), ...call].join(' ')
   })
 }

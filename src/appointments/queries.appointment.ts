@@ -265,3 +265,32 @@ export async function getHost(
   if (row === undefined) throw new Error('The host of an appointment is there')
   return row
 }
+
+/** By whom a client is invited: the organisation with its address, the number to call, and whether it is an employment authority. */
+export async function findInviter(
+  db: Read,
+  areaId: string,
+  organisationId: string,
+  staffId: string,
+): Promise<Inviter> {
+  const { rows } = await sql<Inviter>`
+    select json_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation,
+           o.kind = 'employment_service' as is_authority, k.street_address, k.postal_code, k.post_office,
+           coalesce(m.phone, k.phone) as phone
+      from organisation o
+      join staff_member m on m.area_id = o.area_id and m.staff_id = ${staffId}
+      left join organisation_contact k on k.area_id = o.area_id and k.organisation_id = o.organisation_id
+     where o.area_id = ${areaId} and o.organisation_id = ${organisationId}`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('Who invites to an appointment is there')
+  return row
+}
+
+interface Inviter {
+  readonly organisation: LocalisedName
+  readonly isAuthority: boolean
+  readonly streetAddress: string | null
+  readonly postalCode: string | null
+  readonly postOffice: string | null
+  readonly phone: string | null
+}

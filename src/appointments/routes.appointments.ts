@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { organisationIdSchema } from '../areas/model.setting.ts'
 import { clientIdSchema } from '../clients/model.access.ts'
 import { thisClient } from '../clients/permissions.ts'
+import { bindingLanguageSchema } from '../plans/model.language.ts'
+import { fileSchema } from '../platform/server/file-answer.ts'
 import { linkRoute, linkTokenSchema } from '../platform/server/link-route.ts'
 import { route } from '../platform/server/route.ts'
 import { daySchema } from '../platform/shared/days.ts'
@@ -29,6 +31,7 @@ import {
   readMeetings,
 } from './operations.appointment.ts'
 import { findTimes } from './operations.calendar.ts'
+import { printInvitation } from './operations.invitation.ts'
 import { findTimesToMove, moveAppointment } from './operations.move.ts'
 import { chooseTime, offerTimes, readOffered, withdrawTimes } from './operations.offer.ts'
 import { booksThisClient, meetsClients, thisAppointment } from './permissions.ts'
@@ -124,6 +127,21 @@ export const appointmentRoutes = [
     audit: 'AppointmentMoved',
     handle: (context) =>
       moveAppointment(context, context.input.params.appointmentId, context.input.body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/appointments/:appointmentId/invitation',
+    summary:
+      'The invitation to an appointment as an accessible PDF, with the language of the client beside',
+    params: ofAppointment,
+    query: z.strictObject({ binding: bindingLanguageSchema.default('fi') }),
+    response: fileSchema,
+    permission: thisAppointment('appointmentChange'),
+    audit: 'AppointmentInvitationPrinted',
+    handle: (context) => {
+      const { params, query } = context.input
+      return printInvitation(context, params.appointmentId, query.binding)
+    },
   }),
   route({
     method: 'POST',

@@ -35,8 +35,8 @@ const toNotice = (stored: StoredNotice, { sends, receives }: Standing): Notice =
   mayGive: stored.given === null && (sends || receives),
 })
 
-/** The address that the reader may have on a letter, and why there is none. */
-async function addressFor(
+/** The address that the reader may have on a letter to a client, and why there is none. */
+export async function addressFor(
   context: ClientContext,
   clientId: ClientId,
 ): Promise<{ readonly addressing: LetterAddressing; readonly address: LetterAddress | null }> {

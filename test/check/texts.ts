@@ -70,6 +70,7 @@ const dynamic: Dynamic = {
     modes: 'ways to meet',
     states: 'what became of an appointment',
     ways: 'by which ways something was sent',
+    invitationIn: 'languages that bind',
   },
   'src/appointments/texts/fi.calendar.ts': {
     sources: 'whose habits hold',

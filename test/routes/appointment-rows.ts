@@ -65,6 +65,7 @@ export const appointmentRows: Readonly<Record<string, Row>> = {
     ...books,
     body: () => ({ startsAt: '2026-12-03T08:00:00Z', version: 1, lateReason: null }),
   },
+  'GET /api/appointments/:appointmentId/invitation': books,
   'POST /api/appointments/:appointmentId/end': {
     ...books,
     body: () => ({ state: 'cancelled', reason: 'client', version: 1 }),

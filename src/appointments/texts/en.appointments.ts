@@ -96,6 +96,11 @@ export const en: AppointmentTexts = {
   },
   movedFrom: (day) => `moved, first agreed for ${day}`,
   movedLate: (reason) => `past the tolerance: ${reason}`,
+  invitation: 'Invitation (PDF)',
+  invitationIn: {
+    fi: 'In Finnish and the client’s language',
+    sv: 'In Swedish and the client’s language',
+  },
   hold: 'Held',
   noShow: 'No-show',
   cancel: 'Cancel the appointment',

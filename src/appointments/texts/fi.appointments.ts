@@ -101,6 +101,8 @@ export const fi = {
   } satisfies Record<LateReason, string>,
   movedFrom: (day: string) => `siirretty, sovittu alun perin ${day}`,
   movedLate: (reason: string) => `yli jouston: ${reason}`,
+  invitation: 'Kutsu (PDF)',
+  invitationIn: { fi: 'Suomeksi ja asiakkaan kielellä', sv: 'Ruotsiksi ja asiakkaan kielellä' },
   hold: 'Toteutui',
   noShow: 'Ei saapunut',
   cancel: 'Peru aika',

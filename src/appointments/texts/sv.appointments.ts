@@ -94,6 +94,8 @@ export const sv: AppointmentTexts = {
   },
   movedFrom: (day) => `flyttad, ursprungligen avtalad till ${day}`,
   movedLate: (reason) => `längre än kalendern tillåter: ${reason}`,
+  invitation: 'Kallelse (PDF)',
+  invitationIn: { fi: 'På finska och på kundens språk', sv: 'På svenska och på kundens språk' },
   hold: 'Hölls',
   noShow: 'Uteblev',
   cancel: 'Avboka tiden',

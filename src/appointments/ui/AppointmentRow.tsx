@@ -10,6 +10,7 @@ import type { Appointment } from '../model.appointment.ts'
 import { appointmentTexts } from '../texts/appointments.ts'
 import classes from './Appointments.module.css'
 import { EndDialog } from './EndDialog.tsx'
+import { InvitationMenu } from './InvitationMenu.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { useAppointmentCommands } from './queries.appointments.ts'
 
@@ -84,6 +85,7 @@ export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRow
               </Button>
             </>
           )}
+          {!isOver && <InvitationMenu appointment={appointment} />}
           <Button size="compact-md" variant="subtle" color="gray" onClick={() => setOpen('move')}>
             {t.move}
           </Button>

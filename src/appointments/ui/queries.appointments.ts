@@ -1,7 +1,8 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import type { OrganisationId } from '../../areas/model.setting.ts'
 import type { ClientId } from '../../clients/model.access.ts'
-import { createCall } from '../../platform/browser/api.ts'
+import type { BindingLanguage } from '../../plans/model.language.ts'
+import { address, createCall } from '../../platform/browser/api.ts'
 import { addDays, type Day } from '../../platform/shared/days.ts'
 import type { Instant } from '../../platform/shared/instant.ts'
 import type {
@@ -85,6 +86,13 @@ export const weekMeetingsQuery = (monday: Day) =>
         { query: { day: monday, until: addDays(monday, 6) } },
         { signal },
       ),
+  })
+
+/** Where the invitation to an appointment is printed. */
+export const invitationAddress = ({ appointmentId }: Appointment, binding: BindingLanguage) =>
+  address('/api/appointments/:appointmentId/invitation', {
+    params: { appointmentId },
+    query: { binding },
   })
 
 /** The commands on appointments. Each refreshes: those of clients, free times, the meetings of today. */

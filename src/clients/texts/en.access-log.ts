@@ -42,6 +42,7 @@ export const en: AccessLogTexts = {
     CalendarHabitsChanged: 'Changed the settings of a calendar',
     CalendarHabitsTried: 'Tried settings of a calendar',
     CentreCalendarChanged: 'Changed the calendar of a centre',
+    AppointmentInvitationPrinted: 'Printed an invitation to an appointment',
     AppointmentLinkOpened: 'The client opened offered times by a link',
     AppointmentChosenByLink: 'The client chose a time by a link',
     CalendarFeedOpened: 'Made an address for a calendar program',

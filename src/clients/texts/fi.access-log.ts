@@ -47,6 +47,7 @@ export const fi = {
     CalendarHabitsChanged: 'Muutti kalenterin asetuksia',
     CalendarHabitsTried: 'Kokeili kalenterin asetuksia',
     CentreCalendarChanged: 'Muutti keskuksen kalenteria',
+    AppointmentInvitationPrinted: 'Tulosti kutsun tapaamiseen',
     AppointmentLinkOpened: 'Asiakas avasi tarjotut ajat linkistä',
     AppointmentChosenByLink: 'Asiakas valitsi ajan linkistä',
     CalendarFeedOpened: 'Teki osoitteen kalenteriohjelmalle',

@@ -47,6 +47,7 @@ export const sv: AccessLogTexts = {
     CalendarHabitsChanged: 'Ändrade kalenderns inställningar',
     CalendarHabitsTried: 'Provade kalenderns inställningar',
     CentreCalendarChanged: 'Ändrade centrets kalender',
+    AppointmentInvitationPrinted: 'Skrev ut en kallelse till ett möte',
     AppointmentLinkOpened: 'Kunden öppnade erbjudna tider på en länk',
     AppointmentChosenByLink: 'Kunden valde en tid på en länk',
     CalendarFeedOpened: 'Gjorde en adress för ett kalenderprogram',
