@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { addDays, type Day } from '../src/platform/shared/days.ts'
+import { demoEmail } from './areas/demo-users.ts'
 import { demoId } from './ids.ts'
 import { insertRows, type Row } from './rows.ts'
 import { inTransaction } from './transaction.ts'
@@ -29,9 +30,9 @@ export async function addDemoAuthority(
       `select e.client_id, o.organisation_id, w.staff_id, p.visible_to
          from organisation o
         cross join lateral (
-          select staff_id from role_assignment r
+          select r.staff_id from role_assignment r join staff_member m on m.area_id = r.area_id and m.staff_id = r.staff_id
            where r.area_id = o.area_id and r.organisation_id = o.organisation_id and r.role = 'official' and r.valid @> $2::date
-           order by staff_id limit 1) w
+           order by m.email not like $4, r.staff_id limit 1) w
         cross join lateral (
           select distinct on (client_id) * from clientship where area_id = o.area_id order by client_id, started_on desc) e
          join client_profile p on p.area_id = o.area_id and p.client_id = e.client_id
@@ -41,7 +42,7 @@ export async function addDemoAuthority(
                          and a.organisation_id = o.organisation_id and a.period @> $2::date)
           and not exists (select from clientship s where s.area_id = o.area_id and s.organisation_id = o.organisation_id)
         order by e.ended_on desc, e.client_id limit $3`,
-      [areaId, on, most],
+      [areaId, on, most, demoEmail('%')],
     )
     for (const [index, person] of rows.entries()) await start(client, areaId, on, person, index)
   })

@@ -43,11 +43,14 @@ const within = (column: RawBuilder<unknown>, periods: readonly CountedFrom[]) =>
         sql` or `,
       )})`
 
-/** The kind of what is owed, and the day from which it is counted, as `l` of a clientship `s`. */
+/**
+ * The kind of what is owed, and the day from which it is counted, as `l` of a clientship `s`. Each offset keeps what stands
+ * within from being looked up anew wherever it is used.
+ */
 const owed = sql`lateral (
   select case when m.met_on is null then 'first_interview' else 'discussion' end as kind,
          coalesce(m.met_on, s.started_on) as counted_from
-    from (select ${metOn} as met_on) m) l`
+    from (select ${metOn} as met_on offset 0) m offset 0) l`
 
 /** What binds: clientships of employment authorities; one that rests owes nothing. */
 const isBound = sql`o.kind = 'employment_service' and s.state in ('waiting', 'active')`
