@@ -4,7 +4,7 @@ import type { ContentProvider } from '../clientships/operations.contents.ts'
 import { rightsOf } from '../clientships/permissions.clientship.ts'
 import { notFound } from '../platform/server/errors.ts'
 import { dayOfInstant } from '../platform/shared/format.ts'
-import { type Locale, localeSchema } from '../platform/shared/locale.ts'
+import type { Locale } from '../platform/shared/locale.ts'
 import { answersOf } from './model.answers.ts'
 import type { Assessment, AssessmentId } from './model.assessment.ts'
 import { shownQuestions } from './model.condition.ts'
@@ -24,11 +24,10 @@ export const assessmentContents: ContentProvider = {
   async read(context, clientId) {
     if ((await rightsOf(context, clientId)).all.assessment === 'none') return []
     const { assessments } = await readAssessments(context, clientId)
-    const locale = localeSchema.catch('fi').parse(context.actor.locale)
     const items: ContentItem[] = []
     for (const { state, assessmentId } of assessments)
       if (state === 'finished')
-        items.push(...itemsOf(await readAssessment(context, assessmentId), locale))
+        items.push(...itemsOf(await readAssessment(context, assessmentId), context.locale))
     return items
   },
   async share(tx, to, kind, rowId) {

@@ -1,6 +1,5 @@
 import { type ContentProvider, goingWithAccess } from '../clientships/operations.contents.ts'
 import { rightsOf } from '../clientships/permissions.clientship.ts'
-import { localeSchema } from '../platform/shared/locale.ts'
 import { readSupportMeasures } from './operations.support.ts'
 import { supportWords } from './texts/support-words.ts'
 
@@ -10,7 +9,7 @@ export const supportContents: ContentProvider = {
   async read(context, clientId) {
     if ((await rightsOf(context, clientId)).all.support_needs === 'none') return []
     const { measures } = await readSupportMeasures(context, clientId)
-    const words = supportWords(localeSchema.catch('fi').parse(context.actor.locale))
+    const words = supportWords(context.locale)
     const lines = measures.map((one) => {
       const { name, followed, ended } = words(one)
       return [name, followed, ...(ended === null ? [] : [ended])].join('. ')

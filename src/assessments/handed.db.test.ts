@@ -89,6 +89,21 @@ describe('assessments that are handed over', () => {
     ])
     expect(items[0]?.text).toContain('Mikä on tavoitteesi?')
     expect(items[0]?.text).not.toContain('lasten')
+    // In the language of the page that asks, whatever the account has saved.
+    const save = (locale: string | null) =>
+      test.owner.query('update staff_member set locale = $2 where staff_id = $1', [
+        ...[who.expert.staffId, locale],
+      ])
+    await save('en')
+    const goalIn = async (page: Record<string, string>) => {
+      const as = test.as(who.expert.email)
+      const { body } = await as<Preview>('POST /api/handings/preview', asked, page)
+      return body.items.find(({ rowId }) => rowId === chosen)?.text
+    }
+    expect(await goalIn({ 'accept-language': 'fi-FI' })).toContain('Mikä on tavoitteesi?')
+    expect(await goalIn({ 'accept-language': 'sv-FI' })).toContain('Vilket är ditt mål?')
+    expect(await goalIn({})).toContain('What is your goal?')
+    await save(null)
     const { body } = await send(who.expert, asked)
     expect((await test.as(who.ofOske.email)(`GET /api/assessments/${chosen}`)).status).toBe(404)
     await accept(body)

@@ -1,7 +1,6 @@
 import { readDocuments } from '../documents/operations.documents.ts'
 import { documentTexts } from '../documents/texts/texts.ts'
 import { formatDay } from '../platform/shared/format.ts'
-import { localeSchema } from '../platform/shared/locale.ts'
 import { type ContentProvider, goingWithAccess } from './operations.contents.ts'
 import { rightsOf } from './permissions.clientship.ts'
 
@@ -11,7 +10,7 @@ export const documentContents: ContentProvider = {
   async read(context, clientId) {
     const { facts, employment } = (await rightsOf(context, clientId)).all
     if (facts === 'none' && employment === 'none') return []
-    const locale = localeSchema.catch('fi').parse(context.actor.locale)
+    const { locale } = context
     const t = documentTexts[locale]
     const lines = (await readDocuments(context, clientId))
       .filter(({ removedAt }) => removedAt === null)

@@ -1,4 +1,3 @@
-import { localeSchema } from '../platform/shared/locale.ts'
 import { findText } from '../platform/shared/texts.ts'
 import { readSkills } from '../skills/operations.skills.ts'
 import { skillTexts } from '../skills/texts/texts.ts'
@@ -10,7 +9,7 @@ export const skillContents: ContentProvider = {
   kinds: ['skills'],
   async read(context, clientId) {
     if ((await rightsOf(context, clientId)).all.assessment === 'none') return []
-    const locale = localeSchema.catch('fi').parse(context.actor.locale)
+    const { locale } = context
     const t = skillTexts[locale]
     const levels: Readonly<Record<string, string>> = t.levels.help
     const { units, concepts } = await readSkills(context, clientId)

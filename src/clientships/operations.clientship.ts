@@ -21,7 +21,7 @@ import { listClientships, type NamedClientship } from './queries.clientship.ts'
 /** What an operation on clientships works with. */
 export type ClientshipContext = Pick<
   Context<unknown>,
-  'tx' | 'actor' | 'audit' | 'today' | 'sealer' | 'clock' | 'enqueue'
+  'tx' | 'actor' | 'locale' | 'audit' | 'today' | 'sealer' | 'clock' | 'enqueue'
 >
 
 /** The last day on which outcomes of an ended clientship are followed. */

@@ -8,7 +8,7 @@ import { handingTexts } from './texts/handings.ts'
 /** What a reader of contents works with: a request's own context, or one in which somebody else reads. */
 export type ContentReading = Pick<
   Context<unknown>,
-  'tx' | 'actor' | 'audit' | 'today' | 'sealer' | 'clock' | 'enqueue'
+  'tx' | 'actor' | 'locale' | 'audit' | 'today' | 'sealer' | 'clock' | 'enqueue'
 >
 
 /**

@@ -14,7 +14,7 @@ function readerOf(actor: Actor, plan: Plan): Actor {
   const { reader, toOrganisationId } = plan
   return {
     ...{ areaId: actor.areaId, userId: actor.userId, email: '', density: null },
-    locale: actor.locale, // the words are for the eyes of who asks
+    locale: actor.locale,
     staffId: reader.staffId,
     name: reader.name,
     assignments: reader.roles.map((role) => ({ role, organisationId: toOrganisationId })),

@@ -8,12 +8,12 @@ import '@fontsource-variable/noto-sans-arabic/wght.css'
 import '../platform/browser/theme/density.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode, useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import { KeysProvider } from '../platform/browser/keys/KeysProvider.tsx'
-import { LocaleProvider } from '../platform/browser/LocaleProvider.tsx'
+import { LocaleProvider, useLocale } from '../platform/browser/LocaleProvider.tsx'
 import { allowStylesByNonce, styleNonce } from '../platform/browser/nonce.ts'
 import { theme } from '../platform/browser/theme/theme.ts'
 import { cssVariablesResolver } from '../platform/browser/theme/variables.ts'
@@ -32,15 +32,30 @@ function App() {
           deduplicateInlineStyles
         >
           <QueryClientProvider client={queryClient}>
-            <KeysProvider>
-              <Notifications position="bottom-center" limit={3} containerWidth={440} />
-              <RouterProvider router={router} />
-            </KeysProvider>
+            <AskedInLanguage>
+              <KeysProvider>
+                <Notifications position="bottom-center" limit={3} containerWidth={440} />
+                <RouterProvider router={router} />
+              </KeysProvider>
+            </AskedInLanguage>
           </QueryClientProvider>
         </MantineProvider>
       </LocaleProvider>
     </StrictMode>
   )
+}
+
+/** Asks again what is shown when the language changes: some of its words were made by the server. */
+function AskedInLanguage({ children }: { readonly children: ReactNode }) {
+  const { locale } = useLocale()
+  const client = useQueryClient()
+  const asked = useRef(locale)
+  useEffect(() => {
+    if (asked.current === locale) return
+    asked.current = locale
+    void client.invalidateQueries()
+  }, [locale, client])
+  return children
 }
 
 /** Draws the application into the page. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { CDPSession, ConsoleMessage, Page } from 'playwright-core'
+import type { CDPSession, ConsoleMessage, Locator, Page } from 'playwright-core'
 import { afterEach, beforeAll, expect } from 'vitest'
 import { makeSession, type TestApp, useTestApp } from '../database/test-app.ts'
 import { giveBack, type Look, takePage } from './pages.ts'
@@ -139,6 +139,41 @@ export async function expectFocusInSight(page: Page): Promise<void> {
     return seen ? null : element.textContent + ' is under ' + above?.className
   })()`)
   expect(hidden, page.url()).toBeNull()
+}
+
+/** So many presses of Tab lead anywhere on a page; more would be a way that nobody walks. */
+const longestWay = 120
+
+/** Goes to something by Tab alone, from where the focus is; what has the focus is in sight all the way. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ state: 'attached' })
+  for (let presses = 0; presses < longestWay; presses += 1) {
+    if (await target.evaluate((element) => element.matches(':focus'))) return
+    await page.keyboard.press('Tab')
+    await expectFocusInSight(page)
+  }
+  throw new Error(`Tab does not lead to ${target}`)
+}
+
+/** Chooses from a list of choices by keyboard alone; what is typed narrows the list. */
+export async function chooseByKeys(
+  page: Page,
+  list: Locator,
+  option: RegExp,
+  typed = '',
+): Promise<void> {
+  await tabTo(page, list)
+  await page.keyboard.type(typed)
+  const active = () =>
+    page.evaluate<string>(
+      'document.getElementById(document.activeElement.getAttribute("aria-activedescendant"))?.textContent ?? ""',
+    )
+  await page.getByRole('option').first().or(list).first().waitFor()
+  for (let presses = 0; presses < longestWay; presses += 1) {
+    if (option.test(await active())) return page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys do not lead to ${option}`)
 }
 
 /** Expects that no word within `selector` is broken in two without a hyphen. */

@@ -28,7 +28,7 @@ export function SavedViews({ list, search, onOpen }: SavedViewsProps) {
   const close = () => setDialog(undefined)
   return (
     <>
-      <Menu position="bottom-start" withinPortal={false}>
+      <Menu position="bottom-start">
         <Menu.Target>
           <Button
             variant="default"

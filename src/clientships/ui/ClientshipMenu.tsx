@@ -30,7 +30,7 @@ export function ClientshipMenu({ clientship, onCommand }: ClientshipMenuProps) {
   const textOf = (command: ClientshipCommand) =>
     command === 'planStep' && nextStep ? t.changeStep : t[command]
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="default"

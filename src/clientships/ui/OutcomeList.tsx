@@ -75,7 +75,7 @@ function OneOutcome({ outcome, withCentre, onCommand }: OneOutcomeProps) {
         <OutcomeFacts outcome={outcome} withCentre={withCentre} />
       </div>
       {outcome.commands.length > 0 && (
-        <Menu position="bottom-end" withinPortal={false}>
+        <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon aria-label={t.outcomes.menuOf(kind)}>
               <IconDots size={20} aria-hidden />

@@ -72,7 +72,6 @@ export function CriteriaLineMenu({ line, parent, sentence }: CriteriaLineMenuPro
         // What was chosen takes the focus where it goes on; nothing chosen, it goes back.
         if (!chosen.current) button.current?.focus()
       }}
-      withinPortal={false}
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>

@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { Locale, Localised } from '../shared/locale.ts'
 import { chooseLocale, localeTags, textDirection } from '../shared/texts.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -21,7 +28,8 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
     chooseLocale(readStored('locale'), navigator.languages),
   )
 
-  useEffect(() => {
+  // Before anything is asked of the server: calls name the language of the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = localeTags[locale]
     document.documentElement.dir = textDirection(locale)
   }, [locale])

@@ -67,7 +67,11 @@ async function send(
   texts: ErrorTexts | undefined,
 ): Promise<unknown> {
   const content = body === undefined ? undefined : JSON.stringify(body)
-  const headers: Record<string, string> = { accept: 'application/json' }
+  // Words that the server makes are in the language of the page.
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+  }
   if (content !== undefined) headers['content-type'] = 'application/json'
   const command = method === 'POST' ? `${url} ${content ?? ''}` : undefined
   if (command !== undefined) {

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import { type Locale, localeSchema } from '../shared/locale.ts'
 import type { Clock } from './clock.ts'
 import type { Read } from './db.ts'
 import { ApiError, badRequest, forbidden, notFound, unauthenticated } from './errors.ts'
@@ -43,6 +44,12 @@ function offeredTo(routes: readonly AnyRoute[], actor: Actor): string[] {
   return [...new Set(names)].sort()
 }
 
+/** The language of the page, which its calls name first; else that of the account. */
+function localeOf(accepted: string | undefined, { locale }: Actor): Locale {
+  const first = accepted?.slice(0, 2).toLowerCase()
+  return localeSchema.safeParse(first).data ?? localeSchema.safeParse(locale).data ?? 'fi'
+}
+
 /**
  * Runs a route's five steps. What is refused or fails is remembered in a transaction of its own, because the first
  * rolls back.
@@ -78,6 +85,7 @@ async function serve(
         tx,
         actor,
         input,
+        locale: localeOf(request.headers['accept-language'], actor),
         audit,
         clock,
         today: clock.today(),

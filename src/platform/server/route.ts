@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Day } from '../shared/days.ts'
+import type { Locale } from '../shared/locale.ts'
 import type { RouteShape } from '../shared/route-types.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './db.ts'
@@ -60,6 +61,8 @@ export interface Context<Input> {
   readonly tx: Tx
   readonly actor: Actor
   readonly input: Input
+  /** In which language words are made here: that of the page that asks, else of the account. */
+  readonly locale: Locale
   readonly audit: AuditContext
   readonly clock: Clock
   readonly today: Day

@@ -73,7 +73,7 @@ function RowMenu({
   const commands = row.commands.filter((one) => one !== 'move')
   if (commands.length === 0) return <span />
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.menuOf(row.name)}>
           <IconDots size={18} aria-hidden />

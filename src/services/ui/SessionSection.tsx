@@ -168,7 +168,7 @@ function SessionRow({ session, onOpen }: SessionRowProps) {
         {state === 'planned' && byHand && <StateMark state="due">{t.moved}</StateMark>}
       </div>
       {session.mayChange && state === 'planned' ? (
-        <Menu position="bottom-end" withinPortal={false}>
+        <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon
               variant="subtle"

@@ -23,8 +23,11 @@ export const en: LawTexts = {
   notBooked: 'No time is booked',
   chosenLate: (kind, day) =>
     `The chosen time is after a deadline of the law: the ${kind.toLocaleLowerCase('en')} has to be held by ${day}. It can be booked all the same.`,
-  someChosenLate: (kind, day) =>
-    `Some of the chosen times are after a deadline of the law: the ${kind.toLocaleLowerCase('en')} has to be held by ${day}.`,
+  someChosenLate: (count, kind, day) =>
+    plural('en', count, {
+      one: `1 of the chosen times is after a deadline of the law: the ${kind.toLocaleLowerCase('en')} has to be held by ${day}.`,
+      other: `${count} of the chosen times are after a deadline of the law: the ${kind.toLocaleLowerCase('en')} has to be held by ${day}.`,
+    }),
   list: {
     title: 'The deadline of the law is past',
     label: 'Clients who have not been met in the time of the law',

@@ -24,8 +24,8 @@ export const fi = {
   notBooked: 'Aikaa ei ole varattu',
   chosenLate: (kind: string, day: string) =>
     `Valittu aika on lain määräajan jälkeen: ${kind.toLocaleLowerCase('fi')} on pidettävä viimeistään ${day}. Ajan voi silti varata.`,
-  someChosenLate: (kind: string, day: string) =>
-    `Osa valituista ajoista on lain määräajan jälkeen: ${kind.toLocaleLowerCase('fi')} on pidettävä viimeistään ${day}.`,
+  someChosenLate: (count: number, kind: string, day: string) =>
+    `${count} valituista ajoista on lain määräajan jälkeen: ${kind.toLocaleLowerCase('fi')} on pidettävä viimeistään ${day}.`,
   list: {
     title: 'Lain määräaika on ohi',
     label: 'Asiakkaat, joita ei ole tavattu lain määräajassa',

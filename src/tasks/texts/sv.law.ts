@@ -23,8 +23,8 @@ export const sv: LawTexts = {
   notBooked: 'Ingen tid är bokad',
   chosenLate: (kind, day) =>
     `Den valda tiden är efter lagens tidsfrist: ${kind.toLocaleLowerCase('sv')} ska hållas senast ${day}. Tiden kan ändå bokas.`,
-  someChosenLate: (kind, day) =>
-    `En del av de valda tiderna är efter lagens tidsfrist: ${kind.toLocaleLowerCase('sv')} ska hållas senast ${day}.`,
+  someChosenLate: (count, kind, day) =>
+    `${count} av de valda tiderna är efter lagens tidsfrist: ${kind.toLocaleLowerCase('sv')} ska hållas senast ${day}.`,
   list: {
     title: 'Lagens tidsfrist har gått ut',
     label: 'Kunder som inte har träffats inom lagens tidsfrist',

@@ -23,8 +23,10 @@ export function ChosenLate({ clientId, organisationId, times }: ChosenLateProps)
   if (binding === undefined) return null
   const late = times.filter((time) => dayOfInstant(time) > binding.dueOn)
   if (late.length === 0) return null
-  const say = late.length === times.length ? t.chosenLate : t.someChosenLate
+  const [kind, day] = [t.kinds[binding.kind], format.day(binding.dueOn)]
   return (
-    <StateMark state="overdue">{say(t.kinds[binding.kind], format.day(binding.dueOn))}</StateMark>
+    <StateMark state="overdue">
+      {times.length === 1 ? t.chosenLate(kind, day) : t.someChosenLate(late.length, kind, day)}
+    </StateMark>
   )
 }

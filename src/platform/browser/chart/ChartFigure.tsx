@@ -74,7 +74,7 @@ export function ChartFigure(props: ChartFigureProps) {
             {asTable ? t.asChart : t.asTable}
           </Button>
           {!asTable && (
-            <Menu position="bottom-end" withinPortal={false}>
+            <Menu position="bottom-end">
               <Menu.Target>
                 <Tooltip label={t.copy} withinPortal={false}>
                   <ActionIcon aria-label={`${t.copy}: ${title}`}>

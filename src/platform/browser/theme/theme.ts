@@ -88,7 +88,7 @@ export const theme = createTheme({
       defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       styles: { label: { marginBottom: '0.25rem' } },
     },
-    // Within the page, not at its end: a list of choices belongs to the landmark it is opened in.
+    // Within the page, not at its end: a list of choices or commands belongs to the landmark it is opened in (Menu below too).
     Combobox: { defaultProps: { withinPortal: false } },
     // The list scrolls itself (global.css): a frame inside it would be a stop that the keyboard cannot reach.
     Select: { defaultProps: { withScrollArea: false } },
@@ -100,7 +100,11 @@ export const theme = createTheme({
     Modal: { ...dialog, defaultProps: { ...dialog.defaultProps, centered: true } },
     Drawer: dialog,
     // A menu holds its items alone: focus begins on the menu itself.
-    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, ...motion } },
+    Menu: {
+      defaultProps: {
+        ...{ shadow: 'md', withInitialFocusPlaceholder: false, withinPortal: false, ...motion },
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', ...motion } },
     Tooltip: { defaultProps: { openDelay: 300, ...motion } },
     Tabs: { defaultProps: { keepMounted: false } },
