@@ -3,10 +3,9 @@ import type { ChecklistTexts } from './fi.checklist.ts'
 export const en: ChecklistTexts = {
   heading: 'Reporting checklist',
   intro:
-    'Items are numbered as in the TARGET 2025 guideline (trials emulated with observational data), with the matching items of STROBE and RECORD beside them. The wording is our own; the guideline’s own list is at target-guideline.org. The answers are filled in from the run; what a program cannot know is left to the author.',
+    'Items are numbered as in the TARGET 2025 guideline (trials emulated with observational data), with the matching items of STROBE beside them. The items of RECORD, the guideline for studies on registers, have a table of their own. The wording is our own; the guideline’s own list is at target-guideline.org. The answers are filled in from the run; what a program cannot know is left to the author.',
   target: 'TARGET',
   strobe: 'STROBE',
-  record: 'RECORD',
   item: 'Item',
   answer: 'In this study',
   author: 'To be completed by the author.',
@@ -67,6 +66,72 @@ export const en: ChecklistTexts = {
       `The protocol was frozen in the program’s log before the outcomes were read: identifier ${hash}, deviations ${deviations}. Public registration to be completed by the author.`,
     sharing: (code) =>
       `The program Taitopolku ${code} is open source. Access to the data to be completed by the author.`,
+  },
+  record: {
+    heading: 'Checklist for register data (RECORD)',
+    number: 'RECORD',
+    items: {
+      '1.1': 'Kind and names of the data in the title or abstract',
+      '1.2': 'Region and period in the title or abstract',
+      '1.3': 'Linkage of data in the title or abstract',
+      '6.1': 'How persons were picked: codes and rules',
+      '6.2': 'Whether the codes that pick them were validated',
+      '6.3': 'How many persons’ data were linked at each stage (diagram)',
+      '7.1': 'Codes that define the service, outcomes and characteristics',
+      '12.1': 'To which part of the database population the researchers had access',
+      '12.2': 'How the data were cleaned',
+      '12.3': 'At which level and how data were linked, and how well it went',
+      '13.1': 'How the studied persons were selected: quality, availability, linkage',
+      '19.1': 'What follows from data that were not collected for this question',
+      '22.1': 'Where to get the protocol, the data and the program',
+    },
+    data: {
+      registers: (names) =>
+        `Registers of persons: ${names}. Names of the registers to be completed by the author.`,
+      file: 'One file of persons. Its name and source to be completed by the author.',
+    },
+    when: {
+      months: (from, to) => `Months ${from} – ${to}. Region to be completed by the author.`,
+      file: 'Region and period to be completed by the author.',
+    },
+    linked: {
+      registers: (count) => `${count} sources were linked by person.`,
+      file: 'The file came as one. The author says whether it was made of several sources.',
+    },
+    chosen: {
+      registers: (start, only) =>
+        `Clients are those with a start in the column ${start}${only === '' ? '' : ` and ${only}`}.`,
+      only: (column, values) => `one of these in the column ${column}: ${values}`,
+      file: (column) =>
+        `Clients are those with ${column} = 1. How the persons of the file were picked is to be completed by the author.`,
+    },
+    validated:
+      'The author says whether the codes were compared with other information, and what was found.',
+    stages: 'Stages of linkage before the file to be completed by the author.',
+    codes: {
+      outcomes: (labels) => `Outcomes: ${labels}.`,
+      covariates: (columns) => `Characteristics: ${columns}.`,
+      studies: (level, vocational, result, completed) =>
+        `Vocational study is ${level}: ${vocational}; completed is ${result}: ${completed}.`,
+      work: (column, above) => `A month of work is one in which ${column} is above ${above}.`,
+      experts: (column, codes) =>
+        `Work of experts is that in which ${column} begins with: ${codes}.`,
+      whole: 'All settings are in the table of the protocol.',
+    },
+    access: (rows) =>
+      `The program read data of ${rows} persons. From which population and by whose decision they were drawn is to be completed by the author.`,
+    cleaned: {
+      registers:
+        'Rows without an identifier and rows of persons unknown to the register of persons were left out; rows that say the same were read once; unreadable and impossible dates were discarded, and so were persons whose rows contradict each other. Counts are in the diagram and in the closed results.',
+      file: 'The program removed no rows; a missing characteristic is marked by a variable of its own. What was done to the file before is to be completed by the author.',
+    },
+    linkage: {
+      registers: (shares) =>
+        `By person, on the same pseudonym, without guessing. Linked: ${shares}.`,
+      file: 'The author says how the file was put together.',
+    },
+    misuse:
+      'The author completes how ways of recording, changes of classes and missing data may matter.',
   },
   trial: {
     heading: 'The target trial and its emulation',

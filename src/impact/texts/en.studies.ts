@@ -15,6 +15,8 @@ export const en: StudyTexts = {
     lastRun: 'Last run',
     none: 'No studies yet',
     noneText: 'Begin a study: tell the question, bring pseudonymised data and run it.',
+    noneToRead: 'Studies come here when a researcher begins one.',
+    forgotten: (day) => `Deleted, kept until ${day}`,
     add: 'Begin a study',
     notRun: 'Not run',
   },
@@ -38,8 +40,8 @@ export const en: StudyTexts = {
     purpose: 'Question and purpose',
     keptUntil: (day) => `Data and closed results are deleted after ${day}.`,
     forgotten: 'Data and closed results have been deleted',
-    forgottenText:
-      'The study can no longer be changed or run. Hashes of its runs and released results stay.',
+    forgottenText: (day) =>
+      `The time to keep them ended on ${day}. The study can no longer be changed or run. Hashes of its runs and released results stay.`,
     back: 'Studies',
     edit: 'Change details',
     editTitle: 'Title, question and last day',

@@ -5,10 +5,9 @@
 export const fi = {
   heading: 'Raportoinnin tarkistuslista',
   intro:
-    'Kohdat on numeroitu kuten TARGET 2025 -ohjeessa (havaintoaineistolla jäljitellyt kokeet), ja vieressä ovat vastaavat STROBE- ja RECORD-ohjeiden kohdat. Sanamuodot ovat omiamme; ohjeen oma lista on osoitteessa target-guideline.org. Vastaukset on täytetty ajosta; mitä ohjelma ei voi tietää, jää kirjoittajalle.',
+    'Kohdat on numeroitu kuten TARGET 2025 -ohjeessa (havaintoaineistolla jäljitellyt kokeet), ja vieressä ovat vastaavat STROBE-ohjeen kohdat. Rekisteritutkimusten RECORD-ohjeen kohdat ovat omassa taulukossaan. Sanamuodot ovat omiamme; ohjeen oma lista on osoitteessa target-guideline.org. Vastaukset on täytetty ajosta; mitä ohjelma ei voi tietää, jää kirjoittajalle.',
   target: 'TARGET',
   strobe: 'STROBE',
-  record: 'RECORD',
   item: 'Kohta',
   answer: 'Tässä tutkimuksessa',
   author: 'Kirjoittaja täydentää.',
@@ -69,6 +68,73 @@ export const fi = {
       `Suunnitelma lukittiin ohjelman lokiin ennen tulosten lukemista: tunniste ${hash}, poikkeamia ${deviations}. Julkisen rekisteröinnin täydentää kirjoittaja.`,
     sharing: (code: string) =>
       `Ohjelma Taitopolku ${code} on avointa lähdekoodia. Aineiston saatavuuden täydentää kirjoittaja.`,
+  },
+  record: {
+    heading: 'Rekisteriaineistojen tarkistuslista (RECORD)',
+    number: 'RECORD',
+    items: {
+      '1.1': 'Aineistojen laji ja nimet otsikossa tai tiivistelmässä',
+      '1.2': 'Alue ja ajankohta otsikossa tai tiivistelmässä',
+      '1.3': 'Aineistojen yhdistäminen otsikossa tai tiivistelmässä',
+      '6.1': 'Miten henkilöt poimittiin: koodit ja säännöt',
+      '6.2': 'Onko poiminnan koodien osuvuutta tutkittu',
+      '6.3': 'Kuinka monen tiedot yhdistyivät missäkin vaiheessa (kaavio)',
+      '7.1': 'Koodit, joilla palvelu, tulokset ja taustatiedot määriteltiin',
+      '12.1': 'Mihin osaan tietokannan väestöstä tutkijoilla oli pääsy',
+      '12.2': 'Miten aineistoa siivottiin',
+      '12.3': 'Millä tasolla ja miten aineistot yhdistettiin, ja miten hyvin se onnistui',
+      '13.1': 'Miten tutkitut valikoituivat: laatu, saatavuus ja yhdistyminen',
+      '19.1': 'Mitä siitä seuraa, ettei aineistoa koottu tätä kysymystä varten',
+      '22.1': 'Mistä suunnitelman, aineiston ja ohjelman saa',
+    },
+    data: {
+      registers: (names: string) =>
+        `Henkilötason rekistereitä: ${names}. Rekisterien nimet täydentää kirjoittaja.`,
+      file: 'Yksi henkilötason tiedosto. Sen nimen ja lähteen täydentää kirjoittaja.',
+    },
+    when: {
+      months: (from: string, to: string) =>
+        `Kuukaudet ${from} – ${to}. Alueen täydentää kirjoittaja.`,
+      file: 'Alueen ja ajankohdan täydentää kirjoittaja.',
+    },
+    linked: {
+      registers: (count: number) => `${count} aineistoa yhdistettiin henkilöittäin.`,
+      file: 'Tiedosto tuli yhtenä. Jos se on koottu useasta aineistosta, kirjoittaja kertoo sen.',
+    },
+    chosen: {
+      registers: (start: string, only: string) =>
+        `Asiakkaita ovat ne, joilla on alku sarakkeessa ${start}${only === '' ? '' : ` ja ${only}`}.`,
+      only: (column: string, values: string) => `sarakkeessa ${column} jokin näistä: ${values}`,
+      file: (column: string) =>
+        `Asiakkaita ovat ne, joilla ${column} = 1. Miten tiedoston henkilöt poimittiin, täydentää kirjoittaja.`,
+    },
+    validated: 'Kirjoittaja kertoo, onko koodeja verrattu muuhun tietoon ja millä tuloksella.',
+    stages: 'Yhdistämisen vaiheet ennen tiedostoa täydentää kirjoittaja.',
+    codes: {
+      outcomes: (labels: string) => `Tulokset: ${labels}.`,
+      covariates: (columns: string) => `Taustatiedot: ${columns}.`,
+      studies: (level: string, vocational: string, result: string, completed: string) =>
+        `Ammatillista opiskelua on ${level}: ${vocational}; suoritettua ${result}: ${completed}.`,
+      work: (column: string, above: string) =>
+        `Työkuukausi on se, jolloin ${column} on yli ${above}.`,
+      experts: (column: string, codes: string) =>
+        `Asiantuntijatyötä on se, jossa ${column} alkaa näin: ${codes}.`,
+      whole: 'Kaikki asetukset ovat suunnitelman taulukossa.',
+    },
+    access: (rows: string) =>
+      `Ohjelma luki ${rows} henkilön tiedot. Mistä väestöstä ja kenen päätöksellä ne poimittiin, täydentää kirjoittaja.`,
+    cleaned: {
+      registers:
+        'Rivit, joilla ei ole tunnistetta tai joiden henkilöä väestörekisteri ei tunne, jätettiin pois; samaa asiaa kertovat rivit luettiin kerran; lukukelvottomat ja mahdottomat päivät hylättiin, samoin henkilöt, joiden tiedot ovat keskenään ristiriidassa. Lukumäärät ovat kaaviossa ja suljetuissa tuloksissa.',
+      file: 'Ohjelma ei poistanut rivejä; puuttuva taustatieto on merkitty omalla muuttujalla. Mitä tiedostolle tehtiin ennen sitä, täydentää kirjoittaja.',
+    },
+    linkage: {
+      registers: (shares: string) =>
+        `Henkilötasolla, samalla pseudonyymillä, ilman päättelyä. Yhdistyi: ${shares}.`,
+      file: 'Kirjoittaja kertoo, miten tiedosto koottiin.',
+    },
+    misuse:
+      'Kirjoittaja täydentää, miten kirjaamistapa, luokkien muutokset ja puuttuvat tiedot voivat vaikuttaa.',
   },
   trial: {
     heading: 'Tavoitekoe ja sen jäljittely',

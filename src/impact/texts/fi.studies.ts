@@ -15,6 +15,8 @@ export const fi = {
     lastRun: 'Viimeisin ajo',
     none: 'Ei vielä tutkimuksia',
     noneText: 'Aloita tutkimus: kerro kysymys, tuo pseudonymisoitu aineisto ja aja.',
+    noneToRead: 'Tutkimukset tulevat tähän, kun tutkija aloittaa sellaisen.',
+    forgotten: (day: string) => `Poistettu, säilyi ${day} asti`,
     add: 'Aloita tutkimus',
     notRun: 'Ei ajettu',
   },
@@ -38,8 +40,8 @@ export const fi = {
     purpose: 'Kysymys ja käyttötarkoitus',
     keptUntil: (day: string) => `Aineisto ja suljetut tulokset poistetaan ${day} jälkeen.`,
     forgotten: 'Aineisto ja suljetut tulokset on poistettu',
-    forgottenText:
-      'Tutkimusta ei voi enää muuttaa eikä ajaa. Ajojen tarkisteet ja vapautetut tulokset säilyvät.',
+    forgottenText: (day: string) =>
+      `Säilytysaika päättyi ${day}. Tutkimusta ei voi enää muuttaa eikä ajaa. Ajojen tarkisteet ja vapautetut tulokset säilyvät.`,
     back: 'Tutkimukset',
     edit: 'Muuta tietoja',
     editTitle: 'Otsikko, kysymys ja säilytysaika',

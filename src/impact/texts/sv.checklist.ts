@@ -3,10 +3,9 @@ import type { ChecklistTexts } from './fi.checklist.ts'
 export const sv: ChecklistTexts = {
   heading: 'Checklista för rapportering',
   intro:
-    'Punkterna är numrerade som i riktlinjen TARGET 2025 (försök som efterliknas med observationsdata), med motsvarande punkter i STROBE och RECORD bredvid. Formuleringarna är våra egna; riktlinjens egen lista finns på target-guideline.org. Svaren är ifyllda av körningen; det som programmet inte kan veta lämnas åt författaren.',
+    'Punkterna är numrerade som i riktlinjen TARGET 2025 (försök som efterliknas med observationsdata), med motsvarande punkter i STROBE bredvid. Punkterna i RECORD, riktlinjen för registerstudier, står i en egen tabell. Formuleringarna är våra egna; riktlinjens egen lista finns på target-guideline.org. Svaren är ifyllda av körningen; det som programmet inte kan veta lämnas åt författaren.',
   target: 'TARGET',
   strobe: 'STROBE',
-  record: 'RECORD',
   item: 'Punkt',
   answer: 'I denna studie',
   author: 'Kompletteras av författaren.',
@@ -67,6 +66,71 @@ export const sv: ChecklistTexts = {
       `Planen låstes i programmets logg innan utfallen lästes: identifierare ${hash}, avvikelser ${deviations}. Offentlig registrering kompletteras av författaren.`,
     sharing: (code) =>
       `Programmet Taitopolku ${code} har öppen källkod. Tillgången till data kompletteras av författaren.`,
+  },
+  record: {
+    heading: 'Checklista för registerdata (RECORD)',
+    number: 'RECORD',
+    items: {
+      '1.1': 'Datakällornas slag och namn i titeln eller sammandraget',
+      '1.2': 'Område och tidsperiod i titeln eller sammandraget',
+      '1.3': 'Sammanlänkning av data i titeln eller sammandraget',
+      '6.1': 'Hur personerna valdes ut: koder och regler',
+      '6.2': 'Om urvalskodernas träffsäkerhet har undersökts',
+      '6.3': 'För hur många data länkades i varje skede (diagram)',
+      '7.1': 'Koder som definierar tjänsten, utfallen och bakgrundsuppgifterna',
+      '12.1': 'Till vilken del av databasens befolkning forskarna hade tillgång',
+      '12.2': 'Hur data rensades',
+      '12.3': 'På vilken nivå och hur data länkades, och hur väl det lyckades',
+      '13.1': 'Hur de undersökta valdes: kvalitet, tillgänglighet och länkning',
+      '19.1': 'Vad som följer av att data inte samlades in för denna fråga',
+      '22.1': 'Var planen, data och programmet finns',
+    },
+    data: {
+      registers: (names) =>
+        `Register på personnivå: ${names}. Registrens namn kompletteras av författaren.`,
+      file: 'En fil på personnivå. Dess namn och källa kompletteras av författaren.',
+    },
+    when: {
+      months: (from, to) => `Månaderna ${from} – ${to}. Området kompletteras av författaren.`,
+      file: 'Område och tidsperiod kompletteras av författaren.',
+    },
+    linked: {
+      registers: (count) => `${count} källor länkades personvis.`,
+      file: 'Filen kom som en helhet. Författaren berättar om den har satts ihop av flera källor.',
+    },
+    chosen: {
+      registers: (start, only) =>
+        `Kunder är de som har en start i kolumnen ${start}${only === '' ? '' : ` och ${only}`}.`,
+      only: (column, values) => `något av dessa i kolumnen ${column}: ${values}`,
+      file: (column) =>
+        `Kunder är de för vilka ${column} = 1. Hur filens personer valdes ut kompletteras av författaren.`,
+    },
+    validated:
+      'Författaren berättar om koderna har jämförts med andra uppgifter och med vilket resultat.',
+    stages: 'Länkningens skeden före filen kompletteras av författaren.',
+    codes: {
+      outcomes: (labels) => `Utfall: ${labels}.`,
+      covariates: (columns) => `Bakgrundsuppgifter: ${columns}.`,
+      studies: (level, vocational, result, completed) =>
+        `Yrkesstudier är ${level}: ${vocational}; avslutade är ${result}: ${completed}.`,
+      work: (column, above) => `En arbetsmånad är en månad då ${column} är över ${above}.`,
+      experts: (column, codes) => `Expertarbete är sådant där ${column} börjar med: ${codes}.`,
+      whole: 'Alla inställningar står i planens tabell.',
+    },
+    access: (rows) =>
+      `Programmet läste uppgifter om ${rows} personer. Ur vilken befolkning och genom vems beslut de togs kompletteras av författaren.`,
+    cleaned: {
+      registers:
+        'Rader utan beteckning och rader om personer som befolkningsregistret inte känner till lämnades bort; rader som säger samma sak lästes en gång; oläsliga och omöjliga datum förkastades, likaså personer vars uppgifter motsäger varandra. Antalen finns i diagrammet och i de slutna resultaten.',
+      file: 'Programmet tog inte bort några rader; en saknad bakgrundsuppgift är märkt med en egen variabel. Vad som gjordes med filen före det kompletteras av författaren.',
+    },
+    linkage: {
+      registers: (shares) =>
+        `På personnivå, med samma pseudonym, utan slutledning. Länkade: ${shares}.`,
+      file: 'Författaren berättar hur filen sattes ihop.',
+    },
+    misuse:
+      'Författaren kompletterar hur sättet att anteckna, ändrade klasser och saknade uppgifter kan inverka.',
   },
   trial: {
     heading: 'Det tänkta försöket och hur det efterliknades',

@@ -15,6 +15,8 @@ export const sv: StudyTexts = {
     lastRun: 'Senaste körning',
     none: 'Inga studier ännu',
     noneText: 'Börja en studie: ange frågan, ladda upp pseudonymiserade data och kör.',
+    noneToRead: 'Studierna kommer hit när en forskare börjar en.',
+    forgotten: (day) => `Raderad, förvarades till ${day}`,
     add: 'Börja en studie',
     notRun: 'Inte körd',
   },
@@ -36,8 +38,8 @@ export const sv: StudyTexts = {
     purpose: 'Fråga och ändamål',
     keptUntil: (day) => `Data och stängda resultat raderas efter ${day}.`,
     forgotten: 'Data och stängda resultat har raderats',
-    forgottenText:
-      'Studien kan inte längre ändras eller köras. Körningarnas kontrollsummor och frisläppta resultat bevaras.',
+    forgottenText: (day) =>
+      `Förvaringstiden gick ut ${day}. Studien kan inte längre ändras eller köras. Körningarnas kontrollsummor och frisläppta resultat bevaras.`,
     back: 'Studier',
     edit: 'Ändra uppgifterna',
     editTitle: 'Rubrik, fråga och förvaringstid',

@@ -20,7 +20,10 @@ interface SpecSectionProps {
   readonly draft: SpecDraft
 }
 
-/** The specification: form and text side by side, its faults by line, every value with where it comes from. */
+/**
+ * The specification: form and text side by side, its faults by line, every value with where it comes from. Of a study whose data
+ * are gone the text alone.
+ */
 export function SpecSection({ study, draft }: SpecSectionProps) {
   const t = useTexts(studyTexts).spec
   const { text, isChanged, check } = draft
@@ -61,34 +64,38 @@ export function SpecSection({ study, draft }: SpecSectionProps) {
     >
       <LeaveGuard unsaved={() => isChanged} />
       <Stack gap="md">
-        <div role="status">
-          {check === undefined ? (
-            <StateMark state="waiting">{t.checking}</StateMark>
-          ) : check.faults.length === 0 ? (
-            <StateMark state="met">{t.fine}</StateMark>
-          ) : (
-            <Faults faults={check.faults} onGo={goTo} />
-          )}
-        </div>
-        <div className={classes.sides}>
-          <Section title={t.form}>
-            {form === undefined ? (
-              <Text className={classes.quiet}>{t.formWaits}</Text>
+        {!study.isForgotten && (
+          <div role="status">
+            {check === undefined ? (
+              <StateMark state="waiting">{t.checking}</StateMark>
+            ) : check.faults.length === 0 ? (
+              <StateMark state="met">{t.fine}</StateMark>
             ) : (
-              <fieldset disabled={!mayWrite} style={{ border: 0, margin: 0, padding: 0 }}>
-                <SpecForm
-                  values={form}
-                  files={study.files}
-                  onChange={(key, value) => draft.write((now) => changeForm(now, key, value))}
-                />
-              </fieldset>
+              <Faults faults={check.faults} onGo={goTo} />
             )}
-          </Section>
+          </div>
+        )}
+        <div className={classes.sides}>
+          {!study.isForgotten && (
+            <Section title={t.form}>
+              {form === undefined ? (
+                <Text className={classes.quiet}>{t.formWaits}</Text>
+              ) : (
+                <fieldset disabled={!mayWrite} style={{ border: 0, margin: 0, padding: 0 }}>
+                  <SpecForm
+                    values={form}
+                    files={study.files}
+                    onChange={(key, value) => draft.write((now) => changeForm(now, key, value))}
+                  />
+                </fieldset>
+              )}
+            </Section>
+          )}
           <Section title={t.yaml}>
             <Textarea
               ref={area}
               aria-label={t.yaml}
-              description={t.yamlHint}
+              description={!study.isForgotten && t.yamlHint}
               className={classes.text}
               value={text}
               onChange={(event) => {

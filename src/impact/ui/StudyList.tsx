@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
-import { DayText } from '../../platform/browser/Format.tsx'
+import { DayText, useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { StateMark } from '../../platform/browser/StateMark.tsx'
 import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
 import type { StudyHead } from '../model.study.ts'
@@ -14,8 +15,9 @@ import { studiesQuery } from './queries.ts'
 import { RunState } from './RunState.tsx'
 
 /** The studies of the own organisation. */
-export function StudyList() {
+export function StudyList({ mayAdd }: { readonly mayAdd: boolean }) {
   const t = useTexts(studyTexts)
+  const format = useFormat()
   const query = useQuery(studiesQuery())
   const columns = useMemo<readonly Column<StudyHead>[]>(
     () => [
@@ -41,10 +43,15 @@ export function StudyList() {
         id: 'keep',
         title: t.list.keepUntil,
         width: 140,
-        cell: ({ keepUntil }) => <DayText day={keepUntil} />,
+        cell: ({ keepUntil, isForgotten }) =>
+          isForgotten ? (
+            <StateMark state="ended">{t.list.forgotten(format.day(keepUntil))}</StateMark>
+          ) : (
+            <DayText day={keepUntil} />
+          ),
       },
     ],
-    [t],
+    [t, format],
   )
   return (
     <Async query={query} skeleton="rows">
@@ -57,7 +64,7 @@ export function StudyList() {
           columns={columns}
           empty={
             <EmptyState title={t.list.none} icon={IconMicroscope}>
-              {t.list.noneText}
+              {mayAdd ? t.list.noneText : t.list.noneToRead}
             </EmptyState>
           }
         />

@@ -37,7 +37,7 @@ export function StudiesHome() {
     <>
       <PageHeader title={t.title} description={t.lead} actions={add} />
       <StudyTabs />
-      <StudyList />
+      <StudyList mayAdd={permitted.includes('studyCreate')} />
     </>
   )
 }
@@ -99,13 +99,14 @@ function About({ study }: { readonly study: Study }) {
 function Parts({ study }: { readonly study: Study }) {
   const t = useTexts(studyTexts).study
   const navigate = useNavigate()
+  const format = useFormat()
   const draft = useSpecDraft(study)
   const { studyId } = study
   return (
     <>
       {study.isForgotten ? (
         <Alert color="alert" icon={<IconInfoCircle aria-hidden />} title={t.forgotten} mb="md">
-          {t.forgottenText}
+          {t.forgottenText(format.day(study.keepUntil))}
         </Alert>
       ) : (
         study.right === 'read' && (
@@ -114,8 +115,12 @@ function Parts({ study }: { readonly study: Study }) {
           </Alert>
         )
       )}
-      <StudyFiles study={study} />
-      <StudyExports study={study} />
+      {!study.isForgotten && (
+        <>
+          <StudyFiles study={study} />
+          <StudyExports study={study} />
+        </>
+      )}
       <SpecSection study={study} draft={draft} />
       <StudyRuns
         study={study}

@@ -1,59 +1,55 @@
 import { checklistTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { paragraph, type Section } from '../model.document.ts'
+import { recordTable } from './record.ts'
 
 type ItemKey = keyof (typeof checklistTexts)['fi']['items']
 
 /**
- * The items of TARGET 2025 with their numbers, and the items of STROBE (cohort studies) and RECORD that ask for the same;
- * how large the study is, STROBE asks alone. Items 6 and 7 are pairs: how the trial would be held, and how it was emulated.
- * Sources: A. G. Cashin and others, JAMA 334 (2025) 1084; E. von Elm and others, PLoS Medicine 4 (2007) e296;
- * E. I. Benchimol and others, PLoS Medicine 12 (2015) e1001885.
+ * The items of TARGET 2025 with their numbers, and the items of STROBE (cohort studies) that ask for the same; how large the
+ * study is, STROBE asks alone. Items 6 and 7 are pairs: how the trial would be held, and how it was emulated.
+ * Sources: A. G. Cashin and others, JAMA 334 (2025) 1084; E. von Elm and others, PLoS Medicine 4 (2007) e296.
  */
-export const checklistItems: readonly (readonly [
-  target: string,
-  key: ItemKey,
-  strobe: string,
-  record: string,
-])[] = [
-  ['1a', 'design', '1a, 4', ''],
-  ['1b', 'abstractData', '1b', '1.1–1.3'],
-  ['1c', 'abstractResults', '1b', ''],
-  ['2', 'background', '2', ''],
-  ['3', 'question', '3', ''],
-  ['4', 'rationale', '2', ''],
-  ['5', 'data', '5, 8', '12.1, 12.3'],
-  ['6a, 7a', 'eligibility', '6a', '6.1, 6.2'],
-  ['6b, 7b', 'strategies', '7', '7.1'],
-  ['6c, 7c', 'assignment', '6b, 9', ''],
-  ['6d, 7d', 'followUp', '5, 6a', ''],
-  ['6e, 7e', 'outcomes', '7, 8', '7.1'],
-  ['6f, 7f', 'contrasts', '12a', ''],
-  ['6g, 7g(i–ii)', 'assumptions', '7, 9', '7.1'],
-  ['6h, 7h(i–ii)', 'analysis', '11, 12a–e', '12.2'],
-  ['', 'size', '10', ''],
-  ['8', 'participants', '13a–c', '6.3, 13.1'],
-  ['9', 'baseline', '14a', ''],
-  ['10', 'followed', '13b, 14c', ''],
-  ['11', 'missing', '14b', ''],
-  ['12', 'outcomeData', '15', ''],
-  ['13', 'estimates', '16', ''],
-  ['14', 'additional', '17', ''],
-  ['15', 'interpretation', '18, 20, 21', ''],
-  ['16', 'limitations', '19', '19.1'],
-  ['17', 'ethics', '', ''],
-  ['18', 'registration', '', '22.1'],
-  ['19', 'sharing', '', '22.1'],
-  ['20', 'funding', '22', ''],
-  ['21', 'interests', '', ''],
-]
+export const checklistItems: readonly (readonly [target: string, key: ItemKey, strobe: string])[] =
+  [
+    ['1a', 'design', '1a, 4'],
+    ['1b', 'abstractData', '1b'],
+    ['1c', 'abstractResults', '1b'],
+    ['2', 'background', '2'],
+    ['3', 'question', '3'],
+    ['4', 'rationale', '2'],
+    ['5', 'data', '5, 8'],
+    ['6a, 7a', 'eligibility', '6a'],
+    ['6b, 7b', 'strategies', '7'],
+    ['6c, 7c', 'assignment', '6b, 9'],
+    ['6d, 7d', 'followUp', '5, 6a'],
+    ['6e, 7e', 'outcomes', '7, 8'],
+    ['6f, 7f', 'contrasts', '12a'],
+    ['6g, 7g(i–ii)', 'assumptions', '7, 9'],
+    ['6h, 7h(i–ii)', 'analysis', '11, 12a–e'],
+    ['', 'size', '10'],
+    ['8', 'participants', '13a–c'],
+    ['9', 'baseline', '14a'],
+    ['10', 'followed', '13b, 14c'],
+    ['11', 'missing', '14b'],
+    ['12', 'outcomeData', '15'],
+    ['13', 'estimates', '16'],
+    ['14', 'additional', '17'],
+    ['15', 'interpretation', '18, 20, 21'],
+    ['16', 'limitations', '19'],
+    ['17', 'ethics', ''],
+    ['18', 'registration', ''],
+    ['19', 'sharing', ''],
+    ['20', 'funding', '22'],
+    ['21', 'interests', ''],
+  ]
 
 /** The reporting checklist, filled from the run. */
 export function checklistSection(context: Context): Section {
   const t = checklistTexts[context.language]
   const answers = answersOf(context)
-  const rows = checklistItems.map(([target, key, strobe, record]) => ({
-    ...{ target, key, strobe, record },
+  const rows = checklistItems.map(([target, key, strobe]) => ({
+    ...{ target, key, strobe },
     name: t.items[key],
     answer: answers[key],
   }))
@@ -61,24 +57,26 @@ export function checklistSection(context: Context): Section {
     id: 'checklist',
     title: t.heading,
     isDense: true,
-    columns: [t.target, t.item, t.answer, t.strobe, t.record].map((name) => ({
+    columns: [t.target, t.item, t.answer, t.strobe].map((name) => ({
       name,
       align: 'start' as const,
     })),
-    rows: rows.map(({ target, name, answer, strobe, record }) => [
-      ...[target === '' ? '–' : target, name, answer],
-      ...[strobe, record].map((one) => (one === '' ? '–' : one)),
-    ]),
+    rows: rows.map(({ target, name, answer, strobe }) =>
+      [target, name, answer, strobe].map((one) => (one === '' ? '–' : one)),
+    ),
     data: {
-      names: ['target', 'item', 'answer', 'strobe', 'record'],
-      rows: rows.map(({ target, key, answer, strobe, record }) => [
-        ...[target, key, answer, strobe, record],
-      ]),
+      names: ['target', 'item', 'answer', 'strobe'],
+      rows: rows.map(({ target, key, answer, strobe }) => [target, key, answer, strobe]),
     },
   })
-  return { id: 'checklist', heading: t.heading, blocks: [paragraph(t.intro), table] }
+  return {
+    id: 'checklist',
+    heading: t.heading,
+    blocks: [paragraph(t.intro), table, recordTable(context)],
+  }
 }
 
+/** What the run can say of each item; the rest is the author's. */
 function answersOf(context: Context): Readonly<Record<ItemKey, string>> {
   const { study, language } = context
   const t = checklistTexts[language]
