@@ -236,6 +236,7 @@ const dynamic: Dynamic = {
   },
   'src/impact/texts/fi.checklist.ts': {
     items: 'items of the checklist',
+    'record.items': 'items of RECORD',
   },
   'src/impact/texts/fi.details.ts': {
     'groupTime.adjusted': 'ways of adjusting group-time effects',
