@@ -13,13 +13,14 @@ describe('a class', () => {
   const make = useFactories(journey.test)
   let teacher: TestStaff
   let sessionId = ''
+  let offeringId = ''
   const names: string[] = []
 
   beforeAll(async () => {
     const { owner } = journey.test
     teacher = await make.staff(espoo, [{ role: 'teacher', organisationId: koske }])
     const startsOn = '2026-11-02' as Parameters<typeof addOffering>[1]['startsOn'] & string
-    const offeringId = await addOffering(journey.test, {
+    offeringId = await addOffering(journey.test, {
       ...{ areaId: espoo, organisationId: koske, capacity: 20, startsOn },
     })
     for (let n = 0; n < 20; n += 1) {
@@ -41,7 +42,13 @@ describe('a class', () => {
     sessionId = await addGroupSession(journey.test, offeringId, '2026-11-21T07:00:00Z')
   })
 
-  const tap = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+  /** Touches a button as a thumb does: where it is, on a target that it can hit. */
+  const tap = async (page: Page, name: string) => {
+    const button = page.getByRole('button', { name, exact: true })
+    const box = await button.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(40)
+    await button.click()
+  }
   const kept = async () => {
     const { rows } = await journey.test.owner.query<{ kind: string; count: number }>(
       'select kind, count(*)::int from attendance where session_id = $1 group by 1 order by 1',
@@ -58,13 +65,17 @@ describe('a class', () => {
     await expectNoSidewaysScroll(page)
 
     await page.context().setOffline(true)
-    // Five touches of a thumb, each of which takes a person a second or two.
+    await page.evaluate(
+      "window.taps = 0; addEventListener('pointerdown', () => { window.taps += 1 }, true)",
+    )
+    // Five touches of a thumb, each of which takes a person a second or two: twenty are marked within half a minute.
     await tap(page, 'Kaikki paikalla')
     await tap(page, `Poissa: ${first}`)
     await tap(page, `Poissa: ${second}`)
     await tap(page, `Muut merkinnät: ${third}`)
     await tap(page, '15 min')
     await page.getByText('20/20 merkitty').waitFor()
+    expect(await page.evaluate('window.taps')).toBe(5)
     await page.getByText('Ei yhteyttä: 23 merkintää odottaa tällä laitteella').waitFor()
     await expectAccessible(page)
     expect(await kept()).toEqual({})
@@ -96,6 +107,27 @@ describe('a class', () => {
     await page.getByText('17 paikalla 20 merkitystä').waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
+  })
+
+  it('tells on the page of the group what it learned, as a figure', async () => {
+    const as = journey.test.as(teacher.email)
+    const { rows } = await journey.test.owner.query<{ clientId: string }>(
+      `select client_id as "clientId" from enrolment where offering_id = $1 order by client_id limit 6`,
+      [offeringId],
+    )
+    const levels = { start: ['A1.1', 'A1.2'], end: ['A1.3', 'A2.1'] } as const
+    for (const moment of ['start', 'end'] as const) {
+      const { status } = await as(`POST /api/offerings/${offeringId}/level-tests`, {
+        ...{ moment, key: 'finnish', testedOn: '2026-11-20' },
+        results: rows.map(({ clientId }, at) => ({ clientId, level: levels[moment][at % 2] })),
+      })
+      expect(status).toBe(200)
+    }
+    const page = await journey.open('manager.koske@demo.test', `/groups/${offeringId}`)
+    const figure = page.locator('dl > div').filter({ hasText: 'Kielitaito nousi: Suomi' })
+    await figure.getByText('6/6', { exact: true }).waitFor()
+    await figure.getByText('Keskimmäinen nousu 2 askelta').waitFor()
+    await expectAccessible(page)
   })
 
   it('is checked in to by a client with the code on the wall, in Arabic and without signing in', async () => {

@@ -133,6 +133,7 @@ export const en: AttendanceTexts = {
   },
   tests: {
     title: 'Language level at the beginning and the end of the group',
+    risen: (name) => `Language level rose: ${name}`,
     none: 'No level tests have been recorded yet.',
     counts: (start, end) => `${start} tested at the beginning, ${end} at the end`,
     learned: (rose, both) => `${rose} of ${both} tested twice rose by one step at least`,

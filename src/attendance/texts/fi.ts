@@ -136,6 +136,7 @@ export const fi = {
   },
   tests: {
     title: 'Kielitaito ryhmän alussa ja lopussa',
+    risen: (name: string) => `Kielitaito nousi: ${name}`,
     none: 'Tasotestejä ei ole vielä kirjattu.',
     counts: (start: number, end: number) => `${start} testattu alussa, ${end} lopussa`,
     learned: (rose: number, both: number) =>

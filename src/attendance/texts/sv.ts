@@ -134,6 +134,7 @@ export const sv: AttendanceTexts = {
   },
   tests: {
     title: 'Språkkunskaper i gruppens början och slut',
+    risen: (name) => `Språkkunskaperna steg: ${name}`,
     none: 'Inga nivåtest har antecknats ännu.',
     counts: (start, end) => `${start} testade i början, ${end} i slutet`,
     learned: (rose, both) => `${rose} av ${both} som testades två gånger steg minst ett steg`,

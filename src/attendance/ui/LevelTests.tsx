@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { factWords } from '../../clients/texts/fact-words.ts'
 import { Async } from '../../platform/browser/Async.tsx'
-import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import type { OfferingId } from '../../services/model.offering.ts'
@@ -12,6 +11,7 @@ import { attendanceTexts } from '../texts/texts.ts'
 import classes from './GroupAttendance.module.css'
 import { LevelTestDialog } from './LevelTestDialog.tsx'
 import { levelTestsQuery } from './queries.attendance.ts'
+import { useLearnedWords } from './useLearnedFigures.ts'
 
 /** What a group learned of languages by its tests, and the way to record one. */
 export function LevelTests({ offeringId }: { readonly offeringId: OfferingId }) {
@@ -52,24 +52,13 @@ export function LevelTests({ offeringId }: { readonly offeringId: OfferingId }) 
 }
 
 function LearnedLine({ learned }: { readonly learned: Learned }) {
-  const t = useTexts(attendanceTexts).tests
-  const format = useFormat()
   const { locale } = useLocale()
-  const words = useMemo(() => factWords(locale), [locale])
-  const { key, atStart, atEnd, both, rose, medianRise } = learned
+  const { change, counts } = useLearnedWords()(learned)
   return (
     <li>
-      <strong>{words.name(key)}</strong>
-      {both === null ? (
-        <span>{t.few}</span>
-      ) : (
-        <span>{rose === null ? t.both(both) : t.learned(rose, both)}</span>
-      )}
-      <span className={classes.note}>
-        {t.counts(atStart, atEnd)}
-        {medianRise !== null &&
-          ` · ${t.rise(format.number(medianRise, medianRise % 1 === 0 ? 0 : 1))}`}
-      </span>
+      <strong>{factWords(locale).name(learned.key)}</strong>
+      <span>{change}</span>
+      <span className={classes.note}>{counts}</span>
     </li>
   )
 }

@@ -4,8 +4,20 @@ import type { Group } from '../model.enrolment.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 import classes from './Group.module.css'
 
-/** How many seats are left, and by which rules they are given. */
-export function GroupHead({ group }: { readonly group: Group }) {
+/** A figure of a group that another domain counts. */
+export interface GroupFigure {
+  readonly term: string
+  readonly value: string
+  readonly note: string
+}
+
+interface GroupHeadProps {
+  readonly group: Group
+  readonly figures: readonly GroupFigure[]
+}
+
+/** How many seats are left, and by which rules they are given; what else is told of the group in figures. */
+export function GroupHead({ group, figures }: GroupHeadProps) {
   const t = useTexts(enrolmentTexts)
   const format = useFormat()
   const { capacity, taken, counts, hidden, offerDays, priorities } = group
@@ -29,6 +41,13 @@ export function GroupHead({ group }: { readonly group: Group }) {
               .join(' · ')}
           </dd>
         </div>
+        {figures.map(({ term, value, note }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd className={classes.number}>{value}</dd>
+            <dd className={classes.note}>{note}</dd>
+          </div>
+        ))}
       </dl>
       <div className={classes.seats} role="presentation">
         <div style={{ inlineSize: `${(100 * taken) / capacity}%` }} />

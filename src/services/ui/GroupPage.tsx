@@ -14,7 +14,7 @@ import { isLive } from '../model.enrolment-life.ts'
 import type { OfferingId } from '../model.offering.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 import { GroupBar } from './GroupBar.tsx'
-import { GroupHead } from './GroupHead.tsx'
+import { type GroupFigure, GroupHead } from './GroupHead.tsx'
 import { GroupRows, type RowCommand } from './GroupRows.tsx'
 import { GroupRules } from './GroupRules.tsx'
 import { IntakeList } from './IntakeList.tsx'
@@ -28,10 +28,12 @@ interface GroupPageProps {
   /** Draws the trace of what the group asks. */
   readonly entry: (trace: Trace) => ReactNode
   readonly above?: ReactNode
+  /** What else is told of the group in figures. */
+  readonly figures: readonly GroupFigure[]
 }
 
 /** A group: its seats, who is in it, who waits and why in that place, and the intake from a list. */
-export function GroupPage({ offeringId, link, entry, above }: GroupPageProps) {
+export function GroupPage({ offeringId, link, entry, above, figures }: GroupPageProps) {
   const t = useTexts(enrolmentTexts)
   const format = useFormat()
   const query = useQuery(groupQuery(offeringId))
@@ -51,7 +53,7 @@ export function GroupPage({ offeringId, link, entry, above }: GroupPageProps) {
         above={above}
       />
       <Async query={query} skeleton="rows">
-        {(group) => <People group={group} link={link} entry={entry} />}
+        {(group) => <People group={group} link={link} entry={entry} figures={figures} />}
       </Async>
     </>
   )
@@ -60,9 +62,9 @@ export function GroupPage({ offeringId, link, entry, above }: GroupPageProps) {
 const isReasoned = (command: RowCommand): command is ReasonedCommand =>
   command === 'cancel' || command === 'interrupt'
 
-type PeopleProps = Pick<GroupPageProps, 'link' | 'entry'> & { readonly group: Group }
+type PeopleProps = Pick<GroupPageProps, 'link' | 'entry' | 'figures'> & { readonly group: Group }
 
-function People({ group, link, entry }: PeopleProps) {
+function People({ group, link, entry, figures }: PeopleProps) {
   const t = useTexts(enrolmentTexts)
   const { act } = useGroupCommands(group.offeringId)
   const [marked, setMarked] = useState<ReadonlySet<EnrolmentId>>(new Set())
@@ -103,7 +105,7 @@ function People({ group, link, entry }: PeopleProps) {
   }
   return (
     <>
-      <GroupHead group={group} />
+      <GroupHead group={group} figures={figures} />
       {group.maySetRule && <GroupRules group={group} />}
       {rows.length === 0 && (
         <EmptyState title={group.hidden > 0 ? t.nobodySeen : t.nobody} icon={IconUsers}>

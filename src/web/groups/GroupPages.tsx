@@ -2,6 +2,7 @@ import { Group } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { attendanceTexts } from '../../attendance/texts/texts.ts'
+import { useLearnedFigures } from '../../attendance/ui/useLearnedFigures.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { serviceTexts } from '../../services/texts/texts.ts'
 import { GroupPage } from '../../services/ui/GroupPage.tsx'
@@ -22,6 +23,7 @@ export function GroupOfAddress() {
       <GroupPage
         key={offeringId}
         offeringId={offeringId}
+        figures={useLearnedFigures(offeringId, permitted.includes('levelTestRead'))}
         entry={(trace) => <EntryTrace trace={trace} />}
         above={
           <Group gap="md">
