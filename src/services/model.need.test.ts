@@ -75,6 +75,20 @@ describe('needs of criteria', () => {
     expect(leads('x', null, null)).toBeUndefined()
   })
 
+  it('are of a part of a language, which who teaches the whole teaches too; a part is a step to the whole', () => {
+    const asks = (fact: 'finnish' | 'finnish_speaking' | 'finnish_reading') => ({
+      ...{ id: 'n', label: null, codes: [] },
+      tests: [{ fact, test: { op: 'atLeast' as const, level: 'A2.1' as const } }],
+    })
+    const whole = { code: 'x', teachesFact: 'finnish', teachesLevel: 'A2.2' } as const
+    const speaking = { ...whole, teachesFact: 'finnish_speaking' } as const
+    expect(fitOf(whole, asks('finnish_speaking'))).toBe('taught')
+    expect(fitOf({ ...whole, teachesLevel: 'A1.3' }, asks('finnish_speaking'))).toBe('step')
+    expect(fitOf(speaking, asks('finnish_speaking'))).toBe('taught')
+    expect(fitOf(speaking, asks('finnish'))).toBe('step')
+    expect(fitOf(speaking, asks('finnish_reading'))).toBeUndefined()
+  })
+
   it('are taught by exactly the levels that are high enough', () => {
     const level = fc.constantFrom(...subLevels)
     fc.assert(

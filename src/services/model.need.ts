@@ -1,5 +1,5 @@
 import { findLevelRange } from '../clients/model.facts.levels.ts'
-import type { FactKey } from '../clients/model.facts.ts'
+import { type FactKey, skillParts } from '../clients/model.facts.ts'
 import {
   type Constants,
   type CriteriaNode,
@@ -80,10 +80,17 @@ export type Fit = (typeof fits)[number]
 
 const orderOf = (level: string) => findLevelRange(level)?.low ?? -1
 
-/** How a service leads to a need, or undefined when it does not. */
+/** Whether one fact is a part of the language that the other is: `finnish_speaking` of `finnish`. */
+const isPartOf = (part: FactKey, whole: FactKey): boolean =>
+  skillParts.some((one) => part === `${whole}_${one}`)
+
+/** How a service leads to a need, or undefined when it does not. A language is taught in all its parts; a part is a step to the whole. */
 export function fitOf(service: Leading, need: Need): Fit | undefined {
   const { teachesFact, teachesLevel } = service
-  const ofFact = need.tests.filter(({ fact }) => fact === teachesFact)
+  if (teachesFact === null) return need.codes.includes(service.code) ? 'named' : undefined
+  const ofFact = need.tests.filter(
+    ({ fact }) => fact === teachesFact || isPartOf(fact, teachesFact),
+  )
   const isTaught = ofFact.some(
     ({ test }) =>
       test.op !== 'atLeast' ||
@@ -91,7 +98,8 @@ export function fitOf(service: Leading, need: Need): Fit | undefined {
   )
   if (isTaught) return 'taught'
   if (need.codes.includes(service.code)) return 'named'
-  return ofFact.length > 0 ? 'step' : undefined
+  const isStep = ofFact.length > 0 || need.tests.some(({ fact }) => isPartOf(teachesFact, fact))
+  return isStep ? 'step' : undefined
 }
 
 /** What orders suggestions: how well they fit, whether one may come in, whether there is room, how soon. */
