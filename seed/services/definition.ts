@@ -9,6 +9,7 @@ import type {
   serviceModes,
   targetGroups,
 } from '../../src/services/model.service.ts'
+import type { Concept } from '../../src/skills/model.concept.ts'
 
 /** What is known of a service of a demo area; what is left out is not known, or holds by default. */
 export interface CatalogueDefinition {
@@ -23,6 +24,10 @@ export interface CatalogueDefinition {
   /** Conditions that all have to be met to come in. */
   readonly entry?: readonly CriteriaNode[]
   readonly teaches?: { readonly fact: FactKey; readonly level?: SubLevel }
+  /** Skills and occupations of ESCO that it teaches, by their ids. */
+  readonly concepts?: readonly Pick<Concept, 'conceptId' | 'kind'>[]
+  /** Units of qualifications, each as qualification:unit. */
+  readonly units?: readonly string[]
   readonly weeks?: number
   readonly hours?: number
   readonly place?: string
@@ -56,3 +61,12 @@ export const eitherLanguage = (level: SubLevel): CriteriaNode => ({
   kind: 'any',
   nodes: [atLeast('finnish', level), atLeast('swedish', level)],
 })
+
+/** Concepts of ESCO that services of the demo teach. */
+export const taught = {
+  customerService: { conceptId: '15a33d76-4640-438d-ae64-fdc0c1d3eebc', kind: 'knowledge' },
+  jobInterviews: { conceptId: '929e89f9-ac69-4bcb-9eea-37257aa5aff9', kind: 'skill' },
+  mediaLiteracy: { conceptId: 'fef96bad-e623-42cd-b961-d1adf39db8b9', kind: 'knowledge' },
+  cleaning: { conceptId: 'ce2dbe33-9e13-47bb-91bf-00cf799ac34c', kind: 'knowledge' },
+  buildingCleaner: { conceptId: '303a1e34-cb16-4054-b323-81e5eec17397', kind: 'occupation' },
+} as const satisfies Readonly<Record<string, Pick<Concept, 'conceptId' | 'kind'>>>

@@ -1,5 +1,5 @@
 import type { CatalogueDefinition } from './definition.ts'
-import { atLeast, eitherLanguage, yes } from './definition.ts'
+import { atLeast, eitherLanguage, taught, yes } from './definition.ts'
 
 const everyMonth = ['01', '02', '03', '04', '05', '06', '08', '09', '10', '11', '12']
 const monthly = (day: string) => everyMonth.map((month) => `${month}-${day}`)
@@ -36,6 +36,7 @@ export const koskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ code: 'group-job-search-coaching', kind: 'job_search_coaching', languages: ['en'] },
     ...{ targetGroups: ['professionals', 'integrating'], weeks: 4, hours: 12, mode: 'mixed' },
     entry: [eitherLanguage('A2.1')],
+    concepts: [taught.jobInterviews],
     price: { cents: 38_000, per: 'seat' },
     description: {
       fi: 'Ryhmä harjoittelee hakemista, haastattelua ja suomalaisen työelämän tapoja.',
@@ -160,6 +161,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ code: 'group-job-search-coaching', kind: 'job_search_coaching', languages: ['fi'] },
     ...{ targetGroups: ['integrating', 'training_dropouts'], weeks: 4, hours: 16 },
     entry: [atLeast('finnish', 'A2.1')],
+    concepts: [taught.jobInterviews],
     price: { cents: 41_000, per: 'seat' },
     description: {
       fi: 'Ryhmä harjoittelee hakemista ja haastattelua selkeällä suomella.',
@@ -178,6 +180,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
       teaches: { fact: 'finnish', level: 'B1.1' },
     },
     entry: [yes('literate'), atLeast('finnish', 'A2.2')],
+    ...{ concepts: [taught.customerService], units: ['79/011/2014:100833', '59/011/2014:100359'] },
     price: { cents: 265_000, per: 'seat' },
     description: {
       fi: 'Ammatilliset ja kielelliset valmiudet kasvavat samassa ryhmässä.',
@@ -190,6 +193,7 @@ export const oskeCatalogue: readonly CatalogueDefinition[] = [
     ...{ code: 'basic-skills-training', kind: 'basic_skills', languages: ['fi'] },
     ...{ targetGroups: ['integrating', 'home_parents'], weeks: 10, hours: 20 },
     ...{ place: 'Omnia, Kivenlahti', teaches: { fact: 'finnish', level: 'A2.2' } },
+    concepts: [taught.mediaLiteracy],
     entry: [atLeast('finnish', 'A1.2')],
     price: { cents: 118_000, per: 'seat' },
     description: {

@@ -1,5 +1,5 @@
 import type { CatalogueDefinition } from './definition.ts'
-import { atLeast, yes } from './definition.ts'
+import { atLeast, taught, yes } from './definition.ts'
 
 const sixTimes = ['01-12', '03-02', '04-20', '08-10', '09-28', '11-09']
 
@@ -8,6 +8,7 @@ export const stadiCatalogue: readonly CatalogueDefinition[] = [
   {
     ...{ code: 'vocational-workshop', kind: 'vocational_workshop', languages: ['fi'], weeks: 8 },
     ...{ hours: 25, targetGroups: ['integrating', 'professionals', 'late_arrived_youth'] },
+    concepts: [taught.customerService, taught.cleaning, taught.buildingCleaner],
     description: {
       fi: 'Osaaminen näytetään työssä ammatin pajassa ja ohjataan tutkintoon tai töihin.',
       sv: 'Kunnandet visas i arbete i en yrkesverkstad och leder till examen eller jobb.',
@@ -61,6 +62,7 @@ export const stadiCatalogue: readonly CatalogueDefinition[] = [
     ...{ code: 'supported-degree-studies', kind: 'degree_studies', languages: ['fi'], weeks: 80 },
     ...{ hours: 30, targetGroups: ['integrating'] },
     entry: [atLeast('finnish', 'A2.2')],
+    units: ['79/011/2014:100832', '79/011/2014:100833'],
     description: {
       fi: 'Tutkinto, jota suomi toisena kielenä -opetus ja opiskeluvalmiudet tukevat.',
       sv: 'Examen med stöd i finska som andraspråk och studiefärdigheter.',

@@ -1,4 +1,5 @@
 import { addDays, type Day, toDay } from '../../src/platform/shared/days.ts'
+import { addressOf } from '../../src/skills/model.concept.ts'
 import type { ServiceDefinition } from '../areas/definition.ts'
 import { nameColumns, type Row } from '../rows.ts'
 import type { CatalogueDefinition } from './definition.ts'
@@ -44,7 +45,8 @@ function contentColumns(one: CatalogueDefinition | undefined): Row {
     target_groups: one?.targetGroups ?? [],
     entry: entry === undefined ? null : { constants: {}, root: rootOf(entry) },
     ...{ teaches_fact: teaches?.fact ?? null, teaches_level: teaches?.level ?? null },
-    ...{ teaches_concepts: [], teaches_units: [], place: one?.place ?? '' },
+    teaches_concepts: (one?.concepts ?? []).map(addressOf),
+    ...{ teaches_units: one?.units ?? [], place: one?.place ?? '' },
     ...{ length_weeks: one?.weeks ?? null, hours_per_week: one?.hours ?? null },
     ...{ price_cents: price?.cents ?? null, price_per: price?.per ?? null },
     ...{ contract_number: contract?.number ?? '', contract_cap_cents: contract?.capCents ?? null },
