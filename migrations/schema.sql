@@ -2605,7 +2605,8 @@ begin
     is_mine := false;
     for candidate in
       select definition from maintenance.postponed_index
-       order by pg_relation_size(table_name::regclass) desc, definition
+       -- Constraints first, for they wait for every other index that is built of their table.
+       order by definition like 'alter%' desc, pg_relation_size(table_name::regclass) desc, definition
     loop
       if pg_try_advisory_xact_lock(hashtext('postponed_index'), hashtext(candidate)) then
         -- Read anew under the lock: another connection may have built it since.

@@ -3,7 +3,6 @@ import pg from 'pg'
 import { systemClock } from '../src/platform/server/clock.ts'
 import { type Command, exitCode } from '../src/platform/server/command.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
-import { createSealer } from '../src/platform/server/sealing.ts'
 import { type Day, parseDay } from '../src/platform/shared/days.ts'
 import { enlarge } from './areas/enlarge.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
@@ -105,8 +104,8 @@ async function fill(
     done(one: Filling, loaded: LoadedPeople): void
   },
 ): Promise<void> {
-  // While two store what was made, more is made for the third.
-  const clients = [0, 1, 2].map(() => new pg.Client({ connectionString: url }))
+  // While two store what was made, more is made for the others.
+  const clients = [0, 1, 2, 3].map(() => new pg.Client({ connectionString: url }))
   const [first] = clients
   if (first === undefined) throw new RangeError('No connection')
   await Promise.all(clients.map((client) => client.connect()))
@@ -120,7 +119,7 @@ async function fill(
       await loadStaff(first, area)
       const loaded = await loadPeople(clients, {
         ...filling,
-        ...{ area, on, variantEvery, sealer: createSealer(sealing), isBulk: true },
+        ...{ area, on, variantEvery, sealing, isBulk: true },
         progress: (done) => told.progress(done, filling.count),
       })
       await addDemoWork(first, filling.area.code, on)

@@ -4,13 +4,33 @@ import { from as copyFrom } from 'pg-copy-streams'
 /** A value of a column: text as it is, a list as an array of text, undefined as null. */
 export type CopyValue = string | number | Buffer | readonly string[] | undefined
 
+/** Rows of one table as a COPY takes them. */
+export interface Copy {
+  readonly head: string
+  readonly text: Uint8Array<ArrayBuffer>
+}
+
 /** Rows of one table, gathered as the text of a COPY. */
 export interface CopyTable {
   /** Values in the order of the columns. */
   add(...values: CopyValue[]): void
   readonly rows: number
+  /** Gives the rows gathered so far and forgets them; undefined when there are none. */
+  take(): Copy | undefined
   /** Sends the rows gathered so far and forgets them. */
   flush(client: pg.ClientBase): Promise<void>
+}
+
+const utf8 = new TextEncoder()
+
+/** Stores rows. */
+export async function sendCopy(client: pg.ClientBase, { head, text }: Copy): Promise<void> {
+  const stream = client.query(copyFrom(head))
+  await new Promise<void>((resolve, reject) => {
+    stream.on('finish', resolve)
+    stream.on('error', reject)
+    stream.end(text)
+  })
 }
 
 const special = /[\\\n\r\t]/
@@ -48,6 +68,12 @@ function listText(value: readonly string[]): string {
 export function createCopyTable(table: string, columns: readonly string[]): CopyTable {
   const head = `copy ${table} (${columns.join(', ')}) from stdin`
   let lines: string[] = []
+  const take = (): Copy | undefined => {
+    if (lines.length === 0) return undefined
+    const text = utf8.encode(`${lines.join('\n')}\n`)
+    lines = []
+    return { head, text }
+  }
   return {
     add(...values) {
       if (values.length !== columns.length)
@@ -57,16 +83,10 @@ export function createCopyTable(table: string, columns: readonly string[]): Copy
     get rows() {
       return lines.length
     },
+    take,
     async flush(client) {
-      if (lines.length === 0) return
-      const text = `${lines.join('\n')}\n`
-      lines = []
-      const stream = client.query(copyFrom(head))
-      await new Promise<void>((resolve, reject) => {
-        stream.on('finish', resolve)
-        stream.on('error', reject)
-        stream.end(text)
-      })
+      const copy = take()
+      if (copy !== undefined) await sendCopy(client, copy)
     },
   }
 }

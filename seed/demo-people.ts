@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import type { Sealer } from '../src/platform/server/sealing.ts'
 import type { Day } from '../src/platform/shared/days.ts'
 import type { AreaDefinition } from './areas/definition.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
@@ -43,17 +42,17 @@ export async function loadDemoPeople(
   clients: readonly pg.ClientBase[],
   options: {
     readonly on: Day
-    readonly sealer: Sealer
+    readonly sealing: Uint8Array
     readonly progress?: (area: AreaDefinition, done: number, count: number) => void
   },
 ): Promise<readonly LoadedPeople[]> {
-  const { on, sealer, progress } = options
+  const { on, sealing, progress } = options
   const loaded: LoadedPeople[] = []
   for (const { area, population, seed, numbers } of peopledAreas) {
     const count = defaultCount(population, on)
     loaded.push(
       await loadPeople(clients, {
-        ...{ area, population, seed, on, sealer, numbers, count, variantEvery, isBulk: true },
+        ...{ area, population, seed, on, sealing, numbers, count, variantEvery, isBulk: true },
         progress: (done) => progress?.(area, done, count),
       }),
     )

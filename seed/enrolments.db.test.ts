@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import { describe, expect, it } from 'vitest'
-import { createSealer } from '../src/platform/server/sealing.ts'
 import { addDays } from '../src/platform/shared/days.ts'
 import { foldEnrolment } from '../src/services/model.enrolment-life.ts'
 import { espoo, organisationOf } from '../test/database/factories.ts'
@@ -56,10 +55,10 @@ describe('the groups of the demo', () => {
     const area = peopledAreas.find((one) => one.area.code === espoo)
     if (area === undefined) throw new Error('No demo area')
     const client = await test.owner.connect()
-    const sealer = createSealer(testSecrets.sealing)
+    const { sealing } = testSecrets
     try {
       await loadPeople([client], {
-        ...{ ...area, count: 400, seed: 7, on: testDay, sealer, variantEvery: 20, isBulk: false },
+        ...{ ...area, count: 400, seed: 7, on: testDay, sealing, variantEvery: 20, isBulk: false },
       })
       const groups: string[] = []
       for (const [days, taken] of [

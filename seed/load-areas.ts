@@ -2,7 +2,6 @@ import pg from 'pg'
 import { proposedRule } from '../src/clientships/model.referral-rule.ts'
 import type { Secrets } from '../src/platform/server/config.ts'
 import { hashPassword } from '../src/platform/server/password.ts'
-import { createSealer } from '../src/platform/server/sealing.ts'
 import type { Day } from '../src/platform/shared/days.ts'
 import { demoContacts } from './areas/contacts.ts'
 import type { AreaDefinition, OrganisationDefinition } from './areas/definition.ts'
@@ -275,7 +274,7 @@ export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): P
     await second.connect()
     const tenths = new Set<string>()
     await loadDemoPeople([client, second], {
-      ...{ on: options.on, sealer: createSealer(options.secrets.sealing) },
+      ...{ on: options.on, sealing: options.secrets.sealing },
       progress: ({ name }, done, count) => {
         const share = `${name.fi}: ${Math.floor((4 * done) / count) * 25} % of ${count} people.`
         if (!tenths.has(share)) options.say(`  ${share}`)

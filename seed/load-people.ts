@@ -1,19 +1,12 @@
 import type pg from 'pg'
-import type { Sealer } from '../src/platform/server/sealing.ts'
-import type { AreaDefinition } from './areas/definition.ts'
 import { beginBulk, checkReferences, tidyLoaded } from './bulk.ts'
-import { createWorld } from './history/world.ts'
-import { numberedIds } from './ids.ts'
-import { createPeopleMaker } from './make-people.ts'
-import { numberReferrals, provisionalNumber } from './number-referrals.ts'
-import { dayNumber } from './people/calendar.ts'
-import type { PeopleOptions } from './people/generate.ts'
-import { recordObservations } from './people/records.ts'
-import { createPeopleTables } from './people/tables.ts'
+import { numberReferrals } from './number-referrals.ts'
+import { storePeople } from './people/tables.ts'
+import { clientIdsOf, type RowsOptions } from './people-rows.ts'
+import { chunkStarts, openRowsMakers } from './rows-makers.ts'
 
-export interface LoadPeopleOptions extends Omit<PeopleOptions, 'from'> {
-  readonly area: AreaDefinition
-  readonly sealer: Sealer
+export interface LoadPeopleOptions extends RowsOptions {
+  readonly count: number
   /** Whether references are looked up for all rows at once in the end, where that is allowed (`bulk.ts`). */
   readonly isBulk?: boolean
   /** Told after every chunk how many people have been looked at or added. */
@@ -41,16 +34,13 @@ export async function loadPeople(
   clients: readonly pg.ClientBase[],
   options: LoadPeopleOptions,
 ): Promise<LoadedPeople> {
-  const { area, count, seed, on } = options
-  const run = `${seed}/${options.numbers.first}`
-  const world = createWorld(area, dayNumber(on))
-  const makePeople = createPeopleMaker(world, options)
-  const clientId = numberedIds(area.code, 'client', run)
-  const factId = numberedIds(area.code, 'fact', run)
+  const { area, count } = options
+  const clientId = clientIdsOf(options)
+  const makers = openRowsMakers(options, count)
+  const starts = chunkStarts(count, chunkSize)
   let added = 0
   let done = 0
-  let next = 0
-  // Chunks are made and numbered one after the other, whichever connection stores them: the rows are the same again.
+  // Chunks are numbered one after the other, whichever connection stores them: the rows are the same again.
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work)
@@ -58,27 +48,18 @@ export async function loadPeople(
     return mine
   }
   const work = async (client: pg.ClientBase): Promise<void> => {
-    const tables = createPeopleTables(world, options.sealer, run)
-    while (next < count) {
-      const from = next
-      const size = Math.min(chunkSize, count - from)
-      next += size
-      const missing = await inTurn(async () => {
-        const present = await countPresent(client, area.code, clientId, from, size)
-        if (present === size) return 0
-        const made = makePeople(from + present, size - present)
-        const numbers = await takeNumbers(client, made.length)
-        made.forEach(({ person, history }, order) => {
-          const { index } = person
-          tables.add({
-            ...{ person, history, clientId: clientId(index), clientNumber: numbers[order] ?? 0 },
-            records: recordObservations(history.said, index, factId, on),
-            handoverNumbers: history.referrals.map((_one, at) => provisionalNumber(index, at)),
-          })
-        })
-        return made.length
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+      const first = start
+      const size = Math.min(chunkSize, count - first)
+      const demand = await inTurn(async () => {
+        const present = await countPresent(client, area.code, clientId, first, size)
+        return {
+          from: first + present,
+          clientNumbers: present === size ? [] : await takeNumbers(client, size - present),
+        }
       })
-      if (missing > 0) await tables.flush(client)
+      const missing = demand.clientNumbers.length
+      if (missing > 0) await storePeople(client, await makers.make(demand))
       added += missing
       done += size
       options.progress?.(done)
@@ -92,6 +73,7 @@ export async function loadPeople(
     await Promise.all(clients.map(work))
     if (first !== undefined) await numberReferrals(first, area.code)
   } finally {
+    await makers.close()
     await bulk?.end()
   }
   if (added > 0 && first !== undefined) {

@@ -12,7 +12,7 @@ export interface MadePerson {
 }
 
 /** People over whom chance is spread evenly: of so many, one after the other, each depends on those before. */
-const blockSize = 10_000
+export const blockSize = 10_000
 
 /**
  * Makes the people of a seed from a number on. Whoever goes on where the last call ended pays for those people alone; else

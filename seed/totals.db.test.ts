@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { createSealer } from '../src/platform/server/sealing.ts'
 import { type LateList, lawDeadlineKinds } from '../src/tasks/model.law.ts'
 import { organisationOf } from '../test/database/factories.ts'
 import { testDay } from '../test/database/template.ts'
@@ -111,7 +110,7 @@ describe.each([
     const client = await test.owner.connect()
     await loadPeople([client], {
       ...{ ...espoo, count, seed, on: testDay, isBulk: true },
-      sealer: createSealer(testSecrets.sealing),
+      sealing: testSecrets.sealing,
     })
     const totals = await countTotals(client)
     const { rows } = await client.query<{ code: string; n: number }>(

@@ -11,7 +11,6 @@ import { refreshFigure } from '../../src/clientships/operations.figure.ts'
 import { deliveredPhrases } from '../../src/plans/delivered-phrases.ts'
 import { planBodySchema, sentencesOf } from '../../src/plans/model.plan.ts'
 import { openDb } from '../../src/platform/server/db.ts'
-import { createSealer } from '../../src/platform/server/sealing.ts'
 import { testDay } from '../../test/database/template.ts'
 import { testSecrets, useTestApp } from '../../test/database/test-app.ts'
 import { peopledAreas } from '../demo-people.ts'
@@ -26,7 +25,7 @@ describe('the simulated histories', () => {
     const client = await test.owner.connect()
     await loadPeople([client], {
       ...{ ...espoo, count: 500, seed: 41, on: testDay },
-      ...{ sealer: createSealer(testSecrets.sealing), isBulk: true },
+      ...{ sealing: testSecrets.sealing, isBulk: true },
     })
     client.release()
   }, 60_000)

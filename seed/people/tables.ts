@@ -5,7 +5,7 @@ import { profileValues } from '../../src/clients/model.facts.values.ts'
 import { nameTokens, searchForm } from '../../src/clients/model.names.ts'
 import { nobody } from '../../src/clients/model.owned-tables.ts'
 import type { Sealer } from '../../src/platform/server/sealing.ts'
-import { type CopyTable, createCopyTable } from '../copy.ts'
+import { type Copy, type CopyTable, createCopyTable, sendCopy } from '../copy.ts'
 import type { History } from '../history/history.ts'
 import { createHistoryTables } from '../history/tables.ts'
 import type { World } from '../history/world.ts'
@@ -41,11 +41,17 @@ export interface PersonRow {
   readonly handoverNumbers: readonly number[]
 }
 
+/** People as they are stored: the words of their names, and the rows of each table. */
+export interface PeopleRows {
+  readonly words: readonly string[]
+  readonly copies: readonly Copy[]
+}
+
 /** The tables of people. */
 export interface PeopleTables {
   add(row: PersonRow): void
-  /** Stores the people gathered so far in one transaction. */
-  flush(client: pg.ClientBase): Promise<void>
+  /** Gives the people gathered so far and forgets them. */
+  take(): PeopleRows
 }
 
 /** Relations of a person are numbered from the person's own number on; nobody has more. */
@@ -187,22 +193,34 @@ export function createPeopleTables(world: World, sealer: Sealer, run: string): P
       addStandings(row)
       histories.add({ ...row, facts: row.records.facts })
     },
-    async flush(to) {
-      // The words are there at once, so that no other run waits for them; the lock, held until
-      // their bearers are there too, keeps them from being forgotten meanwhile.
-      await to.query('select pg_advisory_lock_shared($1)', [wordsLock])
-      try {
-        await to.query(
-          'insert into name_token (token) select unnest($1::text[]) on conflict do nothing',
-          [[...words].sort()],
-        )
-        words.clear()
-        await inTransaction(to, async () => {
-          for (const one of inOrder) await one.flush(to)
-        })
-      } finally {
-        await to.query('select pg_advisory_unlock_shared($1)', [wordsLock])
+    take() {
+      const rows = {
+        words: [...words].sort(),
+        copies: inOrder.flatMap((table) => table.take() ?? []),
       }
+      words.clear()
+      return rows
     },
+  }
+}
+
+/** Stores people in one transaction. */
+export async function storePeople(
+  client: pg.ClientBase,
+  { words, copies }: PeopleRows,
+): Promise<void> {
+  // The words are there at once, so that no other run waits for them; the lock, held until
+  // their bearers are there too, keeps them from being forgotten meanwhile.
+  await client.query('select pg_advisory_lock_shared($1)', [wordsLock])
+  try {
+    await client.query(
+      'insert into name_token (token) select unnest($1::text[]) on conflict do nothing',
+      [words],
+    )
+    await inTransaction(client, async () => {
+      for (const copy of copies) await sendCopy(client, copy)
+    })
+  } finally {
+    await client.query('select pg_advisory_unlock_shared($1)', [wordsLock])
   }
 }
