@@ -329,6 +329,9 @@ describe('appointments', () => {
       const { body } = await open(token)
       expect(body).toMatchObject({ language: 'ar', times, isChecked: false, chosen: null })
       expect(body.words['visit.choose']?.own).toMatch(/\p{Script=Arabic}/u)
+      expect(body.words['visit.minutes']).toMatchObject({
+        ...{ own: expect.stringMatching(/30/), fi: 'Tapaaminen kestää 30 minuuttia.' },
+      })
       expect(JSON.stringify(body)).not.toContain('Testinen')
       expect(await choose(token, at('09:00', '2026-11-30'))).toMatchObject({
         ...{ status: 409, body: { errorCode: 'timeNotOffered' } },

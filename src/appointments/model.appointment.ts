@@ -214,7 +214,6 @@ export const offeredSchema = z.strictObject({
   mode: appointmentModeSchema,
   place: z.string().nullable(),
   hasInterpreter: z.boolean(),
-  minutes: z.int(),
   times: z.array(instantSchema),
   chosen: instantSchema.nullable(),
 })

@@ -1,5 +1,5 @@
 import type { ClientLanguage } from '../clients/model.client-language.ts'
-import { type PhraseLibrary, sayPhrase } from '../plans/model.phrase.ts'
+import { fill, type PhraseLibrary, sayPhrase } from '../plans/model.phrase.ts'
 import type { Offered } from './model.appointment.ts'
 
 /** The phrases of the page on which a client chooses a time. */
@@ -19,14 +19,16 @@ export const visitPhrases = [
 ] as const
 export type VisitPhrase = (typeof visitPhrases)[number]
 
-/** Those phrases in a client's language and in Finnish; a translation that nobody has checked is told so. */
+/** Those phrases in a client's language and in Finnish, with how long it takes; a translation that nobody has checked is told so. */
 export function visitWords(
   library: PhraseLibrary,
   language: ClientLanguage,
+  minutes: number,
 ): Pick<Offered, 'words' | 'isChecked'> {
+  const slots = { count: String(minutes) }
   const said = visitPhrases.map((key) => {
-    const own = sayPhrase(library, key, {}, language, 'fi')
-    const fi = library.phrases.fi[key] ?? ''
+    const own = sayPhrase(library, key, slots, language, 'fi')
+    const fi = fill(library.phrases.fi[key] ?? '', slots)
     return { key, own: own.text ?? fi, fi, standing: own.standing }
   })
   return {

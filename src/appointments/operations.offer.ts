@@ -115,12 +115,12 @@ async function pageOf(
   const ahead = times.filter((time) => time > clock.now().toString())
   const free =
     chosen === null ? await freeAmong({ tx, areaId }, clientId, wanted, habits, ahead) : []
+  const minutes = lengthOf(habits, wanted.kind, wanted.language !== null)
   const host = await getHost(tx, areaId, organisationId, staffId, officeId)
   return {
     ...host,
-    ...visitWords(await readLibraryOf(tx, areaId), language),
+    ...visitWords(await readLibraryOf(tx, areaId), language, minutes),
     ...{ language, mode, chosen, hasInterpreter: wanted.language !== null },
-    minutes: lengthOf(habits, wanted.kind, wanted.language !== null),
     times: free.map(({ startsAt }) => startsAt),
   }
 }

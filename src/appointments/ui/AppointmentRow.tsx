@@ -19,10 +19,12 @@ interface AppointmentRowProps {
   readonly mayWrite: boolean
   /** Of whom it is, in a list of one day; else the client is said around it and the day here. */
   readonly client?: ReactNode
+  /** Whose list it is: they are not named in it. */
+  readonly me?: string
 }
 
 /** An appointment: when, what for, with whom and where, and what can be done with it. */
-export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRowProps) {
+export function AppointmentRow({ appointment, mayWrite, client, me }: AppointmentRowProps) {
   const t = useTexts(appointmentTexts)
   const format = useFormat()
   const [open, setOpen] = useState<'move' | 'no_show' | 'cancelled' | undefined>()
@@ -49,17 +51,17 @@ export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRow
           {client && ' · '}
           {t.kinds[kind]}
         </span>
-        <span className={classes.quiet}>{placeOf(appointment, t, format).join(' · ')}</span>
+        <span className={classes.quiet}>
+          {[
+            ...placeOf(appointment, me, t, format),
+            ...(state === 'booked' ? [] : [t.states[state]]),
+            ...(reason === null ? [] : [t.reasons[reason]]),
+          ].join(' · ')}
+        </span>
         {agreedFor !== null && agreedFor !== dayOfInstant(startsAt) && (
           <span className={classes.quiet}>
             {t.movedFrom(format.day(agreedFor))}
             {lateReason !== null && ` · ${t.movedLate(t.lateReasons[lateReason])}`}
-          </span>
-        )}
-        {state !== 'booked' && (
-          <span className={classes.quiet}>
-            {t.states[state]}
-            {reason !== null && `: ${t.reasons[reason]}`}
           </span>
         )}
       </span>
@@ -110,12 +112,13 @@ export function AppointmentRow({ appointment, mayWrite, client }: AppointmentRow
 /** With whom, where and with which interpreter, each in its words. */
 function placeOf(
   one: Appointment,
+  me: string | undefined,
   t: (typeof appointmentTexts)['fi'],
   format: ReturnType<typeof useFormat>,
 ): string[] {
   const along = [...one.colleagues, ...(one.others === '' ? [] : [one.others])]
   return [
-    one.staff.name,
+    ...(one.staff.staffId === me ? [] : [one.staff.name]),
     ...(along.length > 0 ? [t.with(along.join(', '))] : []),
     one.officeName === null ? t.modes[one.mode] : format.name(one.officeName),
     ...(one.roomName === null ? [] : [one.roomName]),

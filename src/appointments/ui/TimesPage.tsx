@@ -89,7 +89,7 @@ interface ChoiceProps {
 }
 
 function Choice({ offered, isTaken, isBusy, onChoose }: ChoiceProps) {
-  const { language, times, chosen, phone, minutes } = offered
+  const { language, times, chosen, phone } = offered
   const say = (key: VisitPhrase) => <Words offered={offered} phrase={key} />
   return (
     <main className={classes.page}>
@@ -117,9 +117,7 @@ function Choice({ offered, isTaken, isBusy, onChoose }: ChoiceProps) {
       {offered.mode === 'phone' && <p>{say('visit.by_phone')}</p>}
       {offered.mode === 'video' && <p>{say('visit.by_video')}</p>}
       {offered.hasInterpreter && <p>{say('visit.interpreter')}</p>}
-      <p>
-        <Words offered={offered} phrase="visit.minutes" count={minutes} />
-      </p>
+      <p>{say('visit.minutes')}</p>
       {isTaken && (
         <p role="alert" className={classes.alert}>
           {say('visit.taken')}
@@ -158,33 +156,33 @@ function Choice({ offered, isTaken, isBusy, onChoose }: ChoiceProps) {
 interface WordsProps {
   readonly offered: Offered
   readonly phrase: VisitPhrase
-  readonly count?: number
 }
 
 /** A sentence in the client's language, and below it in Finnish. */
-function Words({ offered: { words, language }, phrase, count }: WordsProps) {
+function Words({ offered: { words, language }, phrase }: WordsProps) {
   const said = words[phrase] ?? { own: '', fi: '' }
-  const filled = (text: string, of: string) =>
-    count === undefined ? text : text.replace('{count}', new Intl.NumberFormat(of).format(count))
   return (
     <span className={classes.words}>
-      <span lang={language}>{filled(said.own, language)}</span>
+      <span lang={language}>{said.own}</span>
       {language !== 'fi' && (
         <span lang="fi" dir="ltr" className={classes.fi}>
-          {filled(said.fi, 'fi')}
+          {said.fi}
         </span>
       )}
     </span>
   )
 }
 
-/** A day and a time of day: in the client's language, and in Finnish as it stands in letters. */
+/**
+ * A day and a time of day: in the client's language, and in Finnish as it stands in letters. Both by the calendar, the digits and the
+ * twenty-four hours of Finland, so that they are one and the same to whoever compares them.
+ */
 function When({ time, language }: { readonly time: Instant; readonly language: string }) {
   const instant = Temporal.Instant.from(time)
   const at = (of: string) =>
-    new Intl.DateTimeFormat(of, {
+    new Intl.DateTimeFormat(`${of}-u-ca-gregory-nu-latn`, {
       ...{ weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
-      timeZone,
+      ...{ hour12: false, timeZone },
     }).format(instant)
   return (
     <span className={classes.words}>

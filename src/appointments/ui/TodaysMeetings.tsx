@@ -11,12 +11,13 @@ import { FeedButton } from './FeedButton.tsx'
 import { meetingsQuery } from './queries.appointments.ts'
 
 interface TodaysMeetingsProps {
+  readonly me: string
   /** A client's name as the way to their record. */
   readonly link: (client: { clientId: ClientId; name: string }) => ReactNode
 }
 
 /** The reader's meetings of today, in their order. */
-export function TodaysMeetings({ link }: TodaysMeetingsProps) {
+export function TodaysMeetings({ me, link }: TodaysMeetingsProps) {
   const t = useTexts(appointmentTexts)
   const query = useQuery(meetingsQuery)
   return (
@@ -31,6 +32,7 @@ export function TodaysMeetings({ link }: TodaysMeetingsProps) {
                 <AppointmentRow
                   key={one.appointmentId}
                   appointment={one}
+                  me={me}
                   mayWrite={clientName !== null}
                   client={
                     clientName === null

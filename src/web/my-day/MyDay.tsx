@@ -5,12 +5,13 @@ import { useMe } from '../staff/me.ts'
 
 /** What waits for the person, with their meetings of today. */
 export function MyDay() {
-  const { permitted } = useMe()
+  const { staffId, permitted } = useMe()
   return (
     <MyDayPage
       meetings={
         permitted.includes('meetingsRead') && (
           <TodaysMeetings
+            me={staffId}
             link={({ clientId, name }) => (
               <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
                 {name}
