@@ -33,6 +33,7 @@ export const en: ServiceFigureTexts = {
   byServiceNote:
     'Seats of groups that have begun: the dark bar is used, the light one stayed free.',
   byProvider: 'Seats by provider',
+  mostUsed: (name: string, share: string) => `Most used: ${name}, ${share}`,
   waits: 'Waiting by service',
   waitsNote: 'How many days at most half of those waited who got a seat',
   waitingMedian: 'Waiting: median, days',

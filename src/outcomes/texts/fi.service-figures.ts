@@ -32,6 +32,7 @@ export const fi = {
   byService: 'Paikat palveluittain',
   byServiceNote: 'Alkaneiden ryhmien paikat: tumma palkki on käytössä, vaalea jäi vapaaksi.',
   byProvider: 'Paikat tuottajittain',
+  mostUsed: (name: string, share: string) => `Eniten käytössä: ${name}, ${share}`,
   waits: 'Jonotus palveluittain',
   waitsNote: 'Kuinka monta päivää paikan saaneista puolet odotti enintään',
   waitingMedian: 'Jonossa: mediaani, pv',

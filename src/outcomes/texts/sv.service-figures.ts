@@ -33,6 +33,7 @@ export const sv: ServiceFigureTexts = {
   byServiceNote:
     'Platser i grupper som har börjat: den mörka stapeln är i bruk, den ljusa blev ledig.',
   byProvider: 'Platser per producent',
+  mostUsed: (name: string, share: string) => `Mest utnyttjad: ${name}, ${share}`,
   waits: 'Köande per tjänst',
   waitsNote: 'I högst hur många dagar hälften av dem som fick plats väntade',
   waitingMedian: 'I kö: median, dagar',

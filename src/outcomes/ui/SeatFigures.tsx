@@ -130,9 +130,12 @@ export function SeatsSideBySide({
           name: format.name(one.organisation.name),
           capacity: one,
         }))
+  const [most] = rows
+    .map(({ name, capacity }) => ({ name, share: utilisationOf(capacity) ?? 0 }))
+    .toSorted((a, b) => b.share - a.share)
   return (
     <SeatBars
-      title={by === 'service' ? t.byService : t.byProvider}
+      title={most === undefined ? t.seats : t.mostUsed(most.name, format.percent(most.share))}
       subtitle={t.byServiceNote}
       head={by === 'service' ? t.service : t.provider}
       figures={figures}
