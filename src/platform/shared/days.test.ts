@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, addYears, type Day, parseDay, toDay } from './days.ts'
+import { z } from 'zod'
+import { addMonths, addYears, type Day, daySchema, daysBetween, parseDay, toDay } from './days.ts'
 
 const seeded = { seed: 2026, numRuns: 2000 }
 const days = fc
@@ -8,6 +9,17 @@ const days = fc
   .map(({ year, day }) => Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ days: day }))
 
 describe('days', () => {
+  it('are asked for a rule between them only when each exists', () => {
+    const period = z
+      .strictObject({ from: daySchema, until: daySchema })
+      .refine(({ from, until }) => daysBetween(from, until) < 45, { error: 'tooManyDays' })
+    const faultsOf = (from: string, until: string) =>
+      period.safeParse({ from, until }).error?.issues.map(({ message }) => message)
+    expect(faultsOf('2026-02-30', '2026-03-01')).toEqual(['dayInvalid'])
+    expect(faultsOf('1700-01-01', 'soon')).toEqual(['dayInvalid', 'dayInvalid'])
+    expect(faultsOf('2026-01-01', '2026-03-01')).toEqual(['tooManyDays'])
+  })
+
   it('are read only when they exist', () => {
     expect(parseDay('2024-02-29')).toBe('2024-02-29')
     for (const text of [

@@ -70,9 +70,12 @@ export function daysBetween(from: Day, on: Day): number {
     .days
 }
 
+/** No rule between fields is asked about a day that is none. */
+const dayFault = { error: 'dayInvalid', abort: true } as const
+
 /** The schema of a day at a boundary. */
 export const daySchema = z.iso
-  .date({ error: 'dayInvalid' })
+  .date(dayFault)
   // Nobody of whom anything is recorded was born earlier, and the database knows no year 0.
-  .refine((text) => text >= '1800-01-01', { error: 'dayInvalid' })
+  .refine((text) => text >= '1800-01-01', dayFault)
   .meta({ description: 'A calendar day, YYYY-MM-DD' }) as unknown as z.ZodType<Day>
