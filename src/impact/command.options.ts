@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { StudyFailure } from './failure.ts'
 import { defaultProtocolFolder } from './study/protocol-log.ts'
+import type { Fault } from './texts/faults.ts'
 
 /** Reads the words of a command; one of them may stand alone: the specification. @throws StudyFailure */
 export function parseWords<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
@@ -10,15 +11,33 @@ export function parseWords<T extends ParseArgsOptionsConfig>(args: readonly stri
   } catch (error) {
     // What follows the first sentence is about words that begin with a minus.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
-    throw new StudyFailure(sentence.endsWith('.') ? sentence : `${sentence}.`, true)
+    throw wrongUse({ code: 'options', values: { detail: sentence.replace(/\.$/, '') } })
   }
 }
 
+/** A fault of what was asked. */
+export const wrongUse = (fault: Fault) => new StudyFailure(fault, true)
+
+/** Sees that no word is left that belongs to no option. @throws StudyFailure */
+export function noWord([word]: readonly string[]): void {
+  if (word !== undefined) throw wrongUse({ code: 'word-stray', values: { word } })
+}
+
+/** An option that must be told. @throws StudyFailure when it is missing */
+export function needed(value: string | undefined, option: string): string {
+  if (value === undefined || value.trim() === '')
+    throw wrongUse({ code: 'option-missing', values: { option } })
+  return value
+}
+
 /** The one word that a command works on. @throws StudyFailure when it is missing or not alone */
-export function onlyWord(words: readonly string[], what: string): string {
-  const [word, more] = words
-  if (word === undefined) throw new StudyFailure(`Name ${what}.`, true)
-  if (more !== undefined) throw new StudyFailure(`"${more}" belongs to no option.`, true)
+export function onlyWord(
+  words: readonly string[],
+  missing: 'name-specification' | 'name-example' | 'name-results',
+): string {
+  const [word, ...more] = words
+  if (word === undefined) throw wrongUse({ code: missing, values: {} })
+  noWord(more)
   return word
 }
 
@@ -26,8 +45,7 @@ export function onlyWord(words: readonly string[], what: string): string {
 export function threadsOf(text: string | undefined): number {
   if (text === undefined) return Math.min(8, availableParallelism())
   const threads = /^\d{1,2}$/.test(text) ? Number(text) : 0
-  if (threads < 1 || threads > 64)
-    throw new StudyFailure('--threads takes a number from 1 to 64.', true)
+  if (threads < 1 || threads > 64) throw wrongUse({ code: 'threads', values: {} })
   return threads
 }
 
@@ -39,7 +57,7 @@ export function memoryOf(text: string | undefined): number {
     return limit * 0.8
   }
   const match = /^(\d+(?:\.\d+)?)\s*(MB|GB)$/i.exec(text)
-  if (match === null) throw new StudyFailure('--memory takes a size such as 500MB or 4GB.', true)
+  if (match === null) throw wrongUse({ code: 'memory-size', values: {} })
   return Number(match[1]) * (match[2]?.toUpperCase() === 'GB' ? 1e9 : 1e6)
 }
 

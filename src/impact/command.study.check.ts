@@ -68,7 +68,7 @@ export const checkCommand: Command = {
     const check = await inWorkFolder((work) =>
       checkStudyData({
         work,
-        specPath: onlyWord(positionals, 'a specification, such as study.yaml'),
+        specPath: onlyWord(positionals, 'name-specification'),
         threads: threadsOf(values.threads),
         memory: memoryOf(values.memory),
         protocols: protocolsOf(values.protocols),

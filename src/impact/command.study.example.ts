@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { onlyWord, parseWords } from './command.options.ts'
+import { onlyWord, parseWords, wrongUse } from './command.options.ts'
 import { fileFailure, makeNamedFolder, StudyFailure } from './failure.ts'
-import { knownWords } from './spec/faults.ts'
+import { hintFor } from './spec/faults.ts'
 
 const folder = fileURLToPath(new URL('../../data/studies/', import.meta.url))
 
@@ -39,7 +39,7 @@ async function copyExample(name: string, into: string): Promise<void> {
     await cp(join(folder, name), into, { recursive: true, errorOnExist: true, force: false })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_FS_CP_EEXIST')
-      throw new StudyFailure(`${into} is there already: name another folder with --into.`)
+      throw new StudyFailure({ code: 'folder-there', values: { file: into } })
     throw fileFailure(error, into)
   }
 }
@@ -63,9 +63,9 @@ export const exampleCommand: Command = {
       io.stdout.write(`Examples: ${names.join(', ')}.\n`)
       return exitCode.ok
     }
-    const name = onlyWord(positionals, 'an example')
+    const name = onlyWord(positionals, 'name-example')
     if (!names.includes(name))
-      throw new StudyFailure(`There is no example "${name}"; ${knownWords(name, names)}.`, true)
+      throw wrongUse({ code: 'example-none', values: { name, ...hintFor(name, names) } })
     const into = values.into ?? name
     await copyExample(name, into)
     await makeRegister(into)

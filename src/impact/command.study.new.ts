@@ -1,6 +1,5 @@
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { parseWords } from './command.options.ts'
-import { StudyFailure } from './failure.ts'
+import { noWord, parseWords } from './command.options.ts'
 import { template } from './study/template.ts'
 
 const usage = `Usage: npx taitopolku study new > study.yaml
@@ -15,8 +14,7 @@ export const newCommand: Command = {
   usage,
   async run(args, io) {
     const { values, positionals } = parseWords(args, { help: { type: 'boolean' } })
-    const [extra] = positionals
-    if (extra !== undefined) throw new StudyFailure(`"${extra}" belongs to no option.`, true)
+    noWord(positionals)
     io.stdout.write(values.help === true ? usage : template)
     return exitCode.ok
   },

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { memoryOf, onlyWord, parseWords, threadsOf } from './command.options.ts'
+import { memoryOf, needed, onlyWord, parseWords, threadsOf } from './command.options.ts'
 import { discardOnSignal } from './discard.ts'
 import { StudyFailure } from './failure.ts'
 import { type Prepared, prepareRegisters, workFolderOf } from './panel/prepare.ts'
@@ -37,14 +37,11 @@ export const panelCommand: Command = {
       io.stdout.write(usage)
       return exitCode.ok
     }
-    const path = onlyWord(positionals, 'the specification, such as study.yaml')
-    if (values.out === undefined) throw new StudyFailure('--out is missing.', true)
+    const path = onlyWord(positionals, 'name-specification')
+    const out = needed(values.out, '--out')
     const { registers } = await normalise(path)
     if (registers === null)
-      throw new StudyFailure(
-        `${path} declares no registers: add the section registers, or run the study on its table of units.`,
-      )
-    const { out } = values
+      throw new StudyFailure({ code: 'registers-none', values: { file: path } })
     // A folder that was not there goes as a whole; of one that was, only what is in the making.
     const making = existsSync(out) ? workFolderOf(out) : out
     // The database may still be writing there: what it makes meanwhile is removed too.

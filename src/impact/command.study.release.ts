@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../platform/server/clock.ts'
 import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
-import { onlyWord, parseWords, protocolsOf } from './command.options.ts'
+import { needed, onlyWord, parseWords, protocolsOf, wrongUse } from './command.options.ts'
 import { strictPolicy } from './disclosure/model.policy.ts'
 import { StudyFailure } from './failure.ts'
 import { checkHead, rememberHead } from './release/heads.ts'
@@ -45,6 +45,8 @@ const options = {
   help: { type: 'boolean' },
 } as const
 
+const told = (text: string | undefined, option: string) => needed(text, option).trim()
+
 /** Where a release is worked on. */
 interface Place {
   readonly folder: string
@@ -56,12 +58,6 @@ interface Place {
   readonly clock: Clock
 }
 
-const told = (text: string | undefined, option: string): string => {
-  if (text === undefined || text.trim() === '')
-    throw new StudyFailure(`${option} is missing.`, true)
-  return text.trim()
-}
-
 async function ask(place: Place, by: string, purpose: string) {
   const { folder, list, register, protocols, clock } = place
   const files = await hashOutputs(folder)
@@ -71,7 +67,7 @@ async function ask(place: Place, by: string, purpose: string) {
   const steps = await readLog(list, releaseStepSchema)
   const state = stateOf(steps, request)
   if (state !== undefined)
-    throw new StudyFailure(`These outputs were asked for already (${request}: ${state}).`)
+    throw new StudyFailure({ code: 'asked-already', values: { request, state } })
   const near = findNear(groups, await readLog(register, releasedSchema), strictPolicy.threshold)
   const step: ReleaseRequest = {
     ...{ kind: 'requested', request, at: clock.now().toString({ smallestUnit: 'second' }) },
@@ -81,16 +77,20 @@ async function ask(place: Place, by: string, purpose: string) {
   await rememberHead(list, protocols, request)
   const [first] = near
   if (first !== undefined)
-    throw new StudyFailure(
-      `Refused: ${first.id} differs from release ${first.release} by fewer than ${strictPolicy.threshold} persons, so that the two together would tell of these few. Use the same persons as before, or coarser groups.`,
-    )
+    throw new StudyFailure({
+      code: 'release-near',
+      values: {
+        ...{ group: first.id, release: first.release },
+        persons: String(strictPolicy.threshold),
+      },
+    })
 }
 
-const faults = {
-  unknown: 'Nothing was asked for as public/ stands now: ask again with --purpose.',
-  decided: 'It was decided already; a decision is not changed.',
-  refused: 'It differs too little from what was released before, and cannot be accepted.',
-  own: 'Who asked for outputs cannot let them out: a second person decides.',
+const faultCodes = {
+  unknown: 'release-unknown',
+  decided: 'release-decided',
+  refused: 'release-refused',
+  own: 'release-own',
 } as const
 
 async function decide(
@@ -105,7 +105,7 @@ async function decide(
   const at = clock.now().toString({ smallestUnit: 'second' })
   const decision = { kind, request, at, by, reason } as const
   const fault = faultOfDecision(steps, decision)
-  if (fault !== undefined) throw new StudyFailure(faults[fault])
+  if (fault !== undefined) throw new StudyFailure({ code: faultCodes[fault], values: {} })
   // What left is remembered first: a release that nobody remembers could be taken from a later one.
   if (kind === 'accepted') {
     const { groups } = await readClosed(folder)
@@ -144,15 +144,14 @@ export const releaseCommand: Command = {
       io.stdout.write(usage)
       return exitCode.ok
     }
-    const folder = onlyWord(positionals, 'the folder of results')
+    const folder = onlyWord(positionals, 'name-results')
     const protocols = protocolsOf(values.protocols)
     const place: Place = {
       ...{ folder, list: join(folder, 'public', listName), protocols, clock: systemClock },
       register: join(protocols, 'releases.ndjson'),
     }
     const kinds = [values.purpose !== undefined, values.accept, values.decline].filter(Boolean)
-    if (kinds.length > 1)
-      throw new StudyFailure('Give one of --purpose, --accept and --decline.', true)
+    if (kinds.length > 1) throw wrongUse({ code: 'release-one', values: {} })
     if (values.purpose !== undefined)
       await ask(place, told(values.by, '--by'), told(values.purpose, '--purpose'))
     else if (values.accept === true || values.decline === true)

@@ -3,6 +3,7 @@ import { systemClock } from '../platform/server/clock.ts'
 import { type Command, exitCode } from '../platform/server/command.ts'
 import {
   memoryOf,
+  needed,
   onlyWord,
   parseWords,
   protocolsOf,
@@ -11,7 +12,6 @@ import {
   threadsOf,
 } from './command.options.ts'
 import { discardable } from './discard.ts'
-import { StudyFailure } from './failure.ts'
 import { toJson } from './study/json-file.ts'
 import { beginOutput } from './study/output.ts'
 import { silent, terminalProgress } from './study/progress.ts'
@@ -58,9 +58,8 @@ export const runCommand: Command = {
       io.stdout.write(usage)
       return exitCode.ok
     }
-    const specPath = onlyWord(positionals, 'a specification, such as study.yaml')
-    const { out } = values
-    if (out === undefined || out === '') throw new StudyFailure('--out is missing.', true)
+    const specPath = onlyWord(positionals, 'name-specification')
+    const out = needed(values.out, '--out')
     const order = {
       specPath,
       threads: threadsOf(values.threads),

@@ -1,6 +1,5 @@
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { parseWords } from './command.options.ts'
-import { StudyFailure } from './failure.ts'
+import { needed, noWord, parseWords, wrongUse } from './command.options.ts'
 import { writeRegister } from './synth/write-register.ts'
 
 const usage = `Usage: npx taitopolku study synth --persons N --seed S --out DIR [--json]
@@ -16,10 +15,11 @@ strangers, double rows and impossible dates of real registers, and truth.json. N
 `
 
 function wholeNumber(name: string, text: string | undefined, least: number): number {
-  if (text === undefined) throw new StudyFailure(`--${name} is missing.`, true)
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : -1
+  const option = `--${name}`
+  const given = needed(text, option)
+  const number = /^\d{1,9}$/.test(given) ? Number(given) : -1
   if (number < least)
-    throw new StudyFailure(`--${name} takes a whole number from ${least} on.`, true)
+    throw wrongUse({ code: 'number-from', values: { option, least: String(least) } })
   return number
 }
 
@@ -40,18 +40,17 @@ export const synthCommand: Command = {
       io.stdout.write(usage)
       return exitCode.ok
     }
-    const [extra] = positionals
-    if (extra !== undefined) throw new StudyFailure(`"${extra}" belongs to no option.`, true)
+    noWord(positionals)
     const persons = wholeNumber('persons', values.persons, 1)
     const seed = wholeNumber('seed', values.seed, 0)
-    if (values.out === undefined) throw new StudyFailure('--out is missing.', true)
-    const truth = await writeRegister({ persons, seed, folder: values.out, say: () => undefined })
+    const folder = needed(values.out, '--out')
+    const truth = await writeRegister({ persons, seed, folder, say: () => undefined })
     const { clients, completed, serviceEffect } = truth.realised
     const percent = (share: number) => `${(100 * share).toFixed(1)} %`
     io.stdout.write(
       values.json === true
         ? `${JSON.stringify(truth)}\n`
-        : `Written: ${persons} people to ${values.out}. Of ${clients} clients who started from 2017 to 2020, ${percent(completed.withService)} complete vocational education and ${percent(completed.without)} would have without the service; it adds ${serviceEffect.toFixed(0)} euros to their year.\n`,
+        : `Written: ${persons} people to ${folder}. Of ${clients} clients who started from 2017 to 2020, ${percent(completed.withService)} complete vocational education and ${percent(completed.without)} would have without the service; it adds ${serviceEffect.toFixed(0)} euros to their year.\n`,
     )
     return exitCode.ok
   },

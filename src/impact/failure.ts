@@ -8,13 +8,13 @@ import type { FaultCode } from './texts/fi.faults.ts'
  */
 export class StudyFailure extends Error {
   readonly isUsage: boolean
-  /** What pages tell in their own language; null for what the command line alone says. */
+  /** What pages tell in their own language; null for what is told with its place in a specification. */
   readonly fault: Fault | null
 
-  constructor(what: string | Fault, isUsage = false) {
-    super(typeof what === 'string' ? what : englishOf(what))
+  constructor(fault: Fault | null, isUsage = false, sentence?: string) {
+    super(sentence ?? (fault === null ? '' : englishOf(fault)))
     this.isUsage = isUsage
-    this.fault = typeof what === 'string' ? null : what
+    this.fault = fault
   }
 }
 
@@ -28,7 +28,7 @@ export class SpecFailure extends StudyFailure {
   readonly told: Fault
 
   constructor(path: string, line: number, column: number, told: Fault) {
-    super(`${path}, line ${line}, column ${column}: ${englishOf(told)}`)
+    super(null, false, `${path}, line ${line}, column ${column}: ${englishOf(told)}`)
     this.line = line
     this.column = column
     this.told = told

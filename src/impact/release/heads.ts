@@ -20,10 +20,7 @@ const headSchema = z.strictObject({
 
 const memory = (protocols: string) => join(protocols, 'release-heads.ndjson')
 
-const changed = (path: string) =>
-  new StudyFailure(
-    `${path} is not as it was written: a line was changed, added or taken away. Put it back from a copy.`,
-  )
+const changed = (path: string) => new StudyFailure({ code: 'list-changed', values: { file: path } })
 
 /**
  * Sees that a list is as it was left.
@@ -42,9 +39,7 @@ export async function checkHead(path: string, protocols: string, request: string
   const last = heads.findLast(({ list }) => list === sha256(first))
   if (last === undefined) {
     if (heads.some((one) => one.request === request)) throw changed(path)
-    throw new StudyFailure(
-      `${path} is not known in ${protocols}: name the folder that remembers its releases with --protocols.`,
-    )
+    throw new StudyFailure({ code: 'list-unknown', values: { file: path, folder: protocols } })
   }
   if (last.lines !== lines.length || last.head !== sha256(lines.at(-1) ?? '')) throw changed(path)
 }

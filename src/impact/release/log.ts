@@ -12,7 +12,7 @@ import { canonical, sha256 } from '../study/hash.ts'
 export async function readLog<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
   const lines = await readLines(path)
   return lines.map((line, index) => {
-    const changed = new StudyFailure(`${path} was changed by hand: put it back from a copy.`)
+    const changed = new StudyFailure({ code: 'log-changed', values: { file: path } })
     let content: { step?: unknown; previous?: unknown }
     try {
       content = JSON.parse(line)

@@ -14,7 +14,7 @@ export const listName = 'release.json'
 export async function hashOutputs(folder: string): Promise<ReleaseRequest['files']> {
   const open = join(folder, 'public')
   const names = await readdir(open, { recursive: true, withFileTypes: true }).catch(() => {
-    throw new StudyFailure(`${folder} holds no results with a public/ folder: run the study first.`)
+    throw new StudyFailure({ code: 'results-none', values: { file: folder } })
   })
   const paths = names
     .filter((entry) => entry.isFile())
@@ -39,9 +39,9 @@ export async function hashOutputs(folder: string): Promise<ReleaseRequest['files
 export async function readClosed(folder: string) {
   const read = (name: string) =>
     readFile(join(folder, 'closed', name), 'utf8').catch(() => {
-      throw new StudyFailure(
-        `${join(folder, 'closed', name)} is missing: run the study again without --closed.`,
-      )
+      throw new StudyFailure({
+        ...{ code: 'closed-missing', values: { file: join(folder, 'closed', name) } },
+      })
     })
   const groups = z.array(releasedGroupSchema).parse(JSON.parse(await read('groups.json')))
   const rules = z

@@ -46,13 +46,6 @@ export function hintFor(word: string, known: readonly string[]): ToldFault {
   return known.length > 20 ? { ...some, more: String(known.length - 20) } : some
 }
 
-/** The hint in English, for the command line. */
-export function knownWords(word: string, known: readonly string[]): string {
-  const { near, known: names, more } = hintFor(word, known)
-  if (near !== undefined) return `perhaps "${near}" is meant`
-  return `known are ${names}${more === undefined ? '' : ` and ${more} more`}`
-}
-
 const nameOf = (path: readonly PropertyKey[]) =>
   path.length === 0 ? 'the specification' : path.map(String).join('.')
 

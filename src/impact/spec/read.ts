@@ -23,7 +23,7 @@ export class SpecFailures extends StudyFailure {
   readonly rest: WrittenStudy | undefined
 
   constructor(all: readonly SpecFailure[], rest?: WrittenStudy) {
-    super(all[0]?.message ?? '')
+    super(null, false, all[0]?.message)
     this.all = all
     this.rest = rest
   }

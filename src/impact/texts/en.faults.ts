@@ -192,6 +192,38 @@ export const en: FaultTexts = {
       'estimate.method: aipw is offered for att and ate; write weights: ipw-att or ipw-ate, or estimate.method: gcomputation',
     'cut-off': () =>
       'The work was cut off: the server was restarted or ran out of memory. Nothing is left of it; start the run again',
+    options: ({ detail }) => `${detail}`,
+    'word-stray': ({ word }) => `"${word}" belongs to no option`,
+    'option-missing': ({ option }) => `${option} is missing`,
+    'name-specification': () => 'Name a specification, such as study.yaml',
+    'name-example': () => 'Name an example',
+    'name-results': () => 'Name the folder of results',
+    threads: () => '--threads takes a number from 1 to 64',
+    'memory-size': () => '--memory takes a size such as 500MB or 4GB',
+    'number-from': ({ option, least }) => `${option} takes a whole number from ${least} on`,
+    'folder-there': ({ file }) => `${file} is there already: name another folder with --into`,
+    'results-none': ({ file }) =>
+      `${file} holds no results with a public/ folder: run the study first`,
+    'closed-missing': ({ file }) => `${file} is missing: run the study again without --closed`,
+    'log-changed': ({ file }) => `${file} was changed by hand: put it back from a copy`,
+    'list-changed': ({ file }) =>
+      `${file} is not as it was written: a line was changed, added or taken away. Put it back from a copy`,
+    'list-unknown': ({ file, folder }) =>
+      `${file} is not known in ${folder}: name the folder that remembers its releases with --protocols`,
+    'asked-already': ({ request, state }) =>
+      `These outputs were asked for already (${request}: ${state})`,
+    'release-near': ({ group, release, persons }) =>
+      `Refused: ${group} differs from release ${release} by fewer than ${persons} persons, so that the two together would tell of these few. Use the same persons as before, or coarser groups`,
+    'release-unknown': () =>
+      'Nothing was asked for as public/ stands now: ask again with --purpose',
+    'release-decided': () => 'It was decided already; a decision is not changed',
+    'release-refused': () =>
+      'It differs too little from what was released before, and cannot be accepted',
+    'release-own': () => 'Who asked for outputs cannot let them out: a second person decides',
+    'release-one': () => 'Give one of --purpose, --accept and --decline',
+    'example-none': (told) => `There is no example "${told.name}"; ${hint(told)}`,
+    'registers-none': ({ file }) =>
+      `${file} declares no registers: add the section registers, or run the study on its table of units`,
     'program-fault': () =>
       'The program failed in this run, and what happened stands in its log. Nothing is left of the run; tell those who keep the server',
   },

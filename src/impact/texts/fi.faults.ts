@@ -212,6 +212,39 @@ export const fi = {
       'estimate.method: aipw on tarjolla kohteille att ja ate: aseta weights: ipw-att tai ipw-ate tai estimate.method: gcomputation',
     'cut-off': () =>
       'Työ katkesi: palvelin käynnistettiin uudelleen tai muisti loppui. Siitä ei jäänyt mitään; aja uudelleen',
+    options: ({ detail }: Told) => `komentoa ei ymmärretty: ${detail}`,
+    'word-stray': ({ word }: Told) => `"${word}" ei kuulu mihinkään valintaan`,
+    'option-missing': ({ option }: Told) => `${option} puuttuu`,
+    'name-specification': () => 'Nimeä tutkimusasetelma, esimerkiksi study.yaml',
+    'name-example': () => 'Nimeä esimerkki',
+    'name-results': () => 'Nimeä tulosten kansio',
+    threads: () => '--threads on luku 1–64',
+    'memory-size': () => '--memory on koko, esimerkiksi 500MB tai 4GB',
+    'number-from': ({ option, least }: Told) => `${option} on kokonaisluku, vähintään ${least}`,
+    'folder-there': ({ file }: Told) =>
+      `${file} on jo olemassa: nimeä toinen kansio valinnalla --into`,
+    'results-none': ({ file }: Told) =>
+      `Kansiossa ${file} ei ole tuloksia, joilla olisi kansio public/: aja tutkimus ensin`,
+    'closed-missing': ({ file }: Told) =>
+      `${file} puuttuu: aja tutkimus uudelleen ilman valintaa --closed`,
+    'log-changed': ({ file }: Told) => `Tiedostoa ${file} on muutettu käsin: palauta se kopiosta`,
+    'list-changed': ({ file }: Told) =>
+      `${file} ei ole sellaisena kuin se kirjoitettiin: rivi on muutettu, lisätty tai otettu pois. Palauta se kopiosta`,
+    'list-unknown': ({ file, folder }: Told) =>
+      `Kansio ${folder} ei tunne tiedostoa ${file}: nimeä valinnalla --protocols kansio, joka muistaa sen vapautukset`,
+    'asked-already': ({ request, state }: Told) =>
+      `Näille tuloksille on jo pyydetty vapautusta (${request}: ${state})`,
+    'release-near': ({ group, release, persons }: Told) =>
+      `Hylätty: ${group} poikkeaa vapautuksesta ${release} alle ${persons} henkilöllä, joten ne yhdessä kertoisivat näistä harvoista. Käytä samoja henkilöitä kuin ennen tai karkeampia ryhmiä`,
+    'release-unknown': () =>
+      'Tälle public/-kansion sisällölle ei ole pyydetty vapautusta: pyydä uudelleen valinnalla --purpose',
+    'release-decided': () => 'Tästä on jo päätetty, eikä päätöstä muuteta',
+    'release-refused': () => 'Se poikkeaa liian vähän aiemmin vapautetusta, eikä sitä voi hyväksyä',
+    'release-own': () => 'Pyytäjä ei voi itse vapauttaa tuloksia: toinen henkilö päättää',
+    'release-one': () => 'Anna yksi näistä: --purpose, --accept tai --decline',
+    'example-none': (told: Told) => `esimerkkiä "${told.name}" ei ole; ${hint(told)}`,
+    'registers-none': ({ file }: Told) =>
+      `${file} ei nimeä rekistereitä: lisää osa registers tai aja tutkimus sen taulukosta`,
     'program-fault': () =>
       'Ohjelma epäonnistui tässä ajossa, ja sen lokissa lukee, mitä tapahtui. Ajosta ei jäänyt mitään; kerro palvelimen ylläpidolle',
   },

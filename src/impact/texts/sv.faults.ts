@@ -201,6 +201,39 @@ export const sv: FaultTexts = {
       'estimate.method: aipw erbjuds för att och ate: skriv weights: ipw-att eller ipw-ate, eller estimate.method: gcomputation',
     'cut-off': () =>
       'Arbetet avbröts: servern startades om eller minnet tog slut. Inget blev kvar; kör på nytt',
+    options: ({ detail }) => `kommandot förstods inte: ${detail}`,
+    'word-stray': ({ word }) => `"${word}" hör inte till något val`,
+    'option-missing': ({ option }) => `${option} saknas`,
+    'name-specification': () => 'Ange studieupplägget, till exempel study.yaml',
+    'name-example': () => 'Ange ett exempel',
+    'name-results': () => 'Ange mappen med resultaten',
+    threads: () => '--threads tar ett tal från 1 till 64',
+    'memory-size': () => '--memory tar en storlek, till exempel 500MB eller 4GB',
+    'number-from': ({ option, least }) => `${option} tar ett heltal från ${least}`,
+    'folder-there': ({ file }) => `${file} finns redan: ange en annan mapp med --into`,
+    'results-none': ({ file }) =>
+      `I ${file} finns inga resultat med en mapp public/: kör studien först`,
+    'closed-missing': ({ file }) => `${file} saknas: kör studien igen utan --closed`,
+    'log-changed': ({ file }) => `${file} har ändrats för hand: återställ den från en kopia`,
+    'list-changed': ({ file }) =>
+      `${file} är inte som den skrevs: en rad har ändrats, lagts till eller tagits bort. Återställ den från en kopia`,
+    'list-unknown': ({ file, folder }) =>
+      `${file} är inte känd i ${folder}: ange med --protocols mappen som minns dess frisläppningar`,
+    'asked-already': ({ request, state }) =>
+      `Frisläppning av dessa resultat har redan begärts (${request}: ${state})`,
+    'release-near': ({ group, release, persons }) =>
+      `Avslagen: ${group} skiljer sig från frisläppningen ${release} med färre än ${persons} personer, så att de två tillsammans skulle berätta om dessa få. Använd samma personer som förut eller grövre grupper`,
+    'release-unknown': () =>
+      'Inget har begärts för public/ som den är nu: begär på nytt med --purpose',
+    'release-decided': () => 'Det är redan avgjort; ett beslut ändras inte',
+    'release-refused': () =>
+      'Det skiljer sig för lite från det som frisläppts tidigare och kan inte godkännas',
+    'release-own': () =>
+      'Den som har begärt kan inte själv frisläppa resultaten: en annan person beslutar',
+    'release-one': () => 'Ange en av --purpose, --accept och --decline',
+    'example-none': (told) => `det finns inget exempel "${told.name}"; ${hint(told)}`,
+    'registers-none': ({ file }) =>
+      `${file} anger inga register: lägg till delen registers eller kör studien på dess tabell`,
     'program-fault': () =>
       'Programmet misslyckades i denna körning, och i dess logg står vad som hände. Inget blev kvar; berätta för dem som sköter servern',
   },
