@@ -7,7 +7,8 @@ const weeks = { before: 2, after: 3 }
 
 /**
  * Gives the experts of the demo some weeks of appointments with clients of their own, where there are none yet: at most six a day,
- * of which two in three are taken, at times at which the expert is not booked. Past ones were held, but for one in ten.
+ * of which somewhat more than half are taken, fewer in the weeks ahead, at times at which the expert is not booked. Past ones were
+ * held, but for one in ten.
  */
 export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Promise<void> {
   await withConnection(databaseUrl, async (client) => {
@@ -24,7 +25,7 @@ export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Pr
            select s.responsible_id as staff_id, s.organisation_id, array_agg(s.client_id order by s.clientship_id) as client_ids
              from clientship s where s.area_id = $1 and s.state in ('waiting', 'active') and s.client_id is not null group by 1, 2),
          slot as (
-           select e.staff_id, e.organisation_id,
+           select e.staff_id, e.organisation_id, d.day::date as day,
                   e.client_ids[1 + (row_number() over (partition by e.staff_id order by d.day, t.time)) % cardinality(e.client_ids)] as client_id,
                   (d.day::date + t.time) at time zone 'Europe/Helsinki' as starts_at, hashtext(e.staff_id::text || d.day || t.time) as chance
              from expert e
@@ -40,7 +41,7 @@ export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Pr
                 c.visible_to
            from slot s
            join client_profile c on c.area_id = $1 and c.client_id = s.client_id
-          where abs(chance) % 3 > 0
+          where abs(chance) % 9 > 3 + greatest(0, (s.day - $2::date) / 7)
             and not exists (select from booking b
                              where b.area_id = $1 and b.staff_id = s.staff_id and b.starts_at < s.starts_at + interval '45 minutes'
                                and b.ends_at > s.starts_at)
