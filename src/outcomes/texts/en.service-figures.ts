@@ -28,10 +28,9 @@ export const en: ServiceFigureTexts = {
   hoursFree: 'Hours free',
   byMonth: 'Seats by month',
   byMonthOf: (service) => `Seats by the month in which the group begins: ${service}`,
-  byMonthNote: 'The dark bar is used, the light one free.',
+  byMonthNote: 'The blue bar is used, the grey one free.',
   byService: 'Seats by service',
-  byServiceNote:
-    'Seats of groups that have begun: the dark bar is used, the light one stayed free.',
+  byServiceNote: 'Seats of groups that have begun: the blue bar is used, the grey one stayed free.',
   byProvider: 'Seats by provider',
   mostUsed: (name: string, share: string) => `Most used: ${name}, ${share}`,
   waits: 'Waiting by service',
@@ -60,8 +59,7 @@ export const en: ServiceFigureTexts = {
   noPrice: 'no price',
   noCosts: 'No price is recorded for any service.',
   contracts: 'Caps of contracts',
-  contractsNote:
-    'Share of the cap: the dark bar is used, the light one reserved for coming groups.',
+  contractsNote: 'Share of the cap: the blue bar is used, the grey one reserved for coming groups.',
   contract: 'Contract',
   contractOf: (number, services) => `${number}, ${services}`,
   period: 'In force',

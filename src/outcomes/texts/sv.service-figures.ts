@@ -28,10 +28,9 @@ export const sv: ServiceFigureTexts = {
   hoursFree: 'Lediga timmar',
   byMonth: 'Platser per månad',
   byMonthOf: (service) => `Platser efter månaden då gruppen börjar: ${service}`,
-  byMonthNote: 'Den mörka stapeln är i bruk, den ljusa ledig.',
+  byMonthNote: 'Den blå stapeln är i bruk, den grå ledig.',
   byService: 'Platser per tjänst',
-  byServiceNote:
-    'Platser i grupper som har börjat: den mörka stapeln är i bruk, den ljusa blev ledig.',
+  byServiceNote: 'Platser i grupper som har börjat: den blå stapeln är i bruk, den grå blev ledig.',
   byProvider: 'Platser per producent',
   mostUsed: (name: string, share: string) => `Mest utnyttjad: ${name}, ${share}`,
   waits: 'Köande per tjänst',
@@ -61,7 +60,7 @@ export const sv: ServiceFigureTexts = {
   noCosts: 'Inget pris har antecknats för någon tjänst.',
   contracts: 'Avtalens tak',
   contractsNote:
-    'Andel av taket: den mörka stapeln är använd, den ljusa reserverad för grupper som börjar.',
+    'Andel av taket: den blå stapeln är använd, den grå reserverad för grupper som börjar.',
   contract: 'Avtal',
   contractOf: (number, services) => `${number}, ${services}`,
   period: 'I kraft',

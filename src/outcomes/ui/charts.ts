@@ -94,6 +94,15 @@ export interface Bar {
 export const barsHeight = (count: number, hasTarget = false): number =>
   count * 34 + (hasTarget ? 28 : 8)
 
+/** Names of bars: every bar has its own, of two lines at most, so that none hides the next; the table has the whole. */
+export function barNames(color: string, width: number) {
+  const most = Math.floor((width / 6.8) * 1.8)
+  return {
+    ...{ color, width, fontSize: 13, lineHeight: 15, interval: 0, overflow: 'break' },
+    formatter: (name: string) => (name.length > most ? `${name.slice(0, most - 1).trim()}…` : name),
+  }
+}
+
 interface BarsInput {
   readonly bars: readonly Bar[]
   /** The end of the scale, the same in charts that stand together. */
@@ -107,7 +116,7 @@ export function barsOption(
   isQuiet: (index: number) => boolean = () => false,
 ): ChartOption {
   return (colors, width) => {
-    const names = Math.min(190, Math.round(width * 0.4))
+    const names = Math.min(280, Math.round(width * 0.4))
     return {
       grid: { left: names + 8, right: 104, top: target ? 22 : 2, bottom: 2 },
       xAxis: { type: 'value', min: 0, max, show: false },
@@ -117,13 +126,7 @@ export function barsOption(
         data: bars.map(({ name }) => name),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: {
-          color: colors.text,
-          fontSize: 13,
-          width: names,
-          overflow: 'break',
-          lineHeight: 15,
-        },
+        axisLabel: barNames(colors.text, names),
       },
       series: [
         {

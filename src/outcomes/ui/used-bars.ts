@@ -1,4 +1,5 @@
 import type { ChartOption } from '../../platform/browser/chart/Chart.tsx'
+import { barNames } from './charts.ts'
 
 /** Of a whole a part that is used, and one beside it: what is free, or reserved. */
 export interface UsedBar {
@@ -30,13 +31,7 @@ export function usedBarsOption({ bars, max, target }: UsedBarsInput): ChartOptio
         data: bars.map(({ name }) => name),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: {
-          color: colors.text,
-          fontSize: 13,
-          width: names,
-          overflow: 'break',
-          lineHeight: 15,
-        },
+        axisLabel: barNames(colors.text, names),
       },
       series: [
         {

@@ -204,6 +204,7 @@ export const en: ServiceTexts = {
     leading: 'Services that lead here',
     noLeading: 'The catalogue has no service that leads here.',
     overlaps: 'Overlaps',
+    taughtIn: (language) => `taught in ${language}`,
     noOverlaps: 'No overlaps',
     noOverlapsText: 'No intakes of two services teach the same within two months.',
     skills: (count) => (count === 1 ? '1 skill in common' : `${count} skills in common`),

@@ -226,6 +226,7 @@ export const fi = {
     leading: 'Palvelut, jotka vievät tähän',
     noLeading: 'Valikossa ei ole palvelua, joka vie tähän.',
     overlaps: 'Päällekkäisyydet',
+    taughtIn: (language: string) => `opetuskieli ${language}`,
     noOverlaps: 'Ei päällekkäisyyksiä',
     noOverlapsText: 'Mikään kahden palvelun sisäänotto ei opeta samaa kahden kuukauden sisällä.',
     skills: (count: number) => (count === 1 ? '1 yhteinen taito' : `${count} yhteistä taitoa`),

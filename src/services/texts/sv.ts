@@ -218,6 +218,7 @@ export const sv: ServiceTexts = {
     leading: 'Tjänster som leder hit',
     noLeading: 'I utbudet finns ingen tjänst som leder hit.',
     overlaps: 'Överlappningar',
+    taughtIn: (language) => `undervisningsspråk ${language}`,
     noOverlaps: 'Inga överlappningar',
     noOverlapsText: 'Inga intag till två tjänster lär ut detsamma inom två månader.',
     skills: (count) => (count === 1 ? '1 gemensam färdighet' : `${count} gemensamma färdigheter`),

@@ -74,7 +74,7 @@ function useColumns(link: CataloguePageProps['link']): Column<ServiceLine>[] {
       {
         id: 'name',
         title: columns.name,
-        width: 280,
+        width: 225,
         cell: (line) => (
           <>
             {link(line, format.name(line.name))}{' '}
@@ -85,27 +85,27 @@ function useColumns(link: CataloguePageProps['link']): Column<ServiceLine>[] {
       {
         id: 'provider',
         title: columns.provider,
-        width: 140,
+        width: 190,
         cell: ({ organisation }) => format.name(organisation.name),
       },
-      { id: 'kind', title: columns.kind, width: 180, cell: ({ kind }) => t.kinds[kind] },
+      { id: 'kind', title: columns.kind, width: 185, cell: ({ kind }) => t.kinds[kind] },
       {
         id: 'languages',
         title: columns.languages,
-        width: 170,
+        width: 135,
         cell: ({ languages }) =>
           languages.length === 0 ? <Absent /> : languages.map(format.language).join(', '),
       },
       {
         id: 'next',
         title: columns.next,
-        width: 150,
+        width: 115,
         cell: ({ next }) => <DayText day={next?.intakeOn} />,
       },
       {
         id: 'free',
         title: columns.free,
-        width: 120,
+        width: 110,
         align: 'end',
         cell: ({ next }) => (next === null ? <Absent /> : format.number(next.free)),
       },

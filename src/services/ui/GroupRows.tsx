@@ -32,7 +32,11 @@ export function GroupRows({ label, rows, link, marked, onMark, onCommand }: Grou
   const ground = useGroundWords()
   const reasonOf = useReasonWords()
   return (
-    <ul className={classes.rows} aria-label={label}>
+    <ul
+      className={classes.rows}
+      aria-label={label}
+      data-unmarked={!rows.some(canMark) || undefined}
+    >
       {rows.map((row) => {
         const joined = t.joined(format.day(dayOfInstant(row.joinedAt)))
         return (

@@ -145,16 +145,16 @@ function Overlaps({ menu, links }: ShownProps) {
     <ul className={classes.plain}>
       {menu.overlaps.map(({ fact, level, skills, groups }) => {
         const [first] = groups
+        const learned = fact !== null && isFactKey(fact) ? [words.name(fact), level ?? ''] : []
         const taught = [
-          fact !== null && isFactKey(fact) ? words.name(fact) : '',
-          level ?? '',
+          learned.join(' ').trim(),
           skills > 0 ? t.skills(skills) : '',
-          first ? `(${format.language(first.language)})` : '',
+          first ? t.taughtIn(format.language(first.language)) : '',
         ]
         return (
           <li key={first?.offeringId} className={classes.need}>
             <p className={classes.needHead}>
-              <strong>{taught.filter((part) => part !== '').join(' ')}</strong>
+              <strong>{taught.filter((part) => part !== '').join(', ')}</strong>
             </p>
             <ul className={classes.groups}>
               {groups.map((group) => (
