@@ -111,7 +111,6 @@ describe('the catalogue of services', () => {
     await page.getByRole('option', { name: 'A2.1', exact: true }).click()
     // The key that ends a choice sends no form.
     await level.press('Enter')
-    await level.press('Escape')
     await page.getByRole('button', { name: 'Valmis' }).click()
 
     await page.getByRole('combobox', { name: 'Kielitaito tai muu tieto' }).fill('Suomi, puhum')
