@@ -54,6 +54,14 @@ export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Pr
            from appointment where area_id = $1`,
         [areaId],
       )
+      await client.query(
+        `update clientship s set last_contact_on = greatest(s.last_contact_on, h.held_on)
+           from (select client_id, organisation_id, max((starts_at at time zone 'Europe/Helsinki')::date) as held_on
+                   from appointment where area_id = $1 and state = 'held' group by 1, 2) h
+          where s.area_id = $1 and s.client_id = h.client_id and s.organisation_id = h.organisation_id
+            and s.state <> 'ended'`,
+        [areaId],
+      )
     })
   })
 }

@@ -204,6 +204,38 @@ describe('appointments', () => {
     expect(await tasks()).toBe(1)
   })
 
+  it('are a contact with the client once they were held, and the first on site begins the work', async () => {
+    const clientId = clients[4]
+    const clientshipId = randomUUID()
+    await test.owner.query(
+      `insert into clientship (area_id, clientship_id, client_id, organisation_id, state, started_on, responsible_id, visible_to)
+       values ('01', $1, $2, $3, 'waiting', '2026-11-02', $4, array[$3]::uuid[])`,
+      [clientshipId, clientId, koske, expert],
+    )
+    const hold = async (day: string, mode: 'phone' | 'on_site') => {
+      const id = randomUUID()
+      await test.owner.query(
+        `insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id, visible_to)
+         values ('01', $1, $2, $3, 'known', $4, $5, $6, $7, array[$3]::uuid[])`,
+        [id, clientId, koske, at('08:00', day), at('08:30', day), mode, expert],
+      )
+      const body = { state: 'held', reason: null, version: 1 }
+      expect((await test.as(hepa)(`POST /api/appointments/${id}/end`, body)).status).toBe(200)
+      const { rows } = await test.owner.query(
+        `select state, activated_on::text as "activatedOn", last_contact_on::text as "lastContactOn"
+           from clientship where clientship_id = $1`,
+        [clientshipId],
+      )
+      return rows[0]
+    }
+    expect(await hold('2026-11-17', 'phone')).toEqual({
+      ...{ state: 'waiting', activatedOn: null, lastContactOn: '2026-11-17' },
+    })
+    expect(await hold('2026-11-12', 'on_site')).toEqual({
+      ...{ state: 'active', activatedOn: '2026-11-12', lastContactOn: '2026-11-17' },
+    })
+  })
+
   it('are on the day of who holds them, and nobody else is told of whom they are', async () => {
     await book(4, at('06:45', '2026-11-23'))
     const mine = await test.as(hepa)<{ meetings: Meeting[] }>('GET /api/my-meetings?day=2026-11-23')

@@ -6,12 +6,13 @@ import type { ClientId } from '../clients/model.access.ts'
 import type { ClientContext } from '../clients/operations.identity.ts'
 import { listReadableNames } from '../clients/operations.names.ts'
 import { lockPerson, recordsOfPerson } from '../clients/operations.relations.ts'
+import { takeHeldAppointment } from '../clientships/operations.contact-days.ts'
 import { explaining } from '../platform/server/constraint.ts'
 import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Context } from '../platform/server/route.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
-import { startOfDay } from '../platform/shared/format.ts'
+import { dayOfInstant, startOfDay } from '../platform/shared/format.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import { addWorkingDays } from '../platform/shared/working-days.ts'
 import type { WantedBooking } from '../services/model.booking.ts'
@@ -188,9 +189,12 @@ export const wantedOf = (one: StoredAppointment): Wanted => ({
 /** After how many no-shows in a row somebody is asked to reach the client (domain.md section 6). */
 const noShowsInARow = 2
 
+/** What a held appointment is in the words of notes: only who met the client has met them. */
+const contactBy = { on_site: 'meeting', phone: 'call', video: 'video' } as const
+
 /**
- * Says what became of an appointment. A cancelled one frees who and what it had taken; a second no-show in a row makes a task
- * for whoever is responsible for the client.
+ * Says what became of an appointment. A held one is a contact with the client; a cancelled one frees who and what it had taken; a
+ * second no-show in a row makes a task for whoever is responsible for the client.
  * @param title of that task
  */
 export async function endAppointment(
@@ -209,6 +213,12 @@ export async function endAppointment(
     await book(tx, actor.areaId, [appointmentId], [])
     await planMessages(telling, appointmentId, 'cancelled', now.startsAt)
   } else await forgetMessages(tx, actor.areaId, appointmentId)
+  if (state === 'held')
+    await takeHeldAppointment(
+      ...([context, now.clientId, now.organisationId] as const),
+      contactBy[now.mode],
+      dayOfInstant(now.startsAt),
+    )
   if (state === 'no_show') {
     const ends = await listLatestEnds(tx, actor.areaId, now.clientId)
     if (ends.length >= noShowsInARow && ends.every((one) => one === 'no_show'))

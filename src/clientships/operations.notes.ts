@@ -3,23 +3,18 @@ import type { ClientId } from '../clients/model.access.ts'
 import { lockPerson, recordsOfPerson } from '../clients/operations.relations.ts'
 import { badRequest, forbidden, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
-import type { Day } from '../platform/shared/days.ts'
 import type { ClientshipId } from './model.clientship.ts'
 import {
-  isContact,
-  isMeeting,
   type NewNote,
   type Note,
   type NoteId,
-  type NoteKind,
   type NoteRectification,
   type Notes,
   type NotesQuery,
   notesPageSize,
 } from './model.note.ts'
 import type { ClientshipContext } from './operations.clientship.ts'
-import { lockClientship, take } from './operations.clientship-steps.ts'
-import { refreshLastContact } from './operations.contact-days.ts'
+import { refreshLastContact, takeContact } from './operations.contact-days.ts'
 import { type RightsOnClient, rightsOf } from './permissions.clientship.ts'
 import {
   findClientshipAt,
@@ -118,22 +113,6 @@ function writingOrganisations(
   return organisations.filter((id) => rights.within(id)[kindOfNotes(isSensitive)] === 'write')
 }
 
-/** What a note does to the clientship that it belongs to: a contact is remembered, the first meeting makes it active. */
-async function afterNote(
-  context: ClientshipContext,
-  clientshipId: ClientshipId,
-  kind: NoteKind,
-  happenedOn: Day,
-): Promise<boolean> {
-  if (!isContact(kind)) return false
-  const head = await lockClientship(context, clientshipId)
-  const activates = isMeeting(kind) && head.state === 'waiting' && happenedOn >= head.startedOn
-  if (activates)
-    await take(context, head, { kind: 'activated', onDay: happenedOn, words: null, detail: {} })
-  await refreshLastContact(context, clientshipId)
-  return activates
-}
-
 /**
  * Writes a note of a client, for one of the writer's organisations.
  * @throws ApiError 400 for a day to come, or when it is not said for which of several organisations; 403 for another
@@ -165,7 +144,7 @@ export async function writeNote(
     visibleTo: isSensitive ? [organisationId] : organisations,
   })
   const activates =
-    clientshipId !== null && (await afterNote(context, clientshipId, note.kind, note.happenedOn))
+    clientshipId !== null && (await takeContact(context, clientshipId, note.kind, note.happenedOn))
   return { noteId, activatedClientshipId: activates ? clientshipId : null }
 }
 

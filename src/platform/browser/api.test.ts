@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RouteShape } from '../shared/route-types.ts'
 import { address, createCall } from './api.ts'
 import { errorText, Problem } from './problem.ts'
@@ -20,6 +20,7 @@ interface Sent {
   readonly url: string
   readonly method: string
   readonly key: string | null
+  readonly language: string | null
 }
 
 /** What the network does for each call in turn; the browser's `fetch` is not ours to test. */
@@ -30,12 +31,14 @@ const realFetch = globalThis.fetch
 beforeEach(() => {
   answers = []
   sent = []
+  vi.stubGlobal('document', { documentElement: { lang: 'sv' } })
   globalThis.fetch = async (url, init) => {
     const headers = new Headers(init?.headers)
     sent.push({
       url: String(url),
       method: init?.method ?? 'GET',
       key: headers.get('idempotency-key'),
+      language: headers.get('accept-language'),
     })
     const answer = answers.shift()
     if (!answer) throw new TypeError('Failed to fetch')
@@ -45,6 +48,7 @@ beforeEach(() => {
 
 afterEach(() => {
   globalThis.fetch = realFetch
+  vi.unstubAllGlobals()
 })
 
 const json = (status: number, body: unknown) => () => Response.json(body, { status })
@@ -67,13 +71,13 @@ test('an address has its parameters and query filled in', () => {
   expect(() => address('/api/things/:id', {})).toThrow('needs id')
 })
 
-test('an answer is given as the route says; only commands carry a key', async () => {
+test('an answer is given as the route says, in the language of the page; only commands carry a key', async () => {
   answers = [json(200, { id: '1' }), json(201, { id: '2' })]
   expect(await call('GET /api/things/:id', { params: { id: '1' } })).toEqual({ id: '1' })
   expect(await call('POST /api/things', { body: { name: 'x' } })).toEqual({ id: '2' })
-  expect(sent.map(({ method, key }) => [method, key !== null])).toEqual([
-    ['GET', false],
-    ['POST', true],
+  expect(sent.map(({ method, key, language }) => [method, key !== null, language])).toEqual([
+    ['GET', false, 'sv'],
+    ['POST', true, 'sv'],
   ])
 })
 
