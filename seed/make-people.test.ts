@@ -93,7 +93,7 @@ describe('the simulated people', () => {
   it.each([
     [7_500, 3],
     [13_001, 5],
-    [30_000, 6],
+    [20_001, 6],
   ])('have the published shares of 2025 within two points when they are %i', (people, seed) => {
     nearShares(count(seed, people).shares)
   })

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../src/routes.ts'
 import { useTestApp } from './database/test-app.ts'
 import { addActors, type TestActor } from './routes/actors.ts'
-import { nameOf, sampleRequest, send } from './routes/every-route.ts'
+import { nameOf, type Reply, sampleRequest, send } from './routes/every-route.ts'
 import { addKnownRows } from './routes/known-rows.ts'
 import { permissionTable } from './routes/permission-table.ts'
 import type { Known } from './routes/sample.ts'
@@ -83,7 +83,7 @@ describe('whether there is something', () => {
   /** What each of some people is answered about what is there, and about what is not. */
   async function answers(one: (typeof named)[number], actors: readonly TestActor[]) {
     const row = permissionTable[one.name]
-    const found: unknown[][] = []
+    const found: [role: string, there: Reply, nowhere: Reply][] = []
     for (const { role, cookie } of actors) {
       const [there, nowhere] = [
         await send(test.app, sampleRequest(one.route, known.there, row), { cookie }),
@@ -94,14 +94,19 @@ describe('whether there is something', () => {
     return found
   }
 
-  it.each(withIds)('is not told by $name to the people of another area', async (one) => {
-    for (const [role, there, nowhere] of await answers(one, people.ofArea))
-      expect(there, String(role)).toEqual(nowhere)
-  })
+  it.each(withIds)(
+    'is not told by $name to the people of another area, to whom nothing opens',
+    async (one) => {
+      for (const [role, there, nowhere] of await answers(one, people.ofArea)) {
+        expect(there, role).toEqual(nowhere)
+        expect([403, 404], `${role}: ${JSON.stringify(there)}`).toContain(there.status)
+      }
+    },
+  )
 
   it.each(withSecrets)('is not told by $name to the people of another centre', async (one) => {
     for (const [role, there, nowhere] of await answers(one, people.ofOtherCentre))
-      expect(there, String(role)).toEqual(nowhere)
+      expect(there, role).toEqual(nowhere)
   })
 
   it('is told to those who may know it: every kind of thing that is asked about is there', async () => {
