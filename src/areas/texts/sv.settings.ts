@@ -156,7 +156,7 @@ export const sv: SettingsTexts = {
       document_contract: 'Arbetsavtal',
       document_other: 'Andra dokument',
       break_glass: 'Öppnade med motivering',
-      record_request: 'Begäranden om uppgifter',
+      record_request: 'Uppgiftsbegäranden',
       access_log: 'Användningslogg',
       idempotency: 'Skydd mot upprepade begäranden',
     },

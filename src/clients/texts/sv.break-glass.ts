@@ -43,7 +43,7 @@ export const sv: BreakGlassTexts = {
   errors: {
     glassReasonShort: 'Skriv en motivering på minst tio tecken.',
     glassNotFound:
-      'Din egen organisation har ingen sådan kund. Kontrollera numret eller beteckningen. Om personen kan vara kund hos en annan organisation, begär uppgifter på sidan Begäranden om uppgifter.',
+      'Din egen organisation har ingen sådan kund. Kontrollera numret eller beteckningen. Om personen kan vara kund hos en annan organisation, begär uppgifter på sidan Uppgiftsbegäranden.',
     glassOpen: 'Uppgifterna är redan öppna för dig.',
     glassNotNeeded: 'Du arbetar med den här kunden. Öppna uppgifterna som vanligt.',
     glassReviewed: 'Öppnandet är redan granskat. Listan är nu aktuell.',

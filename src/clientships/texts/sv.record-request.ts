@@ -2,7 +2,7 @@ import type { RecordRequestTexts } from './fi.record-request.ts'
 
 /** The texts of requests for records of another organisation in Swedish. */
 export const sv: RecordRequestTexts = {
-  title: 'Begäranden om uppgifter',
+  title: 'Uppgiftsbegäranden',
   lead: 'När uppgifter behövs och personen kan vara kund hos en annan organisation begärs de av chefen där. Den som begär får inte veta om personen är kund där förrän uppgifter har beviljats.',
   ask: 'Begär uppgifter',
   askText:
@@ -62,7 +62,7 @@ export const sv: RecordRequestTexts = {
   facts: 'Uppgifter',
   notes: 'Anteckningar',
   noNotes: 'Det finns inga anteckningar.',
-  back: 'Begäranden om uppgifter',
+  back: 'Uppgiftsbegäranden',
   cut: 'De 200 nyaste visas.',
   errors: {
     glassReasonShort: 'Skriv en motivering på minst tio tecken.',
