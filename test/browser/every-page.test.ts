@@ -23,7 +23,13 @@ const pages: readonly (readonly [user: string, paths: readonly string[]])[] = [
     ['/clients', '/my-clients', '/inbox', '/criteria', '/handings', '/absences', '/my-day'],
   ],
   ['referrer', ['/referrals', '/clients/new']],
-  ['manager.koske', ['/my-clients', '/settings/staff', '/settings/calendar', '/settings', '/gaps']],
+  [
+    'manager.koske',
+    [
+      ...['/my-clients', '/settings/staff', '/settings/calendar', '/settings', '/gaps'],
+      ...['/services', '/services/calendar', '/services/menu'],
+    ],
+  ],
   ['admin', ['/settings/area', '/settings/centres', '/settings/offices', '/settings/retention']],
   ['reception', ['/clients']],
   ['dpo', ['/access-log', '/studies/releases', '/openings']],

@@ -45,14 +45,3 @@ export function recordPlans(db: Db): StatementPlan[] {
   })
   return plans
 }
-
-/** Of some scans of whole tables those that may be: PostgreSQL 15 reads once (60 ms here) what later ones look up row by row. */
-export async function readOnceByOld(
-  owner: pg.Pool,
-  scans: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await owner.query<{ isOld: boolean }>(
-    `select current_setting('server_version_num')::int < 160000 as "isOld"`,
-  )
-  return rows[0]?.isOld === true ? scans : []
-}
