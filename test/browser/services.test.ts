@@ -45,7 +45,11 @@ describe('the catalogue of services', () => {
 
   it('is found and planned by the manager', async () => {
     const page = await journey.open('manager.koske@demo.test', '/services')
+    const another = page.getByRole('link', { name: 'Työkokeilut' }).first()
+    await another.waitFor()
     await page.getByRole('searchbox', { name: 'Hae palvelua' }).fill('kieliopinoihin')
+    // What is pressed while the list becomes another may be gone before the button is up again.
+    await another.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Ohjaus kieliopintoihin' }).click()
     await page.getByRole('heading', { name: 'Ohjaus kieliopintoihin', level: 1 }).waitFor()
     await expectAccessible(page)
