@@ -1,5 +1,6 @@
 import { availableParallelism, getPriority, setPriority } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { systemClock } from '../platform/server/clock.ts'
 import { memoryOf } from './command.options.ts'
 import { StudyFailure } from './failure.ts'
@@ -28,6 +29,7 @@ const leave = () => {
   process.exit(1)
 }
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']) process.once(signal, leave)
+new Worker(new URL('./run.watch.ts', import.meta.url), { workerData: process.ppid }).unref()
 
 try {
   const summary = await runStudy({

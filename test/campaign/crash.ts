@@ -29,6 +29,17 @@ export interface CrashReport {
   readonly doubled: readonly string[]
 }
 
+/** What applications that were killed side by side tell together. */
+export const addCrashReports = (reports: readonly CrashReport[]): CrashReport => ({
+  kills: sumOf(reports.map((report) => report.kills)),
+  writes: sumOf(reports.map((report) => report.writes)),
+  acknowledgedBefore: sumOf(reports.map((report) => report.acknowledgedBefore)),
+  lost: reports.flatMap((report) => report.lost),
+  doubled: reports.flatMap((report) => report.doubled),
+})
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
 interface Write {
   readonly name: string
   readonly key: string

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CrashReport, runCrashes } from './crash.ts'
+import { memoryFolder } from '../database/memory-folder.ts'
+import { makeSmallDemo } from './application.ts'
+import { addCrashReports, type CrashReport, runCrashes } from './crash.ts'
 import { type ReferralCrashReport, runReferralCrashes } from './crash-referrals.ts'
 import { type Coverage, fullDraws, runEstimators } from './estimators/coverage.ts'
 import { type PackReport, tryPack } from './pack.ts'
@@ -39,7 +41,8 @@ const report: {
 
 /** Works in a data folder of its own, which is gone afterwards. */
 async function inNewFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-campaign-'))
+  // Only processes are killed, never the machine: what was written to memory is there as what was written to a disk.
+  const dataDir = await mkdtemp(join(memoryFolder(), 'taitopolku-campaign-'))
   try {
     return await work(dataDir)
   } finally {
@@ -76,12 +79,13 @@ if (wanted.includes('requests')) {
 }
 if (wanted.includes('referrals')) {
   const kills = Number(values['referral-kills'])
-  const result = await inNewFolder((dataDir) =>
-    runReferralCrashes({
+  const result = await inNewFolder(async (dataDir) => {
+    await makeSmallDemo(dataDir)
+    return runReferralCrashes({
       ...{ kills, acceptances: 200, rows: 1000, seed, dataDir },
       onProgress: (done) => console.log(`${done} of ${kills} kills during acceptances`),
-    }),
-  )
+    })
+  })
   report.referrals = result
   report.faults += result.faults.length
   console.log(
@@ -91,14 +95,21 @@ if (wanted.includes('referrals')) {
 }
 if (wanted.includes('crashes')) {
   const kills = Number(values.kills)
-  const result = await inNewFolder((dataDir) =>
-    runCrashes({
-      ...{ kills, writers: 200, seed, dataDir },
-      onProgress: (done) => {
-        if (done % 10 === 0) console.log(`${done} of ${kills} kills`)
-      },
+  let done = 0
+  const onProgress = () => {
+    done += 1
+    if (done % 10 === 0) console.log(`${done} of ${kills} kills`)
+  }
+  // Starting again keeps one processor busy: each has an application of its own.
+  const lanes = availableParallelism()
+  const reports = Array.from({ length: lanes }, async (_, lane) =>
+    inNewFolder(async (dataDir) => {
+      await makeSmallDemo(dataDir)
+      const share = Math.floor((kills + lane) / lanes)
+      return runCrashes({ kills: share, writers: 200, seed: seed + lane, dataDir, onProgress })
     }),
   )
+  const result = addCrashReports(await Promise.all(reports))
   report.crashes = result
   report.faults += result.lost.length + result.doubled.length
   console.log(
