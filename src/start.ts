@@ -25,6 +25,9 @@ import { environmentTexter } from './platform/server/sms.ts'
 import { startWorker, type Worker } from './platform/server/worker.ts'
 import { buildWeb } from './web-build.ts'
 
+/** How long the first pages have the machine for themselves, before what nobody has asked for yet. */
+const firstPagesMs = 5000
+
 const say = (sentence: string): void => console.log(sentence)
 
 /** `npm start`: database, schema, demo areas on the first run, pages, server; everything on this machine. */
@@ -82,11 +85,12 @@ async function start(): Promise<void> {
     })
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
-    warmDocuments()
-    if (await hasDemo(app)) {
+    const isDemo = await hasDemo(app)
+    setTimeout(() => {
+      warmDocuments()
       const { sealing } = secrets
-      void fillMeanwhile({ databaseUrl, filesFolder, sealing, clock: systemClock, log })
-    }
+      if (isDemo) void fillMeanwhile({ databaseUrl, filesFolder, sealing, clock: systemClock, log })
+    }, firstPagesMs).unref()
   } catch (error) {
     await stop()
     throw error
