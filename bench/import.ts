@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { ReferralImport } from '../src/clientships/model.import.ts'
-import { signIn, startApplication } from '../test/campaign/application.ts'
+import { signIn, startFilledApplication } from '../test/campaign/application.ts'
 import { drawList, realisticWorkbook } from '../test/lists/referral-list.ts'
 import { percentile, type Sample } from './load.simulate.ts'
 import type { BenchResult, Measure } from './result.ts'
@@ -24,7 +24,7 @@ const pages = ['/api/clients', '/api/clients/search?q=ahmed', '/api/area', '/api
  */
 export const measure: Measure = async (say) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-import-'))
-  const app = await startApplication(dataDir)
+  const app = await startFilledApplication(dataDir)
   try {
     say(`making ${clients} clients`)
     await promisify(execFile)(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openCommandDatabase } from '../seed/demo-database.ts'
-import { signIn, startApplication } from '../test/campaign/application.ts'
+import { signIn, startFilledApplication } from '../test/campaign/application.ts'
 import { type SectionSave, saveRequest } from './load.assess.ts'
 import { percentile, simulateUsers } from './load.simulate.ts'
 import { bareRunner, captureStatements } from './load.statements.ts'
@@ -36,7 +36,7 @@ const emails = ['hepa.koske', 'hepa.oske', 'official', 'manager.koske', 'manager
  */
 export const measure: Measure = async (say) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'taitopolku-load-'))
-  const app = await startApplication(dataDir)
+  const app = await startFilledApplication(dataDir)
   try {
     say(`making ${clients} clients`)
     const start = performance.now()

@@ -4,9 +4,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import pg from 'pg'
 import { demoPassword } from '../../seed/areas/demo-users.ts'
+import { demoStudies } from '../../seed/studies/studies.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+const fillsWithinMs = 20 * 60_000
 
 /**
  * Makes a demo of few people in an empty data folder, for what needs the areas and their staff alone: the first start would
@@ -71,6 +74,45 @@ export async function startApplication(
     stop: () => end('SIGTERM'),
     killPostgres: () => process.kill(postgresPid(dataDir), 'SIGKILL'),
   }
+}
+
+/**
+ * The application when it has nothing left to do by itself: a first start goes on filling the demo beside its users, which
+ * no measurement is about.
+ */
+export async function startFilledApplication(dataDir: string): Promise<Application> {
+  const app = await startApplication(dataDir)
+  try {
+    await demoFilled(dataDir)
+    return app
+  } catch (error) {
+    await app.stop()
+    throw error
+  }
+}
+
+/** Waits for the last thing that fills the demo: the requests for release of its studies. */
+async function demoFilled(dataDir: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl(dataDir) })
+  await owner.connect()
+  try {
+    const giveUpAt = performance.now() + fillsWithinMs
+    const released = async () =>
+      (await owner.query<{ n: number }>('select count(*)::int as n from release')).rows[0]?.n ?? 0
+    while ((await released()) < demoStudies.length) {
+      if (performance.now() > giveUpAt) throw new Error('The demo was not filled in time.')
+      await sleep(500)
+    }
+  } finally {
+    await owner.end()
+  }
+}
+
+/** The database of a data folder, as its owner; its port is new after each start of PostgreSQL. */
+export function ownerUrl(dataDir: string): string {
+  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
+  const password = readFileSync(join(dataDir, 'keys', 'postgres.password'), 'utf8').trim()
+  return `postgres://postgres:${password}@127.0.0.1:${port}/taitopolku`
 }
 
 function signalTo(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { createRandom, type Random } from '../../src/platform/shared/random.ts'
-import { type Application, signIn, startApplication } from './application.ts'
+import { type Application, ownerUrl, signIn, startApplication } from './application.ts'
 import { type Command, newCommand, readUntil, sendOnce, sendUntilAnswered } from './commands.ts'
-import { ownerUrl } from './crash.ts'
 import {
   findReferralFaults,
   prepareReferrals,

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { createRandom, type Random } from '../../src/platform/shared/random.ts'
-import { type Application, signIn, startApplication } from './application.ts'
+import { type Application, ownerUrl, signIn, startApplication } from './application.ts'
 
 /** Longer than any machine takes to begin again; a write that still fails then is an error of its own. */
 const startsAgainWithinMs = 90_000
@@ -140,11 +138,4 @@ async function compare(
   } finally {
     await client.end()
   }
-}
-
-/** The database of a data folder, as its owner; its port is new after each start of PostgreSQL. */
-export function ownerUrl(dataDir: string): string {
-  const port = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
-  const password = readFileSync(join(dataDir, 'keys', 'postgres.password'), 'utf8').trim()
-  return `postgres://postgres:${password}@127.0.0.1:${port}/taitopolku`
 }

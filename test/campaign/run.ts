@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { memoryFolder } from '../database/memory-folder.ts'
-import { makeSmallDemo } from './application.ts'
+import { makeSmallDemo, startFilledApplication } from './application.ts'
 import { addCrashReports, type CrashReport, runCrashes } from './crash.ts'
 import { type ReferralCrashReport, runReferralCrashes } from './crash-referrals.ts'
 import { type Coverage, fullDraws, runEstimators } from './estimators/coverage.ts'
@@ -50,6 +50,12 @@ async function inNewFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T>
   }
 }
 
+/** A demo of few people that no start has anything left to fill in. */
+async function makeFilledDemo(dataDir: string): Promise<void> {
+  await makeSmallDemo(dataDir)
+  await (await startFilledApplication(dataDir)).stop()
+}
+
 if (wanted.includes('pack')) {
   const result = await inNewFolder(async (folder) => tryPack(folder))
   report.pack = result
@@ -80,7 +86,7 @@ if (wanted.includes('requests')) {
 if (wanted.includes('referrals')) {
   const kills = Number(values['referral-kills'])
   const result = await inNewFolder(async (dataDir) => {
-    await makeSmallDemo(dataDir)
+    await makeFilledDemo(dataDir)
     return runReferralCrashes({
       ...{ kills, acceptances: 200, rows: 1000, seed, dataDir },
       onProgress: (done) => console.log(`${done} of ${kills} kills during acceptances`),
@@ -104,7 +110,7 @@ if (wanted.includes('crashes')) {
   const lanes = availableParallelism()
   const reports = Array.from({ length: lanes }, async (_, lane) =>
     inNewFolder(async (dataDir) => {
-      await makeSmallDemo(dataDir)
+      await makeFilledDemo(dataDir)
       const share = Math.floor((kills + lane) / lanes)
       return runCrashes({ kills: share, writers: 200, seed: seed + lane, dataDir, onProgress })
     }),
