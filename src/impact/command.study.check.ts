@@ -15,7 +15,8 @@ import { inWorkFolder } from './study/work-folder.ts'
 
 const usage = `Usage: npx taitopolku study check STUDY.yaml [options]
 
-Checks a specification and its data and estimates time and memory. Reads no outcome.
+Checks a specification and its data, matches where that takes no longer than reading (not by Mahalanobis
+distance), and estimates time and memory. Reads no outcome.
 
 ${readingUsage}`
 

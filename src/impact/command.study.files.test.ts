@@ -149,9 +149,34 @@ describe('files that are refused in one sentence, with nothing left', () => {
       /^units\.csv, line 6, column "treat": the treatment must be 0 or 1, and here it is missing\.$/,
     ],
     [
+      'identifiers that differ by spaces',
+      () => withCell('id', 9, ' 3 '),
+      /^units\.csv, line 11, column "id": the identifier "3" stands already in line 4\./,
+    ],
+    [
+      'an identifier of spaces',
+      () => withCell('id', 9, '  '),
+      /^units\.csv, line 11, column "id": the identifier is missing\./,
+    ],
+    [
+      'thousands parted by spaces',
+      () => withColumn('re75', (cell) => cell.replace(/^(\d+)(\d{3})\b/, '$1 $2')),
+      /^units\.csv, line \d+, column "re75": "\d+ \d{3}\.\d+" is a number with separators or a unit: write plain numbers, /,
+    ],
+    [
+      'numbers with their unit',
+      () => withColumn('re74', (cell) => `${cell} €`),
+      /^units\.csv, line 2, column "re74": "0 €" is a number with separators or a unit: /,
+    ],
+    [
+      'a treatment in words',
+      () => withColumn('treat', (cell) => (cell === '1' ? 'yes' : 'no')),
+      /^units\.csv, line 2, column "treat": "yes" is not a number: write numbers, 1 and 0 for yes and no\.$/,
+    ],
+    [
       'an outcome that is infinite',
       () => withCell('re78', 4, 'inf'),
-      /^units\.csv, line 6, column "re78": "inf" is not a number\.$/,
+      /^units\.csv, line 6, column "re78": "inf" is not a number: write numbers, 1 and 0 for yes and no\.$/,
     ],
     [
       'a row without an identifier',

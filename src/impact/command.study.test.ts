@@ -158,6 +158,30 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
       },
       /^units\.csv, line 9: the covariate "re75" was measured on 1976-03-02, after treatment began on 1976-03-01\./,
     ],
+    ...(
+      [
+        ['days of another form', '1.3.1976', '31.12.1975', 'start', '1.3.1976'],
+        ['days as numbers', '1976-03-01', '19751231', 'seen', '19751231'],
+      ] as const
+    ).map(([what, start, seen, column, value]): [string, () => void, RegExp] => [
+      what,
+      () => {
+        const [header = '', ...rows] = lalonde.trim().split('\n')
+        write(
+          'units.csv',
+          [`${header},start,seen`, ...rows.map((row) => `${row},${start},${seen}`)].join('\n'),
+        )
+        write(
+          'study.yaml',
+          specOf()
+            .replace('treatment: treat', 'treatment: treat, treatmentDate: start')
+            .replace('re75]', '{ column: re75, measuredOn: seen }]'),
+        )
+      },
+      new RegExp(
+        `^units\\.csv, line 2, column "${column}": "${value}" is not a day: write days as YYYY-MM-DD\\.$`,
+      ),
+    ]),
     [
       'an outcome among the covariates',
       () => write('study.yaml', specOf().replace('re75]', 're78]')),
@@ -200,7 +224,7 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
           'units.csv',
           withColumn('re78', (cell, row) => (row === 1 ? 'much' : cell)),
         ),
-      /^units\.csv, line 3, column "re78": "much" is not a number\.$/,
+      /^units\.csv, line 3, column "re78": "much" is not a number: write numbers, 1 and 0 for yes and no\.$/,
     ],
     [
       'a truncated Parquet file',
@@ -225,6 +249,70 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
       'YAML with an unknown key',
       () => write('study.yaml', specOf('match: { method: nearest, calliper: 0.2 }')),
       /^study\.yaml, line 5, column 27: there is no setting "calliper" in match; perhaps "caliper" is meant\.$/,
+    ],
+    [
+      'an alias of nothing',
+      () => write('study.yaml', `${specOf()}question: *nowhere\n`),
+      /^study\.yaml, line 6, column 11: this is not YAML \(.*nowhere\)\.$/,
+    ],
+    [
+      'aliases without end',
+      () => {
+        const more = (one: string, other: string) =>
+          `${one}: &${one} [${`*${other}, `.repeat(12)}]\n`
+        write(
+          'study.yaml',
+          ['z: &z [x]\n', more('a', 'z'), more('b', 'a'), more('c', 'b')].join(''),
+        )
+      },
+      /^study\.yaml, line 2, column 8: this is not YAML \(.*\)\.$/,
+    ],
+    [
+      'a day of another form',
+      () =>
+        write(
+          'study.yaml',
+          specOf().replace('treatment: treat', 'treatment: treat, treatmentDate: 1.3.1976'),
+        ),
+      /^study\.yaml, line 2, column \d+: data\.treatmentDate takes a day YYYY-MM-DD, not "1\.3\.1976"\.$/,
+    ],
+    [
+      'cut points of a text',
+      () => write('study.yaml', specOf('match: { method: cem, cutpoints: { race: [1] } }')),
+      /^match\.cutpoints\.race: cut points need numbers, and race is text, .*: leave them out\.$/,
+    ],
+    [
+      'a caliper of a text',
+      () => write('study.yaml', specOf('match: { method: nearest, caliper: { race: 1 } }')),
+      /^match\.caliper\.race: a caliper needs numbers, and race is text; match exactly on it\.$/,
+    ],
+    [
+      'a caliper of a score that there is not',
+      () =>
+        write(
+          'study.yaml',
+          specOf('match: { method: nearest, distance: mahalanobis, caliper: 0.2 }'),
+        ),
+      /^study\.yaml, line 5, column \d+: match\.caliper limits a score, which mahalanobis is not: /,
+    ],
+    [
+      'calipers of columns for full matching',
+      () => write('study.yaml', specOf('match: { method: full, caliper: { age: 5 } }')),
+      /^study\.yaml, line 5, column \d+: Full matching on the score knows a caliper of the score only: /,
+    ],
+    [
+      'an error that reused controls do not have',
+      () =>
+        write(
+          'study.yaml',
+          specOf('match: { method: nearest, replace: true }\nestimate: { se: cluster-pair-cr2 }'),
+        ),
+      /^study\.yaml, line 6, column \d+: estimate\.se: cluster-pair-cr2 is not defined when a control serves several pairs; /,
+    ],
+    [
+      'an effect that is not offered',
+      () => write('study.yaml', specOf('weights: overlap\nestimate: { method: aipw }')),
+      /^study\.yaml, line 6, column \d+: estimate\.method: aipw is offered for att and ate; /,
     ],
     [
       'weights that cannot be found',
@@ -340,6 +428,56 @@ describe('a study that is run', () => {
   })
 })
 
+describe('data that have nothing to tell', () => {
+  const all = ['nearest', 'optimal', 'full', 'subclass', 'cem', 'exact']
+  const settings = [
+    ...all.map((method) => `match: { method: ${method} }`),
+    ...['ipw-att', 'ipw-ate', 'overlap', 'entropy'].map((method) => `weights: ${method}`),
+    'match: { method: nearest, replace: true, ratio: 3 }\nestimate: { se: abadie-imbens }',
+    'match: { method: nearest }\nestimate: { method: regression }',
+    'weights: ipw-att\nestimate: { method: aipw }',
+  ]
+
+  it.each(settings)('a constant outcome and a constant covariate: %s', async (more) => {
+    // A value that no sum of thirds or sixths of itself meets exactly.
+    const constant = withColumn('re78', () => '5.3').split('\n')
+    write(
+      'units.csv',
+      constant.map((line, row) => `${line},${row === 0 ? 'same' : '0.7'}`).join('\n'),
+    )
+    write('study.yaml', specOf(more).replace(/covariates: .*/, 'covariates: [married, same]'))
+    const { code, stderr } = await runStudy()
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    const result = JSON.parse(readFileSync(join(folder, 'out', 'closed', 'result.json'), 'utf8'))
+    expect(result.effects[0]).toMatchObject({ estimate: 0, se: 0, ci95: [0, 0], p: null })
+    const [same] = result.balance.filter(({ term }: { term: string }) => term === 'same')
+    expect(same.after).toMatchObject({ smd: 0, varianceRatio: null })
+  })
+
+  it('one stratum of everybody, whose error goes by person', async () => {
+    write(
+      'units.csv',
+      withColumn('race', () => 'x'),
+    )
+    write(
+      'study.yaml',
+      specOf('match: { method: exact }').replace(/covariates: .*/, 'covariates: [race]'),
+    )
+    const { stdout } = await runStudy('--json')
+    expect(JSON.parse(stdout).effects[0]).toMatchObject({
+      seMethod: 'HC1 by person',
+      nControl: 429,
+    })
+  })
+
+  it('more controls asked for than there are', async () => {
+    write('study.yaml', specOf('match: { method: nearest, ratio: 1000000000 }'))
+    const { stdout } = await runStudy('--json')
+    expect(JSON.parse(stdout).sampleSizes).toMatchObject({ controlUsed: 429 })
+  })
+})
+
 describe('a folder that takes no others', () => {
   it.runIf(existsSync('/proc')).each([
     ['run', () => ['run', join(folder, 'study.yaml'), '--out', '/proc/results/here']],
@@ -366,6 +504,16 @@ describe('a study that is checked', () => {
     expect(stdout).toMatch(/no outcome was read/)
     expect(code).toBe(0)
     expect(existsSync(join(folder, 'protocols'))).toBe(false)
+  })
+
+  it('finds what the match would stumble over, as a run does', async () => {
+    write(
+      'units.csv',
+      withColumn('nodegree', (_, row) => (row < 185 ? '1' : '0')),
+    )
+    const { code, stderr } = await study('check', join(folder, 'study.yaml'))
+    expect(stderr).toMatch(/^units\.csv: nodegree tells treated and controls apart \(separation\)/)
+    expect(code).toBe(1)
   })
 
   it('accepts its own template but for the data', async () => {

@@ -4,6 +4,7 @@ import { aipw } from '../stats/aipw.ts'
 import { designOf } from '../stats/design.ts'
 import { intervalOf } from '../stats/interval.ts'
 import { matrixOf } from '../stats/matrix.ts'
+import { isRounding } from '../stats/rounding.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
 import { isShare, shareFiguresOf } from './shares.ts'
 import { keptTerms } from './weights.ts'
@@ -32,8 +33,10 @@ export function doublyRobustRow(
   const { propensity } = score
   const kept = keptTerms(design, score)
   const covariance = matrixOf(kept.length, kept.length, score.covariance)
-  const effect = aipw(design, units.treated, { kept, covariance, propensity }, values, estimand)
-  if (effect === undefined) return { ...head, ...unknown }
+  const found = aipw(design, units.treated, { kept, covariance, propensity }, values, estimand)
+  if (found === undefined) return { ...head, ...unknown }
+  const isNothing = isRounding(values, found.estimate, found.se)
+  const effect = isNothing ? { ...found, estimate: 0, se: 0, widened: 0 } : found
   const [meanTreated, meanControl] = effect.means
   const read = { ...effect, se: effect.widened }
   return {

@@ -5,6 +5,7 @@ import { differenceInMeans, type FittedEffect } from '../stats/difference.ts'
 import { gComputation } from '../stats/g-computation.ts'
 import { intervalOf } from '../stats/interval.ts'
 import { regressionAdjusted } from '../stats/regression.ts'
+import { isRounding } from '../stats/rounding.ts'
 import type { Sample } from '../stats/sample.ts'
 import { combination } from '../stats/wls.ts'
 import { doublyRobustRow } from './doubly-robust.ts'
@@ -52,13 +53,19 @@ export function estimateEffect(
   )
   if (effect === undefined) return { ...head, ...unknown }
   const uncertainty = uncertaintyOf(effect, sample, se, estimated, units.persons)
-  const error = Math.sqrt(uncertainty.varianceOf(effect.contrast))
   const { seMethod, seFormula, clusters, df, interval } = uncertainty
-  const read = { estimate: effect.estimate, se: interval?.se ?? error, df: interval?.df ?? df }
+  const found = Math.sqrt(uncertainty.varianceOf(effect.contrast))
+  const isNothing = isRounding(y, effect.estimate, found)
+  const [difference, error] = isNothing ? [0, 0] : [effect.estimate, found]
+  const read = {
+    estimate: difference,
+    se: isNothing ? 0 : (interval?.se ?? error),
+    df: interval?.df ?? df,
+  }
   const meanControl = combination(effect.fit, effect.baseline)
   return {
     ...head,
-    estimate: effect.estimate,
+    estimate: difference,
     se: error,
     seMethod,
     ...intervalOf(read),
@@ -66,7 +73,7 @@ export function estimateEffect(
     df: read.df,
     seFormula,
     intervalMethod: interval?.method ?? null,
-    meanTreated: meanControl + effect.estimate,
+    meanTreated: meanControl + difference,
     meanControl,
     share: isShare(y) ? shareFigures(effect, uncertainty.varianceOf, read) : null,
   }

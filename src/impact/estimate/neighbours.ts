@@ -7,6 +7,7 @@ import { biasAdjustedDifferences } from '../stats/bias-adjustment.ts'
 import { neighbourVariance, scoreNeighbourVariance } from '../stats/conditional-variance.ts'
 import { type Design, designOf, writeRow } from '../stats/design.ts'
 import { intervalOf } from '../stats/interval.ts'
+import { isRounding } from '../stats/rounding.ts'
 import { type Analysis, type Outcome, unknown } from './model.analysis.ts'
 import { isShare, shareFiguresOf } from './shares.ts'
 
@@ -34,8 +35,10 @@ export function neighbourRow(
     ...{ outcome: name, estimand: estimate.estimand, method },
     ...countMatched(pairs, differences),
   }
-  const effect = abadieImbens(pairs, values, variance, differences)
-  if (effect === undefined) return { ...head, ...unknown }
+  const found = abadieImbens(pairs, values, variance, differences)
+  if (found === undefined) return { ...head, ...unknown }
+  const isNothing = isRounding(values, found.estimate, found.se)
+  const effect = isNothing ? { ...found, estimate: 0, se: 0 } : found
   const meanTreated = treatedMean(pairs, differences, values)
   // The adjustment is fitted to the same outcomes, which the formula does not count: its coefficients are taken off N1.
   const fitted = method === 'regression' ? design.terms.length : 0

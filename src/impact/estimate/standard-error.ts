@@ -134,6 +134,8 @@ function byCluster(effect: FittedEffect, sample: Sample, method: SeMethod): Unce
   if (clusters === undefined) throw new RangeError('An error by cluster needs clusters')
   const count = clusterCount(clusters)
   const [n, k] = [fit.used, fit.kept.length]
+  // One stratum of everybody is no cluster: within it persons are drawn one by one.
+  if (count === 1 && n > k) return byPerson(effect, sample, 'HC1')
   if (method === 'cluster-pair-cr2') {
     const { df } = smallSampleVariance(fit, clusters, contrast)
     return {

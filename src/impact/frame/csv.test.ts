@@ -131,7 +131,7 @@ describe('a table that cannot be used is told in one sentence', () => {
       'a text among numbers',
       'id,treat\n7,0\n8,yes\n',
       ['treat'],
-      'units.csv, line 3, column "treat": "yes" is not a number.',
+      'units.csv, line 3, column "treat": "yes" is not a number: write numbers, 1 and 0 for yes and no.',
     ],
     [
       'mixed encodings',

@@ -6,7 +6,7 @@ import { packIds } from './ids.ts'
 import { joinLevels } from './levels.ts'
 import type { Column, FactorColumn } from './model.frame.ts'
 import type { Table, TableRequest } from './model.table.ts'
-import { areAlmostNumbers } from './numbers.ts'
+import { areAlmostNumbers, areDressedNumbers } from './numbers.ts'
 import { action, comma, type Place, type Scanned, type ScanPlan } from './scan.ts'
 import { openScanner } from './scan-file.ts'
 import { scanFile } from './scan-threads.ts'
@@ -147,8 +147,9 @@ export async function readCsv(
       target < 0
         ? factorOf(index, scanned, name, early.indexOf(name), first)
         : factorOf(index, rescanned, name, target, second)
-    if (areAlmostNumbers(column.levels, index.delimiter !== comma))
-      throw failure(name, 'not-number-among')
+    const decimalComma = index.delimiter !== comma
+    if (areDressedNumbers(column.levels, decimalComma)) throw failure(name, 'number-dressed')
+    if (areAlmostNumbers(column.levels, decimalComma)) throw failure(name, 'not-number-among')
     if (target >= 0 && column.levels.length > mostLevels)
       throw failure(name, 'not-number-levels', column.levels.length)
     return column

@@ -14,6 +14,10 @@ export const powerOfTen = (decimals: number): number => powers[decimals] as numb
 /** What programs write where there is no number. */
 const noNumber = /^[+-]?(inf|infinity|nan|null|none|nil|#n\/a|#value!|#div\/0!|#ref!)$/i
 
+/** Thousands that are parted, or a unit beside the number. */
+const dressed =
+  /^[+-]?\d{1,3}([ \u00a0\u202f'’]\d{3})+([.,]\d+)?$|^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$|^[€$£]\s?[+-]?\d[\d., \u00a0\u202f]*$|^[+-]?\d[\d., \u00a0\u202f]*\s?[€$£%]$/
+
 /** So many different numbers are a measure; a few may be codes, with letters among them. */
 const fewCodes = 20
 
@@ -27,6 +31,12 @@ export function areAlmostNumbers(texts: readonly string[], decimalComma: boolean
   if (odd.length === 0 || numbers === 0) return false
   const isMeasure = numbers > fewCodes && odd.length <= numbers / fewCodes
   return isMeasure || odd.every((text) => noNumber.test(text.trim()))
+}
+
+/** Whether texts are a measure whose numbers are written with separators or units, some of them or all. */
+export function areDressedNumbers(texts: readonly string[], decimalComma: boolean): boolean {
+  const odd = texts.filter((text) => readNumber(text, decimalComma) === cellKind.text)
+  return texts.length > fewCodes && odd.length > 0 && odd.every((text) => dressed.test(text.trim()))
 }
 
 /**

@@ -56,7 +56,24 @@ describe('a table of persons from Parquet', () => {
     )
     await expect(
       source.read({ ...request, columns: ['race'], mustBeNumbers: ['race'] }),
-    ).rejects.toThrow(/units\.parquet, column "race": its values are texts, not numbers\./)
+    ).rejects.toThrow(/units\.parquet, column "race": its values are texts: write numbers, /)
+  })
+
+  it('tells where a number has no end', async () => {
+    const endless = join(folder, 'endless.parquet')
+    const instance = await DuckDBInstance.create(':memory:')
+    const connection = await instance.connect()
+    await connection.run(`
+      copy (
+        select i as id, i % 2 as treat, case when i = 6 then -'inf'::double else i end as x
+        from range(10) t(i)
+      ) to '${endless}' (format parquet)`)
+    connection.closeSync()
+    instance.closeSync()
+    const source = await openSource(endless)
+    await expect(source.read({ ...request, columns: ['treat', 'x'] })).rejects.toThrow(
+      /endless\.parquet, row 7, column "x": "-Infinity" is not a number, /,
+    )
   })
 
   it('tells that a file was cut off', async () => {

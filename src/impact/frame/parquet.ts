@@ -95,12 +95,21 @@ interface Gatherer {
   done(): Column
 }
 
-function gatherNumbers(name: string, rows: number): Gatherer {
+function gatherNumbers(path: string, name: string, rows: number): Gatherer {
   const values = new Float64Array(new SharedArrayBuffer(rows * 8))
   return {
     add(chunk, column, firstRow) {
-      chunk.getColumnValues(column).forEach((value, index) => {
-        values[firstRow + index] = value === null ? Number.NaN : Number(value)
+      chunk.getColumnValues(column).forEach((cell, index) => {
+        const value = cell === null ? Number.NaN : Number(cell)
+        if (Math.abs(value) === Number.POSITIVE_INFINITY)
+          throw new StudyFailure({
+            code: 'not-number-among',
+            values: {
+              ...{ file: path, place: `row ${firstRow + index + 1}`, column: name },
+              value: String(value),
+            },
+          })
+        values[firstRow + index] = value
       })
     },
     done: () => ({ kind: 'number', name, values }),
@@ -169,7 +178,7 @@ export function readParquet(path: string, request: TableRequest): Promise<Table>
       throw new StudyFailure({ code: 'column-texts', values: { file: path, column: wrong } })
     const ids = request.id === null ? null : gatherIds(path, request.id)
     const gatherers = request.columns.map((name) =>
-      isNumber(name) ? gatherNumbers(name, rows) : gatherTexts(name, rows),
+      isNumber(name) ? gatherNumbers(path, name, rows) : gatherTexts(name, rows),
     )
     const cast = (name: string, type: string) => `cast(${quoteName(name)} as ${type})`
     const selected = [

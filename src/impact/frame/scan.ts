@@ -71,6 +71,9 @@ function createIdStore(bytes: number, rows: number) {
   }
 }
 
+/** Spaces and tabs around a cell do not belong to it. */
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x09
+
 /** A cell that is missing: blank or NA. */
 function isMissing(bytes: Uint8Array, start: number, end: number): boolean {
   return start === end || (end === start + 2 && bytes[start] === 0x4e && bytes[start + 1] === 0x41)
@@ -186,7 +189,11 @@ export function scanBlock(
         if (readNumber(text, decimalComma) === cellKind.text)
           strays[target] ??= { line: recordLine, column, text }
         ;(plan.numbers[target] as Float64Array)[row] = cell.value
-      } else if (doing === action.text) {
+      } else if (doing !== action.skip) {
+        while (start < stop && isSpace(bytes[start] as number)) start++
+        while (start < stop && isSpace(bytes[stop - 1] as number)) stop--
+      }
+      if (doing === action.text) {
         const target = targets[column] as number
         const code = isMissing(bytes, start, stop)
           ? -1

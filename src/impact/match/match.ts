@@ -59,6 +59,10 @@ function matchedPairs(units: Units, spec: MatchSpec, pairs: Pairs, calipers: Cal
   }
 }
 
+/** As many controls to a client as there are, where more are asked for. */
+const placesOf = ({ ratio }: MatchSpec, treated: Uint8Array, clients: Int32Array) =>
+  Math.max(1, Math.min(ratio, treated.length - clients.length))
+
 const strataBy = (spec: MatchSpec, { covariates, rows }: Units) =>
   strataOf(
     spec.exact.map((name) => columnOf(covariates, name)),
@@ -69,15 +73,16 @@ function nearestOnScore(spec: MatchSpec, units: Units, distance: Float64Array): 
   const { treated, covariates } = units
   const calipers = calipersOf(spec, covariates, distance)
   const clients = clientsOf(treated)
+  const ratio = placesOf(spec, treated, clients)
   const line = lineOf(distance, strataBy(spec, units))
   const table = matchNearest(line, treated, clients, {
-    ratio: spec.ratio,
+    ratio,
     replace: spec.replace,
     order: spec.order,
     caliper: calipers.distance,
     ...(calipers.accepts === undefined ? {} : { accepts: calipers.accepts }),
   })
-  const matched = matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), calipers)
+  const matched = matchedPairs(units, spec, pairsOf(clients, table, ratio), calipers)
   const tied = countTied(line, treated, clients, calipers.distance)
   if (tied === 0) return matched
   return { ...matched, remarks: [...matched.remarks, { kind: 'tiedScores', treated: tied }] }
@@ -99,6 +104,7 @@ function nearestOnCovariates(
   const calipers = calipersOf(spec, covariates, distance)
   const strata = strataBy(spec, units)
   const clients = clientsOf(treated)
+  const ratio = placesOf(spec, treated, clients)
   const isRobust = spec.distance === 'robust-mahalanobis'
   const order = distance === undefined && spec.order !== 'closest' ? 'data' : spec.order
   const serving = () =>
@@ -108,7 +114,7 @@ function nearestOnCovariates(
     treated,
     clients,
     {
-      ratio: spec.ratio,
+      ratio,
       replace: spec.replace,
       serving: order === 'closest' ? 'closest' : serving(),
       strata,
@@ -119,7 +125,7 @@ function nearestOnCovariates(
       accepts: calipers.accepts,
     },
   )
-  return matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), calipers)
+  return matchedPairs(units, spec, pairsOf(clients, table, ratio), calipers)
 }
 
 function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
@@ -127,9 +133,10 @@ function optimalPairs(spec: MatchSpec, units: Units, distance: Float64Array): Ma
     throw new StudyFailure({ code: 'optimal-caliper', values: {} }, true)
   const clients = clientsOf(units.treated)
   const line = lineOf(distance, strataBy(spec, units))
-  const table = matchOptimalPairs(line, units.treated, clients, spec.ratio)
+  const ratio = placesOf(spec, units.treated, clients)
+  const table = matchOptimalPairs(line, units.treated, clients, ratio)
   const none = calipersOf(spec, units.covariates, distance)
-  return matchedPairs(units, spec, pairsOf(clients, table, spec.ratio), none)
+  return matchedPairs(units, spec, pairsOf(clients, table, ratio), none)
 }
 
 function fullOnScore(spec: MatchSpec, units: Units, distance: Float64Array): Matched {
@@ -173,7 +180,10 @@ function coarsenedExactly({ cutpoints }: MatchSpec, units: Units): Matched {
   const { covariates, rows } = units
   const coarse = covariates.columns.map((column): Column => {
     if (column.kind === 'factor') return column
-    const codes = coarsen(column.values, cutpoints.columns[column.name] ?? cutpoints.rule)
+    const own = Object.hasOwn(cutpoints.columns, column.name)
+      ? cutpoints.columns[column.name]
+      : undefined
+    const codes = coarsen(column.values, own ?? cutpoints.rule)
     const bins = codes.reduce((most, code) => Math.max(most, code), 0) + 1
     const levels = Array.from({ length: bins }, (_, bin) => String(bin))
     return { kind: 'factor', name: column.name, codes, levels }

@@ -50,7 +50,8 @@ const nameOf = (path: readonly PropertyKey[]) =>
   path.length === 0 ? 'the specification' : path.map(String).join('.')
 
 const shown = (value: unknown) => {
-  const text = JSON.stringify(value) ?? 'nothing'
+  const isEndless = typeof value === 'number' && !Number.isFinite(value)
+  const text = isEndless ? String(value) : (JSON.stringify(value) ?? 'nothing')
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 

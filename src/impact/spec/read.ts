@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { core, z } from 'zod'
 import { ofFile, SpecFailure, StudyFailure } from '../failure.ts'
 import type { Fault } from '../texts/faults.ts'
@@ -89,7 +98,9 @@ export function parseStudy(text: string, path: string): WrittenStudy {
     return 0
   }
   const failureAt = (fault: SpecFault) => failure(offsetOf(fault), fault.told)
-  const raw: unknown = document.toJS()
+  const raw = valuesOf(document, (alias, detail) =>
+    failure(alias?.range?.[0] ?? 0, { code: 'yaml', values: { detail } }),
+  )
   const reading = studySchema.safeParse(raw)
   if (reading.success) return { path, input: reading.data, raw, failureAt }
   // An unknown key explains more than what is missing because of it; of several keys each is a fault of its own.
@@ -107,6 +118,22 @@ export function parseStudy(text: string, path: string): WrittenStudy {
     failures,
     rest.success ? { path, input: rest.data, raw, failureAt } : undefined,
   )
+}
+
+/** The values of a document. @throws SpecFailures where an alias names nothing, or aliases grow without end */
+function valuesOf(
+  document: Document,
+  failure: (alias: Node | undefined, detail: string) => SpecFailure,
+): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    const aliases: Alias[] = []
+    visit(document, { Alias: (_, alias) => void aliases.push(alias) })
+    const lost = aliases.find((alias) => alias.resolve(document) === undefined)
+    throw new SpecFailures([failure(lost ?? aliases[0], error.message)])
+  }
 }
 
 /** What was written without settings that are not known. */

@@ -24,6 +24,15 @@ const at = (
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
 
+/** A day as people write it, which is no name of a column. */
+const isOtherDay = (text: string) =>
+  /^(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}|(19|20)\d{6})$/.test(text)
+
+function* dayFault(path: readonly (string | number)[], name: string, day = ''): Faults {
+  if (isOtherDay(day))
+    yield at(path, 'condition', { name, condition: 'takes a day YYYY-MM-DD', value: `"${day}"` })
+}
+
 function* namedTwice(columns: readonly string[], path: string, what: string): Faults {
   for (const [index, column] of columns.entries())
     if (columns.indexOf(column) !== index) yield at([path, index], 'named-twice', { what, column })
@@ -33,6 +42,7 @@ function* namedTwice(columns: readonly string[], path: string, what: string): Fa
 function* covariateFaults({ data, covariates, outcomes }: StudyInput): Faults {
   const outcomeColumns = outcomes.map(({ column }) => column)
   const covariateColumns = covariates.map(({ column }) => column)
+  yield* dayFault(['data', 'treatmentDate'], 'data.treatmentDate', data.treatmentDate)
   yield* namedTwice(covariateColumns, 'covariates', 'covariate')
   yield* namedTwice(outcomeColumns, 'outcomes', 'outcome')
   for (const [index, { column, measuredOn: measured }] of covariates.entries()) {
@@ -40,6 +50,7 @@ function* covariateFaults({ data, covariates, outcomes }: StudyInput): Faults {
     if (outcomeColumns.includes(column)) yield at(path, 'covariate-outcome', { column })
     if (column === data.treatment) yield at(path, 'covariate-treatment', { column })
     if (column === data.id) yield at(path, 'covariate-id', { column })
+    yield* dayFault([...path, 'measuredOn'], `covariates.${index}.measuredOn`, measured)
     if (measured === undefined) continue
     const start = data.treatmentDate
     if (start === undefined) yield at(path, 'covariate-no-start', { column })
@@ -92,7 +103,10 @@ function* matchFaults(input: StudyInput): Faults {
       yield at(['match', 'distance'], 'method-score', { method })
     if (order === 'largest' || order === 'smallest')
       yield at(['match', 'order'], 'order-score', { order, distance })
+    if (match.caliper?.distance !== undefined && known.includes('caliper'))
+      yield at(['match', 'caliper', 'distance'], 'caliper-score', { distance })
   }
+  if (method === 'full' && named.caliper.length > 0) yield at(['match', 'caliper'], 'full-caliper')
   if (order === 'closest' && match.replace === true) yield at(['match', 'order'], 'order-reuse')
 }
 
@@ -113,12 +127,15 @@ function* estimateFaults({ estimate, weights, match }: StudyInput): Faults {
     yield at(['estimate', 'estimand'], 'estimand', {
       ...{ estimand, by: weights?.method ?? '', expected },
     })
+  if (estimate?.method === 'aipw' && weights?.method === 'overlap')
+    yield at(['estimate', 'method'], 'aipw-estimand')
   const se = estimate?.se
   if (se === undefined) return
   const path = ['estimate', 'se']
   const isMatched = weights === undefined && estimate?.method !== 'aipw'
   if (!isMatched && ofPairs.includes(se)) yield at(path, 'se-pairs', { se })
   else if (isMatched && se === 'm-estimation') yield at(path, 'se-weights')
+  else if (se === 'cluster-pair-cr2' && match?.replace === true) yield at(path, 'se-reused')
   else if (se === 'abadie-imbens') {
     const method = match?.method ?? 'nearest'
     if (method !== 'nearest') yield at(path, 'se-nearest', { method })

@@ -14,13 +14,17 @@ import { registerUnits } from '../registers/model.registers.ts'
 import { registersSchema } from '../registers/schema.ts'
 import { adjustments } from '../stats/group-time-adjusted.ts'
 
-const name = z.string().trim().min(1, 'is empty')
+/** YAML reads a name of digits as a number. */
+const name = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().trim().min(1, 'is empty'),
+)
 const day = z.iso.date('takes a day YYYY-MM-DD')
 
 /** A column that may be given by its name alone, or with more told about it. */
 const column = <T extends z.ZodRawShape>(more: T) =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? { column: value } : value),
+    (value) => (['string', 'number'].includes(typeof value) ? { column: value } : value),
     z.strictObject({ column: name, label: name.optional(), ...more }),
   )
 
@@ -39,7 +43,9 @@ const caliper = z.preprocess(
 
 const cutpoints = z.preprocess(
   (value) => (typeof value === 'string' ? { rule: value } : value),
-  z.object({ rule: z.enum(cutpointRules).optional() }).catchall(z.array(z.number()).min(1)),
+  z
+    .object({ rule: z.enum(cutpointRules).optional() })
+    .catchall(z.array(z.number()).min(1, 'names no value')),
 )
 
 const match = z.strictObject({
@@ -67,7 +73,10 @@ const disclosure = z.strictObject({
   threshold: z.int('takes a whole number').min(1, 'takes 1 or more').optional(),
   rounding: z.int('takes a whole number').min(1, 'takes 1 or more').optional(),
   dominance: z
-    .strictObject({ contributors: z.int().min(1).optional(), share: share.optional() })
+    .strictObject({
+      contributors: z.int('takes a whole number').min(1, 'takes 1 or more').optional(),
+      share: share.optional(),
+    })
     .optional(),
   pRatio: share.optional(),
   decision: z.strictObject({ holder: name, day, reference: name }).optional(),
@@ -131,7 +140,7 @@ const writtenStudy = z.strictObject({
     .strictObject({
       outcome: name.optional(),
       factors: columns.optional(),
-      profile: z.record(name, z.union([z.number(), name])).optional(),
+      profile: z.record(z.string(), z.union([z.number(), name])).optional(),
     })
     .optional(),
   groupTime: z

@@ -40,7 +40,8 @@ export function abadieImbens(
     if (again > 1e-12) sum += again * conditionalVariance(control)
   }
   const controls = effectiveSize(Array.from(used.values(), ({ once }) => once))
-  return { estimate, se: Math.sqrt(sum) / count, df: Math.min(count, controls) - 1 }
+  const se = count > 1 ? Math.sqrt(sum) / count : Number.NaN
+  return { estimate, se, df: Math.min(count, controls) - 1 }
 }
 
 /** y_i minus the mean outcome of its controls, by pair; NaN for the unmatched and where an outcome is missing. */

@@ -160,11 +160,15 @@ export function numberFigures(
   const after = moments(values, treated, weights, totals.after)
   const rows = totals.before.sum[0] + totals.before.sum[1]
   const pooled = (before.spread[0] + before.spread[1]) / (rows - 2)
-  const deviation = standardiser(before.variance[1], pooled)
+  // Where nobody varies, means differ by rounding alone.
+  const isConstant = steps.count === 1
+  const deviation = isConstant ? 0 : standardiser(before.variance[1], pooled)
   for (const [which, { mean, variance }] of [before, after].entries()) {
     const at = which * figureNames.length
     figures.set(
-      [mean[1], mean[0], smdOf(mean[1] - mean[0], deviation), variance[1] / variance[0]],
+      isConstant
+        ? [mean[1], mean[0], 0, Number.NaN]
+        : [mean[1], mean[0], smdOf(mean[1] - mean[0], deviation), variance[1] / variance[0]],
       at,
     )
   }

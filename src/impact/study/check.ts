@@ -1,9 +1,11 @@
 import type { NormalisedStudy } from '../model.spec.ts'
+import { startTeam } from '../threads/team.ts'
 import { assembleCohort, type Cohort } from './cohort.ts'
 import { type Demand, demandOf, refuseTooLarge } from './demand.ts'
 import { describe } from './describe.ts'
 import { specHashOf } from './freeze.ts'
 import { link } from './link.ts'
+import { matchOrWeight } from './match.ts'
 import { databaseMegabytes } from './memory.ts'
 import { normalise } from './normalise.ts'
 import type { StudyOrder } from './order.ts'
@@ -23,6 +25,10 @@ export interface StudyCheck {
   readonly earlierSpecifications: number
 }
 
+/** A match on several coordinates takes as long as the run itself: whether it leaves anybody is seen there. */
+const isQuick = ({ match }: NormalisedStudy) =>
+  match === null || (match.mahvars.length === 0 && !/mahalanobis/.test(match.distance ?? ''))
+
 /** Checks specification and data as far as a run would come before its freeze. @throws StudyFailure */
 export async function checkStudyData(
   order: Pick<StudyOrder, 'specPath' | 'work' | 'threads' | 'memory' | 'protocols'>,
@@ -32,6 +38,9 @@ export async function checkStudyData(
   const demand = demandOf(study, source)
   refuseTooLarge(demand, source, order.memory)
   const cohort = await assembleCohort(study, source, order.threads)
+  const matching = isQuick(study)
+    ? await matchOrWeight(study, cohort.units, source.path, startTeam(1).run)
+    : { warnings: [] }
   const dataHash = await hash()
   const entries = await readProtocolLog(order.protocols, dataHash)
   return {
@@ -39,7 +48,7 @@ export async function checkStudyData(
     cohort,
     demand,
     databaseMB: study.registers === null ? null : databaseMegabytes(order.memory),
-    warnings: [...cohort.warnings, ...describe(cohort.units).warnings],
+    warnings: [cohort, describe(cohort.units), matching].flatMap((one) => one.warnings),
     specHash: specHashOf(study),
     dataHash,
     earlierSpecifications: new Set(entries.map(({ specHash }) => specHash)).size,

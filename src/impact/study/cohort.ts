@@ -1,6 +1,6 @@
 import { faultOfProfile } from '../decompose/profile.ts'
 import { StudyFailure } from '../failure.ts'
-import type { Column, FactorColumn, Frame, Units } from '../frame/model.frame.ts'
+import type { Column, Frame, Units } from '../frame/model.frame.ts'
 import { columnOf } from '../frame/model.frame.ts'
 import type { Table } from '../frame/model.table.ts'
 import type { Source } from '../frame/source.ts'
@@ -51,22 +51,39 @@ function treatmentOf(source: Source, name: string, table: Table): Uint8Array {
   return treated
 }
 
-/** Texts that stand for days, by row. */
-function daysOf(told: string | null, frame: Frame): ((row: number) => string) | undefined {
+/** A day, of which a time of day may follow. */
+const dayAtFirst = /^\d{4}-\d\d-\d\d(?!\d)/
+
+/** Days by row, empty where one is missing; undefined when none is told. @throws StudyFailure for what is no day */
+function daysOf(
+  told: string | null,
+  source: Source,
+  frame: Frame,
+): ((row: number) => string) | undefined {
   if (told === null) return undefined
   const column = frame.columns.find(({ name }) => name === told)
   if (column === undefined) return () => told
-  const { codes, levels } = column as FactorColumn
-  if (column.kind !== 'factor') return () => ''
-  return (row) => levels[codes[row] as number] ?? ''
+  const refuse = (row: number, value: string): never => {
+    const values = { file: source.path, place: source.placeOf(row), column: told, value }
+    throw new StudyFailure({ code: 'not-day', values })
+  }
+  if (column.kind === 'number') {
+    const row = column.values.findIndex((value) => !Number.isNaN(value))
+    return row < 0 ? () => '' : refuse(row, `${column.values[row]}`)
+  }
+  const { codes, levels } = column
+  const days = levels.map((level) => dayAtFirst.exec(level.trim())?.[0])
+  const wrong = days.indexOf(undefined)
+  if (wrong >= 0) refuse(codes.indexOf(wrong), levels[wrong] ?? '')
+  return (row) => days[codes[row] as number] ?? ''
 }
 
 /** A covariate that was measured after treatment began may be its result. @throws StudyFailure */
 function refuseLateCovariates(study: NormalisedStudy, source: Source, frame: Frame): void {
-  const start = daysOf(study.data.treatmentDate, frame)
+  const start = daysOf(study.data.treatmentDate, source, frame)
   if (start === undefined || dayColumns(study).length === 0) return
   for (const { column, measuredOn } of study.covariates) {
-    const measured = daysOf(measuredOn, frame)
+    const measured = daysOf(measuredOn, source, frame)
     if (measured === undefined) continue
     for (let row = 0; row < frame.rows; row++) {
       const [day, begun] = [measured(row), start(row)]
@@ -121,6 +138,17 @@ function refuseManyLevels(source: Source, columns: readonly Column[]): void {
         ...{ levels: String(wide.levels.length), most: String(mostLevels) },
       },
     })
+}
+
+/** Widths and cut points are of numbers. @throws StudyFailure where they are told of a text */
+function refuseTextWidths({ match }: NormalisedStudy, columns: readonly Column[]): void {
+  const isText = (name: string) =>
+    columns.some((column) => column.name === name && column.kind === 'factor')
+  const wide = match?.caliper.covariates.find(({ column }) => isText(column))
+  if (wide !== undefined)
+    throw new StudyFailure({ code: 'caliper-text', values: { column: wide.column } })
+  const cut = Object.keys(match?.cutpoints.columns ?? {}).find(isText)
+  if (cut !== undefined) throw new StudyFailure({ code: 'cutpoints-text', values: { column: cut } })
 }
 
 /** A kind of person that nobody in the data is. @throws StudyFailure */
@@ -193,6 +221,7 @@ export async function assembleCohort(
 
   const read = study.covariates.map(({ column }) => columnOf(frame, column))
   refuseManyLevels(source, read)
+  refuseTextWidths(study, read)
   const counts = read.map(countMissing)
   const missing = read.flatMap(({ name }, index) => {
     const count = counts[index] ?? 0

@@ -107,6 +107,8 @@ export const en: FaultTexts = {
       `${file}, column "${column}": nobody has the treatment ${arm}, so there is nothing to compare`,
     'value-late': ({ file, place, column, measured, start }) =>
       `${file}, ${place}: the covariate "${column}" was measured on ${measured}, after treatment began on ${start}. Use a value from before it, or leave the covariate out`,
+    'not-day': ({ file, place, column, value }) =>
+      `${file}, ${place}, column "${column}": "${value}" is not a day: write days as YYYY-MM-DD`,
     'person-missing': ({ file, place, column }) =>
       `${file}, ${place}, column "${column}": the person is missing. Every row needs one`,
     'id-missing': ({ file, place, column }) =>
@@ -116,15 +118,17 @@ export const en: FaultTexts = {
     'covariate-empty': ({ file, column }) =>
       `${file}: the covariate "${column}" is missing for everyone: leave it out`,
     'not-number': ({ file, place, column, value }) =>
-      `${file}, ${place}, column "${column}": "${value}" is not a number`,
+      `${file}, ${place}, column "${column}": "${value}" is not a number: write numbers, 1 and 0 for yes and no`,
     'quote-open': ({ file, place, column }) =>
       `${file}, ${place}, column "${column}": text follows a closing quote. Quote the whole cell, and double the quotes within`,
     'not-number-among': ({ file, place, column, value }) =>
       `${file}, ${place}, column "${column}": "${value}" is not a number, and the other cells are: correct the cell, or leave it empty when the value is missing`,
+    'number-dressed': ({ file, place, column, value }) =>
+      `${file}, ${place}, column "${column}": "${value}" is a number with separators or a unit: write plain numbers, such as 1234.5`,
     'not-number-levels': ({ file, place, column, value, levels }) =>
       `${file}, ${place}, column "${column}": "${value}" is not a number, and as a text the column has ${levels} different values: correct the cell, or give the column coarser classes`,
     'column-texts': ({ file, column }) =>
-      `${file}, column "${column}": its values are texts, not numbers`,
+      `${file}, column "${column}": its values are texts: write numbers, 1 and 0 for yes and no`,
     'cells-count': ({ file, place, cells, width }) =>
       `${file}, ${place} has ${cells} cells, but the header has ${width}: a comma or a quote is missing or too many`,
     'match-nobody-caliper': ({ file }) =>
@@ -139,6 +143,10 @@ export const en: FaultTexts = {
       `${file} has ${rows} rows, for which this study needs about ${needed}, and the limit is ${limit}: name fewer columns, take a sample of the controls, or raise --memory`,
     'caliper-text': ({ column }) =>
       `match.caliper.${column}: a caliper needs numbers, and ${column} is text; match exactly on it`,
+    'cutpoints-text': ({ column }) =>
+      `match.cutpoints.${column}: cut points need numbers, and ${column} is text, which is matched as it is: leave them out`,
+    'caliper-score': ({ distance }) =>
+      `match.caliper limits a score, which ${distance} is not: name columns in it, or write distance: propensity with mahvars`,
     'optimal-caliper': () =>
       'Optimal pairs know no caliper, since who is left out would change the optimum: take method full or nearest',
     'full-caliper': () =>

@@ -123,6 +123,8 @@ export const fi = {
       `${file}, sarake "${column}": kenelläkään ei ole arvoa ${arm}, joten vertailtavaa ei ole`,
     'value-late': ({ file, place, column, measured, start }: Told) =>
       `${file}, ${at(place)}: taustamuuttuja "${column}" on mitattu ${measured}, asiakkuuden alun ${start} jälkeen. Käytä arvoa sitä ennen tai jätä muuttuja pois`,
+    'not-day': ({ file, place, column, value }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole päivä: kirjoita päivät muodossa VVVV-KK-PP`,
     'person-missing': ({ file, place, column }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": henkilö puuttuu. Joka rivillä on oltava henkilö`,
     'id-missing': ({ file, place, column }: Told) =>
@@ -132,15 +134,17 @@ export const fi = {
     'covariate-empty': ({ file, column }: Told) =>
       `${file}: taustamuuttuja "${column}" puuttuu kaikilta: jätä se pois`,
     'not-number': ({ file, place, column, value }: Told) =>
-      `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku`,
+      `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku: kirjoita luvut, kyllä ja ei lukuina 1 ja 0`,
     'quote-open': ({ file, place, column }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": sulkevan lainausmerkin jälkeen on tekstiä. Laita koko solu lainausmerkkeihin ja kahdenna sen sisällä olevat`,
     'not-number-among': ({ file, place, column, value }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku, ja muut solut ovat: korjaa solu, tai jätä se tyhjäksi, jos arvo puuttuu`,
+    'number-dressed': ({ file, place, column, value }: Told) =>
+      `${file}, ${at(place)}, sarake "${column}": "${value}" on luku, jossa on erottimia tai yksikkö: kirjoita pelkät luvut, kuten 1234.5`,
     'not-number-levels': ({ file, place, column, value, levels }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": "${value}" ei ole luku, ja tekstinä sarakkeessa on ${levels} eri arvoa: korjaa solu tai anna sarakkeelle karkeammat luokat`,
     'column-texts': ({ file, column }: Told) =>
-      `${file}, sarake "${column}": arvot ovat tekstejä, eivät lukuja`,
+      `${file}, sarake "${column}": arvot ovat tekstejä: kirjoita luvut, kyllä ja ei lukuina 1 ja 0`,
     'cells-count': ({ file, place, cells, width }: Told) =>
       `${file}, ${at(place)}: soluja on ${cells}, mutta otsikossa ${width}: pilkku tai lainausmerkki puuttuu tai on liikaa`,
     'match-nobody-caliper': ({ file }: Told) =>
@@ -155,6 +159,10 @@ export const fi = {
       `tiedostossa ${file} on ${rows} riviä, joihin tutkimus tarvitsee noin ${needed} muistia, ja raja on ${limit}: nimeä vähemmän sarakkeita tai ota verrokeista otos`,
     'caliper-text': ({ column }: Told) =>
       `match.caliper.${column}: raja tarvitsee lukuja, ja ${column} on tekstiä: vaadi siinä sama arvo`,
+    'cutpoints-text': ({ column }: Told) =>
+      `match.cutpoints.${column}: luokkarajat tarvitsevat lukuja, ja ${column} on tekstiä, joka kaltaistetaan sellaisenaan: jätä rajat pois`,
+    'caliper-score': ({ distance }: Told) =>
+      `match.caliper rajaa pistettä, jota ${distance} ei ole: nimeä siinä sarakkeita, tai aseta distance: propensity ja mahvars`,
     'optimal-caliper': () =>
       'parhaat parit eivät tunne rajaa, koska pois jätettävät muuttaisivat parasta: ota menetelmä full tai nearest',
     'full-caliper': () =>

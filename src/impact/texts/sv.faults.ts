@@ -115,6 +115,8 @@ export const sv: FaultTexts = {
       `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra`,
     'value-late': ({ file, place, column, measured, start }) =>
       `${file}, ${at(place)}: bakgrundsvariabeln "${column}" mättes ${measured}, efter att klientskapet började ${start}. Använd ett tidigare värde eller lämna bort variabeln`,
+    'not-day': ({ file, place, column, value }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är ingen dag: skriv dagar i formen ÅÅÅÅ-MM-DD`,
     'person-missing': ({ file, place, column }) =>
       `${file}, ${at(place)}, kolumnen "${column}": personen saknas. Varje rad behöver en`,
     'id-missing': ({ file, place, column }) =>
@@ -124,15 +126,17 @@ export const sv: FaultTexts = {
     'covariate-empty': ({ file, column }) =>
       `${file}: bakgrundsvariabeln "${column}" saknas för alla: lämna bort den`,
     'not-number': ({ file, place, column, value }) =>
-      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal`,
+      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal: skriv tal, 1 och 0 för ja och nej`,
     'quote-open': ({ file, place, column }) =>
       `${file}, ${at(place)}, kolumnen "${column}": text följer efter ett avslutande citattecken. Sätt hela cellen inom citattecken och dubbla dem som är inuti`,
     'not-number-among': ({ file, place, column, value }) =>
       `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal, och de andra cellerna är det: rätta cellen, eller lämna den tom om värdet saknas`,
+    'number-dressed': ({ file, place, column, value }) =>
+      `${file}, ${at(place)}, kolumnen "${column}": "${value}" är ett tal med avskiljare eller enhet: skriv bara tal, till exempel 1234.5`,
     'not-number-levels': ({ file, place, column, value, levels }) =>
       `${file}, ${at(place)}, kolumnen "${column}": "${value}" är inget tal, och som text har kolumnen ${levels} olika värden: rätta cellen eller ge kolumnen grövre klasser`,
     'column-texts': ({ file, column }) =>
-      `${file}, kolumnen "${column}": värdena är texter, inte tal`,
+      `${file}, kolumnen "${column}": värdena är texter: skriv tal, 1 och 0 för ja och nej`,
     'cells-count': ({ file, place, cells, width }) =>
       `${file}, ${at(place)}: det finns ${cells} celler men rubriken har ${width}: ett komma eller citattecken saknas eller är för mycket`,
     'match-nobody-caliper': ({ file }) =>
@@ -147,6 +151,10 @@ export const sv: FaultTexts = {
       `${file} har ${rows} rader, för vilka studien behöver ungefär ${needed} minne, och gränsen är ${limit}: nämn färre kolumner eller ta ett urval av jämförelsepersonerna`,
     'caliper-text': ({ column }) =>
       `match.caliper.${column}: en gräns behöver tal, och ${column} är text: kräv samma värde i den`,
+    'cutpoints-text': ({ column }) =>
+      `match.cutpoints.${column}: klassgränser behöver tal, och ${column} är text, som matchas som den är: lämna bort gränserna`,
+    'caliper-score': ({ distance }) =>
+      `match.caliper begränsar en poäng, vilket ${distance} inte är: nämn kolumner i den, eller skriv distance: propensity och mahvars`,
     'optimal-caliper': () =>
       'bästa par känner ingen gräns, eftersom de som lämnas utanför skulle ändra det bästa: ta metoden full eller nearest',
     'full-caliper': () =>
