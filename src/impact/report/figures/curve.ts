@@ -11,7 +11,8 @@ export interface CurveWords {
 }
 
 const upper = 210
-const rowHeight = 20
+/** On a narrow page the names of choices take two or three lines. */
+const rowHeights = { wide: 20, narrow: 40 }
 
 /**
  * The estimate under every specification, smallest first, with its interval; below each, a mark for what was chosen in it.
@@ -27,8 +28,10 @@ export function curveDrawing(
   const extent = extentOf(sorted.flatMap(({ ci95, estimate }) => [...ci95, estimate]))
   const colorOf = ({ chosen, balanced }: CurvePoint) =>
     chosen ? colors.highlight : balanced ? colors.quiet : palette.gray[5]
-  const lower = rows.length * rowHeight
+  const lower = rows.length * (size.isNarrow ? rowHeights.narrow : rowHeights.wide)
   const names = size.isNarrow ? 150 : 300
+  // A part of a name to a line, which is never broken within a number.
+  const nameOf = (choice: string) => (size.isNarrow ? choice.replaceAll(', ', ',\n') : choice)
   const axis = {
     type: 'category' as const,
     data: sorted.map((_, at) => `${at}`),
@@ -54,14 +57,15 @@ export function curveDrawing(
           type: 'category',
           gridIndex: 1,
           inverse: true,
-          data: rows.map(({ value }) => words.choice(value)),
+          data: rows.map(({ value }) => nameOf(words.choice(value))),
           axisLine: { show: false },
           axisTick: { show: false },
           axisLabel: {
             color: colors.text,
             fontSize: 12,
             width: names,
-            overflow: 'truncate',
+            overflow: 'break',
+            lineHeight: 13,
             interval: 0,
           },
           splitLine: { show: true, lineStyle: { color: colors.line, type: 'dotted' } },

@@ -10,15 +10,24 @@ export interface FlowBox {
 }
 
 const boxHeight = 52
-const gap = 48
+/** Between boxes: more where a reason takes two lines. */
+const gaps = { short: 48, long: 66 }
+/** About as wide is a letter of a reason. */
+const letter = 7.4
 
 /** From the population to the analysed persons: boxes down the page, those who leave at the side. */
 export function flowDrawing(size: Size, boxes: readonly FlowBox[]): Drawing {
-  const step = boxHeight + gap
   // On a phone there is no room beside the boxes: who left stands beside the arrow.
   const way = size.isNarrow ? 24 : 154
   const boxWidth = size.isNarrow ? size.width - 8 : 300
   const sideLeft = size.isNarrow ? 56 : 360
+  const sideWidth = size.width - sideLeft - 4
+  const isLong = ({ lost }: FlowBox) => (lost?.reason.length ?? 0) * letter > sideWidth
+  // Letters are measured narrower than they are drawn: a long reason is broken well before the edge.
+  const reasonWidth = (box: FlowBox) => (isLong(box) ? 0.8 : 1) * sideWidth
+  const lift = (box: FlowBox) => (isLong(box) ? 31 : 17)
+  const gap = boxes.some(isLong) ? gaps.long : gaps.short
+  const step = boxHeight + gap
   const children = boxes.flatMap((box, at) => {
     const top = at * step + 4
     const isLast = at === boxes.length - 1
@@ -32,8 +41,8 @@ export function flowDrawing(size: Size, boxes: readonly FlowBox[]): Drawing {
         ? []
         : [
             ...arrow(way, middle, sideLeft - 12, middle),
-            text(box.lost.reason, sideLeft, middle - 17, 13, 600),
-            text(box.lost.lines.join('   '), sideLeft, middle + 3, 13, 400),
+            text(box.lost.reason, sideLeft, middle - lift(box), 13, 600, reasonWidth(box)),
+            text(box.lost.lines.join('   '), sideLeft, middle + 3, 13, 400, sideWidth),
           ]),
     ]
   })
@@ -50,7 +59,14 @@ const rect = (x: number, y: number, width: number, height: number, stroke: strin
   style: { fill: colors.ground, stroke, lineWidth: 2 },
 })
 
-const text = (content: string, x: number, y: number, fontSize: number, fontWeight: number) => ({
+const text = (
+  content: string,
+  x: number,
+  y: number,
+  fontSize: number,
+  fontWeight: number,
+  width = 300,
+) => ({
   type: 'text' as const,
   x,
   y,
@@ -60,7 +76,7 @@ const text = (content: string, x: number, y: number, fontSize: number, fontWeigh
     fontSize,
     fontWeight,
     fontFamily: drawingFont,
-    width: 300,
+    width,
     overflow: 'break' as const,
   },
 })

@@ -25,7 +25,9 @@ export function loveDrawing(
 ): Drawing {
   const values = rows.flatMap(({ before, after }) => [before, after])
   const widest = Math.max(limit * 2, ...values.map((value) => Math.abs(value ?? 0)))
-  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10].find((one) => one * 5 >= widest) ?? widest / 4
+  // As many marks to a side as a page of this width has room for.
+  const most = size.isNarrow ? 3 : 5
+  const step = [0.1, 0.2, 0.5, 1, 2, 5, 10].find((one) => one * most >= widest) ?? widest / 4
   const end = Math.ceil(widest / step - 1e-9) * step
   const dots = (pick: 'before' | 'after') =>
     rows.flatMap((row, at) => (row[pick] === null ? [] : [[row[pick], at]]))
@@ -37,15 +39,16 @@ export function loveDrawing(
     fontSize: 12,
     fontWeight: 600 as const,
     position: 'top' as const,
+    distance: 10,
     align: isLeft ? ('right' as const) : ('left' as const),
   })
   const row = rows[first]
   const isBeforeLeft = (row?.before ?? 0) < (row?.after ?? 0)
   return {
     width: size.width,
-    height: rows.length * rowHeight + 66,
+    height: rows.length * rowHeight + 70,
     option: {
-      grid: { left: size.names + 12, right: 24, top: 34, bottom: 30 },
+      grid: { left: size.names + 12, right: 24, top: 38, bottom: 30 },
       xAxis: {
         ...valueAxis(words.format),
         min: -end,
