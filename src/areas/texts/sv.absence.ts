@@ -4,7 +4,7 @@ import type { AbsenceTexts } from './fi.absence.ts'
 /** The texts of absences and deputies in Swedish. */
 export const sv: AbsenceTexts = {
   title: 'Frånvaro och vikarier',
-  lead: 'Under din frånvaro har vikarien samma rätt till dina kunder som till sina egna. Rätten börjar den första dagen och slutar efter den sista. Du förblir ansvarig expert, och det vikarien gör loggas i vikariens namn.',
+  lead: 'Under din frånvaro har vikarien samma rätt till dina kunder som till sina egna. Rätten börjar den första dagen och slutar efter den sista. Du förblir ansvarig sakkunnig, och det vikarien gör loggas i vikariens namn.',
   section: 'Frånvaro',
   add: 'Lägg till frånvaro',
   addTitle: (name) => `Frånvaro: ${name}`,

@@ -222,7 +222,7 @@ export const sv: AccessLogTexts = {
     GroupRead: 'Öppnade en grupp och dess kö',
     IntakeCheck: 'Kontrollerade listan till ett intag',
     IntakeFileRead: 'Läste listan till ett intag ur en fil',
-    IntakeTraceRead: 'Läste hur en klient uppfyller villkoren för en grupp',
+    IntakeTraceRead: 'Läste hur en kund uppfyller villkoren för en grupp',
     ServiceFiguresRead: 'Läste hur tjänsterna används och vad de kostar',
     ServiceFiguresExport: 'Exporterade hur tjänsterna används och vad de kostar',
     AreaServiceFiguresRead: 'Läste hur områdets tjänster används och vad de kostar',

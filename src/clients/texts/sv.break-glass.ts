@@ -4,7 +4,7 @@ import type { BreakGlassTexts } from './fi.break-glass.ts'
 export const sv: BreakGlassTexts = {
   action: 'Öppna med motivering',
   title: 'Öppna kundens uppgifter med motivering',
-  text: 'När kunden måste få hjälp genast och den egna experten inte nås får du läsa uppgifterna i några timmar. Klockslaget visas ovanför uppgifterna. Kontaktuppgifter under spärrmarkering visas inte. Dataskyddsombudet och organisationens chef får veta det genast.',
+  text: 'När kunden måste få hjälp genast och den egna sakkunniga inte nås får du läsa uppgifterna i några timmar. Klockslaget visas ovanför uppgifterna. Kontaktuppgifter under spärrmarkering visas inte. Dataskyddsombudet och organisationens chef får veta det genast.',
   who: 'Kundnummer eller personbeteckning',
   reason: 'Motivering',
   reasonHint: 'Varför måste uppgifterna ses just nu? Skriv inga hälsouppgifter.',

@@ -31,9 +31,9 @@ export const sv: LetterTexts = {
       `Du hänvisades av ${referrer}.`,
     ],
     next: ({ contact }) => [
-      `Din egen expert är ${contact}.`,
-      'Experten kontaktar dig och kommer överens om ett första möte med dig. Då talar ni om ditt kunnande och dina mål.',
-      'Om du behöver tolk, säg det till experten.',
+      `Din egen sakkunniga är ${contact}.`,
+      'Den sakkunniga kontaktar dig och kommer överens om ett första möte med dig. Då talar ni om ditt kunnande och dina mål.',
+      'Om du behöver tolk, säg det till den sakkunniga.',
     ],
   },
   returned: {

@@ -103,7 +103,7 @@ export const fi = {
     basisMissing: 'Valitse peruste',
     preview: 'Esikatselu',
     previewText: (reader: string) => `Juuri tämän näkee vastaanottamisen jälkeen: ${reader}`,
-    previewBefore: 'Ennen vastaanottamista näkyy vain nimi, ikä, palvelukieli, syy ja luettelo.',
+    previewBefore: 'Ennen vastaanottamista näkyy vain nimi, ikä, asiointikieli, syy ja luettelo.',
     previewWaits: 'Valitse vastaanottaja, niin näet mitä hän näkee.',
     previewEmpty: 'Vastaanottaja ei näe mitään, mitä sinä näet.',
     noneRecorded: 'Ei kirjattu',

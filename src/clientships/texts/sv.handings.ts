@@ -102,7 +102,7 @@ export const sv: HandingTexts = {
     basisMissing: 'Välj en grund',
     preview: 'Förhandsgranskning',
     previewText: (reader) => `Just detta ser efter mottagandet: ${reader}`,
-    previewBefore: 'Före mottagandet syns bara namn, ålder, servicespråk, skäl och förteckningen.',
+    previewBefore: 'Före mottagandet syns bara namn, ålder, kontaktspråk, skäl och förteckningen.',
     previewWaits: 'Välj mottagare för att se vad hen ser.',
     previewEmpty: 'Mottagaren ser inget av det som du ser.',
     noneRecorded: 'Inget antecknat',

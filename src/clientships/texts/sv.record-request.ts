@@ -56,7 +56,7 @@ export const sv: RecordRequestTexts = {
   readOnly: (organisation, time) =>
     `${organisation} beviljade dig att läsa de här uppgifterna till ${time}. Varje öppnande registreras.`,
   born: 'Födelseår',
-  language: 'Servicespråk',
+  language: 'Kontaktspråk',
   responsible: 'Ansvarig sakkunnig',
   nextStep: 'Nästa steg',
   facts: 'Uppgifter',

@@ -3,16 +3,16 @@ import type { EducationTexts } from './fi.education.ts'
 export const sv: EducationTexts = {
   bring: 'Hämta studiehistoria',
   title: 'Hämta studiehistoria',
-  lead: 'Klienten laddar ner sina studieuppgifter från Studieinfos tjänst Mina uppgifter (Koski) eller från högskolornas informationsresurs (VIRTA). Du ser först vad filen innehåller. Inget sparas förrän du bekräftar.',
+  lead: 'Kunden laddar ner sina studieuppgifter från Studieinfos tjänst Mina uppgifter (Koski) eller från högskolornas informationsresurs (VIRTA). Du ser först vad filen innehåller. Inget sparas förrän du bekräftar.',
   file: 'Fil',
   choose: 'Välj fil',
   kinds: 'JSON (Koski) eller XML (VIRTA), högst 10 megabyte. Filen sparas inte.',
   chosen: (name: string) => `Vald: ${name}`,
-  exportedOn: 'När klienten laddade ner uppgifterna',
-  exportedText: 'Uppgifterna antecknas på den här dagen: dokument, nedladdat av klienten.',
+  exportedOn: 'När kunden laddade ner uppgifterna',
+  exportedText: 'Uppgifterna antecknas på den här dagen: dokument, nedladdat av kunden.',
   look: 'Visa innehållet',
-  same: 'Personbeteckningen är klientens',
-  unchecked: 'Personbeteckningen kunde inte jämföras. Kontrollera att uppgifterna gäller klienten.',
+  same: 'Personbeteckningen är kundens',
+  unchecked: 'Personbeteckningen kunde inte jämföras. Kontrollera att uppgifterna gäller kunden.',
   before: (when: string) => `Samma fil hämtades ${when}. Inget antecknas på nytt.`,
   studies: 'Studier',
   degrees: 'Examina',
@@ -66,7 +66,7 @@ export const sv: EducationTexts = {
     count === 1 ? '1 ställe förstods inte' : `${count} ställen förstods inte`,
   errors: {
     documentUnreadable:
-      'Filen är inte ett dokument från Koski eller VIRTA, eller så är den avbruten. Be klienten ladda ner den igen.',
+      'Filen är inte ett dokument från Koski eller VIRTA, eller så är den avbruten. Be kunden ladda ner den igen.',
     documentTooLarge: 'Filen är för stor. Den största storleken är 10 megabyte.',
     documentOfAnother:
       'Filen gäller en annan person eller flera personer. Inget antecknades. Kontrollera vems filen är.',

@@ -8,7 +8,7 @@ const persons = (count: number) =>
 
 export const sv: ExportTexts = {
   title: 'Det egna centrets register',
-  lead: 'Centrets klientskap och resultat som pseudonymer: inga namn, beteckningar eller texter. För alla vars uppgifter tas ut görs en anteckning i användningsloggen. Nyckeln till pseudonymerna blir hos den personuppgiftsansvarige och kan inte hämtas här.',
+  lead: 'Centrets kundrelationer och resultat som pseudonymer: inga namn, beteckningar eller texter. För alla vars uppgifter tas ut görs en anteckning i användningsloggen. Nyckeln till pseudonymerna blir hos den personuppgiftsansvarige och kan inte hämtas här.',
   noRegister: 'Registret kan tas till en studie vars organisation är ett kompetenscentrum.',
   ask: 'Ta registret som material',
   decision: 'Den personuppgiftsansvariges beslut',
@@ -20,19 +20,19 @@ export const sv: ExportTexts = {
     keep: 'Som de är',
   },
   dateNames: { month: 'Som månader', shift: 'Flyttade', keep: 'Som de är' },
-  startedFrom: 'Klientskapet började tidigast',
-  startedTo: 'Klientskapet började senast',
+  startedFrom: 'Kundrelationen började tidigast',
+  startedTo: 'Kundrelationen började senast',
   allDays: 'Tomt: ingen gräns.',
   send: 'Ta ut materialet',
   sent: 'Materialet sammanställs',
   percent: (percent) => `Materialet sammanställs: ${percent} %`,
   states: { queued: 'I kö', running: 'Sammanställs', done: 'Klart', failed: 'Misslyckades' },
   counts: (count, clientships, outcomes) =>
-    `${persons(count)}, ${number(clientships)} klientskap, ${number(outcomes)} resultat`,
+    `${persons(count)}, ${number(clientships)} kundrelationer, ${number(outcomes)} resultat`,
   protectedPersons: (count) => `På grund av spärrmarkering lämnades ${persons(count)} utanför.`,
   by: (name, at) => `${name}, ${at}`,
   of: (decision, dates) => `Beslut: ${decision}. Dagar: ${dates}.`,
-  span: (from, to) => `Klientskap som började ${from}–${to}.`,
+  span: (from, to) => `Kundrelationer som började ${from}–${to}.`,
   errors: {
     exportDaysReversed: 'Den sista dagen är före den första.',
     exportNoCentre:
@@ -43,7 +43,7 @@ export const sv: ExportTexts = {
     exportNoPerson: 'Den som bad om materialet arbetar inte längre i området. Inget togs ut.',
     exportNoRight:
       'Den som bad om materialet har inte längre rätt att ta ut det hos detta center. Inget togs ut; försöket antecknades i användningsloggen.',
-    exportEmpty: 'Inget klientskap motsvarar avgränsningen. Ändra dagarna och försök på nytt.',
+    exportEmpty: 'Ingen kundrelation motsvarar avgränsningen. Ändra dagarna och försök på nytt.',
     exportBroken:
       'Programmet misslyckades och inget togs ut. Försök på nytt; berätta för dem som sköter servern om det upprepas.',
     studyForgotten: 'Studiens material har tagits bort och nytt kan inte längre tas ut.',

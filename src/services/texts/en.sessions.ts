@@ -24,7 +24,7 @@ export const en: SessionTexts = {
     other: 'Another reason',
   },
   states: { planned: 'Coming', held: 'Held', cancelled: 'Cancelled' },
-  moved: 'Changed by itself',
+  moved: 'Changed separately',
   modes: { on_site: 'On site', online: 'Online', mixed: 'On site and online' },
   earlier: (count) =>
     plural('en', count, { one: '1 earlier session', other: `${count} earlier sessions` }),
@@ -72,8 +72,8 @@ export const en: SessionTexts = {
       }),
     left: (count) =>
       plural('en', count, {
-        one: '1 session changed by itself stays as it is',
-        other: `${count} sessions changed by themselves stay as they are`,
+        one: '1 session changed separately stays as it is',
+        other: `${count} sessions changed separately stay as they are`,
       }),
     leaveOut: 'Leave the day out',
     leaveOutAll: 'Leave out the overlapping days',

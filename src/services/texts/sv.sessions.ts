@@ -95,7 +95,7 @@ export const sv: SessionTexts = {
     copied: 'Texten har kopierats',
     give: 'Anteckna som givet',
     given: (how, by) => `Givet: ${how}, ${by}`,
-    how: 'Hur klienten fick veta',
+    how: 'Hur kunden fick veta',
     ways: {
       post: 'Per post',
       in_person: 'Vid ett möte',
