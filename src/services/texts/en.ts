@@ -154,6 +154,7 @@ export const en: ServiceTexts = {
   later: 'Next year',
   export: 'Export to Excel',
   calendar: (year) => `Intakes in ${year}`,
+  dayOfMonth: (day) => String(day),
   more: 'Not all offerings fit. Narrow by provider.',
   intakeLabel: (name, day, state, free) => `${name}, intake ${day}, ${state}, free seats ${free}`,
   needs: {

@@ -168,6 +168,7 @@ export const fi = {
   later: 'Seuraava vuosi',
   export: 'Vie Exceliin',
   calendar: (year: number) => `Sisäänotot vuonna ${year}`,
+  dayOfMonth: (day: number) => `${day}.`,
   more: 'Kaikki toteutukset eivät mahtuneet mukaan. Rajaa järjestäjän mukaan.',
   intakeLabel: (name: string, day: string, state: string, free: string) =>
     `${name}, sisäänotto ${day}, ${state}, vapaita paikkoja ${free}`,

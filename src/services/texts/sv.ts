@@ -167,6 +167,7 @@ export const sv: ServiceTexts = {
   later: 'Nästa år',
   export: 'Exportera till Excel',
   calendar: (year) => `Intag år ${year}`,
+  dayOfMonth: (day) => String(day),
   more: 'Alla genomföranden rymdes inte. Avgränsa efter anordnare.',
   intakeLabel: (name, day, state, free) =>
     `${name}, intag ${day}, ${state}, lediga platser ${free}`,

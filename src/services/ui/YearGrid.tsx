@@ -86,7 +86,7 @@ function Intake({ offering, link }: Pick<YearGridProps, 'link'> & { readonly off
               t.freeOf(figure, of),
             )}
           </VisuallyHidden>
-          <span>{Number(intakeOn.slice(8))}.</span>
+          <span>{t.dayOfMonth(Number(intakeOn.slice(8)))}</span>
           <span className={classes.quiet}>
             {figure}/{of}
           </span>
