@@ -61,7 +61,13 @@ export const serviceMenuSchema = z.strictObject({
       seats: z.int(),
       free: z.int(),
       isHole: z.boolean(),
-      services: z.array(z.strictObject({ serviceId: serviceIdSchema, name: localisedNameSchema })),
+      services: z.array(
+        z.strictObject({
+          serviceId: serviceIdSchema,
+          name: localisedNameSchema,
+          organisation: namedOrganisationSchema,
+        }),
+      ),
     }),
   ),
   /** Intakes of different services that teach the same in the same language at nearly the same time. */

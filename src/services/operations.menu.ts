@@ -88,7 +88,9 @@ export async function readServiceMenu(
       seats: groups.reduce((sum, { capacity }) => sum + capacity, 0),
       free: groups.reduce((sum, { free }) => sum + free, 0),
       isHole: notMet >= holeFrom && groups.length === 0 && isTeachable(need),
-      services: leading.map(({ service: { serviceId, name } }) => ({ serviceId, name })),
+      services: leading.map(({ service: { serviceId, name, organisation } }) => ({
+        ...{ serviceId, name, organisation },
+      })),
     }
   })
   return {

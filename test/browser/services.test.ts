@@ -28,6 +28,9 @@ describe('the catalogue of services', () => {
     const page = await journey.open('hepa.koske@demo.test', `/clients/${clientId}/services`)
     const language = page.getByRole('listitem').filter({ hasText: 'Opettaa tämän' }).first()
     await language.waitFor()
+    // Who does not see the client is asked for the service first: there is no button that would be refused.
+    await page.getByRole('link', { name: 'Pyydä palvelua: Työvoimakoulutus' }).first().waitFor()
+    expect(await page.getByRole('button', { name: /Ilmoita .*: Työvoimakoulutus/ }).count()).toBe(0)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page

@@ -180,6 +180,7 @@ export const en: ServiceTexts = {
     group: (start, language) => `Begins ${start}, ${language}`,
     join: 'Put into the group',
     queue: 'Put into the queue',
+    request: 'Ask for the service',
     joined: 'The client is in the group',
     queued: 'The group was full. The client is in the queue.',
     full: 'Full',

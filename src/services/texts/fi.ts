@@ -199,6 +199,7 @@ export const fi = {
     group: (start: string, language: string) => `Alkaa ${start}, ${language}`,
     join: 'Ilmoita ryhmään',
     queue: 'Ilmoita jonoon',
+    request: 'Pyydä palvelua',
     joined: 'Asiakas on ilmoitettu ryhmään',
     queued: 'Ryhmä oli täynnä. Asiakas on jonossa.',
     full: 'Täynnä',

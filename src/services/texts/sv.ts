@@ -194,6 +194,7 @@ export const sv: ServiceTexts = {
     group: (start, language) => `Börjar ${start}, ${language}`,
     join: 'Anmäl till gruppen',
     queue: 'Anmäl till kön',
+    request: 'Begär tjänsten',
     joined: 'Kunden är anmäld till gruppen',
     queued: 'Gruppen var full. Kunden är i kön.',
     full: 'Fullt',

@@ -118,8 +118,11 @@ function Holes({ menu, links }: ShownProps) {
             <>
               <p className={classes.quiet}>{t.leading}</p>
               <ul className={classes.plain}>
-                {hole.services.map(({ serviceId, name }) => (
-                  <li key={serviceId}>{links.serviceLink(serviceId, format.name(name))}</li>
+                {hole.services.map(({ serviceId, name, organisation }) => (
+                  <li key={serviceId}>
+                    {links.serviceLink(serviceId, format.name(name))}{' '}
+                    <span className={classes.quiet}>{format.name(organisation.name)}</span>
+                  </li>
                 ))}
               </ul>
             </>

@@ -27,6 +27,8 @@ export interface NeedsSectionProps {
   readonly entry: (trace: Trace) => ReactNode
   /** What joins the client to a group; nothing where the reader may not. */
   readonly join?: (group: Group, name: string) => ReactNode
+  /** The way to ask for a service whose provider does not see the client yet; nothing where it does. */
+  readonly request?: (suggestion: Suggestion, name: string) => ReactNode
 }
 
 /** What a client's plan says and what the client misses of each centre's criteria, and the services that lead there with their groups. */
@@ -126,6 +128,8 @@ function Suggested({ suggestion, links }: SuggestedProps) {
   const format = useFormat()
   const { serviceId, fit, entry, trace, offerings, organisation } = suggestion
   const name = format.name(suggestion.name)
+  // Who runs a group has to see who comes: until then the service is asked for, and nobody is put into a group.
+  const request = links.request?.(suggestion, name)
   return (
     <>
       <div className={classes.suggestionHead}>
@@ -134,6 +138,7 @@ function Suggested({ suggestion, links }: SuggestedProps) {
           {format.name(organisation.name)} · {t.fits[fit]}
         </span>
         <StateMark state={entry}>{t.entry[entry]}</StateMark>
+        {request}
       </div>
       {trace !== null && (
         <details className={classes.fold}>
@@ -152,7 +157,7 @@ function Suggested({ suggestion, links }: SuggestedProps) {
                 t.group(format.day(group.startsOn), format.language(group.language)),
               )}
               <span className={classes.quiet}>{group.free > 0 ? t.free(group.free) : t.full}</span>
-              {links.join?.(group, name)}
+              {!request && links.join?.(group, name)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { serviceTexts } from '../../services/texts/texts.ts'
 import { JoinButton } from '../../services/ui/JoinButton.tsx'
 import { NeedsSection } from '../../services/ui/NeedsSection.tsx'
 import { EntryTrace } from './EntryTrace.tsx'
@@ -6,7 +9,11 @@ import { useOpenClient } from './open-client.ts'
 
 /** What the client misses and the services that lead there. */
 export function ServicesTab() {
-  const { clientId, rights } = useOpenClient()
+  const { clientId, rights, organisations } = useOpenClient()
+  const t = useTexts(serviceTexts).needs
+  const seeing = new Set(
+    organisations.flatMap(({ organisationId, since }) => (since === null ? [] : [organisationId])),
+  )
   return (
     <NeedsSection
       clientId={clientId}
@@ -23,6 +30,19 @@ export function ServicesTab() {
       )}
       {...(rights.clientship === 'write' && {
         join: (group, name) => <JoinButton clientId={clientId} group={group} name={name} />,
+        request: ({ organisation }, name) =>
+          !seeing.has(organisation.organisationId) && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              renderRoot={(props) => (
+                <Link to="/clients/$clientId/hand-over" params={{ clientId }} {...props} />
+              )}
+              aria-label={`${t.request}: ${name}`}
+            >
+              {t.request}
+            </Button>
+          ),
       })}
     />
   )

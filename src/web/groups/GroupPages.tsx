@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { attendanceTexts } from '../../attendance/texts/texts.ts'
@@ -26,7 +25,7 @@ export function GroupOfAddress() {
         figures={useLearnedFigures(offeringId, permitted.includes('levelTestRead'))}
         entry={(trace) => <EntryTrace trace={trace} />}
         above={
-          <Group gap="md">
+          <>
             <Link to="/services/offerings/$offeringId" params={{ offeringId: offeringId }}>
               <IconArrowLeft size={16} aria-hidden /> {t.backToOffering}
             </Link>
@@ -35,7 +34,7 @@ export function GroupOfAddress() {
                 {attendance}
               </Link>
             )}
-          </Group>
+          </>
         }
         link={({ clientId, name }) => (
           <Link to="/clients/$clientId" params={{ clientId }} preload={false}>
