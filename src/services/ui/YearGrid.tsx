@@ -1,5 +1,6 @@
 import { Box, VisuallyHidden } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { todayInFinland } from '../../platform/browser/clock.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toDay } from '../../platform/shared/days.ts'
@@ -26,15 +27,24 @@ export function YearGrid({ year, offerings, link }: YearGridProps) {
   const format = useFormat()
   const rows = [...Map.groupBy(offerings, ({ serviceId }) => serviceId).values()]
   const label = t.calendar(year)
+  const frame = useRef<HTMLDivElement>(null)
+  const now = todayInFinland().slice(0, 7)
+  useEffect(() => {
+    // Of a year that is wider than the screen the months from now on come first.
+    const month = frame.current?.querySelector<HTMLElement>(`[data-month="${now}"]`)
+    const names = frame.current?.querySelector<HTMLElement>('th')
+    if (month && names && frame.current)
+      frame.current.scrollLeft = month.offsetLeft - names.offsetWidth
+  }, [now])
   return (
     // Where it is wider than the screen it is scrolled by itself, by the keyboard too.
-    <Box role="group" className={classes.frame} aria-label={label} tabIndex={0}>
+    <Box ref={frame} role="group" className={classes.frame} aria-label={label} tabIndex={0}>
       <table className={classes.calendar} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{t.columns.name}</th>
             {months.map((month) => (
-              <th key={month} scope="col">
+              <th key={month} scope="col" data-month={`${year}-${month}`}>
                 {format.monthShort(toDay(`${year}-${month}-01`))}
               </th>
             ))}

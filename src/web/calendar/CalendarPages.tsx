@@ -107,16 +107,19 @@ export function WeekOfAddress() {
           ? toSheet(entry, name)
           : toGroup(entry, name)
       }
-      personLink={({ staffId: of, name }) => (
-        <Link
-          from="/calendar"
-          to="/calendar"
-          search={({ week }) => ({ week, of: 'mine' as const, staffId: of })}
-          aria-label={t.person(name)}
-        >
-          {name}
-        </Link>
-      )}
+      personLink={({ staffId: of, name }) =>
+        // Whose calendar it is stands on no line of it.
+        (search.of ?? 'mine') !== 'mine' || of !== (search.staffId ?? staffId) ? (
+          <Link
+            from="/calendar"
+            to="/calendar"
+            search={({ week }) => ({ week, of: 'mine' as const, staffId: of })}
+            aria-label={t.person(name)}
+          >
+            {name}
+          </Link>
+        ) : null
+      }
     />
   )
 }

@@ -217,11 +217,19 @@ export function OneOffering() {
       {(offering) => (
         <>
           {permitted.includes('groupRead') && (
-            <p>
-              <Link to="/groups/$offeringId" params={{ offeringId: offering.offeringId }}>
-                <IconUsers size={16} aria-hidden /> {t.toGroup}
-              </Link>
-            </p>
+            <Button
+              variant="default"
+              leftSection={<IconUsers size={18} aria-hidden />}
+              renderRoot={(props) => (
+                <Link
+                  to="/groups/$offeringId"
+                  params={{ offeringId: offering.offeringId }}
+                  {...props}
+                />
+              )}
+            >
+              {t.toGroup}
+            </Button>
           )}
           <SessionSection offering={offering} means={means} />
         </>
