@@ -69,15 +69,16 @@ function FetchedAssessment(props: FetchedAssessmentProps) {
   const { content, organisation } = assessment
   const filled = useFilled(assessment)
   const isOpen = assessment.state === 'open'
+  const [title, kind] = [wordsIn(assessment.title, locale), t.kinds[assessment.kind]]
   return (
     <div className={classes.sheet}>
       {back}
-      <Section title={wordsIn(assessment.title, locale)}>
+      <Section title={title}>
         <Group gap="sm">
           <StateMark state={isOpen ? 'open' : 'met'}>{t.states[assessment.state]}</StateMark>
           <span className={classes.quiet}>
             {[
-              t.kinds[assessment.kind],
+              ...(kind === title ? [] : [kind]),
               format.name(organisation.name),
               t.version(assessment.formNumber),
               isOpen
