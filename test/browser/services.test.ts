@@ -38,6 +38,7 @@ describe('the catalogue of services', () => {
       .first()
       .click()
     await page.getByText('Asiakas on ilmoitettu ryhmään').waitFor()
+    await page.getByText('Paikka varattu').first().waitFor()
     const { rows } = await journey.test.owner.query(
       'select count(*)::int as n from enrolment where client_id = $1',
       [clientId],

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ClientId } from '../../clients/model.access.ts'
 import { createCall } from '../../platform/browser/api.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
+import { isLive } from '../model.enrolment-life.ts'
 import type { OfferingId } from '../model.offering.ts'
 import type { enrolmentRoutes } from '../routes.enrolments.ts'
 import { enrolmentTexts } from '../texts/enrolments.ts'
 import { serviceTexts } from '../texts/texts.ts'
+import { EnrolmentMark } from './EnrolmentMark.tsx'
+import { clientEnrolmentsQuery } from './queries.enrolments.ts'
 
 const call = createCall<typeof enrolmentRoutes>(enrolmentTexts)
 
@@ -18,10 +21,15 @@ interface JoinButtonProps {
   readonly name: string
 }
 
-/** Puts a client into a group, or into its queue when no seat is free. Refreshes: the client, groups and services. */
+/**
+ * Puts a client into a group, or into its queue when no seat is free; says so where the client is in one of them already.
+ * Refreshes: the client, groups and services.
+ */
 export function JoinButton({ clientId, group: { offeringId, free }, name }: JoinButtonProps) {
   const t = useTexts(serviceTexts).needs
   const client = useQueryClient()
+  const { data: enrolments } = useQuery(clientEnrolmentsQuery(clientId))
+  const mine = enrolments?.find((one) => one.offeringId === offeringId && isLive(one.state))
   const join = useMutation({
     mutationFn: () =>
       call('POST /api/offerings/:offeringId/enrolments', {
@@ -37,6 +45,7 @@ export function JoinButton({ clientId, group: { offeringId, free }, name }: Join
         ),
       ),
   })
+  if (mine !== undefined) return <EnrolmentMark enrolment={mine} />
   const text = free > 0 ? t.join : t.queue
   return (
     <Button
