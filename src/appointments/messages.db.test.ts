@@ -58,6 +58,7 @@ describe('what clients are told of their appointments', () => {
     expect(gateway.sent[0]).toMatchObject({ to: '+358401234567', from: 'Taitopolku' })
     expect(gateway.sent[0]?.text).toMatch(/\p{Script=Arabic}/u)
     expect(gateway.sent[0]?.text).toContain('Sinulle on varattu aika')
+    expect(gateway.sent[0]?.text).not.toContain('..')
     expect(gateway.sent[0]?.text).not.toContain('Aikanen')
     expect(mails[0]?.attachments?.[0]?.content).toContain('DTSTART:20261126T080000Z')
     await work('2026-11-24')

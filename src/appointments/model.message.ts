@@ -27,7 +27,8 @@ export function messageOf(library: PhraseLibrary, language: ClientLanguage, told
     const say = (key: string, slots: Slots = {}) =>
       sayPhrase(library, key, slots, one, 'fi').text ?? ''
     const away = told.mode === 'phone' ? say('visit.by_phone') : say('visit.by_video')
-    const place = told.mode === 'on_site' ? (told.place ?? '') : away
+    // The message ends what it says of the place by a full stop of its own.
+    const place = told.mode === 'on_site' ? (told.place ?? '') : away.replace(/\.$/, '')
     const { startsAt, staffName: name } = told
     const when = { day: dayForClient(one, startsAt), time: timeForClient(one, startsAt) }
     const slots = { ...when, place, name }
