@@ -1341,7 +1341,8 @@ create table public.service (
   contract_to date,
   draft boolean not null default false,
   ptv_id uuid,
-  description jsonb not null default '{}'::jsonb
+  description jsonb not null default '{}'::jsonb,
+  client_names jsonb not null default '{}'::jsonb
 );
 create table public.session (
   area_id text not null,
@@ -1931,6 +1932,7 @@ alter table public.sensitive_note add constraint sensitive_note_kind_check CHECK
 alter table public.sensitive_note add constraint sensitive_note_text_check CHECK ((text <> ''::text));
 alter table public.service add constraint service_pkey PRIMARY KEY (area_id, service_id);
 alter table public.service add constraint service_area_id_organisation_id_code_key UNIQUE (area_id, organisation_id, code);
+alter table public.service add constraint service_client_names_by_language CHECK ((jsonb_typeof(client_names) = 'object'::text));
 alter table public.service add constraint service_contract_cap CHECK ((contract_cap_cents >= 0));
 alter table public.service add constraint service_contract_days CHECK ((contract_from <= contract_to));
 alter table public.service add constraint service_draft_open CHECK (((NOT draft) OR (closed_on IS NULL)));
@@ -4519,6 +4521,7 @@ comment on column public.release.conflicts is 'What the outputs tell together wi
 comment on column public.release.shown_to is 'Organisations whose managers are given what is released, beside that of the study';
 comment on column public.release.sketches is 'Summaries of the groups that are shown, by which later releases are held against this one; they say nobody';
 comment on column public.release.withdrawn_reason is 'Why it was withdrawn: those who read it are told';
+comment on column public.service.client_names is 'What it is called in the languages of clients, by language, beside name_fi, name_sv and name_en';
 comment on column public.service.description is 'What it is, in words, by language: fi, sv, en and the languages of clients';
 comment on column public.service.draft is 'Not offered yet; the catalogue shows it to those who may edit it';
 comment on column public.service.entry is 'Who may come in, in the language of criteria: a tree with its constants; null asks nothing';

@@ -34,7 +34,7 @@ export interface CatalogueDefinition {
   readonly price?: { readonly cents: number; readonly per: (typeof pricePers)[number] }
   /** A contract of the demo: its number and its cap in cents, of the year 2026. */
   readonly contract?: { readonly number: string; readonly capCents: number }
-  readonly description: LocalisedName & Readonly<Record<string, string>>
+  readonly description: LocalisedName
   /** When groups of it begin in 2026, as month and day, and how many seats each has. */
   readonly groups?: { readonly days: readonly string[]; readonly seats: number }
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, toDay } from '../../src/platform/shared/days.ts'
 import { addressOf } from '../../src/skills/model.concept.ts'
 import type { ServiceDefinition } from '../areas/definition.ts'
 import { nameColumns, type Row } from '../rows.ts'
+import { clientWords } from './client-words.ts'
 import type { CatalogueDefinition } from './definition.ts'
 import { areaCatalogue, koskeCatalogue, oskeCatalogue } from './espoo.ts'
 import { stadiCatalogue } from './helsinki.ts'
@@ -33,11 +34,14 @@ export function serviceRows(
   return [...ofCentre, ...besides].map(({ code, name }, position) => ({
     service_id: id('service', `${organisation}/${code}`),
     ...{ code, ...nameColumns(name), position, version: 1 },
-    ...contentColumns(known.get(code)),
+    ...contentColumns(known.get(code), clientWords(code)),
   }))
 }
 
-function contentColumns(one: CatalogueDefinition | undefined): Row {
+function contentColumns(
+  one: CatalogueDefinition | undefined,
+  words: ReturnType<typeof clientWords>,
+): Row {
   const { entry, teaches, price, contract } = one ?? {}
   return {
     ...{ kind: one?.kind ?? 'other', production: one?.production ?? 'own', draft: false },
@@ -52,7 +56,8 @@ function contentColumns(one: CatalogueDefinition | undefined): Row {
     ...{ contract_number: contract?.number ?? '', contract_cap_cents: contract?.capCents ?? null },
     contract_from: contract === undefined ? null : '2026-01-01',
     contract_to: contract === undefined ? null : '2026-12-31',
-    description: one?.description ?? {},
+    client_names: words.names,
+    description: { ...one?.description, ...words.descriptions },
   }
 }
 

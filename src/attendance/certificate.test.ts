@@ -8,6 +8,7 @@ const certificate = {
   name: 'Amina Haddad',
   organisation: { fi: 'OSKE', sv: 'OSKE', en: 'OSKE' },
   service: { fi: 'Kielipaja', sv: 'Språkverkstad', en: 'Language workshop' },
+  clientNames: { ar: 'ورشة اللغة', prs: 'کارگاه زبان', so: '' },
   ...{ from: toDay('2026-09-01'), until: toDay('2026-11-20') },
   ...{ attendedMinutes: 3150, heldMinutes: 3600 },
   skills: [{ fi: 'siivota', sv: 'städa', en: 'clean' }],
@@ -36,6 +37,10 @@ describe('a certificate', () => {
       expect(Object.values(beside).every((text) => String(text).length > 0)).toBe(true)
       expect(JSON.stringify(beside)).not.toMatch(/[{](from|until|attended|held)[}]/)
       expect(beside.hours).toMatch(/52[.,]5/)
+      const names: Partial<Record<typeof language, string>> = {
+        ...{ sv: 'Språkverkstad', ar: 'ورشة اللغة', 'fa-AF': 'کارگاه زبان' },
+      }
+      expect(beside.service).toBe(names[language] ?? 'Language workshop')
       expect(beside.rtl).toBe(['ar', 'fa', 'fa-AF', 'ckb'].includes(language))
     }
   })

@@ -60,6 +60,12 @@ describe('without sign-in', () => {
     const sessionId = await addGroupSession(test, offeringId, '2026-11-21T07:55:00Z')
     return { client, offeringId, enrolment, sessionId }
   }
+  const nameService = (offeringId: string, clientNames: Record<string, string>) =>
+    test.owner.query(
+      `update service s set client_names = $2 from offering o
+        where o.area_id = s.area_id and o.service_id = s.service_id and o.offering_id = $1`,
+      [offeringId, clientNames],
+    )
   const openWall = (sessionId: string) =>
     test.as(teacher.email)<Token>(`POST /api/sessions/${sessionId}/check-in`)
   const linkOf = (sessionId: string, client: TestClient, staff = teacher) =>
@@ -68,7 +74,7 @@ describe('without sign-in', () => {
     })
 
   it('a client checks in by the code on the wall, once, and the teacher sees it', async () => {
-    const { client, sessionId, enrolment } = await seated()
+    const { client, offeringId, sessionId, enrolment } = await seated()
     const own = (await linkOf(sessionId, client)).body.token
     const state = () => open<CheckInState>('POST /api/links/check-in-state', { token: own })
     // Nobody has opened the way yet.
@@ -77,6 +83,10 @@ describe('without sign-in', () => {
     const shown = await open<WallCode>('POST /api/links/session-code', { token: wall })
     expect(shown.body).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), checkedIn: 0 })
     expect(JSON.stringify([shown.body, (await state()).body])).not.toContain('Haddad')
+    // Nobody has written the name in Arabic: then somebody does.
+    expect((await state()).body.session).toMatchObject({ ownName: null })
+    await nameService(offeringId, { so: 'Aqoon-is-weydaarsi', ar: 'ورشة اللغة' })
+    expect((await state()).body.session).toMatchObject({ ownName: 'ورشة اللغة' })
 
     const send = (code: string) => open<CheckedIn>('POST /api/links/check-in', { token: own, code })
     const { code } = shown.body

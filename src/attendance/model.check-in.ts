@@ -62,7 +62,13 @@ export const checkInStateSchema = z.strictObject({
   language: z.string().nullable(),
   /** The session that one can check in to now. */
   session: z
-    .strictObject({ service: localisedNameSchema, startsAt: instantSchema, endsAt: instantSchema })
+    .strictObject({
+      service: localisedNameSchema,
+      /** What the service is called in the client's language, where somebody has written it. */
+      ownName: z.string().nullable(),
+      startsAt: instantSchema,
+      endsAt: instantSchema,
+    })
     .nullable(),
   checkedInAt: instantSchema.nullable(),
 })

@@ -26,7 +26,8 @@ export async function readCertificate(
   const progress = progressOf(await listAttended(tx, actor.areaId, [offeringId], [clientId]))
   if (progress.attended === 0) throw conflict('nothingAttended')
   return {
-    ...{ organisation: found.organisation, service: found.service, from: found.from },
+    ...{ organisation: found.organisation, from: found.from },
+    ...{ service: found.service, clientNames: found.clientNames },
     name: `${client.usedName ?? client.givenNames} ${client.familyName}`,
     until: lastOn ?? (endsOn < today ? endsOn : today),
     attendedMinutes: progress.attendedMinutes,

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { makeLink } from '../areas/operations.link.ts'
 import type { ClientId } from '../clients/model.access.ts'
+import { clientLanguageOf } from '../clients/model.client-language.ts'
 import { conflict, notFound } from '../platform/server/errors.ts'
 import type { LinkContext } from '../platform/server/link-route.ts'
 import { newId } from '../platform/server/new-id.ts'
@@ -8,6 +9,7 @@ import { takeTurn } from '../platform/server/rate-limit.ts'
 import { addDays, toDay } from '../platform/shared/days.ts'
 import { startOfDay } from '../platform/shared/format.ts'
 import type { Instant } from '../platform/shared/instant.ts'
+import { ownNameOf } from '../services/model.service-name.ts'
 import {
   type CheckedIn,
   type CheckInState,
@@ -120,10 +122,15 @@ async function openedBy({ tx, link, clock, subjects }: LinkContext<unknown>) {
 /** What a personal link tells. */
 export async function readCheckIn(context: LinkContext<unknown>): Promise<CheckInState> {
   const { owner, session, checkedInAt } = await openedBy(context)
+  const { language, clientNames } = owner
+  const spoken = clientLanguageOf(language ?? 'fi') ?? 'fi'
   return {
-    language: owner.language,
+    language,
     session: session
-      ? { service: session.service, startsAt: session.startsAt, endsAt: session.endsAt }
+      ? {
+          ...{ service: session.service, startsAt: session.startsAt, endsAt: session.endsAt },
+          ownName: ownNameOf({ service: session.service, clientNames }, spoken),
+        }
       : null,
     checkedInAt,
   }

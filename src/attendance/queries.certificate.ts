@@ -5,6 +5,7 @@ import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { EnrolmentId } from '../services/model.enrolment.ts'
 import type { OfferingId } from '../services/model.offering.ts'
+import type { ClientNames } from '../services/model.service-name.ts'
 
 /** That somebody takes part in a group, or took part in it. */
 export interface Participation {
@@ -14,6 +15,7 @@ export interface Participation {
   readonly organisationId: string
   readonly organisation: LocalisedName
   readonly service: LocalisedName
+  readonly clientNames: ClientNames
   readonly from: Day
   readonly endsOn: Day
   /** The day on which the client ended or broke off; null while they take part. */
@@ -31,7 +33,7 @@ export async function findParticipation(
   const { rows } = await sql<Participation>`
     select e.client_id, e.offering_id, f.service_id, f.organisation_id, f.ends_on, s.teaches_concepts as concepts,
            jsonb_build_object('fi', o.name_fi, 'sv', o.name_sv, 'en', o.name_en) as organisation,
-           jsonb_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as service,
+           jsonb_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as service, s.client_names,
            greatest(f.starts_on, (p.began_at at time zone 'Europe/Helsinki')::date) as from,
            (p.ended_at at time zone 'Europe/Helsinki')::date as last_on
       from enrolment e

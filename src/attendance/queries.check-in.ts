@@ -3,6 +3,7 @@ import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { OfferingId } from '../services/model.offering.ts'
+import type { ClientNames } from '../services/model.service-name.ts'
 import type { SessionId } from './model.sheet.ts'
 
 /** Lets clients check in to a session; what the codes are made of stays as it is when that was done before. */
@@ -55,6 +56,7 @@ export interface Owner {
   readonly organisationId: string
   readonly endsOn: string
   readonly language: string | null
+  readonly clientNames: ClientNames
 }
 
 export async function findOwner(
@@ -63,9 +65,10 @@ export async function findOwner(
   enrolmentId: string,
 ): Promise<Owner | undefined> {
   const { rows } = await sql<Owner>`
-    select e.client_id, e.offering_id, f.organisation_id, f.ends_on, c.service_language as language
+    select e.client_id, e.offering_id, f.organisation_id, f.ends_on, c.service_language as language, s.client_names
       from enrolment e
       join offering f on f.area_id = e.area_id and f.offering_id = e.offering_id
+      join service s on s.area_id = f.area_id and s.service_id = f.service_id
       join client c on c.area_id = e.area_id and c.client_id = e.client_id
      where e.area_id = ${areaId} and e.enrolment_id = ${enrolmentId}
        and e.state in ('accepted', 'started')`.execute(db)

@@ -40,6 +40,14 @@ it('a notice is written in each language of clients, with the times of Finland i
     }
 })
 
+it('names the service as the client calls it, with the name on the door in the Finnish below', () => {
+  const named = { ...content, ownName: 'ورشة اللغة' }
+  expect(noticeLines('changed', named, 'ar')[0]).toContain('ورشة اللغة')
+  expect(noticeLines('changed', { ...content, ownName: null }, 'ar')[0]).toContain('Kielipaja')
+  for (const language of ['fi', 'sv', 'en'] as const)
+    expect(noticeLines('changed', named, language)[0]).toContain(content.service[language])
+})
+
 it('says the same in Finnish as a person would', () => {
   const plain = noticeLines('changed', content, 'fi').map((line) =>
     line.replace(/[\u2068\u2069]/g, ''),

@@ -166,9 +166,11 @@ const words: Readonly<Record<ClientLanguage, NoticeWords>> = {
 export const isChecked = (language: ClientLanguage): boolean =>
   language === 'fi' || language === 'sv' || language === 'en'
 
-/** The service's name as somebody who reads a language knows it from the door: Swedish and English have their own. */
-const nameIn = (content: SessionNoticeContent, language: ClientLanguage) =>
-  language === 'sv' || language === 'en' ? content.service[language] : content.service.fi
+/** The service's name in a language where it is written, else the Finnish one, as it stands on the door. */
+function nameIn({ service, ownName }: SessionNoticeContent, language: ClientLanguage): string {
+  if (language === 'fi' || language === 'sv' || language === 'en') return service[language]
+  return ownName ?? service.fi
+}
 
 function timeText(
   { startsAt, endsAt }: Pick<ToldSession, 'startsAt' | 'endsAt'>,

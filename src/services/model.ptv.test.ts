@@ -13,6 +13,7 @@ const service = {
     text('AlternativeName', 'fi', 'Muu nimi'),
     text('Name', 'fi', 'Työkokeilu'),
     text('Name', 'sv', 'Arbetsprövning'),
+    text('Name', 'uk', 'Випробувальна праця'),
   ],
   serviceDescriptions: [
     text('Summary', 'fi', 'Lyhyesti.'),
@@ -33,6 +34,7 @@ describe('a service of the national catalogue', () => {
     expect(ptvId).toBe(id)
     expect(content).toMatchObject({
       name: { fi: 'Työkokeilu', sv: 'Arbetsprövning', en: 'Työkokeilu' },
+      clientNames: { uk: 'Випробувальна праця' },
       description: { fi: 'Työkokeilu\ntyöpaikalla.\n\nOlet työtön.', sv: 'Kort.' },
       ...{ languages: ['fi', 'sv'], production: 'bought', draft: true, kind: 'other' },
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocale } from '../platform/shared/texts.ts'
 import type { ServiceContent } from './model.service.ts'
 
 const localText = z.looseObject({ language: z.string(), value: z.string() })
@@ -37,6 +38,9 @@ export class UnreadablePtv extends Error {}
 const longestName = 200
 const longestDescription = 2500
 
+/** A language by the code that the register has for it. */
+const isLanguage = (code: string): boolean => /^[a-z]{2,3}$/.test(code)
+
 /** Lines of a text as we keep them: no control characters. */
 const clean = (text: string): string =>
   text
@@ -53,7 +57,11 @@ const cut = (text: string, longest: number): string =>
         .replace(/[\uD800-\uDBFF]$/, '')
         .trim()
 
-function namesOf({ serviceNames }: PtvService, notes: PtvNote[]): ServiceContent['name'] {
+/** Names in the three languages, and those that the catalogue has in languages of clients. */
+function namesOf(
+  { serviceNames }: PtvService,
+  notes: PtvNote[],
+): Pick<ServiceContent, 'name' | 'clientNames'> {
   const told = new Map(
     serviceNames
       .filter(({ type }) => type === 'Name')
@@ -69,7 +77,13 @@ function namesOf({ serviceNames }: PtvService, notes: PtvNote[]): ServiceContent
     if (!own) notes.push({ field: `name.${language}`, reason: 'filled_from_another_language' })
     return own || first
   }
-  return { fi: name('fi'), sv: name('sv'), en: name('en') }
+  const others = [...told].filter(
+    ([language, value]) => isLanguage(language) && !isLocale(language) && value !== '',
+  )
+  return {
+    name: { fi: name('fi'), sv: name('sv'), en: name('en') },
+    clientNames: Object.fromEntries(others),
+  }
 }
 
 /** The description of each language (else its summary), the conditions after it. */
@@ -77,20 +91,18 @@ function descriptionsOf(service: PtvService, notes: PtvNote[]): Record<string, s
   const described = service.serviceDescriptions ?? []
   const languages = [...new Set(described.map(({ language }) => language))]
   return Object.fromEntries(
-    languages
-      .filter((language) => /^[a-z]{2,3}$/.test(language))
-      .map((language) => {
-        const of = (type: string) =>
-          described.find((one) => one.language === language && one.type === type)?.value
-        const asked = service.requirements?.find((one) => one.language === language)?.value
-        const whole = [of('Description') ?? of('Summary') ?? '', asked ?? '']
-          .map(clean)
-          .filter((text) => text !== '')
-          .join('\n\n')
-        if (whole.length > longestDescription)
-          notes.push({ field: `description.${language}`, reason: 'cut' })
-        return [language, cut(whole, longestDescription)]
-      }),
+    languages.filter(isLanguage).map((language) => {
+      const of = (type: string) =>
+        described.find((one) => one.language === language && one.type === type)?.value
+      const asked = service.requirements?.find((one) => one.language === language)?.value
+      const whole = [of('Description') ?? of('Summary') ?? '', asked ?? '']
+        .map(clean)
+        .filter((text) => text !== '')
+        .join('\n\n')
+      if (whole.length > longestDescription)
+        notes.push({ field: `description.${language}`, reason: 'cut' })
+      return [language, cut(whole, longestDescription)]
+    }),
   )
 }
 
@@ -130,11 +142,9 @@ export function readPtv(json: unknown): PtvDraft {
   if (service.publishingStatus === 'Deleted')
     throw new UnreadablePtv('publishingStatus: the service is deleted in the national catalogue.')
   const notes: PtvNote[] = []
-  const name = namesOf(service, notes)
+  const names = namesOf(service, notes)
   const description = descriptionsOf(service, notes)
-  const languages = [...new Set(service.languages ?? [])].filter((code) =>
-    /^[a-z]{2,3}$/.test(code),
-  )
+  const languages = [...new Set(service.languages ?? [])].filter(isLanguage)
   if (service.serviceChargeType === 'Chargeable')
     notes.push({ field: 'priceCents', reason: 'to_be_filled' })
   if ((service.requirements ?? []).length > 0)
@@ -146,7 +156,7 @@ export function readPtv(json: unknown): PtvDraft {
   return {
     ptvId: service.id,
     content: {
-      ...{ name, description, languages: languages.slice(0, 20), kind: 'other' },
+      ...{ ...names, description, languages: languages.slice(0, 20), kind: 'other' },
       ...{ production: productionOf(service), mode: 'on_site', targetGroups: [], entry: null },
       ...{ teachesFact: null, teachesLevel: null, teachesConcepts: [], teachesUnits: [] },
       ...{ lengthWeeks: null, hoursPerWeek: null, place: '', priceCents: null, pricePer: null },

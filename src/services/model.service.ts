@@ -68,6 +68,8 @@ const optionalText = (max: number) => z.union([plainText(max, 0), z.null().trans
 
 const contentShape = {
   name: nameSchema,
+  /** What it is called in the languages of clients, by the code of the language. */
+  clientNames: z.record(languageCodeSchema, optionalText(200)),
   kind: z.enum(serviceKinds, { error: 'chooseOne' }),
   production: z.enum(productions, { error: 'chooseOne' }),
   mode: z.enum(serviceModes, { error: 'chooseOne' }),
@@ -166,6 +168,7 @@ export const catalogueServiceSchema = z.strictObject({
   code: z.string(),
   ...contentShape,
   name: localisedNameSchema,
+  clientNames: z.record(z.string(), z.string()),
   place: z.string(),
   contractNumber: z.string(),
   description: z.record(z.string(), z.string()),
@@ -227,12 +230,17 @@ export type ServiceCatalogue = z.infer<typeof catalogueSchema>
 /** What a search reads of a service: its names, descriptions, code and provider. */
 export const wordsOfService = ({
   name,
+  clientNames,
   description,
   code,
   organisation,
-}: Pick<CatalogueService, 'name' | 'description' | 'code' | 'organisation'>): string =>
+}: Pick<
+  CatalogueService,
+  'name' | 'clientNames' | 'description' | 'code' | 'organisation'
+>): string =>
   [
     ...Object.values(name),
+    ...Object.values(clientNames),
     code,
     ...Object.values(organisation.name),
     ...Object.values(description),

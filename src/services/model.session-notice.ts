@@ -33,6 +33,8 @@ export type ToldSession = z.infer<typeof toldSessionSchema>
 export const sessionNoticeContentSchema = z.strictObject({
   on: daySchema,
   service: localisedNameSchema,
+  /** What the service is called in the language of the notice, where somebody has written it. */
+  ownName: z.string().nullable().optional(),
   organisation: localisedNameSchema,
   sessions: z.array(toldSessionSchema),
 })

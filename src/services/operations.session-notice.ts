@@ -7,6 +7,7 @@ import { newId } from '../platform/server/new-id.ts'
 import type { Context } from '../platform/server/route.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { OfferingId } from './model.offering.ts'
+import { ownNameOf } from './model.service-name.ts'
 import {
   noticesCap,
   type SessionNotice,
@@ -38,7 +39,7 @@ export interface Change {
 const placeOf = ({ room }: StoredSession) =>
   room === null ? null : `${room.name}, ${room.officeName.fi}`
 
-function told({ before, after }: Change): ToldSession {
+function toldOf({ before, after }: Change): ToldSession {
   const { startsAt, endsAt, mode, onlineAddress } = after
   const isMoved = before.startsAt !== startsAt || before.endsAt !== endsAt
   return {
@@ -73,18 +74,20 @@ export async function tellGroups(
   const { areaId, staffId: madeBy } = actor
   return inSightOf(tx, await listOrganisationIds(tx, areaId), async () => {
     const people = await listTold(tx, areaId, [...byGroup.keys()])
-    const notices = people.flatMap(({ clientId, offeringId, serviceLanguage, visibleTo }) => {
+    const notices = people.flatMap(({ clientId, offeringId, visibleTo, ...told }) => {
       const ofGroup = byGroup.get(offeringId) ?? []
       const [first] = ofGroup
       if (first === undefined) return []
       const { serviceName: service, organisation } = first.after
+      const language = clientLanguageOf(told.serviceLanguage ?? 'fi') ?? 'fi'
+      const ownName = ownNameOf({ service, clientNames: told.clientNames }, language)
       return [
         {
           ...{ sessionNoticeId: newId<'SessionNotice'>(), clientId, offeringId, visibleTo, kind },
-          language: clientLanguageOf(serviceLanguage ?? 'fi') ?? ('fi' as const),
+          language,
           content: {
-            ...{ on: today, service, organisation: organisation.name },
-            sessions: ofGroup.map(told),
+            ...{ on: today, service, ownName, organisation: organisation.name },
+            sessions: ofGroup.map(toldOf),
           },
           ...{ madeAt: now.toString() as Instant, madeBy },
         },

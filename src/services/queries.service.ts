@@ -26,7 +26,7 @@ export async function listCatalogue(
     }
   >`
     select s.service_id, s.organisation_id, short_name(o) as organisation_name, s.code,
-           json_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as name,
+           json_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as name, s.client_names,
            s.kind, s.production, s.mode, s.languages, s.target_groups, s.entry, s.teaches_fact, s.teaches_level,
            s.teaches_concepts, s.teaches_units, s.length_weeks, s.hours_per_week, s.place, s.price_cents, s.price_per,
            s.contract_number, s.contract_cap_cents::float8 as contract_cap_cents, s.contract_from, s.contract_to,
@@ -82,13 +82,17 @@ export async function listNextIntakes(
   return new Map(rows.map(({ serviceId, ...next }) => [serviceId, next]))
 }
 
-const columnsOf = ({ name, entry, description, ...content }: ServiceContent) => ({
+const written = (texts: Readonly<Record<string, string>>) =>
+  sql<string>`${JSON.stringify(texts)}::jsonb`
+
+const columnsOf = ({ name, clientNames, entry, description, ...content }: ServiceContent) => ({
   ...content,
   nameFi: name.fi,
   nameSv: name.sv,
   nameEn: name.en,
   entry: entry === null ? null : sql<string>`${JSON.stringify(entry)}::jsonb`,
-  description: sql<string>`${JSON.stringify(description)}::jsonb`,
+  clientNames: written(clientNames),
+  description: written(description),
 })
 
 /** Adds a service after the others of its organisation; its code is made of its Finnish name. */

@@ -3,6 +3,7 @@ import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { OfferingId } from './model.offering.ts'
+import type { ClientNames } from './model.service-name.ts'
 import type { SessionNotice, SessionNoticeId } from './model.session-notice.ts'
 
 /** Somebody who has a seat in a group, as far as they are told of it. */
@@ -10,6 +11,7 @@ export interface Told {
   readonly clientId: ClientId
   readonly offeringId: OfferingId
   readonly serviceLanguage: string | null
+  readonly clientNames: ClientNames
   readonly visibleTo: string[]
 }
 
@@ -20,8 +22,11 @@ export async function listTold(
   offeringIds: readonly OfferingId[],
 ): Promise<Told[]> {
   const { rows } = await sql<Told>`
-    select e.client_id, e.offering_id, c.service_language, e.visible_to
-      from enrolment e join client c on c.area_id = e.area_id and c.client_id = e.client_id
+    select e.client_id, e.offering_id, c.service_language, s.client_names, e.visible_to
+      from enrolment e
+      join client c on c.area_id = e.area_id and c.client_id = e.client_id
+      join offering f on f.area_id = e.area_id and f.offering_id = e.offering_id
+      join service s on s.area_id = f.area_id and s.service_id = f.service_id
      where e.area_id = ${areaId} and e.offering_id = any(${[...offeringIds]}::uuid[])
        and e.state in ('accepted', 'started')
      order by e.client_id, e.offering_id`.execute(db)

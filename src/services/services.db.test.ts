@@ -9,6 +9,7 @@ const koske = organisationOf(espoo, 'koske')
 const oske = organisationOf(espoo, 'oske')
 const content = {
   name: { fi: 'Kielipaja iltaisin', sv: 'Språkverkstad', en: 'Evening language workshop' },
+  clientNames: { ar: 'ورشة اللغة المسائية', so: 'Aqoon-is-weydaarsi luqadeed' },
   ...{ kind: 'language_training', production: 'bought', mode: 'mixed', languages: ['fi', 'ar'] },
   ...{ targetGroups: ['integrating', 'home_parents'], entry: null },
   ...{ teachesFact: 'finnish', teachesLevel: 'A2.2', teachesConcepts: [], teachesUnits: [] },
@@ -52,7 +53,7 @@ describe('the catalogue of services', () => {
         mayWrite: false,
       },
     )
-    for (const text of ['kielpaja', 'arjen tilanteista', 'språkverk', 'ورشة لغة']) {
+    for (const text of ['kielpaja', 'arjen tilanteista', 'språkverk', 'ورشة لغة', 'luqadeed']) {
       const { services } = await find(`text=${encodeURIComponent(text)}`)
       expect(services).toContainEqual(
         expect.objectContaining({ serviceId: service.serviceId, next: null }),

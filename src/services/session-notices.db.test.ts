@@ -70,6 +70,11 @@ describe('a group whose sessions change', () => {
   it('is told of it, each in their language, and whoever waits is not', async () => {
     const { offeringId, arabic, waiting, sessions } = await makeGroup()
     const [first, second] = sessions as [Session, Session]
+    await test.owner.query(
+      `update service s set client_names = '{"ar": "ورشة اللغة"}' from offering o
+        where o.area_id = s.area_id and o.service_id = s.service_id and o.offering_id = $1`,
+      [offeringId],
+    )
     await manager(`POST /api/sessions/${first.sessionId}/cancel`, {
       ...{ reason: 'teacher_away', version: first.version },
     })
@@ -90,7 +95,9 @@ describe('a group whose sessions change', () => {
       was: { startsAt: second.startsAt },
       startsAt: '2026-12-09T08:00:00Z',
     })
-    if (moved) expect(noticeLines(moved.kind, moved.content, moved.language)).toHaveLength(4)
+    const lines = moved ? noticeLines(moved.kind, moved.content, moved.language) : []
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toContain('ورشة اللغة')
 
     const give = `POST /api/session-notices/${moved?.sessionNoticeId}/given`
     const refused = await test.as('hepa.oske@demo.test')(give, { how: 'message' })

@@ -19,7 +19,7 @@ const emptyService = {
   ...{ entry: null, teachesFact: null, teachesLevel: null, teachesConcepts: [], teachesUnits: [] },
   ...{ lengthWeeks: null, hoursPerWeek: null, place: '', priceCents: null, pricePer: null },
   ...{ contractNumber: '', contractCapCents: null, contractFrom: null, contractTo: null },
-  ...{ draft: false, closedOn: null, description: {} },
+  ...{ draft: false, closedOn: null, clientNames: {}, description: {} },
 }
 const newService = ({ organisationId }: Known) => ({ ...emptyService, organisationId })
 const serviceContent = () => ({ ...emptyService, version: 1 })

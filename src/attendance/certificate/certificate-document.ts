@@ -4,6 +4,7 @@ import type { DocumentSource } from '../../platform/server/documents.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import { formatDay, formatNumber } from '../../platform/shared/format.ts'
 import type { Locale, LocalisedName } from '../../platform/shared/locale.ts'
+import { type NamedService, nameForClient } from '../../services/model.service-name.ts'
 
 const template = readFileSync(new URL('./certificate.typ', import.meta.url), 'utf8')
 
@@ -21,10 +22,9 @@ const words = JSON.parse(
 ) as Readonly<Record<ClientLanguage, Words>>
 
 /** What a certificate of participation tells. */
-export interface Certificate {
+export interface Certificate extends NamedService {
   readonly name: string
   readonly organisation: LocalisedName
-  readonly service: LocalisedName
   readonly from: Day
   readonly until: Day
   readonly attendedMinutes: number
@@ -34,7 +34,7 @@ export interface Certificate {
   readonly day: Day
 }
 
-/** Names and labels are there in three languages: English stands in for all others. */
+/** Labels of skills are there in three languages: English stands in for all others. */
 const localeOf = (language: ClientLanguage): Locale =>
   language === 'fi' || language === 'sv' ? language : 'en'
 const fill = (text: string, slots: Readonly<Record<string, string>>) =>
@@ -49,7 +49,7 @@ function said(certificate: Certificate, language: ClientLanguage) {
   return {
     title: own.title,
     tookPart: own.tookPart,
-    service: certificate.service[locale],
+    service: nameForClient(certificate, language),
     period: fill(own.period, {
       ...{ from: formatDay(certificate.from, days), until: formatDay(certificate.until, days) },
     }),

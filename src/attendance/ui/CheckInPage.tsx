@@ -66,14 +66,23 @@ export function CheckInPage({ token }: { readonly token: string }) {
         </p>
       )}
       {session !== null && (
-        <p dir="auto">
-          <strong>
-            {session.service[language === 'sv' || language === 'fi' ? language : 'en']}
-          </strong>{' '}
-          <span dir="ltr">
-            {formatTime(session.startsAt, 'fi')}–{formatTime(session.endsAt, 'fi')}
-          </span>
-        </p>
+        <div>
+          <p>
+            <strong>
+              <bdi {...(session.ownName === null && { lang: 'en' })}>
+                {session.ownName ?? session.service.en}
+              </bdi>
+            </strong>{' '}
+            <span dir="ltr" className={classes.time}>
+              {formatTime(session.startsAt, 'fi')}–{formatTime(session.endsAt, 'fi')}
+            </span>
+          </p>
+          {language !== 'fi' && (
+            <p lang="fi" dir="ltr" className={classes.quiet}>
+              {session.service.fi}
+            </p>
+          )}
+        </div>
       )}
       {isIn ? (
         <p role="status" className={classes.in}>

@@ -1541,6 +1541,10 @@ export interface SensitiveNote {
 
 export interface Service {
   areaId: string;
+  /**
+   * What it is called in the languages of clients, by language, beside name_fi, name_sv and name_en
+   */
+  clientNames: Generated<Json>;
   closedOn: Day | null;
   code: string;
   contractCapCents: number | null;

@@ -6,7 +6,8 @@ export const localeTags: Localised<string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en
 /** The name of each language in that language: how a language switch writes it. */
 export const localeNames: Localised<string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
-function isLocale(value: unknown): value is Locale {
+/** Whether something is a language of the interface. */
+export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
 

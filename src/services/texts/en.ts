@@ -112,11 +112,14 @@ export const en: ServiceTexts = {
     refusedText:
       'The service is edited by the manager of its provider and the administrator of the area.',
     texts: 'Name and description',
+    clientName: (language) => `Name: ${language}`,
+    clientNames: 'Name in clients’ languages',
     description: (language) => `Description: ${language}`,
     descriptions: 'Description',
-    descriptionLanguage: 'Language of the description',
-    descriptionHint: 'The client reads the description in their own language where it is written.',
-    otherLanguage: 'Another language',
+    descriptionLanguage: 'Description and clients’ languages',
+    descriptionHint:
+      'Clients read the name and the description in their own language where they are written, else in English or Finnish.',
+    otherLanguage: 'Add a language',
     basics: 'About the service',
     entryLead:
       'The conditions are judged like the criteria of a centre: each shows whether it is met and on which fact that rests. A human decides.',
@@ -139,6 +142,7 @@ export const en: ServiceTexts = {
   hours: (count) => (count === 1 ? '1 hour a week' : `${count} hours a week`),
   priceOf: (euros, per) => `€${euros} ${per}`,
   capOf: (euros) => `at most €${euros}`,
+  inClientLanguage: 'In the client’s language',
   nothingAsked: 'No conditions',
   offerings: 'Offerings',
   noOfferings: 'No offerings are planned',

@@ -19,7 +19,7 @@ import { ServiceFields } from './ServiceFields.tsx'
 import type { ServiceDraft } from './service-form.ts'
 
 const empty: ServiceDraft = {
-  name: { fi: '', sv: '', en: '' },
+  ...{ name: { fi: '', sv: '', en: '' }, clientNames: {} },
   ...{ kind: null, production: 'own', mode: 'on_site', languages: [], targetGroups: [] },
   ...{ entry: null, teachesFact: null, teachesLevel: null, teachesConcepts: [], teachesUnits: [] },
   ...{ lengthWeeks: null, hoursPerWeek: null, place: '', priceCents: null, pricePer: null },

@@ -18,12 +18,12 @@ import {
   targetGroups,
 } from '../model.service.ts'
 import { serviceTexts } from '../texts/texts.ts'
-import { DescriptionField } from './DescriptionField.tsx'
 import { EuroField } from './EuroField.tsx'
 import { ServiceEntry } from './ServiceEntry.tsx'
 import { ServiceLearned } from './ServiceLearned.tsx'
 import classes from './Services.module.css'
 import type { ServiceForm } from './service-form.ts'
+import { WordsField } from './WordsField.tsx'
 
 const namesOf = <Code extends string>(
   codes: readonly Code[],
@@ -60,7 +60,7 @@ function Texts({ form, first }: ServiceFieldsProps) {
         <TextField form={form} name="name.fi" label={f.nameFi} lang="fi" required />
         <TextField form={form} name="name.sv" label={f.nameSv} lang="sv" required />
         <TextField form={form} name="name.en" label={f.nameEn} lang="en" required />
-        <DescriptionField form={form} />
+        <WordsField form={form} />
       </div>
     </Section>
   )

@@ -13,14 +13,13 @@ import { PageHeader } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { addMonths } from '../../platform/shared/days.ts'
-import { textDirection } from '../../platform/shared/texts.ts'
 import type { Offering, OfferingId } from '../model.offering.ts'
 import type { CatalogueService } from '../model.service.ts'
 import { serviceTexts } from '../texts/texts.ts'
+import { ClientWords } from './ClientWords.tsx'
 import { AddOfferingDialog } from './OfferingDialog.tsx'
 import { OfferingTable } from './OfferingTable.tsx'
 import { offeringsQuery, serviceQuery } from './queries.services.ts'
-import classes from './Services.module.css'
 import { useServiceParts } from './service-parts.ts'
 import { useNamedServices } from './useNamedServices.ts'
 
@@ -53,9 +52,6 @@ function Shown({ service, above, edit, link, offices, onAdded }: ShownProps) {
   const services = useNamedServices()
   const { Conditions } = useServiceParts()
   const { mayWrite, draft, closedOn, description } = service
-  const others = Object.entries(description).filter(
-    ([language, text]) => !['fi', 'sv', 'en'].includes(language) && text !== '',
-  )
   return (
     <>
       <PageHeader
@@ -73,11 +69,7 @@ function Shown({ service, above, edit, link, offices, onAdded }: ShownProps) {
         }
         actions={mayWrite && edit}
       />
-      {others.map(([language, text]) => (
-        <p key={language} lang={language} dir={textDirection(language)} className={classes.text}>
-          {text}
-        </p>
-      ))}
+      <ClientWords service={service} />
       <Facts service={service} />
       {service.entry !== null && (
         <Section title={t.fields.entry}>

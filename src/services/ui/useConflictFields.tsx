@@ -34,20 +34,21 @@ export function useConflictFields(): readonly ConflictField<ServiceContent>[] {
     ...{ name, label },
     ...(show && { show: (value) => show(value as NonNullable<ServiceContent[Name]>) }),
   })
+  const inEach = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts)
+      .filter(([_language, text]) => text !== '')
+      .map(([language, text]) => (
+        <span key={language} className={classes.version}>
+          {format.language(language)}:{' '}
+          <bdi lang={language} dir={textDirection(language)}>
+            {text}
+          </bdi>
+        </span>
+      ))
   return [
     field('name', t.columns.name, (name) => Object.values(name).join(' · ')),
-    field('description', form.descriptions, (texts) =>
-      Object.entries(texts)
-        .filter(([_language, text]) => text !== '')
-        .map(([language, text]) => (
-          <span key={language} className={classes.version}>
-            {format.language(language)}:{' '}
-            <bdi lang={language} dir={textDirection(language)}>
-              {text}
-            </bdi>
-          </span>
-        )),
-    ),
+    field('clientNames', form.clientNames, inEach),
+    field('description', form.descriptions, inEach),
     field('kind', t.kind, (kind) => t.kinds[kind]),
     field('production', f.production, (one) => t.productions[one]),
     field('mode', f.mode, (mode) => t.modes[mode]),
