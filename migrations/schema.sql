@@ -2716,6 +2716,31 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.appointment_figures(centre_id uuid, first_day date, last_day date, today date)
+ RETURNS TABLE(organisation_id uuid, agreed integer, moved integer, late_client integer, late_no_times integer, late_expert integer, late_other integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not may_read_results(centre_id, today) then
+    raise insufficient_privilege using message = 'no right to the figures of this centre';
+  end if;
+  return query
+    select a.organisation_id, count(*)::integer,
+           count(*) filter (where a.agreed_for is not null)::integer,
+           count(*) filter (where a.late_reason = 'client')::integer,
+           count(*) filter (where a.late_reason = 'no_times')::integer,
+           count(*) filter (where a.late_reason = 'expert')::integer,
+           count(*) filter (where a.late_reason = 'other')::integer
+      from appointment a
+     where a.area_id = current_setting('app.area_id') and (centre_id is null or a.organisation_id = centre_id)
+       and a.starts_at >= first_day::timestamp at time zone 'Europe/Helsinki'
+       and a.starts_at < (last_day + 1)::timestamp at time zone 'Europe/Helsinki'
+     group by a.organisation_id;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.ask_for_record(request uuid, asked_at_organisation uuid, code_hash bytea, why text, today date, lapses date)
  RETURNS TABLE(record_demand_id uuid, client_id uuid, organisation_id uuid)
  LANGUAGE plpgsql
@@ -4019,6 +4044,7 @@ create policy area_retention on public.task as permissive for all to taitopolku_
 create policy client_rows on public.task as permissive for all to taitopolku_app using (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false))) with check (((area_id = current_setting('app.area_id'::text, true)) AND COALESCE((visible_to && (current_setting('app.organisations'::text, true))::uuid[]), false)));
 
 revoke all on function public.access_log_subject(uuid[],bigint,bytea,date) from public;
+revoke all on function public.appointment_figures(uuid,date,date,date) from public;
 revoke all on function public.ask_for_record(uuid,uuid,bytea,text,date,date) from public;
 revoke all on function public.assessment_figures(uuid,date,date,date) from public;
 revoke all on function public.count_results(text,uuid,date) from public;
@@ -4303,6 +4329,7 @@ grant update (visible_to, guests) on public.handover_content to taitopolku_app;
 grant update (visible_to, guests) on public.handover_step to taitopolku_app;
 
 grant execute on function public.access_log_subject(uuid[],bigint,bytea,date) to taitopolku_app;
+grant execute on function public.appointment_figures(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.ask_for_record(uuid,uuid,bytea,text,date,date) to taitopolku_app;
 grant execute on function public.assessment_figures(uuid,date,date,date) to taitopolku_app;
 grant execute on function public.criteria_preview(uuid,date) to taitopolku_app;
@@ -4547,6 +4574,7 @@ comment on column public.task.staff_id is 'Null: of whoever is responsible for t
 
 comment on function auth.is_locked(text) is 'Whether a user may not sign in, in whatever way';
 comment on function public.access_log_subject(uuid[],bigint,bytea,date) is 'Numbers of clients by id, number or hash of a full hetu, for whoever reads the access log; no names';
+comment on function public.appointment_figures(uuid,date,date,date) is 'How many appointments of a period there were, how many of them had been moved, and why past the days that their calendar tolerates; by organisation';
 comment on function public.ask_for_record(uuid,uuid,bytea,text,date,date) is 'Asks whoever has a person to see the record; gives whom it reached, which the caller never tells the asker';
 comment on function public.assessment_figures(uuid,date,date,date) is 'The assessments that a centre finished in a period as they are counted, in no order: nothing of whose they are or who made them';
 comment on function public.attended_minutes(text,integer,integer) is 'How many minutes of a session somebody attended; the same rule as in the model of marks';

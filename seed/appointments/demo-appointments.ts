@@ -3,12 +3,12 @@ import { type DemoTime, withConnection } from '../connection.ts'
 import { inTransaction } from '../transaction.ts'
 
 /** Weeks before and after today that have appointments. */
-const weeks = { before: 2, after: 3 }
+const weeks = { before: 9, after: 3 }
 
 /**
  * Gives the experts of the demo some weeks of appointments with clients of their own, where there are none yet: at most six a day,
  * of which somewhat more than half are taken, fewer in the weeks ahead, at times at which the expert is not booked. Past ones were
- * held, but for one in ten.
+ * held, but for one in ten; some had been moved, a few of them for longer than the calendars tolerate.
  */
 export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Promise<void> {
   await withConnection(databaseUrl, async (client) => {
@@ -20,14 +20,15 @@ export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Pr
     await inTransaction(client, async () => {
       await client.query(
         `insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id,
-                                  state, reason, visible_to)
+                                  state, reason, agreed_for, late_reason, visible_to)
          with expert as (
            select s.responsible_id as staff_id, s.organisation_id, array_agg(s.client_id order by s.clientship_id) as client_ids
              from clientship s where s.area_id = $1 and s.state in ('waiting', 'active') and s.client_id is not null group by 1, 2),
          slot as (
            select e.staff_id, e.organisation_id, d.day::date as day,
                   e.client_ids[1 + (row_number() over (partition by e.staff_id order by d.day, t.time)) % cardinality(e.client_ids)] as client_id,
-                  (d.day::date + t.time) at time zone 'Europe/Helsinki' as starts_at, hashtext(e.staff_id::text || d.day || t.time) as chance
+                  (d.day::date + t.time) at time zone 'Europe/Helsinki' as starts_at, hashtext(e.staff_id::text || d.day || t.time) as chance,
+                  abs(hashtext('moved' || e.staff_id || d.day || t.time)) % 100 as moved
              from expert e
              cross join generate_series($2::date - 7 * $3::int, $2::date + 7 * $4::int, interval '1 day') as d (day)
              cross join unnest(array['08:30', '09:30', '10:30', '12:30', '13:30', '14:30']::time[]) as t (time)
@@ -38,6 +39,8 @@ export async function makeDemoAppointments({ databaseUrl, clock }: DemoTime): Pr
                 case when s.starts_at > $5::timestamptz then 'booked' when abs(chance) % 10 = 0 then 'no_show' else 'held' end,
                 case when s.starts_at <= $5::timestamptz and abs(chance) % 10 = 0
                      then (array['accepted', 'not_reached', 'unknown'])[1 + abs(chance / 10) % 3] end,
+                case when moved < 5 then s.day - 21 when moved < 20 then s.day - 3 end,
+                case when moved < 5 then (array['client', 'client', 'no_times', 'expert', 'other'])[1 + moved] end,
                 c.visible_to
            from slot s
            join client_profile c on c.area_id = $1 and c.client_id = s.client_id

@@ -4,6 +4,7 @@ import { namedOrganisationSchema } from '../areas/model.setting.ts'
 import { daySchema } from '../platform/shared/days.ts'
 import { localeSchema, localisedNameSchema } from '../platform/shared/locale.ts'
 import { pricePers, productions } from '../services/model.service.ts'
+import { toldMovesSchema } from './model.appointment-moves.ts'
 import { toldSchema } from './model.indicator.ts'
 import { resultYearSchema } from './model.results.ts'
 import { contractUseSchema } from './model.service-costs.ts'
@@ -16,6 +17,7 @@ export const serviceDefinitions = [
   'utilisation',
   'hours',
   'waiting',
+  'moves',
   'started',
   'completed',
   'reached',
@@ -94,6 +96,8 @@ export const serviceFiguresSchema = z.strictObject({
   /** By who produces it, of services whose price is recorded. */
   productions: z.array(participationSchema.extend({ production: z.enum(productions) })),
   contracts: z.array(contractUseSchema),
+  /** Appointments and how their times held, by organisation. */
+  appointments: z.array(toldMovesSchema),
 })
 export type ServiceFigures = z.infer<typeof serviceFiguresSchema>
 

@@ -1,3 +1,5 @@
+import { lateReasons } from '../appointments/model.appointment.ts'
+import { appointmentTexts } from '../appointments/texts/appointments.ts'
 import { explanationWords } from '../clients/texts/list-file.ts'
 import { FileAnswer, mediaTypes } from '../platform/server/file-answer.ts'
 import { explanationSheet, fileLocale } from '../platform/server/list-file.ts'
@@ -6,6 +8,7 @@ import { toDay } from '../platform/shared/days.ts'
 import { formatDay, formatMonth } from '../platform/shared/format.ts'
 import type { Locale } from '../platform/shared/locale.ts'
 import { serviceTexts } from '../services/texts/texts.ts'
+import { lateShareOf, type ToldMoves } from './model.appointment-moves.ts'
 import type { ContractUse } from './model.service-costs.ts'
 import {
   costPer,
@@ -100,6 +103,8 @@ export async function exportServiceFigures(
   const t = serviceFigureTexts[locale]
   const figures = await getServiceFigures(context, organisationId, query.year)
   const { text, number, capacity, waits, participation } = columnsIn(locale)
+  const { suppressed } = resultTexts[locale]
+  const { lateReasons: lateReasonNames } = appointmentTexts[locale]
   const producedBy = serviceTexts[locale].productions
   const content = await writeSpreadsheet([
     sheetOf<SeatRow>({
@@ -128,6 +133,23 @@ export async function exportServiceFigures(
       name: t.file.productions,
       columns: [text(t.production, (row) => producedBy[row.production]), ...participation()],
       rows: figures.productions,
+    }),
+    sheetOf<ToldMoves>({
+      name: t.file.moves,
+      columns: [
+        text(t.provider, (row) => row.organisation.name[locale], 20),
+        number(t.agreed, (row) => row.agreed ?? suppressed),
+        number(t.moved, (row) => row.moved ?? suppressed),
+        number(t.movedLate, (row) => row.late ?? suppressed),
+        { heading: t.lateShare, kind: 'share', value: lateShareOf },
+        ...lateReasons.map((reason) =>
+          number<ToldMoves>(
+            t.lateBecause(lateReasonNames[reason]),
+            (row) => row.reasons[reason] ?? suppressed,
+          ),
+        ),
+      ],
+      rows: figures.appointments,
     }),
     sheetOf<ContractUse>({
       name: t.file.contracts,

@@ -1,6 +1,7 @@
 import { notFound } from '../platform/server/errors.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
 import { productions } from '../services/model.service.ts'
+import { tellMoves } from './model.appointment-moves.ts'
 import { firstDayOf, lastDayOf, toldUntil, yearOf } from './model.pace.ts'
 import { contractUses, costOfAll } from './model.service-costs.ts'
 import { type Participation, type ServiceFigures, waitOf } from './model.service-figures.ts'
@@ -19,6 +20,7 @@ import {
   type GroupRow,
   listCountedGroups,
   listCountedServices,
+  listMoves,
   listWaits,
   type WaitRow,
 } from './queries.service-figures.ts'
@@ -107,7 +109,8 @@ const waitsOf = (told: Told, id: string, row: WaitRow | undefined) => ({
 
 /**
  * Seats and hours, waiting, and what services cost for what came of them, in a year: of one organisation, or of the area with its
- * organisations beside each other. Seats and waiting stand as on today, what came of people as at the end of the month before.
+ * organisations beside each other. Seats and waiting stand as on today, what came of people and of appointments as at the end of
+ * the month before.
  * @throws ApiError 404 when the organisation has no services
  */
 export async function getServiceFigures(
@@ -127,6 +130,13 @@ export async function getServiceFigures(
     days,
   )
   const waits = await listWaits(tx, organisationId, within, today)
+  const moves = await listMoves(
+    tx,
+    actor.areaId,
+    organisationId,
+    { from: within.from, until: days.told < within.until ? days.told : within.until },
+    today,
+  )
   const groups = Map.groupBy(rows, ({ serviceId }) => serviceId)
   const counted = services.map((service) => {
     const own = (groups.get(service.serviceId) ?? []).map((group) => ({
@@ -135,7 +145,10 @@ export async function getServiceFigures(
     }))
     return countedOf(service, own, within, days.told)
   })
-  return figuresOf(counted, waits, { year, within, ...days }, organisationId === undefined)
+  return {
+    ...figuresOf(counted, waits, { year, within, ...days }, organisationId === undefined),
+    appointments: moves.map(({ organisation, ...one }) => ({ organisation, ...tellMoves(one) })),
+  }
 }
 
 interface Days {
@@ -150,7 +163,7 @@ function figuresOf(
   waits: readonly WaitRow[],
   { year, within, told: asOf, today }: Days,
   isArea: boolean,
-): ServiceFigures {
+): Omit<ServiceFigures, 'appointments'> {
   const capacity = (some: readonly Counted[]) => {
     const groups = some.flatMap((one) => one.groups)
     return {

@@ -5,6 +5,7 @@ import type { Read, Tx } from '../platform/server/db.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { productions } from '../services/model.service.ts'
+import type { CountedMoves } from './model.appointment-moves.ts'
 import type { Price } from './model.service-costs.ts'
 import type { CountedGroup, Period } from './model.service-seats.ts'
 
@@ -80,6 +81,29 @@ export async function listCountedGroups(
        and o.intake_on <= ${until}::date and o.starts_on <= ${until}::date and o.ends_on >= ${from}::date`.execute(
     tx,
   )
+  return rows
+}
+
+/** The moves of the appointments of an organisation. */
+export interface MovesRow extends CountedMoves {
+  readonly organisation: NamedOrganisation
+}
+
+/** Appointments of a period at an organisation, or at each of the area, and how many had been moved; the database checks the right. */
+export async function listMoves(
+  tx: Tx,
+  areaId: string,
+  organisationId: string | undefined,
+  { from, until }: Period,
+  today: Day,
+): Promise<MovesRow[]> {
+  const { rows } = await sql<MovesRow>`
+    select named_organisation(o) as organisation, f.agreed, f.moved,
+           jsonb_build_object('client', f.late_client, 'no_times', f.late_no_times, 'expert', f.late_expert,
+                              'other', f.late_other) as late
+      from appointment_figures(${organisationId ?? null}::uuid, ${from}::date, ${until}::date, ${today}::date) f
+      join organisation o on o.area_id = ${areaId} and o.organisation_id = f.organisation_id
+     order by o.position, o.organisation_id`.execute(tx)
   return rows
 }
 

@@ -128,6 +128,34 @@ describe('the figures of services', () => {
     expect(serviceOf(area, priced)).toEqual(serviceOf(figures, priced))
   })
 
+  it('tell how many appointments were moved past the tolerance and why, small counts hidden, until the end of the last month', async () => {
+    const { staffId } = await make.demoStaff('hepa.koske@demo.test')
+    const { clientId } = await make.client({ areaId: espoo, organisations: [koske] })
+    // Of 60 until the end of October 30 had been moved, 21 of them late: two for the fourth reason.
+    await test.owner.query(
+      `insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id,
+                                state, agreed_for, late_reason, visible_to)
+       select $1, gen_random_uuid(), $2, $3, 'known', at, at + interval '30 minutes', 'phone', $4, 'held',
+              case when n <= 30 then '2026-08-01'::date end,
+              case when n <= 7 then 'client' when n <= 14 then 'no_times' when n <= 19 then 'expert' when n <= 21 then 'other' end,
+              array[$3::uuid]
+         from generate_series(1, 61) n, lateral (select timestamptz '2026-09-01 09:00+03' + n * interval '1 day' as at) t`,
+      [espoo, clientId, koske, staffId],
+    )
+    const { appointments } = await read()
+    expect(appointments).toMatchObject([{ agreed: 60, moved: 30, late: 21 }])
+    const { reasons } = appointments[0] as ServiceFigures['appointments'][number]
+    expect(reasons).toMatchObject({ other: null })
+    expect(Object.values(reasons).filter((count) => count === null).length).toBeGreaterThan(1)
+    const area = await read('service-figures', 'area@demo.test')
+    expect(area.appointments).toEqual(appointments)
+    expect(JSON.stringify(appointments)).not.toContain(staffId)
+    const before = await test.as('manager.koske@demo.test')<ServiceFigures>(
+      `GET /api/results/${koske}/services?year=2025`,
+    )
+    expect(before.body.appointments).toEqual([])
+  })
+
   it('show what is used and reserved of the caps of contracts', async () => {
     expect((await read()).contracts).toMatchObject([
       {
@@ -165,6 +193,9 @@ describe('the figures of services', () => {
     const name = serviceOf(figures, free)?.name.en
     expect(sheet('Services').find(([service]) => service === name)).toContain('suppressed')
     expect(sheet('Contracts')[1]?.slice(4)).toEqual([92_000, 46_860, 28_400, 16_740])
+    const [koskeMoves] = sheet('Appointments').slice(1)
+    expect(koskeMoves?.slice(0, 5)).toEqual(['Koske', 60, 30, 21, 0.35])
+    expect(koskeMoves?.slice(5)).toContain('suppressed')
     expect(sheet('Explanations').map(([item]) => item)).toContain('Utilisation')
   })
 
@@ -192,6 +223,11 @@ describe('the figures of services', () => {
        figure as (
          insert into clientship_figure (area_id, clientship_id, client_id, organisation_id, started_on, visible_to)
          select area_id, id, id, organisation_id, starts_on, array[organisation_id] from person),
+       met as (
+         insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id,
+                                  state, visible_to)
+         select area_id, id, id, organisation_id, 'known', starts_on, starts_on + interval '1 hour', 'phone', $3, 'held',
+                array[organisation_id] from person),
        enrolled as (
          insert into enrolment (area_id, enrolment_id, offering_id, client_id, state, joined_at, visible_to)
          select area_id, id, offering_id, id, 'completed', starts_on, array[organisation_id] from person)
@@ -219,9 +255,13 @@ describe('the figures of services', () => {
           `select * from service_waits($1, '2026-01-01', '2026-12-31', '2026-11-21')`,
           [koske],
         )
+        await client.query(
+          `select * from appointment_figures($1, '2026-01-01', '2026-10-31', '2026-11-21')`,
+          [koske],
+        )
         const whole = await client.query<{ relname: string; seq_scan: number }>(
           `select relname, seq_scan::integer from pg_stat_xact_user_tables
-            where relname in ('offering', 'enrolment', 'enrolment_step', 'clientship_figure') and seq_scan > 0`,
+            where relname in ('offering', 'enrolment', 'enrolment_step', 'clientship_figure', 'appointment') and seq_scan > 0`,
         )
         return whole.rows
       } finally {

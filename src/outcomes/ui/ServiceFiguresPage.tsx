@@ -15,6 +15,7 @@ import { resultTexts, serviceFigureTexts } from '../texts/texts.ts'
 import { ContractFigure } from './ContractFigure.tsx'
 import { ProductionCosts, ServiceCosts } from './CostFigures.tsx'
 import { HeadFigure } from './HeadFigures.tsx'
+import { MoveFigure } from './MoveFigure.tsx'
 import { serviceFiguresFile, useServiceFigures } from './queries.ts'
 import classes from './Results.module.css'
 import { MonthSeats, SeatsSideBySide } from './SeatFigures.tsx'
@@ -136,6 +137,9 @@ function Figures({ figures, service, onService }: FiguresProps) {
       </Section>
       <Section title={t.waits}>
         <WaitFigure figures={figures} />
+      </Section>
+      <Section title={t.moves}>
+        <MoveFigure figures={figures} />
       </Section>
       <Section title={t.costs}>
         <ProductionCosts figures={figures} />
