@@ -12,6 +12,7 @@ describe('a class', () => {
   const journey = useJourney()
   const make = useFactories(journey.test)
   let teacher: TestStaff
+  let expert: TestStaff
   let sessionId = ''
   let offeringId = ''
   const names: string[] = []
@@ -19,6 +20,7 @@ describe('a class', () => {
   beforeAll(async () => {
     const { owner } = journey.test
     teacher = await make.staff(espoo, [{ role: 'teacher', organisationId: koske }])
+    expert = await make.staff(espoo, [{ role: 'expert', organisationId: koske }])
     const startsOn = '2026-11-02' as Parameters<typeof addOffering>[1]['startsOn'] & string
     offeringId = await addOffering(journey.test, {
       ...{ areaId: espoo, organisationId: koske, capacity: 20, startsOn },
@@ -28,7 +30,9 @@ describe('a class', () => {
       names.push(`${familyName} Testi`)
       const { clientId } = await make.client({
         ...{ areaId: espoo, organisations: [koske], familyName, givenNames: 'Testi' },
-        relations: [{ staff: teacher, organisationId: koske, relation: 'own_client' }],
+        relations: [teacher, expert].map((staff) => ({
+          ...{ staff, organisationId: koske, relation: 'own_client' },
+        })),
       })
       await owner.query(
         `with e as (
@@ -107,6 +111,28 @@ describe('a class', () => {
     await page.getByText('17 paikalla 20 merkitystä').waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
+  })
+
+  it('shows who may be about to drop out, whose next step one press makes a task', async () => {
+    const [first = ''] = names
+    await journey.test.owner.query(
+      `insert into attendance_alarm (area_id, attendance_alarm_id, client_id, offering_id, organisation_id, kind, absences,
+                                     raised_on, visible_to)
+       select e.area_id, gen_random_uuid(), e.client_id, e.offering_id, $2, 'absences', 3, '2026-11-21', e.visible_to
+         from enrolment e join client c on c.area_id = e.area_id and c.client_id = e.client_id
+        where e.offering_id = $1 and c.family_name = $3`,
+      [offeringId, koske, first.split(' ')[0]],
+    )
+    const page = await journey.open(expert.email, `/attendance/groups/${offeringId}`)
+    const button = page.getByRole('button', { name: `Tee tehtäväksi: ${first}` })
+    await button.waitFor()
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectNoSidewaysScroll(page)
+    await button.click()
+    await page.getByText('Tehtävä on tehty vastuuasiantuntijalle').waitFor()
+    await page.getByText('Poissa 3 kertaa peräkkäin · Hoidettu').waitFor()
+    expect(await button.count()).toBe(0)
   })
 
   it('tells on the page of the group what it learned, as a figure', async () => {

@@ -9,7 +9,7 @@ import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { ClientAlarm, ClientAttendance as Groups } from '../model.group-attendance.ts'
 import { attendanceTexts } from '../texts/texts.ts'
-import { AlarmLine } from './AlarmLine.tsx'
+import { AlarmLine, AlarmTask } from './AlarmLine.tsx'
 import { Badges } from './Badges.tsx'
 import classes from './GroupAttendance.module.css'
 import {
@@ -72,12 +72,7 @@ export function ClientAttendance({ clientId, mayMark, link }: ClientAttendancePr
 function OpenAlarm({ alarm }: { readonly alarm: ClientAlarm }) {
   const t = useTexts(attendanceTexts).alarm
   const format = useFormat()
-  const { handle, makeTask } = useAlarmCommands()
-  const tasking = useMutation({
-    mutationFn: () => makeTask(alarm),
-    onSuccess: () => toastDone(t.taskMade),
-    onError: toastFailed,
-  })
+  const { handle } = useAlarmCommands()
   const handling = useMutation({
     mutationFn: () => handle(alarm),
     onSuccess: () => toastDone(t.done),
@@ -92,9 +87,7 @@ function OpenAlarm({ alarm }: { readonly alarm: ClientAlarm }) {
           <p className={classes.note}>{t.since(format.day(alarm.raisedOn))}</p>
           {alarm.mayHandle && (
             <Group gap="xs">
-              <Button loading={tasking.isPending} onClick={() => tasking.mutate()}>
-                {t.makeTask}
-              </Button>
+              <AlarmTask alarm={alarm} />
               <Button
                 variant="default"
                 loading={handling.isPending}

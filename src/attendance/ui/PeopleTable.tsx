@@ -6,7 +6,8 @@ import type { Column } from '../../platform/browser/table/columns.ts'
 import { DataTable } from '../../platform/browser/table/DataTable.tsx'
 import type { PersonProgress } from '../model.group-attendance.ts'
 import { attendanceTexts } from '../texts/texts.ts'
-import { AlarmLine } from './AlarmLine.tsx'
+import { AlarmLine, AlarmTask } from './AlarmLine.tsx'
+import classes from './GroupAttendance.module.css'
 
 interface PeopleTableProps {
   readonly people: readonly PersonProgress[]
@@ -18,11 +19,12 @@ export function PeopleTable({ people, personLink }: PeopleTableProps) {
   const t = useTexts(attendanceTexts)
   const format = useFormat()
   const hours = (minutes: number) => format.number(minutes / 60, 1)
+  const nameOf = ({ name, clientNumber }: PersonProgress) => name ?? t.protectedPerson(clientNumber)
   const columns: Column<PersonProgress>[] = [
     {
       id: 'person',
       title: t.group.person,
-      cell: (row) => personLink(row, row.name ?? t.protectedPerson(row.clientNumber)),
+      cell: (row) => personLink(row, nameOf(row)),
       width: 220,
     },
     {
@@ -63,9 +65,15 @@ export function PeopleTable({ people, personLink }: PeopleTableProps) {
     {
       id: 'state',
       title: t.group.state,
-      width: 260,
+      width: 300,
       priority: 1,
-      cell: ({ alarm }) => alarm !== null && <AlarmLine alarm={alarm} />,
+      cell: (row) =>
+        row.alarm !== null && (
+          <span className={classes.state}>
+            <AlarmLine alarm={row.alarm} />
+            {row.alarm.mayHandle && <AlarmTask alarm={row.alarm} person={nameOf(row)} />}
+          </span>
+        ),
     },
   ]
   return (
