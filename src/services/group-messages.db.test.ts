@@ -14,7 +14,7 @@ import { environmentTexter } from '../platform/server/sms.ts'
 import { toDay } from '../platform/shared/days.ts'
 import { groupMessageClock, groupMessageJobs } from './jobs.messages.ts'
 import { queueClock, queueJobs } from './jobs.queue.ts'
-import type { Enrolment } from './model.enrolment.ts'
+import type { ClientEnrolments, Enrolment } from './model.enrolment.ts'
 import type { OfferingSessions } from './model.session.ts'
 import type { SessionNotice } from './model.session-notice.ts'
 
@@ -147,6 +147,14 @@ describe('what clients are told of their groups', () => {
     const notices = (
       await test.as(hepa)<SessionNotice[]>(`GET /api/offerings/${offering}/session-notices`)
     ).body
+    const [ofGroup] = (
+      await test.as(hepa)<ClientEnrolments>(`GET /api/clients/${one.clientId}/enrolments`)
+    ).body
+    expect(ofGroup?.told).toMatchObject([
+      { kind: 'cancelled', given: null, sent: { ways: ['sms', 'email'] } },
+      { kind: 'seat_given', sent: { ways: ['sms', 'email'] } },
+    ])
+    expect(JSON.stringify(ofGroup?.told)).not.toContain(one.phone)
     const waysOf = ({ clientId }: TestClient) =>
       notices.find((notice) => notice.clientId === clientId)?.sent?.ways
     expect([waysOf(one), waysOf(unreached)]).toEqual([['sms', 'email'], []])

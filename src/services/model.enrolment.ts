@@ -11,8 +11,10 @@ import { idSchema } from '../platform/shared/ids.ts'
 import { instantSchema } from '../platform/shared/instant.ts'
 import { localisedNameSchema } from '../platform/shared/locale.ts'
 import { enrolmentStates } from './model.enrolment-life.ts'
+import { seatMessageKinds } from './model.group-message.ts'
 import { offeringIdSchema } from './model.offering.ts'
 import { queuePriorities } from './model.queue.ts'
+import { sessionNoticeKinds, standingShape } from './model.session-notice.ts'
 
 export const enrolmentIdSchema = idSchema('Enrolment')
 export type EnrolmentId = z.infer<typeof enrolmentIdSchema>
@@ -120,6 +122,15 @@ export const groupSchema = z.strictObject({
 })
 export type Group = z.infer<typeof groupSchema>
 
+/** What a client was told of a group: of their seat, or of its sessions. */
+const toldSchema = z.strictObject({
+  kind: z.enum([...seatMessageKinds, ...sessionNoticeKinds]),
+  /** When it was sent; of what was not, when it was made. */
+  at: instantSchema,
+  ...standingShape,
+})
+export type ToldOfClient = z.infer<typeof toldSchema>
+
 /** A client's enrolments, the latest first. */
 export const clientEnrolmentsSchema = z.array(
   rowSchema.extend({
@@ -127,6 +138,8 @@ export const clientEnrolmentsSchema = z.array(
     service: localisedNameSchema,
     startsOn: daySchema,
     endsOn: daySchema,
+    /** What they were told of the group, the newest first. */
+    told: z.array(toldSchema),
   }),
 )
 export type ClientEnrolments = z.infer<typeof clientEnrolmentsSchema>

@@ -10,7 +10,13 @@ import { apart, noticeBody } from './model.notice-words.ts'
 import type { SessionNoticeContent, SessionNoticeKind } from './model.session-notice.ts'
 
 /** What a client is told of their seat in a group. */
-export type SeatMessageKind = 'seat_offered' | 'seat_given' | 'seat_lapsed' | 'seat_cancelled'
+export const seatMessageKinds = [
+  'seat_offered',
+  'seat_given',
+  'seat_lapsed',
+  'seat_cancelled',
+] as const
+export type SeatMessageKind = (typeof seatMessageKinds)[number]
 
 /** Of which steps of an enrolment its client is told. */
 export const toldOfSteps: Partial<Readonly<Record<EnrolmentStepKind, SeatMessageKind>>> = {

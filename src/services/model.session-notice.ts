@@ -40,6 +40,13 @@ export const sessionNoticeContentSchema = z.strictObject({
 })
 export type SessionNoticeContent = z.infer<typeof sessionNoticeContentSchema>
 
+/** How what a client is told has reached them. */
+export const standingShape = {
+  given: z.strictObject({ at: instantSchema, by: z.string(), how: givenWaySchema }).nullable(),
+  /** By which ways it was sent, by none where the client has neither number nor address; null: not yet, or nothing sends. */
+  sent: z.strictObject({ at: instantSchema, ways: z.array(z.enum(messageWays)) }).nullable(),
+}
+
 /** A notice to somebody of a group. */
 export const sessionNoticeSchema = z.strictObject({
   sessionNoticeId: sessionNoticeIdSchema,
@@ -48,9 +55,7 @@ export const sessionNoticeSchema = z.strictObject({
   kind: sessionNoticeKindSchema,
   language: clientLanguageSchema,
   content: sessionNoticeContentSchema,
-  given: z.strictObject({ at: instantSchema, by: z.string(), how: givenWaySchema }).nullable(),
-  /** By which ways it was sent, by none where the client has neither number nor address; null: not yet, or nothing sends. */
-  sent: z.strictObject({ at: instantSchema, ways: z.array(z.enum(messageWays)) }).nullable(),
+  ...standingShape,
   /** Whether the reader may say that the client has got it. */
   mayGive: z.boolean(),
 })

@@ -25,6 +25,7 @@ import {
   listOfGroup,
   type ShownEnrolment,
 } from './queries.enrolment.ts'
+import { listToldOfPerson } from './queries.group-message.ts'
 import {
   findPriorities,
   listOrganisationIds,
@@ -172,8 +173,25 @@ export async function readClientEnrolments(
     const queue = waiting.filter((one) => one.offeringId === offeringId)
     places.set(offeringId, placesIn(queue, priorities))
   }
+  const told = await listToldOfPerson(tx, areaId, records)
+  const named = new Set<string>()
   return rows.map((row) => {
     const place = places.get(row.offeringId)?.get(row.clientId)
-    return shown(row, openedTo(place, reader.plans.has(row.clientId)), reader)
+    // Of the sessions of a group one is told for all of one's enrolments in it: it stands at the latest.
+    const group = `${row.offeringId} ${row.clientId}`
+    const isLatest = !named.has(group)
+    named.add(group)
+    const ofRow = told.filter(
+      ({ clientId, offeringId, enrolmentId }) =>
+        enrolmentId === row.enrolmentId ||
+        (enrolmentId === null &&
+          isLatest &&
+          offeringId === row.offeringId &&
+          clientId === row.clientId),
+    )
+    return {
+      ...shown(row, openedTo(place, reader.plans.has(row.clientId)), reader),
+      told: ofRow.map(({ kind, at, given, sent }) => ({ kind, at, given, sent })),
+    }
   })
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import { keptPlan } from '../platform/server/kept-plan.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Instant } from '../platform/shared/instant.ts'
-import type { EnrolmentId } from './model.enrolment.ts'
+import type { EnrolmentId, ToldOfClient } from './model.enrolment.ts'
 import type { SeatMessageKind, ToldOfGroup } from './model.group-message.ts'
+import type { OfferingId } from './model.offering.ts'
 import type { SessionNoticeId } from './model.session-notice.ts'
 
 /** Takes back what was to be told of a seat and has not been, and plans what is told of it now. */
@@ -38,6 +40,45 @@ export async function insertNoticeMessages(
      where n.area_id = ${areaId} and n.session_notice_id = any(${[...noticeIds]}::uuid[])`.execute(
     tx,
   )
+}
+
+/** What somebody was told of a group. */
+export interface ToldRow extends ToldOfClient {
+  readonly clientId: ClientId
+  readonly offeringId: OfferingId
+  /** Of which enrolment, where it is of a seat. */
+  readonly enrolmentId: EnrolmentId | null
+}
+
+/** The most that is listed of one person. */
+const toldCap = 200
+
+/** What a person was told of their groups, as far as the reader sees it, the newest first. */
+export async function listToldOfPerson(
+  db: Read,
+  areaId: string,
+  records: readonly ClientId[],
+): Promise<ToldRow[]> {
+  const sent = sql`case when g.sent_at is not null
+    then jsonb_build_object('at', to_char(g.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'ways', g.ways) end`
+  const { rows } = await sql<ToldRow>`
+    select g.client_id, e.offering_id, g.enrolment_id, g.kind, coalesce(g.sent_at, g.made_at) as at,
+           null::jsonb as given, ${sent} as sent
+      from group_message g
+      join enrolment e on e.area_id = g.area_id and e.enrolment_id = g.enrolment_id
+     where g.area_id = ${areaId} and g.client_id = any(${[...records]}::uuid[])
+    union all
+    select n.client_id, n.offering_id, null, n.kind, coalesce(g.sent_at, n.made_at),
+           case when n.given_at is not null
+                then jsonb_build_object('at', to_char(n.given_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                                        'by', m.name, 'how', n.given_how) end,
+           ${sent}
+      from session_notice n
+      left join group_message g on g.area_id = n.area_id and g.session_notice_id = n.session_notice_id
+      left join staff_member m on m.area_id = n.area_id and m.staff_id = n.given_by
+     where n.area_id = ${areaId} and n.client_id = any(${[...records]}::uuid[])
+     order by at desc limit ${toldCap}`.execute(db)
+  return rows
 }
 
 /** Messages of an area that wait, the longest first. */

@@ -29,6 +29,9 @@ describe('people with and without an appointment', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await expectNoSidewaysScroll(page)
     await expectAccessible(page)
+    // On a phone a number is given above the queue, also for who listens.
+    const heads = await page.getByRole('heading', { level: 2 }).allInnerTexts()
+    expect(heads.indexOf('Anna numero')).toBe(0)
 
     const wall = await journey.open(undefined, address.replace(journey.url, ''), {
       width: 1920,

@@ -128,7 +128,20 @@ export const en: EnrolmentTexts = {
     joiningAlone: 'the day of joining alone',
     saved: 'The change is saved',
   },
-  client: { title: 'Services', none: 'The client is not enrolled in any group.' },
+  client: {
+    title: 'Services',
+    none: 'The client is not enrolled in any group.',
+    told: {
+      seat_offered: 'A seat was offered',
+      seat_given: 'A seat was given',
+      seat_lapsed: 'The offer lapsed',
+      seat_cancelled: 'The enrolment was cancelled',
+    },
+    notYetSent: 'Waiting to be sent',
+    notSent: 'Not sent: no number and no address, or it had changed already',
+    earlier: (count) =>
+      plural('en', count, { one: '1 earlier message', other: `${count} earlier messages` }),
+  },
   errors: {
     fileUnreadable:
       'The file cannot be read. Check that it is an undamaged Excel (xlsx) or CSV file.',

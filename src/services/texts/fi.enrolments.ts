@@ -1,4 +1,5 @@
 import { plural } from '../../platform/shared/texts.ts'
+import type { SeatMessageKind } from '../model.group-message.ts'
 
 /** The texts of enrolments, groups and queues in Finnish, the source. */
 export const fi = {
@@ -130,7 +131,20 @@ export const fi = {
     joiningAlone: 'vain ilmoittautumispäivä',
     saved: 'Muutos on tallennettu',
   },
-  client: { title: 'Palvelut', none: 'Asiakasta ei ole ilmoitettu mihinkään ryhmään.' },
+  client: {
+    title: 'Palvelut',
+    none: 'Asiakasta ei ole ilmoitettu mihinkään ryhmään.',
+    told: {
+      seat_offered: 'Paikka tarjottiin',
+      seat_given: 'Paikka annettiin',
+      seat_lapsed: 'Tarjous raukesi',
+      seat_cancelled: 'Ilmoittautuminen peruttiin',
+    } satisfies Record<SeatMessageKind, string>,
+    notYetSent: 'Odottaa lähettämistä',
+    notSent: 'Ei lähetetty: ei numeroa eikä osoitetta, tai asia oli jo muuttunut',
+    earlier: (count: number) =>
+      plural('fi', count, { one: '1 aiempi viesti', other: `${count} aiempaa viestiä` }),
+  },
   errors: {
     fileUnreadable:
       'Tiedostoa ei voi lukea. Tarkista, että se on ehjä Excel- (xlsx) tai CSV-tiedosto.',

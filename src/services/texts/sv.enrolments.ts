@@ -130,7 +130,23 @@ export const sv: EnrolmentTexts = {
     joiningAlone: 'bara anmälningsdagen',
     saved: 'Ändringen är sparad',
   },
-  client: { title: 'Tjänster', none: 'Kunden är inte anmäld till någon grupp.' },
+  client: {
+    title: 'Tjänster',
+    none: 'Kunden är inte anmäld till någon grupp.',
+    told: {
+      seat_offered: 'En plats erbjöds',
+      seat_given: 'En plats gavs',
+      seat_lapsed: 'Erbjudandet förföll',
+      seat_cancelled: 'Anmälan avbokades',
+    },
+    notYetSent: 'Väntar på att skickas',
+    notSent: 'Inte skickat: inget nummer och ingen adress, eller saken hade redan ändrats',
+    earlier: (count) =>
+      plural('sv', count, {
+        one: '1 tidigare meddelande',
+        other: `${count} tidigare meddelanden`,
+      }),
+  },
   errors: {
     fileUnreadable:
       'Filen kan inte läsas. Kontrollera att den är en hel Excel- (xlsx) eller CSV-fil.',

@@ -12,6 +12,7 @@ import { EnrolmentMark, useGroundWords } from './EnrolmentMark.tsx'
 import classes from './Group.module.css'
 import { clientEnrolmentsQuery } from './queries.enrolments.ts'
 import { useReasonWords } from './reason-words.ts'
+import { ToldOfClient } from './ToldOfClient.tsx'
 
 interface ClientEnrolmentsProps {
   readonly clientId: ClientId
@@ -48,6 +49,7 @@ export function ClientEnrolments({ clientId, link }: ClientEnrolmentsProps) {
                         ` · ${ground(row.queue, t.joined(format.day(dayOfInstant(row.joinedAt))))}`}
                       {row.reason !== null && ` · ${reasonOf(row.reason)}`}
                     </span>
+                    <ToldOfClient told={row.told} />
                   </div>
                   <EnrolmentMark enrolment={row} />
                 </li>
