@@ -1,3 +1,4 @@
+import { EmbeddedJWK, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   espoo,
@@ -84,6 +85,7 @@ describe('without sign-in', () => {
     expect(shown.body).toMatchObject({ code: expect.stringMatching(/^\d{6}$/), checkedIn: 0 })
     expect(JSON.stringify([shown.body, (await state()).body])).not.toContain('Haddad')
     // Nobody has written the name in Arabic: then somebody does.
+    await nameService(offeringId, { so: 'Aqoon-is-weydaarsi' })
     expect((await state()).body.session).toMatchObject({ ownName: null })
     await nameService(offeringId, { so: 'Aqoon-is-weydaarsi', ar: 'ورشة اللغة' })
     expect((await state()).body.session).toMatchObject({ ownName: 'ورشة اللغة' })
@@ -158,6 +160,13 @@ describe('without sign-in', () => {
       false,
       ['verify'],
     )
+    // The clock of the machine, by which the library goes, may stand anywhere.
+    const expected = {
+      ...{ issuer: claims.issuer.id, subject: claims.credentialSubject.id, typ: 'JWT' },
+      ...{ algorithms: ['RS256'], clockTolerance: '100 years' },
+    }
+    const wrongSignature = 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'
+    const wrongClaim = 'ERR_JWT_CLAIM_VALIDATION_FAILED'
     const isGenuine = (token: string) => {
       const [header = '', payload = '', signature = ''] = token.split('.')
       const bytes = Buffer.from(signature, 'base64url')
@@ -175,6 +184,27 @@ describe('without sign-in', () => {
     })
     const forged = Buffer.from(JSON.stringify({ ...claims, name: 'Tohtori' })).toString('base64url')
     expect(await isGenuine(`${header}.${forged}.${signature}`)).toBe(false)
+    // So does a library that is not ours, by what stands in the token alone and by the key at the badge's address.
+    const whole = await jwtVerify(badge.credential, EmbeddedJWK, expected)
+    expect(whole.payload).toEqual(claims)
+    const atAddress = await importJWK(verified.key, 'RS256')
+    const known = await jwtVerify(badge.credential, atAddress, expected)
+    expect(known.payload).toEqual(verified.content)
+    const faultOf = (token: string, change: object = {}) =>
+      jwtVerify(token, atAddress, { ...expected, ...change }).then(
+        () => 'none',
+        (error: { code?: string }) => error.code,
+      )
+    expect(await faultOf(`${header}.${forged}.${signature}`)).toBe(wrongSignature)
+    const unsigned = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url')
+    expect(await faultOf(`${unsigned}.${forged}.`)).toBe('ERR_JOSE_ALG_NOT_ALLOWED')
+    const { privateKey: foreign, publicKey } = await generateKeyPair('RS256')
+    const copied = await new SignJWT({ ...claims, name: 'Tohtori' })
+      .setProtectedHeader({ alg: 'RS256', jwk: await exportJWK(publicKey) })
+      .sign(foreign)
+    expect(await faultOf(copied)).toBe(wrongSignature)
+    expect(await faultOf(badge.credential, { issuer: 'https://muu.example' })).toBe(wrongClaim)
+    expect(await faultOf(badge.credential, { subject: 'urn:uuid:other' })).toBe(wrongClaim)
     expect(verified.content).toMatchObject({
       type: ['VerifiableCredential', 'OpenBadgeCredential'],
       credentialSubject: {
