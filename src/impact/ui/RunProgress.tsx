@@ -50,6 +50,10 @@ export function RunProgress({ run }: { readonly run: StudyRun }) {
   )
 }
 
+/** Whether the researcher can mend what ended a run: not where the server stopped or the program failed. */
+const isOfStudy = ({ faultTold }: StudyRun) =>
+  faultTold === null || !['cut-off', 'program-fault'].includes(faultTold.code)
+
 /** A run that ended without results, and why. */
 export function RunEnded({ run }: { readonly run: StudyRun }) {
   const t = useTexts(studyTexts).run
@@ -65,7 +69,7 @@ export function RunEnded({ run }: { readonly run: StudyRun }) {
     >
       <Stack gap="xs">
         <FaultText locale={locale} fault={run.faultTold} english={run.fault} />
-        <span>{t.failedText}</span>
+        {isOfStudy(run) && <span>{t.failedText}</span>}
       </Stack>
     </Alert>
   )
