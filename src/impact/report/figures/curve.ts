@@ -11,8 +11,10 @@ export interface CurveWords {
 }
 
 const upper = 210
-/** On a narrow page the names of choices take two or three lines. */
-const rowHeights = { wide: 20, narrow: 40 }
+/** The names of choices take three lines on a narrow page, two where they are long. */
+const rowHeights = { short: 20, long: 32, narrow: 40 }
+/** About as wide is a letter of a name. */
+const letter = 6.2
 
 /**
  * The estimate under every specification, smallest first, with its interval; below each, a mark for what was chosen in it.
@@ -28,10 +30,12 @@ export function curveDrawing(
   const extent = extentOf(sorted.flatMap(({ ci95, estimate }) => [...ci95, estimate]))
   const colorOf = ({ chosen, balanced }: CurvePoint) =>
     chosen ? colors.highlight : balanced ? colors.quiet : palette.gray[5]
-  const lower = rows.length * (size.isNarrow ? rowHeights.narrow : rowHeights.wide)
   const names = size.isNarrow ? 150 : 300
   // A part of a name to a line, which is never broken within a number.
   const nameOf = (choice: string) => (size.isNarrow ? choice.replaceAll(', ', ',\n') : choice)
+  const isLong = rows.some(({ value }) => words.choice(value).length * letter > names)
+  const rowHeight = size.isNarrow ? rowHeights.narrow : rowHeights[isLong ? 'long' : 'short']
+  const lower = rows.length * rowHeight
   const axis = {
     type: 'category' as const,
     data: sorted.map((_, at) => `${at}`),
