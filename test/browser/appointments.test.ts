@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeDropInMorning } from '../../seed/appointments/drop-in-morning.ts'
+import { toDay } from '../../src/platform/shared/days.ts'
+import { useClientships } from '../database/clientships.ts'
 import { espoo, organisationOf, useFactories } from '../database/factories.ts'
 import { testClock } from '../database/test-app.ts'
 import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
 const koske = organisationOf(espoo, 'koske')
+const authority = organisationOf(espoo, 'employment-service')
 
 describe('people with and without an appointment', () => {
   const journey = useJourney()
   const make = useFactories(journey.test)
+  const start = useClientships(journey.test)
 
   beforeAll(() => makeDropInMorning({ databaseUrl: journey.test.databaseUrl, clock: testClock }))
 
@@ -44,6 +48,35 @@ describe('people with and without an appointment', () => {
     await expectNoSidewaysScroll(wall)
     const text = await wall.locator('main').innerText()
     expect(text).not.toContain('Lomakkeet')
+  })
+
+  it('are warned before a time is moved past the deadline of the law', async () => {
+    const official = await make.demoStaff('official@demo.test')
+    const { clientId } = await make.client({
+      ...{ areaId: espoo, organisations: [authority], familyName: 'Määräaika' },
+      relations: [{ staff: official, organisationId: authority, relation: 'own_client' }],
+    })
+    // Ten working days from the eleventh of November end on the twenty-fifth.
+    await start({
+      ...{ clientId, organisationId: authority, responsible: official },
+      startedOn: toDay('2026-11-11'),
+    })
+    await journey.test.owner.query(
+      `insert into appointment (area_id, appointment_id, client_id, organisation_id, kind, starts_at, ends_at, mode, staff_id,
+                                visible_to)
+       values ($1, gen_random_uuid(), $2, $3, 'initial', '2026-11-24T10:00Z', '2026-11-24T11:00Z', 'phone', $4, array[$3::uuid])`,
+      [espoo, clientId, authority, official.staffId],
+    )
+    const page = await journey.open('official@demo.test', `/clients/${clientId}/appointments`)
+    await page.getByRole('button', { name: 'Siirrä' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Lain määräajan jälkeen: alkuhaastattelu').waitFor()
+    // Times in time stand above the warning, the others below.
+    const groups = await dialog.locator('fieldset legend, fieldset ~ p').allInnerTexts()
+    const at = groups.findIndex((text) => text.startsWith('Lain määräajan jälkeen'))
+    expect(at).toBeGreaterThan(0)
+    expect(groups.length).toBeGreaterThan(at + 1)
+    await expectAccessible(page)
   })
 
   it('choose a time in Arabic by the link that their expert gave them', async () => {

@@ -12,6 +12,7 @@ import type { Appointment, ClientAppointments, Offer } from '../model.appointmen
 import { appointmentTexts } from '../texts/appointments.ts'
 import { AppointmentRow } from './AppointmentRow.tsx'
 import classes from './Appointments.module.css'
+import type { LateWarning } from './MoveDialog.tsx'
 import { clientAppointmentsQuery, useAppointmentCommands } from './queries.appointments.ts'
 import { wayOf } from './way-of.ts'
 
@@ -19,10 +20,11 @@ interface AppointmentListProps {
   readonly clientId: ClientId
   /** Opens the way to book. */
   readonly onBook: () => void
+  readonly lateWarning: LateWarning
 }
 
 /** The appointments of a client: those that come, times that the client is choosing from, and what became of the others. */
-export function AppointmentList({ clientId, onBook }: AppointmentListProps) {
+export function AppointmentList({ clientId, onBook, lateWarning }: AppointmentListProps) {
   const t = useTexts(appointmentTexts)
   const query = useQuery(clientAppointmentsQuery(clientId))
   return (
@@ -37,26 +39,29 @@ export function AppointmentList({ clientId, onBook }: AppointmentListProps) {
       }
     >
       <Async query={query} skeleton="rows">
-        {(found) => <Lists clientId={clientId} found={found} />}
+        {(found) => <Lists clientId={clientId} found={found} lateWarning={lateWarning} />}
       </Async>
     </Section>
   )
 }
 
-function Lists({
-  clientId,
-  found,
-}: {
-  readonly clientId: ClientId
+interface ListsProps extends Omit<AppointmentListProps, 'onBook'> {
   readonly found: ClientAppointments
-}) {
+}
+
+function Lists({ clientId, found, lateWarning }: ListsProps) {
   const t = useTexts(appointmentTexts)
   const { appointments, offers, mayWrite } = found
   const isComing = ({ state }: Appointment) => state === 'booked'
   const coming = appointments.filter(isComing).toReversed()
   const past = appointments.filter((one) => !isComing(one))
   const row = (one: Appointment) => (
-    <AppointmentRow key={one.appointmentId} appointment={one} mayWrite={mayWrite} />
+    <AppointmentRow
+      key={one.appointmentId}
+      appointment={one}
+      mayWrite={mayWrite}
+      lateWarning={lateWarning}
+    />
   )
   return (
     <>

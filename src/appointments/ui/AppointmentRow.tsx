@@ -11,12 +11,13 @@ import { appointmentTexts } from '../texts/appointments.ts'
 import classes from './Appointments.module.css'
 import { EndDialog } from './EndDialog.tsx'
 import { InvitationMenu } from './InvitationMenu.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
+import { type LateWarning, MoveDialog } from './MoveDialog.tsx'
 import { useAppointmentCommands } from './queries.appointments.ts'
 
 interface AppointmentRowProps {
   readonly appointment: Appointment
   readonly mayWrite: boolean
+  readonly lateWarning: LateWarning
   /** Of whom it is, in a list of one day; else the client is said around it and the day here. */
   readonly client?: ReactNode
   /** Whose list it is: they are not named in it. */
@@ -24,7 +25,8 @@ interface AppointmentRowProps {
 }
 
 /** An appointment: when, what for, with whom and where, and what can be done with it. */
-export function AppointmentRow({ appointment, mayWrite, client, me }: AppointmentRowProps) {
+export function AppointmentRow(props: AppointmentRowProps) {
+  const { appointment, mayWrite, lateWarning, client, me } = props
   const t = useTexts(appointmentTexts)
   const format = useFormat()
   const [open, setOpen] = useState<'move' | 'no_show' | 'cancelled' | undefined>()
@@ -101,7 +103,14 @@ export function AppointmentRow({ appointment, mayWrite, client, me }: Appointmen
           </Button>
         </span>
       )}
-      {open === 'move' && <MoveDialog key={version} appointment={appointment} onClose={close} />}
+      {open === 'move' && (
+        <MoveDialog
+          key={version}
+          appointment={appointment}
+          lateWarning={lateWarning}
+          onClose={close}
+        />
+      )}
       {(open === 'no_show' || open === 'cancelled') && (
         <EndDialog appointment={appointment} state={open} onClose={close} />
       )}

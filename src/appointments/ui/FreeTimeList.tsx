@@ -1,4 +1,5 @@
 import { Chip } from '@mantine/core'
+import { Fragment, type ReactNode } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { Day } from '../../platform/shared/days.ts'
@@ -12,10 +13,12 @@ interface FreeTimeListProps {
   readonly found: FreeTimes
   readonly chosen: readonly Instant[]
   readonly onPress: (time: Instant) => void
+  /** What is said above the times of a day; `before` is the day above it. */
+  readonly aboveDay?: (day: Day, before: Day | undefined) => ReactNode
 }
 
 /** Free times by day; each can be pressed. */
-export function FreeTimeList({ found, chosen, onPress }: FreeTimeListProps) {
+export function FreeTimeList({ found, chosen, onPress, aboveDay }: FreeTimeListProps) {
   const t = useTexts(appointmentTexts)
   const format = useFormat()
   const { times, length, hasHours } = found
@@ -25,23 +28,27 @@ export function FreeTimeList({ found, chosen, onPress }: FreeTimeListProps) {
     const day = dayOfInstant(time.startsAt)
     byDay.set(day, [...(byDay.get(day) ?? []), time])
   }
+  const days = [...byDay.keys()]
   return (
     <>
       <p className={classes.quiet}>{t.freeTimesText(format.number(length))}</p>
-      {[...byDay].map(([day, ofDay]) => (
-        <fieldset key={day} className={classes.day}>
-          <legend>{format.dayLong(day)}</legend>
-          {ofDay.map(({ startsAt }) => (
-            <Chip
-              key={startsAt}
-              checked={chosen.includes(startsAt)}
-              onChange={() => onPress(startsAt)}
-              variant="outline"
-            >
-              {format.time(startsAt)}
-            </Chip>
-          ))}
-        </fieldset>
+      {[...byDay].map(([day, ofDay], index) => (
+        <Fragment key={day}>
+          {aboveDay?.(day, days[index - 1])}
+          <fieldset className={classes.day}>
+            <legend>{format.dayLong(day)}</legend>
+            {ofDay.map(({ startsAt }) => (
+              <Chip
+                key={startsAt}
+                checked={chosen.includes(startsAt)}
+                onChange={() => onPress(startsAt)}
+                variant="outline"
+              >
+                {format.time(startsAt)}
+              </Chip>
+            ))}
+          </fieldset>
+        </Fragment>
       ))}
     </>
   )

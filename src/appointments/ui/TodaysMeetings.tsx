@@ -8,16 +8,18 @@ import { appointmentTexts } from '../texts/appointments.ts'
 import { AppointmentRow } from './AppointmentRow.tsx'
 import classes from './Appointments.module.css'
 import { FeedButton } from './FeedButton.tsx'
+import type { LateWarning } from './MoveDialog.tsx'
 import { meetingsQuery } from './queries.appointments.ts'
 
 interface TodaysMeetingsProps {
   readonly me: string
   /** A client's name as the way to their record. */
   readonly link: (client: { clientId: ClientId; name: string }) => ReactNode
+  readonly lateWarning: LateWarning
 }
 
 /** The reader's meetings of today, in their order. */
-export function TodaysMeetings({ me, link }: TodaysMeetingsProps) {
+export function TodaysMeetings({ me, link, lateWarning }: TodaysMeetingsProps) {
   const t = useTexts(appointmentTexts)
   const query = useQuery(meetingsQuery)
   return (
@@ -33,6 +35,7 @@ export function TodaysMeetings({ me, link }: TodaysMeetingsProps) {
                   key={one.appointmentId}
                   appointment={one}
                   me={me}
+                  lateWarning={lateWarning}
                   mayWrite={clientName !== null}
                   client={
                     clientName === null

@@ -28,6 +28,8 @@ export const en: LawTexts = {
       one: `1 of the chosen times is after a deadline of the law: the ${kind.toLocaleLowerCase('en')} has to be held by ${day}.`,
       other: `${count} of the chosen times are after a deadline of the law: the ${kind.toLocaleLowerCase('en')} has to be held by ${day}.`,
     }),
+  timesLate: (kind, day) =>
+    `After the deadline of the law: the ${kind.toLocaleLowerCase('en')} is due by ${day}. The time can be moved all the same.`,
   list: {
     title: 'The deadline of the law is past',
     label: 'Clients who have not been met in the time of the law',

@@ -26,6 +26,8 @@ export const fi = {
     `Valittu aika on lain määräajan jälkeen: ${kind.toLocaleLowerCase('fi')} on pidettävä viimeistään ${day}. Ajan voi silti varata.`,
   someChosenLate: (count: number, kind: string, day: string) =>
     `${count} valituista ajoista on lain määräajan jälkeen: ${kind.toLocaleLowerCase('fi')} on pidettävä viimeistään ${day}.`,
+  timesLate: (kind: string, day: string) =>
+    `Lain määräajan jälkeen: ${kind.toLocaleLowerCase('fi')} on pidettävä viimeistään ${day}. Ajan voi silti siirtää.`,
   list: {
     title: 'Lain määräaika on ohi',
     label: 'Asiakkaat, joita ei ole tavattu lain määräajassa',

@@ -25,6 +25,8 @@ export const sv: LawTexts = {
     `Den valda tiden är efter lagens tidsfrist: ${kind.toLocaleLowerCase('sv')} ska hållas senast ${day}. Tiden kan ändå bokas.`,
   someChosenLate: (count, kind, day) =>
     `${count} av de valda tiderna är efter lagens tidsfrist: ${kind.toLocaleLowerCase('sv')} ska hållas senast ${day}.`,
+  timesLate: (kind, day) =>
+    `Efter lagens tidsfrist: ${kind.toLocaleLowerCase('sv')} ska hållas senast ${day}. Tiden kan ändå flyttas.`,
   list: {
     title: 'Lagens tidsfrist har gått ut',
     label: 'Kunder som inte har träffats inom lagens tidsfrist',

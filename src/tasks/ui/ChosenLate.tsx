@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ClientId } from '../../clients/model.access.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
@@ -6,7 +5,7 @@ import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { dayOfInstant } from '../../platform/shared/format.ts'
 import type { Instant } from '../../platform/shared/instant.ts'
 import { lawTexts } from '../texts/law.ts'
-import { clientDeadlinesQuery } from './queries.law.ts'
+import { useBindingDeadline } from './useBindingDeadline.ts'
 
 interface ChosenLateProps {
   readonly clientId: ClientId
@@ -18,8 +17,7 @@ interface ChosenLateProps {
 export function ChosenLate({ clientId, organisationId, times }: ChosenLateProps) {
   const t = useTexts(lawTexts)
   const format = useFormat()
-  const { data } = useQuery(clientDeadlinesQuery(clientId))
-  const binding = data?.deadlines.find((one) => one.organisation.organisationId === organisationId)
+  const binding = useBindingDeadline(clientId, organisationId)
   if (binding === undefined) return null
   const late = times.filter((time) => dayOfInstant(time) > binding.dueOn)
   if (late.length === 0) return null

@@ -7,6 +7,7 @@ import { clientLanguageOf } from '../../clients/model.client-language.ts'
 import { Async } from '../../platform/browser/Async.tsx'
 import { ChosenLate } from '../../tasks/ui/ChosenLate.tsx'
 import { useMe } from '../staff/me.ts'
+import { lateWarning } from './late-warning.tsx'
 import { useOpenClient } from './open-client.ts'
 
 /** The appointments of the client. */
@@ -16,6 +17,7 @@ export function AppointmentsTab() {
   return (
     <AppointmentList
       clientId={clientId}
+      lateWarning={lateWarning}
       onBook={() =>
         void navigate({ to: '/clients/$clientId/appointments/book', params: { clientId } })
       }
