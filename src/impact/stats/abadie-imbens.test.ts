@@ -151,9 +151,10 @@ describe('Abadie and Imbens', () => {
     }
     expect(abadieImbens(none, [1], () => 0)).toBeUndefined()
     const one = pairsOf([1], [2])
+    // One difference has no spread: its error is unknown, not nothing.
     expect(abadieImbens(one, [5, 3], () => 1)).toEqual({
       estimate: 2,
-      se: 0,
+      se: Number.NaN,
       df: 0,
     })
     expect(scoreNeighbourVariance([1], [0, 0.5], [0, 3])(1)).toBe(0)

@@ -19,7 +19,7 @@ export type ConditionalVariance = (unit: number) => number
  *
  * @param y the outcome by unit
  * @param differences d_i by pair where they were adjusted (`bias-adjustment.ts`), the plain ones without it
- * @returns undefined without a matched treated unit
+ * @returns undefined without a matched treated unit; with one alone the error is NaN, for one difference has no spread
  */
 export function abadieImbens(
   pairs: Pairs,
