@@ -41,8 +41,6 @@ export async function beginBulk(
 }
 
 const loadedTables: readonly string[] = [...ownedTables, ...lastingTables]
-/** What no client owns and a load fills too: to plan without their size took a minute where it takes milliseconds. */
-const loadedBeside = ['name_token', 'offering', 'session', 'booking']
 
 async function countClients(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ n: number }>('select count(*)::int as n from client')
@@ -51,7 +49,7 @@ async function countClients(client: pg.ClientBase): Promise<number> {
 
 /** Lets the planner know what was loaded, and leaves nobody to wait for the clean-up that would follow. */
 export async function tidyLoaded(clients: readonly pg.ClientBase[]): Promise<void> {
-  const left = [...loadedTables, ...loadedBeside]
+  const left = [...loadedTables, 'name_token']
   await Promise.all(
     clients.map(async (client) => {
       for (let table = left.shift(); table !== undefined; table = left.shift())

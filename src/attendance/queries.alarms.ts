@@ -176,7 +176,7 @@ export async function endAlarms(
   )
 }
 
-/** The groups with a session since a day that was marked; each session is looked up by itself, whatever the planner knows of them. */
+/** The groups with a session since a day that was marked. */
 export async function listMarkedGroups(
   db: Read,
   areaId: string,
@@ -185,11 +185,9 @@ export async function listMarkedGroups(
   const { rows } = await sql<{ offeringId: OfferingId; organisationId: string }>`
     select f.offering_id, f.organisation_id from offering f
      where f.area_id = ${areaId}
-       and f.offering_id = any(array(
-             select n.offering_id from session n
-              where n.area_id = ${areaId} and n.starts_at >= ${since}::date
-                and exists (select from attendance a
-                             where a.area_id = n.area_id and a.session_id = n.session_id offset 0)))
+       and exists (select from session n
+                     join attendance a on a.area_id = n.area_id and a.session_id = n.session_id
+                    where n.area_id = f.area_id and n.offering_id = f.offering_id and n.starts_at >= ${since}::date)
      order by f.offering_id`.execute(db)
   return rows
 }
