@@ -375,7 +375,13 @@ describe('appointments', () => {
         `GET ${client(0)}/appointments`,
       )
       expect(seen.offers).toEqual([])
-      expect(seen.appointments[0]).toMatchObject({ chosenByClient: true, state: 'booked' })
+      const [chosen] = seen.appointments
+      expect(chosen).toMatchObject({ chosenByClient: true, state: 'booked' })
+      // A time that staff moved it to is not the client's choice.
+      const moved = await test.as(hepa)(`PUT /api/appointments/${chosen?.appointmentId}`, {
+        ...{ startsAt: at('13:00', '2026-12-02'), version: chosen?.version, lateReason: null },
+      })
+      expect(moved.body).toMatchObject({ chosenByClient: false })
       const { rows } = await test.owner.query(
         `select event, outcome, user_id from access_log join access_log_client using (area_id, log_id)
           where client_id = $1 and user_id = 'link' order by access_log.at, event, outcome`,

@@ -83,6 +83,8 @@ export async function moveAppointment(
   const change = {
     ...{ startsAt, endsAt, roomId, interpreterId },
     ...{ agreedFor: agreedFor(now), lateReason: isLate ? lateReason : null },
+    // The time that the client had chosen is not this one.
+    chosenByClient: false,
   }
   await explaining(clientTaken, () => updateAppointment(tx, booking.areaId, appointmentId, change))
   await bookSlot(booking, appointmentId, wanted, slot)

@@ -128,6 +128,7 @@ export async function updateAppointment(
         readonly interpreterId: string | null
         readonly agreedFor: Day
         readonly lateReason: Appointment['lateReason']
+        readonly chosenByClient: boolean
       }
     | { readonly state: Appointment['state']; readonly reason: Appointment['reason'] },
 ): Promise<void> {
