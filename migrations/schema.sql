@@ -2456,6 +2456,7 @@ CREATE INDEX handover_decided ON public.handover USING btree (area_id, to_organi
 CREATE INDEX handover_draft ON public.handover USING btree (area_id, drafted_at) WHERE (state = 'draft'::text);
 CREATE INDEX handover_from ON public.handover USING btree (area_id, from_staff_id, handover_number);
 CREATE INDEX handover_from_organisation ON public.handover USING btree (area_id, from_organisation_id, handover_number);
+CREATE INDEX handover_inbox ON public.handover USING btree (area_id, to_organisation_id, due_on, handover_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = 'referral'::text));
 CREATE UNIQUE INDEX handover_moving ON public.handover USING btree (area_id, clientship_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = ANY (ARRAY['assignment'::text, 'transfer'::text, 'return'::text])));
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (area_id, client_id, to_organisation_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = 'referral'::text));
 CREATE INDEX handover_referring ON public.handover USING btree (area_id, referring_organisation_id, decided_on);

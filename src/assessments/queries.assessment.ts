@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '../areas/model.setting.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
@@ -34,7 +35,7 @@ export async function findOwner(
       from assessment a
       join form f on f.area_id = a.area_id and f.form_id = a.form_id
       join form_version v on v.area_id = a.area_id and v.form_id = a.form_id and v.number = a.form_number
-     where a.area_id = ${areaId} and a.assessment_id = ${assessmentId}`.execute(db)
+     where a.area_id = ${areaId} and a.assessment_id = ${assessmentId} ${keptPlan}`.execute(db)
   return rows[0]
 }
 
@@ -98,7 +99,7 @@ export async function findAssessment(
     select ${head}, v.content, a.prefilled, a.finished_on, a.version, c.service_language
       from ${source}
       join client c on c.area_id = a.area_id and c.client_id = a.client_id
-     where a.area_id = ${areaId} and a.assessment_id = ${assessmentId}`.execute(db)
+     where a.area_id = ${areaId} and a.assessment_id = ${assessmentId} ${keptPlan}`.execute(db)
   return rows[0]
 }
 

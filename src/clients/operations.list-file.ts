@@ -12,7 +12,7 @@ import {
   clientListFileCap,
 } from './model.list.ts'
 import type { ClientContext } from './operations.identity.ts'
-import { setsOf } from './operations.list.ts'
+import { gatherList } from './operations.list.ts'
 import { listClients } from './queries.list.ts'
 import { explanationWords, listFileTexts } from './texts/list-file.ts'
 import { clientTexts } from './texts/texts.ts'
@@ -121,7 +121,7 @@ export async function exportClients(
   { locale: asked, ...query }: ClientListFileQuery,
 ): Promise<FileAnswer> {
   const locale = fileLocale(asked, actor.locale)
-  const filter = { query, within: await setsOf(tx, actor, today, query) }
+  const filter = await gatherList(tx, actor, today, query)
   const found = await listClients(tx, actor, today, filter, undefined, clientListFileCap + 1)
   const rows = found.slice(0, clientListFileCap).filter((row) => !row.isProtected)
   for (const { clientId } of rows) audit.subjects.add(clientId)

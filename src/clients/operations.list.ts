@@ -42,17 +42,21 @@ async function isLong(db: Read, actor: Actor, today: Day, scope: ClientScope): P
 }
 
 /**
- * The small sets in which the clients of a list stand. There is none when so many can be meant that the list is walked
- * along its order instead of gathered and sorted.
+ * The filter with the small sets in which the clients of its list stand. There is none when so many can be meant that the
+ * list is walked along its order instead of gathered and sorted: never of the actor's own, who are few among all.
  */
-export async function setsOf(
+export async function gatherList(
   db: Read,
   actor: Actor,
   today: Day,
-  { scope, text }: ClientListFilter,
-): Promise<ListFilter['within']> {
-  if (text !== undefined) return [idsOf(await searchClientIds(db, actor, today, text))]
-  return (await isLong(db, actor, today, scope)) ? [] : [scopeIds(actor, today, scope)]
+  query: ClientListFilter,
+): Promise<ListFilter> {
+  const { scope, text } = query
+  if (text !== undefined)
+    return { query, within: [idsOf(await searchClientIds(db, actor, today, text))] }
+  if (scope === 'mine') return { query, within: [scopeIds(actor, today, scope)], isScoped: true }
+  const isWalked = await isLong(db, actor, today, scope)
+  return { query, within: isWalked ? [] : [scopeIds(actor, today, scope)] }
 }
 
 /** One page of the clients that the actor may read; counted, up to a cap, with the first. */
@@ -66,7 +70,7 @@ export async function listClientsOf(
       : await findPlace(tx, actor.areaId, query.after, query.sort)
   if (query.after !== undefined && place === undefined)
     throw badRequest('inputInvalid', [{ path: 'query.after', code: 'cursorInvalid' }])
-  const filter = { query, within: await setsOf(tx, actor, today, query) }
+  const filter = await gatherList(tx, actor, today, query)
   const found = await listClients(tx, actor, today, filter, place, clientListPageSize + 1)
   const rows = found.slice(0, clientListPageSize)
   for (const { clientId } of rows) audit.subjects.add(clientId)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { ClientId } from './model.access.ts'
@@ -32,7 +33,7 @@ export async function listFacts(
       from ${sql.table(factTables[kind].facts)} f
       join staff_member s on s.area_id = f.area_id and s.staff_id = f.recorded_by
      where f.area_id = ${areaId} and f.client_id = any(${[...clientIds]}::uuid[]) and f.rectified_at is null
-     order by f.observed_on desc, f.recorded_at desc, f.fact_id desc`.execute(db)
+     order by f.observed_on desc, f.recorded_at desc, f.fact_id desc ${keptPlan}`.execute(db)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
 import type { ClientOrganisation, ClientPerson, Identity } from './model.identity.ts'
@@ -35,6 +36,7 @@ export async function findIdentity(
     .select([...identityColumns, sql<boolean>`protection is not null`.as('isProtected')])
     .where('areaId', '=', areaId)
     .where('clientId', '=', clientId)
+    .modifyEnd(keptPlan)
     .executeTakeFirst()
   return row as IdentityRow | undefined
 }
@@ -126,6 +128,7 @@ export async function listPeople(
     .where(sql<boolean>`r.period @> ${today}::date`)
     .orderBy('s.name')
     .orderBy('r.clientRelationId')
+    .modifyEnd(keptPlan)
     .execute()
   return rows as ClientPerson[]
 }
@@ -144,6 +147,6 @@ export async function listOrganisations(
       left join client_access a on a.area_id = c.area_id and a.client_id = c.client_id
            and a.organisation_id = o.organisation_id and a.period @> ${today}::date
      where c.area_id = ${areaId} and c.client_id = ${clientId}
-     order by a.period is null, o.position, o.organisation_id`.execute(db)
+     order by a.period is null, o.position, o.organisation_id ${keptPlan}`.execute(db)
   return rows
 }

@@ -21,6 +21,8 @@ export interface ListFilter {
   readonly query: ClientListFilter
   /** Queries of ids in all of which a client stands. */
   readonly within: readonly RawBuilder<unknown>[]
+  /** That nobody stands in them whom the scope leaves out. */
+  readonly isScoped?: boolean
 }
 
 const sortColumns: Readonly<Record<ClientSort, readonly string[]>> = {
@@ -72,7 +74,11 @@ function inScope(actor: Actor, today: Day, scope: ClientScope): RawBuilder<unkno
   return sql`true`
 }
 
-function conditions(actor: Actor, today: Day, { query, within }: ListFilter): RawBuilder<unknown> {
+function conditions(
+  actor: Actor,
+  today: Day,
+  { query, within, isScoped = false }: ListFilter,
+): RawBuilder<unknown> {
   const parts = [
     sql`c.area_id = ${actor.areaId}`,
     ...within.map((ids) => sql`c.client_id = any(array${ids})`),
@@ -81,7 +87,7 @@ function conditions(actor: Actor, today: Day, { query, within }: ListFilter): Ra
       ? []
       : [sql`c.service_language = ${query.serviceLanguage}`]),
     mayReach(actor, 'identity', 'read', today),
-    inScope(actor, today, query.scope),
+    ...(isScoped ? [] : [inScope(actor, today, query.scope)]),
     // A merged record is read through the kept one, by whoever may read that.
     sql`not exists (
       select from client_merge m

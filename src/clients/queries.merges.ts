@@ -20,6 +20,7 @@ export async function findMergedInto(
     .where('m.areaId', '=', areaId)
     .where('m.mergedClientId', '=', clientId)
     .where('m.undoneAt', 'is', null)
+    .modifyEnd(keptPlan)
     .executeTakeFirst()
   return row as { clientId: ClientId; clientNumber: number } | undefined
 }
@@ -47,6 +48,7 @@ export async function listMergedRecords(
     .where('m.clientId', '=', clientId)
     .where('m.undoneAt', 'is', null)
     .orderBy('m.mergedAt')
+    .modifyEnd(keptPlan)
     .execute()
   return rows as MergedRecord[]
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '../areas/model.setting.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { ClientshipId, EndReason, PauseReason } from './model.clientship.ts'
@@ -116,7 +117,7 @@ export async function listClientships(
       join organisation o on o.area_id = s.area_id and o.organisation_id = s.organisation_id
       join staff_member m on m.area_id = s.area_id and m.staff_id = s.responsible_id
      where s.area_id = ${areaId} and s.client_id = any(${[...clientIds]}::uuid[])
-     order by s.state = 'ended', s.started_on desc, s.clientship_id desc`.execute(db)
+     order by s.state = 'ended', s.started_on desc, s.clientship_id desc ${keptPlan}`.execute(db)
   return rows
 }
 
@@ -194,7 +195,7 @@ export async function listClientshipSteps(
       from clientship_step p
       left join staff_member m on m.area_id = p.area_id and m.staff_id = (p.detail ->> 'responsibleId')::uuid
      where p.area_id = ${areaId} and p.client_id = any(${[...clientIds]}::uuid[])
-     order by p.clientship_id, p.position`.execute(db)
+     order by p.clientship_id, p.position ${keptPlan}`.execute(db)
   return rows
 }
 

@@ -46,6 +46,7 @@ const isOneOf = (column: RawBuilder<unknown>, values: readonly string[], type: '
 function conditions(
   { areaId, organisationIds, today }: InboxOf,
   query: Omit<InboxQuery, 'sort' | 'direction' | 'after' | 'verdict' | 'organisationId'>,
+  isSentThere = isOneOf(sql`h.to_organisation_id`, organisationIds, 'uuid'),
 ): RawBuilder<unknown> {
   const only = {
     overdue: sql`h.due_on < ${today}::date`,
@@ -54,7 +55,7 @@ function conditions(
   }
   const parts = [
     sql`h.area_id = ${areaId}`,
-    isOneOf(sql`h.to_organisation_id`, organisationIds, 'uuid'),
+    isSentThere,
     isOneOf(sql`h.state`, statesOf[query.state], 'text'),
     sql`h.kind = 'referral'`,
     // Sight by another organisation of the reader's is no right in this one.
@@ -87,7 +88,8 @@ export async function findInboxPlace(
 }
 
 /**
- * Referrals of an inbox in their order, with what stands beside each.
+ * Referrals of an inbox in their order, with what stands beside each. The organisations are looked through one by one, so that
+ * an index gives those of each in order.
  * @param place after which row it goes on
  */
 export async function listInboxRows(
@@ -108,10 +110,13 @@ export async function listInboxRows(
                 (${place.value}::${type}, ${place.handoverId}::uuid)`
   const { rows } = await sql<FoundInboxRow>`
     with page as (
-      select h.*, ${value} as place
-        from handover h
-       where ${conditions(of, query)} ${beyond}
-       order by ${value} ${direction}, h.handover_id ${direction} limit ${limit}
+      select h.* from unnest(${[...of.organisationIds]}::uuid[]) as o (id)
+       cross join lateral (
+         select h.*, ${value} as place
+           from handover h
+          where ${conditions(of, query, sql`h.to_organisation_id = o.id`)} ${beyond}
+          order by ${value} ${direction}, h.handover_id ${direction} limit ${limit}) h
+       order by h.place ${direction}, h.handover_id ${direction} limit ${limit}
     )
     select h.handover_id, h.handover_number, h.client_id, c.family_name, c.given_names, c.used_name,
            extract(year from c.birth_date)::integer as birth_year, c.service_language,

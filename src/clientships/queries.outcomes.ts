@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '../areas/model.setting.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { Instant } from '../platform/shared/instant.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
@@ -44,7 +45,7 @@ export async function listOutcomes(
       join staff_member m on m.area_id = e.area_id and m.staff_id = e.recorded_by
       left join staff_member j on j.area_id = e.area_id and j.staff_id = e.own_field_judged_by
      where e.area_id = ${areaId} and e.client_id = any(${[...clientIds]}::uuid[]) and e.rectified_at is null
-     order by e.began_on desc, e.recorded_at desc, e.outcome_id desc`.execute(db)
+     order by e.began_on desc, e.recorded_at desc, e.outcome_id desc ${keptPlan}`.execute(db)
   return rows
 }
 

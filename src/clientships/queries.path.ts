@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '../areas/model.setting.ts'
 import type { ClientId } from '../clients/model.access.ts'
 import type { Read } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { HandoverState, ReturnReason } from './model.handover.ts'
@@ -34,6 +35,6 @@ export async function listPathReferrals(
       join organisation o on o.area_id = h.area_id and o.organisation_id = h.to_organisation_id
      where h.area_id = ${areaId} and h.client_id = any(${[...clientIds]}::uuid[]) and h.sent_on is not null
        and h.kind = 'referral'
-     order by h.sent_on, h.handover_number`.execute(db)
+     order by h.sent_on, h.handover_number ${keptPlan}`.execute(db)
   return rows
 }

@@ -228,12 +228,11 @@ export async function listResponsibles(
   organisations: readonly string[],
 ): Promise<{ staffId: string; name: string }[]> {
   const { rows } = await sql<{ staffId: string; name: string }>`
-    select m.staff_id, m.name from staff_member m
-     where m.area_id = ${areaId}
-       and exists (select from role_assignment a
-                    where a.area_id = m.area_id and a.staff_id = m.staff_id
-                      and a.organisation_id = any(${[...organisations]}::uuid[]) offset 0)
-       and exists (select from clientship s
+    select m.staff_id, m.name
+      from (select distinct a.staff_id from role_assignment a
+             where a.area_id = ${areaId} and a.organisation_id = any(${[...organisations]}::uuid[])) as a
+      join staff_member m on m.area_id = ${areaId} and m.staff_id = a.staff_id
+     where exists (select from clientship s
                     where s.area_id = m.area_id and s.responsible_id = m.staff_id and s.state <> 'ended'
                       and s.organisation_id = any(${[...organisations]}::uuid[]) offset 0)
      order by m.name, m.staff_id`.execute(db)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import { newId } from '../platform/server/new-id.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
@@ -36,6 +37,7 @@ export async function listVersions(
     )
     .orderBy(sql`lower(c.valid)`, 'desc')
     .orderBy('c.status')
+    .modifyEnd(keptPlan)
     .execute()
   return rows as unknown as CriteriaVersion[]
 }
@@ -55,7 +57,7 @@ export async function listCentres(
       from centre c
       join organisation o on o.area_id = c.area_id and o.organisation_id = c.organisation_id
      where c.area_id = ${areaId}
-     order by o.position, c.code`.execute(db)
+     order by o.position, c.code ${keptPlan}`.execute(db)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Actor } from '../platform/server/route.ts'
 import { namesActor } from '../platform/server/stand-in.ts'
 import { addDays, type Day } from '../platform/shared/days.ts'
@@ -97,7 +98,7 @@ export async function listDueRows(
          and ${namesActor(reader, 'h.from_staff_id', 'h.from_organisation_id')}
          and h.kind <> 'referral' and h.question_open
     ) as due
-    order by coalesce(due_on, counted_from) nulls last, client_id, kind, id, part limit ${limit}`.execute(
+    order by coalesce(due_on, counted_from) nulls last, client_id, kind, id, part limit ${limit} ${keptPlan}`.execute(
     db,
   )
   return rows
@@ -145,6 +146,6 @@ export async function listNews(
        where v.accepted_at >= ${from} and v.accepted_by <> ${staffId}
        group by v.plan_id, s.client_id
     ) as news
-    order by at desc, kind, id limit ${limit}`.execute(db)
+    order by at desc, kind, id limit ${limit} ${keptPlan}`.execute(db)
   return rows
 }

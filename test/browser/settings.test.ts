@@ -95,6 +95,8 @@ describe('the settings of an area', () => {
     await dialog.getByRole('textbox', { name: /^Kuinka monta tuntia/ }).fill('4')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Tallenna' }).click()
+    // Until the dialog is gone, its own words are on the page too.
+    await dialog.waitFor({ state: 'hidden' })
     await page.getByText('4 tuntia', { exact: true }).waitFor()
     await page.getByText(/Uraohjaaja/).waitFor()
     await expectAccessible(page)
