@@ -1,4 +1,5 @@
 import { addDays, type Day, toDay } from '../../src/platform/shared/days.ts'
+import { addWorkingDays } from '../../src/platform/shared/working-days.ts'
 import { addressOf } from '../../src/skills/model.concept.ts'
 import type { ServiceDefinition } from '../areas/definition.ts'
 import { nameColumns, type Row } from '../rows.ts'
@@ -77,7 +78,9 @@ export function offeringRows(area: string, organisation: string, id: Ids, on: Da
   return catalogueOf(area, organisation).flatMap((service) =>
     [year, year + 1].flatMap((of) =>
       (service.groups?.days ?? []).map((day, place) => {
-        const { offering, ...row } = groupRow(service, toDay(`${of}-${day}`), place, on)
+        // The same day each year: where nobody works on it, the group begins on the next that is one.
+        const begins = addWorkingDays(addDays(toDay(`${of}-${day}`), -1), 1)
+        const { offering, ...row } = groupRow(service, begins, place, on)
         return {
           offering_id: id('offering', `${organisation}/${offering}`),
           service_id: id('service', `${organisation}/${service.code}`),

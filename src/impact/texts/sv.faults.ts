@@ -41,15 +41,15 @@ export const sv: FaultTexts = {
     'covariate-outcome': ({ column }) =>
       `bakgrundsvariabeln "${column}" är en resultatvariabel: ta bort den ur bakgrundsvariablerna`,
     'covariate-treatment': ({ column }) =>
-      `bakgrundsvariabeln "${column}" är själva klientskapet: ta bort den ur bakgrundsvariablerna`,
+      `bakgrundsvariabeln "${column}" är själva kundrelationen: ta bort den ur bakgrundsvariablerna`,
     'covariate-id': ({ column }) =>
       `bakgrundsvariabeln "${column}" är identifieraren: ta bort den ur bakgrundsvariablerna`,
     'covariate-no-start': ({ column }) =>
-      `bakgrundsvariabeln "${column}" har measuredOn men data.treatmentDate saknas: ange när klientskapet började`,
+      `bakgrundsvariabeln "${column}" har measuredOn men data.treatmentDate saknas: ange när kundrelationen började`,
     'covariate-late': ({ column, measured, start }) =>
-      `bakgrundsvariabeln "${column}" är mätt ${measured}, efter att klientskapet började ${start}: använd ett tidigare värde`,
+      `bakgrundsvariabeln "${column}" är mätt ${measured}, efter att kundrelationen började ${start}: använd ett tidigare värde`,
     'outcome-id': ({ column }) =>
-      `resultatvariabeln "${column}" är identifieraren eller klientskapet`,
+      `resultatvariabeln "${column}" är identifieraren eller kundrelationen`,
     'match-and-weights': () => 'både match och weights är angivna: behåll den ena',
     'idle-option': ({ option, method, known }) =>
       `match.${option} gör ingenting med metoden ${method}: lämna bort den (${method} känner ${known})`,
@@ -74,7 +74,7 @@ export const sv: FaultTexts = {
     'limits-lowered': () =>
       'gränser under 10 personer eller avrundning under 5 kräver den personuppgiftsansvariges skriftliga beslut: lägg till decision: { holder, day, reference }',
     'subgroup-outcome': ({ column }) =>
-      `delgruppen "${column}" är en resultatvariabel: gruppera efter det som var känt före klientskapet`,
+      `delgruppen "${column}" är en resultatvariabel: gruppera efter det som var känt före kundrelationen`,
     'placebo-covariate': ({ column }) =>
       `placeboresultatet "${column}" är en bakgrundsvariabel, i vilken grupperna görs lika: nämn en som inte är det`,
     'factor-stray': ({ column }) =>
@@ -110,11 +110,11 @@ export const sv: FaultTexts = {
       `${file}, ${at(place)}, kolumnen "${column}": identifieraren "${id}" finns redan: ${at(first)}. Varje person har en rad`,
     'no-rows': ({ file }) => `${file} har en rubrikrad men inga rader`,
     'treatment-value': ({ file, place, column, value }) =>
-      `${file}, ${at(place)}, kolumnen "${column}": klientskapet är 0 eller 1, och här ${value === 'missing' ? 'saknas det' : `är det ${value}`}`,
+      `${file}, ${at(place)}, kolumnen "${column}": kundrelationen är 0 eller 1, och här ${value === 'missing' ? 'saknas den' : `är den ${value}`}`,
     'arm-empty': ({ file, column, arm }) =>
       `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra`,
     'value-late': ({ file, place, column, measured, start }) =>
-      `${file}, ${at(place)}: bakgrundsvariabeln "${column}" mättes ${measured}, efter att klientskapet började ${start}. Använd ett tidigare värde eller lämna bort variabeln`,
+      `${file}, ${at(place)}: bakgrundsvariabeln "${column}" mättes ${measured}, efter att kundrelationen började ${start}. Använd ett tidigare värde eller lämna bort variabeln`,
     'not-day': ({ file, place, column, value }) =>
       `${file}, ${at(place)}, kolumnen "${column}": "${value}" är ingen dag: skriv dagar i formen ÅÅÅÅ-MM-DD`,
     'person-missing': ({ file, place, column }) =>
@@ -140,13 +140,13 @@ export const sv: FaultTexts = {
     'cells-count': ({ file, place, cells, width }) =>
       `${file}, ${at(place)}: det finns ${cells} celler men rubriken har ${width}: ett komma eller citattecken saknas eller är för mycket`,
     'match-nobody-caliper': ({ file }) =>
-      `${file}: ingen klient fick en jämförelseperson, eftersom gränsen inte lämnar någon: vidga match.caliper`,
+      `${file}: ingen kund fick en jämförelseperson, eftersom gränsen inte lämnar någon: vidga match.caliper`,
     'match-nobody-strata': ({ file }) =>
-      `${file}: ingen klient fick en jämförelseperson i samma klass: matcha på färre eller grövre kolumner`,
+      `${file}: ingen kund fick en jämförelseperson i samma klass: matcha på färre eller grövre kolumner`,
     'stratum-empty': ({ file, stratum, count }) =>
-      `${file}: klassen ${stratum} har klienter men inga jämförelsepersoner (${count} klienter finns i sådana klasser): slå samman nivåer i match.exact eller ange match.emptyStrata: leave-out`,
+      `${file}: klassen ${stratum} har kunder men inga jämförelsepersoner (${count} kunder finns i sådana klasser): slå samman nivåer i match.exact eller ange match.emptyStrata: leave-out`,
     separation: ({ file, terms }) =>
-      `${file}: ${terms} skiljer klienterna från de andra, så poängen har ingen ändlig lösning: slå samman sällsynta nivåer (levels: { mergeBelow: 10 }) eller lämna bort variabeln`,
+      `${file}: ${terms} skiljer kunderna från de andra, så poängen har ingen ändlig lösning: slå samman sällsynta nivåer (levels: { mergeBelow: 10 }) eller lämna bort variabeln`,
     'too-large': ({ file, rows, needed, limit }) =>
       `${file} har ${rows} rader, för vilka studien behöver ungefär ${needed} minne, och gränsen är ${limit}: nämn färre kolumner eller ta ett urval av jämförelsepersonerna`,
     'caliper-text': ({ column }) =>

@@ -31,6 +31,6 @@ export const sv: WarningTexts = {
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
     'group-time-untold': ({ measure, starts, clients }) =>
-      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (klienter ${clients}) eftersom jämförelsepersonerna var för få eller för olika.`,
+      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (kunder ${clients}) eftersom jämförelsepersonerna var för få eller för olika.`,
   },
 }

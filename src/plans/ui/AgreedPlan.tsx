@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
@@ -19,12 +19,15 @@ interface AgreedPlansProps {
   readonly linkTo: (planId: PlanId, text: string) => ReactNode
 }
 
-/** What the plans in force say in short: the goals, and the steps that are not done yet. Nothing where none is. */
+/** What the plans in force say in short: the goals, and the steps that are not done yet; or that none is in force. */
 export function AgreedPlans({ clientId, linkTo }: AgreedPlansProps) {
+  const t = useTexts(planTexts)
   const { data } = useQuery(plansQuery(clientId))
-  return data?.plans
-    .filter(({ state }) => state === 'in_force' || state === 'under_review')
-    .map(({ planId }) => <AgreedPlan key={planId} planId={planId} linkTo={linkTo} />)
+  const inForce = data?.plans.filter(
+    ({ state }) => state === 'in_force' || state === 'under_review',
+  )
+  if (inForce?.length === 0) return <Text c="dimmed">{t.noneInForce}</Text>
+  return inForce?.map(({ planId }) => <AgreedPlan key={planId} planId={planId} linkTo={linkTo} />)
 }
 
 interface AgreedPlanProps extends Pick<AgreedPlansProps, 'linkTo'> {
