@@ -19,7 +19,9 @@ import { editsServicesOf } from './permissions.ts'
 import {
   findService,
   insertCatalogueService,
+  type ListedService,
   listCatalogue,
+  listListedServices,
   listNextIntakes,
   type StoredService,
   updateCatalogueService,
@@ -28,7 +30,7 @@ import {
 type Reading = Pick<Context<unknown>, 'tx' | 'actor' | 'today'>
 
 const isShown = (
-  service: StoredService,
+  service: ListedService,
   query: CatalogueQuery,
   { actor, today }: { readonly actor: Actor; readonly today: Day },
 ): boolean =>
@@ -40,7 +42,7 @@ const isShown = (
   (query.language === undefined || service.languages.includes(query.language)) &&
   (query.targetGroup === undefined || service.targetGroups.includes(query.targetGroup))
 
-function lineOf(service: StoredService, next: ServiceLine['next']): ServiceLine {
+function lineOf(service: ListedService, next: ServiceLine['next']): ServiceLine {
   const { serviceId, organisation, code, name, kind, production, mode } = service
   const { languages, draft, closedOn } = service
   return {
@@ -54,15 +56,15 @@ export async function readCatalogue(
   { tx, actor, today }: Reading,
   query: CatalogueQuery,
 ): Promise<ServiceCatalogue> {
-  const shown = (await listCatalogue(tx, actor.areaId))
+  const shown = (await listListedServices(tx, actor.areaId))
     .filter((service) => isShown(service, query, { actor, today }))
     .map((service) => ({ service, words: wordsOfService(service) }))
   const found = query.text ? findByWords(shown, query.text) : shown
-  const next = await listNextIntakes(tx, actor.areaId, today)
+  const told = found.slice(0, serviceLinesCap)
+  const ids = told.map(({ service }) => service.serviceId)
+  const next = await listNextIntakes(tx, actor.areaId, ids, today)
   return {
-    services: found
-      .slice(0, serviceLinesCap)
-      .map(({ service }) => lineOf(service, next.get(service.serviceId) ?? null)),
+    services: told.map(({ service }) => lineOf(service, next.get(service.serviceId) ?? null)),
     isMore: found.length > serviceLinesCap,
     editable: (await listNamedOrganisations(tx, actor.areaId)).filter(({ organisationId }) =>
       editsServicesOf(actor, organisationId),

@@ -1,52 +1,73 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { newServiceCode, type Service } from '../areas/model.centre.ts'
-import type { NamedOrganisation } from '../areas/model.setting.ts'
 import { explaining } from '../platform/server/constraint.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
 import { conflict } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import { savedVersion } from '../platform/server/saved-version.ts'
 import type { Day } from '../platform/shared/days.ts'
-import type { LocalisedName } from '../platform/shared/locale.ts'
 import type { CatalogueService, ServiceContent, ServiceLine } from './model.service.ts'
 
 /** A service as it is stored, without what depends on the reader. */
 export type StoredService = Omit<CatalogueService, 'mayWrite'>
 
-/** Services of an area with all that is recorded of them, by organisation and in their order; one when its id is given. */
-export async function listCatalogue(
+/** What a service is found and shown by in a list. */
+export type ListedService = Pick<
+  StoredService,
+  | 'serviceId'
+  | 'organisation'
+  | 'code'
+  | 'name'
+  | 'clientNames'
+  | 'kind'
+  | 'production'
+  | 'mode'
+  | 'languages'
+  | 'targetGroups'
+  | 'draft'
+  | 'closedOn'
+  | 'description'
+>
+
+const listed = sql`
+  s.service_id, named_organisation(o) as organisation, s.code,
+  json_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as name, s.client_names,
+  s.kind, s.production, s.mode, s.languages, s.target_groups, s.draft, s.closed_on, s.description`
+const whole = sql`
+  ${listed}, s.entry, s.teaches_fact, s.teaches_level, s.teaches_concepts, s.teaches_units, s.length_weeks,
+  s.hours_per_week, s.place, s.price_cents, s.price_per, s.contract_number,
+  s.contract_cap_cents::float8 as contract_cap_cents, s.contract_from, s.contract_to, s.ptv_id, s.version`
+
+async function readServices<Stored extends ListedService>(
   db: Read,
+  columns: RawBuilder<unknown>,
   areaId: string,
-  serviceId?: string,
-): Promise<StoredService[]> {
-  const { rows } = await sql<
-    Omit<StoredService, 'organisation'> & {
-      organisationId: NamedOrganisation['organisationId']
-      organisationName: LocalisedName
-    }
-  >`
-    select s.service_id, s.organisation_id, short_name(o) as organisation_name, s.code,
-           json_build_object('fi', s.name_fi, 'sv', s.name_sv, 'en', s.name_en) as name, s.client_names,
-           s.kind, s.production, s.mode, s.languages, s.target_groups, s.entry, s.teaches_fact, s.teaches_level,
-           s.teaches_concepts, s.teaches_units, s.length_weeks, s.hours_per_week, s.place, s.price_cents, s.price_per,
-           s.contract_number, s.contract_cap_cents::float8 as contract_cap_cents, s.contract_from, s.contract_to,
-           s.draft, s.closed_on, s.description, s.ptv_id, s.version
+  condition: RawBuilder<unknown> = sql`true`,
+): Promise<Stored[]> {
+  const { rows } = await sql<Stored>`
+    select ${columns}
       from service s
       join organisation o on o.area_id = s.area_id and o.organisation_id = s.organisation_id
-     where s.area_id = ${areaId} ${serviceId === undefined ? sql`` : sql`and s.service_id = ${serviceId}::uuid`}
+     where s.area_id = ${areaId} and ${condition}
      order by o.position, s.position, s.service_id`.execute(db)
-  return rows.map(({ organisationId, organisationName, ...row }) => ({
-    ...row,
-    organisation: { organisationId, name: organisationName },
-  }))
+  return rows
 }
+
+/** Services of an area with all that is recorded of them, by organisation and in their order. */
+export const listCatalogue = (db: Read, areaId: string): Promise<StoredService[]> =>
+  readServices(db, whole, areaId)
+
+/** The same services as a list shows them: a search looks through all of them. */
+export const listListedServices = (db: Read, areaId: string): Promise<ListedService[]> =>
+  readServices(db, listed, areaId)
 
 /** A service, or undefined. */
 export const findService = async (
   db: Read,
   areaId: string,
   serviceId: string,
-): Promise<StoredService | undefined> => (await listCatalogue(db, areaId, serviceId))[0]
+): Promise<StoredService | undefined> =>
+  (await readServices<StoredService>(db, whole, areaId, sql`s.service_id = ${serviceId}::uuid`))[0]
 
 /** The organisation that offers a service, or undefined when there is no such service. */
 export async function findOrganisationOfService(
@@ -63,22 +84,22 @@ export async function findOrganisationOfService(
   return row?.organisationId
 }
 
-/** When one can come in next, per service: the first intake from a day on that is planned or open. */
+/** When one can come in next, per service of some: the first intake from a day on that is planned or open. */
 export async function listNextIntakes(
   db: Read,
   areaId: string,
+  serviceIds: readonly string[],
   from: Day,
 ): Promise<Map<string, NonNullable<ServiceLine['next']>>> {
   const { rows } = await sql<NonNullable<ServiceLine['next']> & { serviceId: string }>`
     select s.service_id, n.*
-      from service s
+      from unnest(${[...serviceIds]}::uuid[]) as s (service_id)
       cross join lateral (
         select o.offering_id, o.intake_on, o.starts_on, o.capacity - o.taken as free
           from offering o
-         where o.area_id = s.area_id and o.service_id = s.service_id
+         where o.area_id = ${areaId} and o.service_id = s.service_id
            and o.intake_on >= ${from}::date and o.state in ('planned', 'open')
-         order by o.intake_on, o.offering_id limit 1) n
-     where s.area_id = ${areaId}`.execute(db)
+         order by o.intake_on, o.offering_id limit 1) n`.execute(db)
   return new Map(rows.map(({ serviceId, ...next }) => [serviceId, next]))
 }
 
