@@ -2405,7 +2405,7 @@ CREATE INDEX client_support_fact_client ON public.client_support_fact USING btre
 CREATE INDEX client_support_fact_recorded_by ON public.client_support_fact USING btree (area_id, recorded_by);
 CREATE INDEX client_support_fact_rectified_by ON public.client_support_fact USING btree (area_id, rectified_by) WHERE (rectified_by IS NOT NULL);
 CREATE INDEX client_support_profile_changes_on ON public.client_support_profile USING btree (area_id, changes_on) WHERE (changes_on IS NOT NULL);
-CREATE INDEX client_token_client ON public.client_token USING btree (area_id, client_id);
+CREATE INDEX client_token_client ON public.client_token USING btree (area_id, client_id, token);
 CREATE INDEX clientship_changed ON public.clientship USING btree (area_id, organisation_id, changed_at);
 CREATE INDEX clientship_client ON public.clientship USING btree (area_id, client_id);
 CREATE INDEX clientship_due ON public.clientship USING btree (area_id, organisation_id, next_step_on, clientship_id) WHERE (state <> 'ended'::text);

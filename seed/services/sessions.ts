@@ -57,6 +57,9 @@ const lastMinute = 19 * 60 + 30
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
+/** So many groups a day are enough for whoever leads them. */
+const mostADay = 2
+
 /** Who and what is taken on which day, from minute to minute. */
 class Diary {
   readonly #taken = new Map<string, [from: number, until: number][]>()
@@ -65,6 +68,11 @@ class Diary {
     return days.every((day) =>
       (this.#taken.get(`${id} ${day}`) ?? []).every(([a, b]) => until <= a || b <= from),
     )
+  }
+
+  mayLead(id: string, days: readonly Day[], from: number, until: number): boolean {
+    const isFull = (day: Day) => (this.#taken.get(`${id} ${day}`)?.length ?? 0) >= mostADay
+    return this.isFree(id, days, from, until) && !days.some(isFull)
   }
 
   take(id: string, days: readonly Day[], from: number, until: number): void {
@@ -82,8 +90,8 @@ function shapeOf(hours: number): { readonly count: number; readonly minutes: num
 }
 
 /**
- * Plans the sessions of groups one after another: each gets the first days, time, teacher and room that are free all the
- * way through, so that nobody and nothing is in two places at once. Where no teacher or no room is free, none is named.
+ * Plans the sessions of groups one after another: each gets the first teacher who is free all the way through, at the first
+ * days and time and in the first room that are free then, so that nobody and nothing is in two places at once. Where no teacher or no room is free, none is named.
  */
 export function planSessions(groups: readonly PlannedGroup[], means: Means): GroupSessions[] {
   const diary = new Diary()
@@ -94,7 +102,7 @@ export function planSessions(groups: readonly PlannedGroup[], means: Means): Gro
         .filter((from) => from + minutes <= lastMinute)
         .map((from) => choiceOf(group, means, diary, weekdays, from, minutes)),
     )
-    const chosen = tries.toSorted((a, b) => a.lacks - b.lacks)[0]
+    const chosen = tries.toSorted((a, b) => a.lacks - b.lacks || a.place - b.place)[0]
     if (chosen === undefined) throw new Error('A week has no place for a session')
     const { rule, days, from, until } = chosen
     for (const id of [rule.teacherId, rule.mode === 'online' ? null : rule.roomId])
@@ -119,7 +127,9 @@ function choiceOf(
   const { sessions } = occurrencesOf(base)
   const days = [...new Set(sessions.map(({ on }) => on))]
   const free = (id: string) => diary.isFree(id, days, from, until)
-  const teacherId = (teachers.get(group.organisationId) ?? []).find(free) ?? null
+  const leaders = teachers.get(group.organisationId) ?? []
+  const place = leaders.findIndex((id) => diary.mayLead(id, days, from, until))
+  const teacherId = leaders[place] ?? null
   const isOnline = group.mode === 'online'
   const room = isOnline
     ? undefined
@@ -129,7 +139,7 @@ function choiceOf(
     onlineAddress: group.mode === 'on_site' ? '' : `https://etaopetus.example/${group.offeringId}`,
   } as Recurrence
   const lacks = Number(teacherId === null) + Number(!isOnline && room === undefined)
-  return { rule, days, from, until, lacks }
+  return { rule, days, from, until, lacks, place }
 }
 
 /** The days of the groups of a year that are planned: those that began and those that can be joined. */
