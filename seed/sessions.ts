@@ -30,13 +30,15 @@ export async function addDemoSessions(
   on: Day,
 ): Promise<void> {
   const { from, until } = plannedDays(on)
+  // What goes on today is led before all else by who comes first: whoever signs in as that person finds a week at work.
   const { rows: groups } = await client.query<PlannedGroup>(
     `select o.offering_id as "offeringId", o.organisation_id as "organisationId", o.starts_on as "startsOn",
             o.ends_on as "endsOn", o.mode, o.capacity, coalesce(s.hours_per_week, 4) as "hoursPerWeek"
        from offering o join service s using (area_id, service_id)
       where o.area_id = $1 and o.recurrence is null and o.state <> 'cancelled' and o.starts_on between $2 and $3
-      order by o.starts_on, o.offering_id`,
-    [areaId, from, until],
+      order by case when $4::date between o.starts_on and o.ends_on then o.ends_on end desc nulls last,
+               o.starts_on, o.offering_id`,
+    [areaId, from, until, on],
   )
   const { rows: rooms } = await client.query<{ id: string; seats: number }>(
     'select room_id as id, seats from room where area_id = $1 and closed_on is null order by seats, name, room_id',
