@@ -91,7 +91,8 @@ function shapeOf(hours: number): { readonly count: number; readonly minutes: num
 
 /**
  * Plans the sessions of groups one after another: each gets the first teacher who is free all the way through, at the first
- * days and time and in the first room that are free then, so that nobody and nothing is in two places at once. Where no teacher or no room is free, none is named.
+ * days and time and in the first room that are free then, so that nobody and nothing is in two places at once. Where no
+ * teacher or no room is free, none is named.
  */
 export function planSessions(groups: readonly PlannedGroup[], means: Means): GroupSessions[] {
   const diary = new Diary()
@@ -102,7 +103,7 @@ export function planSessions(groups: readonly PlannedGroup[], means: Means): Gro
         .filter((from) => from + minutes <= lastMinute)
         .map((from) => choiceOf(group, means, diary, weekdays, from, minutes)),
     )
-    const chosen = tries.toSorted((a, b) => a.lacks - b.lacks || a.place - b.place)[0]
+    const chosen = tries.toSorted((a, b) => a.lacks - b.lacks || a.leaderRank - b.leaderRank)[0]
     if (chosen === undefined) throw new Error('A week has no place for a session')
     const { rule, days, from, until } = chosen
     for (const id of [rule.teacherId, rule.mode === 'online' ? null : rule.roomId])
@@ -128,8 +129,8 @@ function choiceOf(
   const days = [...new Set(sessions.map(({ on }) => on))]
   const free = (id: string) => diary.isFree(id, days, from, until)
   const leaders = teachers.get(group.organisationId) ?? []
-  const place = leaders.findIndex((id) => diary.mayLead(id, days, from, until))
-  const teacherId = leaders[place] ?? null
+  const leaderRank = leaders.findIndex((id) => diary.mayLead(id, days, from, until))
+  const teacherId = leaders[leaderRank] ?? null
   const isOnline = group.mode === 'online'
   const room = isOnline
     ? undefined
@@ -139,7 +140,7 @@ function choiceOf(
     onlineAddress: group.mode === 'on_site' ? '' : `https://etaopetus.example/${group.offeringId}`,
   } as Recurrence
   const lacks = Number(teacherId === null) + Number(!isOnline && room === undefined)
-  return { rule, days, from, until, lacks, place }
+  return { rule, days, from, until, lacks, leaderRank }
 }
 
 /** The days of the groups of a year that are planned: those that began and those that can be joined. */

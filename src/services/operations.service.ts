@@ -21,8 +21,8 @@ import {
   insertCatalogueService,
   type ListedService,
   listCatalogue,
-  listListedServices,
   listNextIntakes,
+  listServicesForSearch,
   type StoredService,
   updateCatalogueService,
 } from './queries.service.ts'
@@ -56,7 +56,7 @@ export async function readCatalogue(
   { tx, actor, today }: Reading,
   query: CatalogueQuery,
 ): Promise<ServiceCatalogue> {
-  const shown = (await listListedServices(tx, actor.areaId))
+  const shown = (await listServicesForSearch(tx, actor.areaId))
     .filter((service) => isShown(service, query, { actor, today }))
     .map((service) => ({ service, words: wordsOfService(service) }))
   const found = query.text ? findByWords(shown, query.text) : shown

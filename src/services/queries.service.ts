@@ -57,8 +57,8 @@ async function readServices<Stored extends ListedService>(
 export const listCatalogue = (db: Read, areaId: string): Promise<StoredService[]> =>
   readServices(db, whole, areaId)
 
-/** The same services as a list shows them: a search looks through all of them. */
-export const listListedServices = (db: Read, areaId: string): Promise<ListedService[]> =>
+/** The same services with no more of each than a list needs: a search looks through all of them. */
+export const listServicesForSearch = (db: Read, areaId: string): Promise<ListedService[]> =>
   readServices(db, listed, areaId)
 
 /** A service, or undefined. */

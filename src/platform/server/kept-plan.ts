@@ -5,9 +5,9 @@ import type pg from 'pg'
 const mark = '/* kept plan */'
 
 /**
- * At the end of a statement that is the same in many requests and finds its rows by a key: a connection parses it once and
- * plans it only the first times. Not for lists, whose best plan depends on what is asked, nor for texts made of
- * parts that differ (docs/decisions/0069).
+ * At the end of a statement that is the same in many requests and finds its rows by a key, few or many of one client or of one
+ * person's day: a connection parses it once and plans it only the first times. Not for lists, whose best plan depends on
+ * what is asked, nor for texts of which there are many: each stays in every connection (docs/decisions/0069).
  */
 export const keptPlan = sql.raw(mark)
 
