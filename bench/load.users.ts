@@ -1,5 +1,6 @@
 import type { Me } from '../src/areas/model.me.ts'
 import type { Room } from '../src/areas/model.room.ts'
+import type { Client } from '../src/clients/model.identity.ts'
 import { systemClock } from '../src/platform/server/clock.ts'
 import { addDays } from '../src/platform/shared/days.ts'
 import { createRandom, type Random } from '../src/platform/shared/random.ts'
@@ -47,6 +48,8 @@ interface Row {
 }
 
 const perUser = 60
+/** Of how many clients a user opens the pages. */
+const readable = 40
 
 /**
  * What each user is going to do: lists in their filters, pages of clients whom they see, names with a typing error.
@@ -63,6 +66,7 @@ export async function operationsOf(
     const rows = await someRows(url, user, random)
     const pages: Pages = {
       rows,
+      clientIds: await findReadable(url, user, rows, random),
       centreId: await findCentre(url, user, '/api/result-centres'),
       ledId: await findCentre(url, user, '/api/gaps'),
       calendars: await findCalendars(url, user),
@@ -90,9 +94,31 @@ async function someRows(url: string, user: User, random: Random): Promise<Row[]>
   return rows
 }
 
+/** Draws clients until there are enough whose doors the user may read: of a former client the page does not ask them. */
+async function findReadable(
+  url: string,
+  user: User,
+  rows: readonly Row[],
+  random: Random,
+): Promise<string[]> {
+  const found: string[] = []
+  for (let draws = 0; draws < 2 * readable && found.length < readable; draws += 1) {
+    const { clientId } = random.pick(rows)
+    const answer = await fetch(`${url}/api/clients/${clientId}`, {
+      headers: { cookie: user.cookie },
+    })
+    const { rights } = (await answer.json()) as Client
+    if (rights.eligibility_trace !== 'none') found.push(clientId)
+  }
+  if (found.length === 0) throw new Error(`${user.email} may read no client's doors`)
+  return found
+}
+
 /** What a page asks, for the operations that have no variants; the centre is one whose results the user may read. */
 interface Pages {
   readonly rows: readonly Row[]
+  /** Some of them, of whom the user may read everything that the page of a client asks. */
+  readonly clientIds: readonly string[]
   readonly centreId: string | undefined
   /** An organisation whose gaps the user may see by name. */
   readonly ledId: string | undefined
@@ -119,8 +145,8 @@ const drawn: Readonly<Record<Kind, (random: Random, pages: Pages) => readonly st
       `/api/clients?sort=name&after=${random.pick(rows).clientId}`,
     ]),
   ],
-  'client page': (random, { rows }) => {
-    const client = `/api/clients/${random.pick(rows).clientId}`
+  'client page': (random, { clientIds }) => {
+    const client = `/api/clients/${random.pick(clientIds)}`
     return [
       client,
       ...['clientships', 'path', 'outcomes', 'eligibility'].map((part) => `${client}/${part}`),
