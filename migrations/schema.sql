@@ -3381,27 +3381,31 @@ AS $function$
   select jsonb_build_object('organisationId', $1.organisation_id, 'name', short_name($1))
 $function$
 ;
-CREATE OR REPLACE FUNCTION public.new_this_year(centre_id uuid, today date)
- RETURNS TABLE(month integer, count bigint, nameless bigint)
+CREATE OR REPLACE FUNCTION public.new_this_month(centre_id uuid, today date)
+ RETURNS TABLE(count bigint, nameless bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  area text := current_setting('app.area_id');
+  centres uuid[] := array(select c.organisation_id from centre c
+                           where c.area_id = area and (centre_id is null or c.organisation_id = centre_id));
 begin
   if not may_read_results(centre_id, today) then
     raise insufficient_privilege using message = 'no right to the figures of this centre';
   end if;
+  -- Who came earlier in the year was new then.
   return query
-    select extract(month from first.started_on)::integer, count(*), count(*) filter (where first.is_nameless)
-      from (
-        select min(f.started_on) as started_on, bool_and(f.client_id is null) as is_nameless
-          from clientship_figure f
-         where f.area_id = current_setting('app.area_id')
-           and f.organisation_id in (select c.organisation_id from centre c
-                                      where c.area_id = f.area_id and (centre_id is null or c.organisation_id = centre_id))
-           and f.started_on between date_trunc('year', today)::date and today
-         group by coalesce(f.client_id, f.clientship_id)) as first
-     group by 1;
+    select count(distinct coalesce(f.client_id, f.clientship_id)), count(*) filter (where f.client_id is null)
+      from clientship_figure f
+     where f.area_id = area and f.organisation_id = any(centres)
+       and f.started_on between date_trunc('month', today)::date and today
+       and not exists (
+         select from clientship_figure e
+          where e.area_id = area and e.client_id = f.client_id and e.organisation_id = any(centres)
+            and e.started_on >= date_trunc('year', today)::date and e.started_on < date_trunc('month', today)::date
+         offset 0);
 end
 $function$
 ;
@@ -4068,7 +4072,7 @@ revoke all on function public.may_read_results(uuid,date) from public;
 revoke all on function public.my_record_grants() from public;
 revoke all on function public.my_referral_quality(date,date,date) from public;
 revoke all on function public.named_organisation(public.organisation) from public;
-revoke all on function public.new_this_year(uuid,date) from public;
+revoke all on function public.new_this_month(uuid,date) from public;
 revoke all on function public.open_request(text,date) from public;
 revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
@@ -4349,7 +4353,7 @@ grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
 grant execute on function public.my_record_grants() to taitopolku_app;
 grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
 grant execute on function public.named_organisation(public.organisation) to taitopolku_app;
-grant execute on function public.new_this_year(uuid,date) to taitopolku_app;
+grant execute on function public.new_this_month(uuid,date) to taitopolku_app;
 grant execute on function public.open_request(text,date) to taitopolku_app;
 grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
@@ -4602,7 +4606,7 @@ comment on function public.may_read_results(uuid,date) is 'Whether the person of
 comment on function public.my_record_grants() is 'What was granted to who asks, while it lasts and the organisation that granted it has the client';
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
-comment on function public.new_this_year(uuid,date) is 'How many people have come to a centre (or to the area, each once) this year, by month, for those who may read its results; how many of them have no name any more';
+comment on function public.new_this_month(uuid,date) is 'How many people have come to a centre (or to the area, each once) for the first time this year in the month that is running, for those who may read its results; how many of them have no name any more';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to, in which roles, for whom they stand in and what they have opened; sets the area, user and organisations of the transaction';
 comment on function public.own_sign_in() is 'By which ways the person of the request signs in; nothing secret';
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';

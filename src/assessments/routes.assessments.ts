@@ -52,6 +52,7 @@ export const assessmentRoutes = [
     response: assessmentSchema,
     permission: thisAssessment('assessmentRead', 'read'),
     audit: 'AssessmentRead',
+    plans: 'general',
     handle: (context) => readAssessment(context, context.input.params.assessmentId),
   }),
   route({
@@ -63,6 +64,7 @@ export const assessmentRoutes = [
     response: sectionStateSchema,
     permission: thisSection('assessmentSave'),
     audit: 'AssessmentSave',
+    plans: 'general',
     handle(context) {
       const { params: of, body } = context.input
       return saveAssessmentSection(context, of.assessmentId, of.section, body)

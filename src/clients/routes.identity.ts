@@ -34,6 +34,7 @@ export const identityRoutes = [
     response: clientSchema,
     permission: thisClient('clientRead', 'identity', 'read'),
     audit: 'ClientRead',
+    plans: 'general',
     handle: (context) => readClient(context, context.input.params.clientId),
   }),
   route({

@@ -50,6 +50,7 @@ export const clientshipRoutes = [
     response: clientshipsSchema,
     permission: thisClient('clientshipsRead', 'clientship', 'read'),
     audit: 'ClientshipsRead',
+    plans: 'general',
     handle: async (context) => ({
       clientships: await readClientships(context, context.input.params.clientId),
     }),
@@ -73,6 +74,7 @@ export const clientshipRoutes = [
     response: pathSchema,
     permission: thisClient('pathRead', 'clientship', 'read'),
     audit: 'PathRead',
+    plans: 'general',
     handle: (context) => readPath(context, context.input.params.clientId),
   }),
   route({

@@ -37,6 +37,7 @@ export const outcomeRoutes = [
     response: outcomesSchema,
     permission: thisClient('outcomesRead', 'employment', 'read'),
     audit: 'OutcomesRead',
+    plans: 'general',
     handle: (context) => readOutcomes(context, context.input.params.clientId),
   }),
   route({

@@ -15,6 +15,7 @@ export const judgeRoutes = [
     response: doorsSchema,
     permission: thisClient('eligibilityRead', 'eligibility_trace', 'read'),
     audit: 'EligibilityRead',
+    plans: 'general',
     handle: (context) => judgeClient(context, context.input.params.clientId),
   }),
 ] as const

@@ -9,11 +9,11 @@ import {
   getCentreYears,
   getYearsOf,
   headlineOf,
+  newByToday,
   newClientsOf,
   peopleOf,
   quotesOf,
   type ResultContext,
-  sumOf,
   yearsToChoose,
 } from './operations.results.ts'
 import { type CountsByDay, getCounts } from './queries.results.ts'
@@ -135,7 +135,7 @@ function newInArea(
   if (first === undefined || lastDayOf(year) <= first.until) return inTables ?? null
   const ofCentres = centres.map((one) => one.newSoFar(year))
   if (inTables === null || ofCentres.includes(null)) return null
-  const all = year === yearOf(first.today) ? sumOf(counts.thisYear.months) : 0
+  const all = year === yearOf(first.today) ? newByToday(counts, year).count : 0
   const twice = ofCentres.reduce<number>((sum, one) => sum + (one ?? 0), 0) - all
   return tellCount(twice) === null ? null : tellCount(all)
 }

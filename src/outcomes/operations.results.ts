@@ -23,7 +23,7 @@ import {
   listQuotes,
   listResultCentres,
   listYearTargets,
-  type NewThisYear,
+  type NewPeople,
   type QuoteRow,
   type ResultCentre,
 } from './queries.results.ts'
@@ -61,7 +61,9 @@ export class CentreYears {
   /** As they stood at the end of the month before: what tables are made of. */
   readonly counts: Counts
   /** How many have come this year by today, and nothing of who they are. */
-  readonly thisYear: NewThisYear
+  readonly thisYear: NewPeople
+  /** How many of them in the month that is running. */
+  readonly #thisMonth: number
   readonly centre: ResultCentre
   readonly goals: readonly GoalDefinition[]
   readonly targets: readonly YearTarget[]
@@ -70,14 +72,15 @@ export class CentreYears {
   readonly #told = new Map<number, Told>()
 
   constructor(
-    { until, thisYear }: CountsByDay,
+    counts: CountsByDay,
     centre: ResultCentre,
     goals: readonly GoalDefinition[],
     targets: readonly YearTarget[],
     today: Day,
   ) {
-    this.counts = until
-    this.thisYear = thisYear
+    this.counts = counts.until
+    this.thisYear = newByToday(counts, yearOf(today))
+    this.#thisMonth = counts.thisMonth.count
     this.centre = centre
     this.goals = goals
     this.targets = targets
@@ -131,10 +134,10 @@ export class CentreYears {
 
   /** The new clients of the months of a year that have begun. */
   monthsOf(year: number): readonly number[] {
-    if (year === yearOf(this.today)) return this.thisYear.months
-    return Array.from({ length: monthsBegun(year, this.today) }, (_none, index) =>
+    const counted = Array.from({ length: monthsBegun(year, this.today) }, (_none, index) =>
       this.counts.count(year, 'new', 'month', String(index + 1)),
     )
+    return year === yearOf(this.today) ? counted.with(-1, this.#thisMonth) : counted
   }
 
   curve(year: number): (number | null)[] {
@@ -145,6 +148,12 @@ export class CentreYears {
 }
 
 const nothingTold: Told = new Map()
+
+/** How many have come by today in the year that is running. */
+export const newByToday = ({ until, thisMonth }: CountsByDay, year: number): NewPeople => ({
+  count: until.count(year, 'new') + thisMonth.count,
+  nameless: until.nameless(year, 'new') + thisMonth.nameless,
+})
 
 export const sumOf = (counts: readonly number[]): number =>
   counts.reduce((sum, count) => sum + count, 0)

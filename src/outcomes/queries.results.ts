@@ -5,9 +5,9 @@ import type { LocalisedName } from '../platform/shared/locale.ts'
 import { type Counts, countRowsSchema, readCounts } from './model.cells.ts'
 import type { YearTarget } from './model.results.ts'
 
-/** How many people have come this year, in the months that have begun, and how many of them have no name any more. */
-export interface NewThisYear {
-  readonly months: readonly number[]
+/** How many people have come for the first time in a year, and how many of them have no name any more. */
+export interface NewPeople {
+  readonly count: number
   readonly nameless: number
 }
 
@@ -15,8 +15,8 @@ export interface NewThisYear {
 export interface CountsByDay {
   /** As they stood at the end of the month before. */
   readonly until: Counts
-  /** By today. */
-  readonly thisYear: NewThisYear
+  /** In the month that is running, by today. */
+  readonly thisMonth: NewPeople
 }
 
 /**
@@ -33,18 +33,11 @@ export async function getCounts(
     select results_cells_until(${centreId}::uuid, ${until}::date, ${today}::date) as cells`.execute(
     tx,
   )
-  const { rows: came } = await sql<{ month: number; count: number; nameless: number }>`
-    select month, count, nameless from new_this_year(${centreId}::uuid, ${today}::date)`.execute(tx)
-  const begun = Number(today.slice(5, 7))
+  const { rows: came } = await sql<NewPeople>`
+    select count, nameless from new_this_month(${centreId}::uuid, ${today}::date)`.execute(tx)
   return {
     until: readCounts(countRowsSchema.parse(rows[0]?.cells)),
-    thisYear: {
-      months: Array.from(
-        { length: begun },
-        (_none, index) => came.find(({ month }) => month === index + 1)?.count ?? 0,
-      ),
-      nameless: came.reduce((sum, one) => sum + one.nameless, 0),
-    },
+    thisMonth: came[0] ?? { count: 0, nameless: 0 },
   }
 }
 

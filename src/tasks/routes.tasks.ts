@@ -28,6 +28,7 @@ export const taskRoutes = [
     response: myDaySchema,
     permission: someClients('myDayRead', 'clientship', 'read'),
     audit: 'MyDayRead',
+    plans: 'general',
     handle: (context) => readMyDay(context),
   }),
   route({

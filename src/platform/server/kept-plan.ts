@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Tx } from './db.ts'
 
 const mark = '/* kept plan */'
 
@@ -10,6 +11,14 @@ const mark = '/* kept plan */'
  * what is asked, nor for texts of which there are many: each stays in every connection (docs/decisions/0069).
  */
 export const keptPlan = sql.raw(mark)
+
+/**
+ * Has every statement of a transaction run by its general plan, also where one for its values would seem cheaper than
+ * that: a client's few records, a person's day. Then the kept ones are not planned at all.
+ */
+export async function useGeneralPlans(tx: Tx): Promise<void> {
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
+}
 
 const names = new Map<string, string>()
 

@@ -121,6 +121,8 @@ export interface RouteDefinition<
   readonly audit: string
   /** A POST that only asks (its input does not fit an address): needs no idempotency key. */
   readonly asks?: boolean
+  /** `general`: what it reads is found by the keys of one client or of the reader, by plans that are kept. */
+  readonly plans?: 'general'
   /** The most bytes that the body may have, where a file is sent; else one MiB. */
   readonly bodyLimit?: number
   handle(context: Context<Input<P, Q, B>>): Promise<z.output<R>>
@@ -137,6 +139,7 @@ export type AnyRoute = RouteShape & {
   readonly permission: Permission<never>
   readonly audit: string
   readonly asks?: boolean
+  readonly plans?: 'general'
   readonly bodyLimit?: number
   handle(context: Context<never>): Promise<unknown>
 }
