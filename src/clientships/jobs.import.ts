@@ -17,6 +17,7 @@ const importWork = z.strictObject({
 export const workOnImport: JobKind<z.infer<typeof importWork>> = {
   name: 'referral-import',
   data: importWork,
+  isAwaited: true,
   key: ({ areaId, referralImportId }) => `${areaId} ${referralImportId}`,
   run: workOn,
 }

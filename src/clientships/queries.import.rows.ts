@@ -143,14 +143,15 @@ export async function markSent(
   referralImportId: string,
   sent: readonly { readonly rowNumber: number; readonly handoverId: string }[],
 ): Promise<void> {
+  const rowNumbers = sent.map((one) => one.rowNumber)
+  // The numbers are named once more for the index: a fresh list has no statistics, and all its rows would be read.
   await sql`
     update referral_import_row r
        set state = 'sent', handover_id = s.handover_id, sealed = null
-      from unnest(${sent.map((one) => one.rowNumber)}::integer[], ${sent.map((one) => one.handoverId)}::uuid[])
+      from unnest(${rowNumbers}::integer[], ${sent.map((one) => one.handoverId)}::uuid[])
            as s (row_number, handover_id)
-     where r.area_id = ${areaId} and r.referral_import_id = ${referralImportId} and r.row_number = s.row_number`.execute(
-    tx,
-  )
+     where r.area_id = ${areaId} and r.referral_import_id = ${referralImportId} and r.row_number = s.row_number
+       and r.row_number = any(${rowNumbers}::integer[])`.execute(tx)
 }
 
 /** Chooses the rows of some states that can be sent, and no others. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ClientId } from '../clients/model.access.ts'
 import type { ClientshipId } from '../clientships/model.clientship.ts'
 import type { Read, Tx } from '../platform/server/db.ts'
+import { keptPlan } from '../platform/server/kept-plan.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { type GapReason, type GapRow, type GapRule, proposedNoContactDays } from './model.gap.ts'
 
@@ -89,7 +90,7 @@ export async function listGaps(
       join clientship s on s.area_id = page.area_id and s.clientship_id = page.clientship_id
       join client c on c.area_id = page.area_id and c.client_id = page.client_id
       join staff_member m on m.area_id = s.area_id and m.staff_id = s.responsible_id
-     order by page.since, page.clientship_id`.execute(db)
+     order by page.since, page.clientship_id ${keptPlan}`.execute(db)
   return rows
 }
 

@@ -42,6 +42,7 @@ export const gapRoutes = [
     response: gapListSchema,
     permission: ledOrganisation('gapListRead'),
     audit: 'GapListRead',
+    plans: 'general',
     handle: (context) =>
       readGapList(context, context.input.params.organisationId, context.input.query),
   }),

@@ -4,7 +4,7 @@ import type { ReadingTask, ThreadMessage } from './reader.ts'
 import { findHeadingRow, rowsBelow } from './table.ts'
 import { UnreadableFile } from './unreadable.ts'
 
-const rowsPerMessage = 100
+const rowsPerMessage = 200
 const send = (message: ThreadMessage) => parentPort?.postMessage(message)
 
 async function work({ file, isOfPeople, reading }: ReadingTask): Promise<void> {

@@ -7,7 +7,7 @@ import { ApiError, badRequest, forbidden, notFound, unauthenticated } from './er
 import { FileAnswer } from './file-answer.ts'
 import { once } from './idempotency.ts'
 import type { Enqueue } from './jobs.ts'
-import { useGeneralPlans } from './kept-plan.ts'
+import { preferGeneralPlans } from './kept-plan.ts'
 import type { LinkRoute } from './link-route.ts'
 import { parse } from './parse.ts'
 import type { AccessEntry, Ports } from './ports.ts'
@@ -81,7 +81,7 @@ async function serve(
       const actor = await ports.openRequest(tx, request.headers.cookie, clock)
       if (actor === undefined) throw unauthenticated()
       signedIn = actor
-      if (route.plans === 'general') await useGeneralPlans(tx)
+      if (route.plans === 'general') await preferGeneralPlans(tx)
       // The kinds of input were checked where the route was declared; here they are forgotten.
       const context = {
         tx,

@@ -40,6 +40,8 @@ export interface JobKind<Data> {
   readonly data: z.ZodType<Data>
   /** How often it is tried again after a failure, each time later; 5 when left out. */
   readonly retries?: number
+  /** Somebody looks at its progress while it waits: a worker looks for it twice a second, for others every two seconds. */
+  readonly isAwaited?: boolean
   /** When it is run by itself with `data`: a cron expression in the time of Finland. */
   readonly schedule?: { readonly cron: string; readonly data: Data }
   /** With which data it is run whenever a worker starts: to go on with what a worker that died had begun. */
@@ -55,6 +57,7 @@ export interface AnyJobKind {
   readonly retries: number
   /** Whether one of several alike is enough. */
   readonly isSingle: boolean
+  readonly isAwaited: boolean
   readonly schedule: { readonly cron: string; readonly data: object } | undefined
   readonly atStart: object | undefined
   /** @throws ZodError when the data are not of this kind */
@@ -67,6 +70,7 @@ export function jobKind<Data extends object>(kind: JobKind<Data>): AnyJobKind {
     name: kind.name,
     retries: kind.retries ?? 5,
     isSingle: kind.key !== undefined,
+    isAwaited: kind.isAwaited ?? false,
     schedule: kind.schedule,
     atStart: kind.atStart,
     run: async (context, data) => kind.run(context, kind.data.parse(data)),

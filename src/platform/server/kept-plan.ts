@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type QueryExecutorProvider, sql } from 'kysely'
 import type pg from 'pg'
-import type { Tx } from './db.ts'
 
 const mark = '/* kept plan */'
 
@@ -16,7 +15,7 @@ export const keptPlan = sql.raw(mark)
  * Has every statement of a transaction run by its general plan, also where one for its values would seem cheaper than
  * that: a client's few records, a person's day. Then the kept ones are not planned at all.
  */
-export async function useGeneralPlans(tx: Tx): Promise<void> {
+export async function preferGeneralPlans(tx: QueryExecutorProvider): Promise<void> {
   await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
 }
 

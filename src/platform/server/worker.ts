@@ -107,7 +107,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   for (const { name } of await boss.getSchedules())
     if (!names.has(name)) await boss.unschedule(name)
   for (const kind of options.kinds) {
-    await boss.work(kind.name, { pollingIntervalSeconds: 2 }, async (jobs: Job<unknown>[]) => {
+    const often = { pollingIntervalSeconds: kind.isAwaited ? 0.5 : 2 }
+    await boss.work(kind.name, often, async (jobs: Job<unknown>[]) => {
       for (const job of jobs) await run(kind, context, job, options.metrics)
     })
     if (kind.schedule === undefined) await boss.unschedule(kind.name)
