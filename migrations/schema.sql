@@ -3216,6 +3216,25 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.inbox_figures(organisations uuid[], today date)
+ RETURNS TABLE(open bigint, overdue bigint, escalated bigint, questions bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not organisations <@ current_setting('app.organisations')::uuid[] then
+    raise insufficient_privilege using message = 'no right to the inbox of these organisations';
+  end if;
+  return query
+    select count(*), count(*) filter (where h.due_on < today), count(*) filter (where h.escalations > 0),
+           count(*) filter (where h.question_open)
+      from handover h
+     where h.area_id = current_setting('app.area_id') and h.to_organisation_id = any(organisations)
+       and h.state in ('sent', 'received') and h.kind = 'referral' and h.to_organisation_id = any(h.visible_to);
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION public.invite_staff_user(of_staff uuid, token_hash text, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -4064,6 +4083,7 @@ revoke all on function public.gaps_now(uuid,date) from public;
 revoke all on function public.glass_of(text,uuid,date) from public;
 revoke all on function public.glass_openings(date,boolean,integer) from public;
 revoke all on function public.handing_times(uuid,date,date) from public;
+revoke all on function public.inbox_figures(uuid[],date) from public;
 revoke all on function public.invite_staff_user(uuid,text,timestamp with time zone) from public;
 revoke all on function public.is_data_protection_officer(date) from public;
 revoke all on function public.kept_results(uuid,date,text,interval) from public;
@@ -4348,6 +4368,7 @@ grant execute on function public.forget_words(text[]) to taitopolku_retention;
 grant execute on function public.gaps_now(uuid,date) to taitopolku_app;
 grant execute on function public.glass_openings(date,boolean,integer) to taitopolku_app;
 grant execute on function public.handing_times(uuid,date,date) to taitopolku_app;
+grant execute on function public.inbox_figures(uuid[],date) to taitopolku_app;
 grant execute on function public.invite_staff_user(uuid,text,timestamp with time zone) to taitopolku_app;
 grant execute on function public.list_area_ids() to taitopolku_retention;
 grant execute on function public.may_read_gaps(uuid,date) to taitopolku_app;
@@ -4598,6 +4619,7 @@ comment on function public.gaps_of(text,uuid[],date) is 'What is missing with th
 comment on function public.glass_of(text,uuid,date) is 'Where somebody may open records outside their access, and which they have open';
 comment on function public.glass_openings(date,boolean,integer) is 'Records that were opened outside access, the newest first, for the data-protection officer; numbers, no names of clients';
 comment on function public.handing_times(uuid,date,date) is 'How many handings of a centre are open and were decided since a day, and the days they waited, sent and received apart';
+comment on function public.inbox_figures(uuid[],date) is 'How many referrals wait for organisations of the reader, how many past their day, escalated or with an open question';
 comment on function public.invite_staff_user(uuid,text,timestamp with time zone) is 'Lets a staff member set a password once by a token of which only the hash is kept; an earlier invitation ends';
 comment on function public.is_data_protection_officer(date) is 'Whether the request is of the data-protection officer of its area';
 comment on function public.kept_results(uuid,date,text,interval) is 'The counts of a centre (or of the area) until a day; from 20,000 clientships on they are kept for a time';

@@ -69,8 +69,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     proxies: options.proxies ?? 0,
     ...(metrics === undefined ? {} : { onRequest: metrics.onRequest }),
     ports: {
-      openRequest: (tx, cookies) =>
-        openRequest(tx, readSessionToken(cookies, secrets.session), clock),
+      openRequest: (tx, cookies, plans) =>
+        openRequest(tx, readSessionToken(cookies, secrets.session), clock, plans),
       recordAccess,
       ...{ enterForLink, openLink, recordLinkUse },
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../platform/server/clock.ts'
 import type { Tx } from '../platform/server/db.ts'
+import type { Plans } from '../platform/server/kept-plan.ts'
 import type { Actor } from '../platform/server/route.ts'
 import { enterAs, findActor } from './queries.actor.ts'
 
@@ -13,9 +14,10 @@ export async function openRequest(
   tx: Tx,
   sessionToken: string | undefined,
   clock: Clock,
+  plans: Plans = 'by values',
 ): Promise<Actor | undefined> {
   if (sessionToken === undefined) return undefined
-  const actor = await findActor(tx, sessionToken, clock.today())
+  const actor = await findActor(tx, sessionToken, clock.today(), plans)
   return actor && { ...actor, sessionMark: markOf(sessionToken) }
 }
 

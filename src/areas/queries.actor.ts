@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/server/db.ts'
-import { keptPlan } from '../platform/server/kept-plan.ts'
+import { choosePlans, keptPlan, type Plans } from '../platform/server/kept-plan.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 
@@ -9,10 +9,13 @@ export async function findActor(
   tx: Tx,
   sessionToken: string,
   today: Day,
+  plans: Plans,
 ): Promise<Actor | undefined> {
   const { rows } = await sql<Actor>`
     select user_id, email, area_id, staff_id, name, locale, density, assignments, stands_in_for, glass
-    from open_request(${sessionToken}, ${today}::date) ${keptPlan}`.execute(tx)
+    from open_request(${sessionToken}, ${today}::date), ${choosePlans(plans)} ${keptPlan}`.execute(
+    tx,
+  )
   return rows[0]
 }
 

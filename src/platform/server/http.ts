@@ -7,7 +7,6 @@ import { ApiError, badRequest, forbidden, notFound, unauthenticated } from './er
 import { FileAnswer } from './file-answer.ts'
 import { once } from './idempotency.ts'
 import type { Enqueue } from './jobs.ts'
-import { preferGeneralPlans } from './kept-plan.ts'
 import type { LinkRoute } from './link-route.ts'
 import { parse } from './parse.ts'
 import type { AccessEntry, Ports } from './ports.ts'
@@ -78,10 +77,9 @@ async function serve(
   let outcome: 'refused' | 'failed' = 'refused'
   try {
     return await db.transaction().execute(async (tx) => {
-      const actor = await ports.openRequest(tx, request.headers.cookie, clock)
+      const actor = await ports.openRequest(tx, request.headers.cookie, route.plans)
       if (actor === undefined) throw unauthenticated()
       signedIn = actor
-      if (route.plans === 'general') await preferGeneralPlans(tx)
       // The kinds of input were checked where the route was declared; here they are forgotten.
       const context = {
         tx,
@@ -124,7 +122,7 @@ async function serve(
     const person = signedIn
     if (person !== undefined && error instanceof ApiError) {
       await db.transaction().execute(async (tx) => {
-        await ports.openRequest(tx, request.headers.cookie, clock)
+        await ports.openRequest(tx, request.headers.cookie)
         await ports.recordAccess(tx, person, entry(outcome))
       })
     }

@@ -40,7 +40,7 @@ export interface JobKind<Data> {
   readonly data: z.ZodType<Data>
   /** How often it is tried again after a failure, each time later; 5 when left out. */
   readonly retries?: number
-  /** Somebody looks at its progress while it waits: a worker looks for it twice a second, for others every two seconds. */
+  /** Somebody looks at its progress while it waits: a worker looks for it twice a second. */
   readonly isAwaited?: boolean
   /** When it is run by itself with `data`: a cron expression in the time of Finland. */
   readonly schedule?: { readonly cron: string; readonly data: Data }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type QueryExecutorProvider, sql } from 'kysely'
+import { sql } from 'kysely'
 import type pg from 'pg'
 
 const mark = '/* kept plan */'
@@ -12,12 +12,14 @@ const mark = '/* kept plan */'
 export const keptPlan = sql.raw(mark)
 
 /**
- * Has every statement of a transaction run by its general plan, also where one for its values would seem cheaper than
+ * Whether every statement of a transaction runs by its general plan, also where one for its values would seem cheaper than
  * that: a client's few records, a person's day. Then the kept ones are not planned at all.
  */
-export async function preferGeneralPlans(tx: QueryExecutorProvider): Promise<void> {
-  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx)
-}
+export type Plans = 'general' | 'by values'
+
+/** Sets for the transaction of a statement, as one of its sources, by what plans it goes on. */
+export const choosePlans = (plans: Plans) =>
+  sql`set_config('plan_cache_mode', ${plans === 'general' ? 'force_generic_plan' : 'auto'}, true)`
 
 const names = new Map<string, string>()
 

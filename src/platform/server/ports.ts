@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Tx } from './db.ts'
+import type { Plans } from './kept-plan.ts'
 import type { FoundLink, OpenLink } from './link-route.ts'
 import type { Actor } from './route.ts'
 
@@ -15,8 +16,8 @@ export interface AccessEntry {
 
 /** What the domains give to the application: who asks, and how it is remembered. */
 export interface Ports {
-  /** Finds who the session of these cookies belongs to and sets the transaction's area, user and organisations. */
-  openRequest(tx: Tx, cookies: string | undefined, clock: Clock): Promise<Actor | undefined>
+  /** Finds who the session of these cookies belongs to and sets the transaction's area, user and organisations, and its plans. */
+  openRequest(tx: Tx, cookies: string | undefined, plans?: Plans): Promise<Actor | undefined>
   /** Writes the access log within the transaction. */
   recordAccess(tx: Tx, actor: Actor, entry: AccessEntry): Promise<void>
   /** Sets the transaction's area for a link; false when there is no such area. */

@@ -5,6 +5,7 @@ import type { RouteShape } from '../shared/route-types.ts'
 import type { Clock } from './clock.ts'
 import type { Tx } from './db.ts'
 import type { Enqueue } from './jobs.ts'
+import type { Plans } from './kept-plan.ts'
 import type { Scanner } from './scanner.ts'
 import type { Sealer } from './sealing.ts'
 
@@ -122,7 +123,7 @@ export interface RouteDefinition<
   /** A POST that only asks (its input does not fit an address): needs no idempotency key. */
   readonly asks?: boolean
   /** `general`: what it reads is found by the keys of one client or of the reader, by plans that are kept. */
-  readonly plans?: 'general'
+  readonly plans?: Plans
   /** The most bytes that the body may have, where a file is sent; else one MiB. */
   readonly bodyLimit?: number
   handle(context: Context<Input<P, Q, B>>): Promise<z.output<R>>
@@ -139,7 +140,7 @@ export type AnyRoute = RouteShape & {
   readonly permission: Permission<never>
   readonly audit: string
   readonly asks?: boolean
-  readonly plans?: 'general'
+  readonly plans?: Plans
   readonly bodyLimit?: number
   handle(context: Context<never>): Promise<unknown>
 }

@@ -100,6 +100,10 @@ async function run(
   }
 }
 
+/** What comes by the clock may begin some seconds later: each look at a queue costs the database as much as a page's statement. */
+const secondsBetweenLooks = ({ isAwaited, schedule }: AnyJobKind): number =>
+  isAwaited ? 0.5 : schedule === undefined ? 2 : 10
+
 /** Starts working on the queues and keeps the schedules of the kinds; several workers share the work. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { boss, context, close } = await open(options, true)
@@ -107,10 +111,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   for (const { name } of await boss.getSchedules())
     if (!names.has(name)) await boss.unschedule(name)
   for (const kind of options.kinds) {
-    const often = { pollingIntervalSeconds: kind.isAwaited ? 0.5 : 2 }
-    await boss.work(kind.name, often, async (jobs: Job<unknown>[]) => {
-      for (const job of jobs) await run(kind, context, job, options.metrics)
-    })
     if (kind.schedule === undefined) await boss.unschedule(kind.name)
     else
       await boss.schedule(kind.name, kind.schedule.cron, kind.schedule.data, {
@@ -119,6 +119,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         missed: 'once',
       })
     if (kind.atStart !== undefined) await boss.send(kind.name, kind.atStart)
+    await boss.work(
+      kind.name,
+      { pollingIntervalSeconds: secondsBetweenLooks(kind) },
+      async (jobs: Job<unknown>[]) => {
+        for (const job of jobs) await run(kind, context, job, options.metrics)
+      },
+    )
   }
   return {
     async stop() {
