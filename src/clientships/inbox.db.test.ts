@@ -96,6 +96,25 @@ describe('the inbox of a centre', () => {
     expect(body.open).toBe((await inbox()).count)
   })
 
+  it('is summed up by the database for who works there alone', async () => {
+    const sumUp = async (organisations: readonly string[]) => {
+      try {
+        await test.owner.query('begin')
+        await test.owner.query(
+          `select set_config('app.area_id', $1, true), set_config('app.organisations', $2, true)`,
+          [espoo, `{${koske}}`],
+        )
+        return await test.owner.query('select * from inbox_figures($1::uuid[], current_date)', [
+          organisations,
+        ])
+      } finally {
+        await test.owner.query('rollback')
+      }
+    }
+    expect((await sumUp([koske])).rows).toHaveLength(1)
+    await expect(sumUp([koske, oske])).rejects.toThrow('no right to the inbox')
+  })
+
   it('judges who fits by what the reader may know, support needs by right', async () => {
     const fitting = await referrals.addPerson(expert)
     await referrals.observe(expert, fitting, true)
