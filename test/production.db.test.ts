@@ -35,7 +35,8 @@ function start(program: 'server' | 'worker', env: Record<string, string>) {
     })
   const ended = once(child, 'close').then(([code]): Ended => ({ code, ...output }))
   const ready = async () => {
-    while (!output.stdout.includes('\n') && child.exitCode === null)
+    // A worker may have told of a job before it tells that it works.
+    while (!/^Taitopolku .*\n/m.test(output.stdout) && child.exitCode === null)
       await Promise.race([once(child.stdout, 'data'), once(child, 'close')])
     if (child.exitCode !== null) throw new Error(output.stderr)
   }
