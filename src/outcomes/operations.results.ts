@@ -155,8 +155,7 @@ export const newByToday = ({ until, thisMonth }: CountsByDay, year: number): New
   nameless: until.nameless(year, 'new') + thisMonth.nameless,
 })
 
-export const sumOf = (counts: readonly number[]): number =>
-  counts.reduce((sum, count) => sum + count, 0)
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
 const holdsOn = (
   { validFrom, validTo }: { readonly validFrom: Day; readonly validTo: Day | null },
