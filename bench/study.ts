@@ -42,8 +42,8 @@ match: { method: nearest }
 async function runAlone(folder: string, threads: number): Promise<Run> {
   const out = join(folder, `out-${threads}`)
   const args = [
-    join(import.meta.dirname, 'study.alone.ts'),
-    'run',
+    join(import.meta.dirname, 'command.alone.ts'),
+    ...['study', 'run'],
     join(folder, 'study.yaml'),
     ...['--out', out, '--threads', String(threads)],
     ...['--protocols', join(folder, 'protocols'), '--json', '--closed'],

@@ -10,9 +10,10 @@ else process.exitCode = 1
 
 function run() {
   const node = existsSync(pinnedNode) ? pinnedNode : process.execPath
-  const child = spawn(node, [join(root, 'src', 'cli.ts'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
+  // A file's address, for on Windows a path would be read as one.
+  const cache = ['--import', new URL('compile-cache.mjs', import.meta.url).href]
+  const program = join(root, 'src', 'cli.ts')
+  const child = spawn(node, [...cache, program, ...process.argv.slice(2)], { stdio: 'inherit' })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   const pass = (signal) => child.kill(signal)
   for (const signal of signals) process.on(signal, pass)

@@ -1,10 +1,4 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { allowEarlyClose, type Command } from './platform/server/command.ts'
-
-// Compiling the sources takes longer than a small study (0.4 s, 0.15 s from here). The folder belongs to whoever
-// installed the program, unlike Node's own choice, which all users of the machine share.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/taitopolku', import.meta.url)))
 
 /**
  * The commands of `npx taitopolku`, in the order in which its help lists them. Each is loaded when it is

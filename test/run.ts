@@ -11,6 +11,8 @@ import { type Counts, countLastLine, countVitest, type VitestReport } from './co
  * select tests; the checks are then left out.
  */
 const root = join(import.meta.dirname, '..')
+// Each test file loads the packages anew, in a process of its own: they are compiled once for all of them.
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'taitopolku')
 const selection = process.argv.slice(2)
 
 function prepareBrowser(): Counts {

@@ -46,7 +46,8 @@ export async function startApplication(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Application> {
   const port = await freePort()
-  const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(root, 'src', 'start.ts')], {
+  const program = ['--import', './bin/compile-cache.mjs', 'src/start.ts']
+  const child = spawn(join(root, 'node_modules', '.bin', 'node'), program, {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

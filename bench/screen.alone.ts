@@ -1,5 +1,0 @@
-import { screenCommand } from '../src/eligibility/command.screen.ts'
-
-/** One run of the command in a process of its own; its last line on standard error is the peak memory in kB. */
-process.exitCode = await screenCommand.run(process.argv.slice(2), process)
-console.error(process.resourceUsage().maxRSS)
