@@ -3394,6 +3394,25 @@ AS $function$
    where e.sent_month between first_day and least(last_day, today)
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.named_clients(words integer[], tokens text[], nears double precision[], after integer, most integer)
+ RETURNS TABLE(client_id uuid, distance double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select bearer.client_id, sum(bearer.near) as distance
+    from (select meant.word, t.client_id, min(meant.near) as near
+            from unnest(words, tokens, nears) as meant (word, token, near)
+            join client_token t
+              on t.area_id = (select current_setting('app.area_id')) and t.token = meant.token
+             and t.visible_to && (select current_setting('app.organisations')::uuid[])
+           group by meant.word, t.client_id) as bearer
+   group by bearer.client_id
+  having count(*) = (select count(distinct word) from unnest(words) as asked (word))
+   order by distance, bearer.client_id
+  offset after limit most
+$function$
+;
 CREATE OR REPLACE FUNCTION public.named_organisation(public.organisation)
  RETURNS jsonb
  LANGUAGE sql
@@ -4093,6 +4112,7 @@ revoke all on function public.may_read_gaps(uuid,date) from public;
 revoke all on function public.may_read_results(uuid,date) from public;
 revoke all on function public.my_record_grants() from public;
 revoke all on function public.my_referral_quality(date,date,date) from public;
+revoke all on function public.named_clients(integer[],text[],double precision[],integer,integer) from public;
 revoke all on function public.named_organisation(public.organisation) from public;
 revoke all on function public.new_this_month(uuid,date) from public;
 revoke all on function public.open_request(text,date) from public;
@@ -4375,6 +4395,7 @@ grant execute on function public.may_read_gaps(uuid,date) to taitopolku_app;
 grant execute on function public.may_read_results(uuid,date) to taitopolku_app;
 grant execute on function public.my_record_grants() to taitopolku_app;
 grant execute on function public.my_referral_quality(date,date,date) to taitopolku_app;
+grant execute on function public.named_clients(integer[],text[],double precision[],integer,integer) to taitopolku_app;
 grant execute on function public.named_organisation(public.organisation) to taitopolku_app;
 grant execute on function public.new_this_month(uuid,date) to taitopolku_app;
 grant execute on function public.open_request(text,date) to taitopolku_app;
@@ -4629,6 +4650,7 @@ comment on function public.may_read_gaps(uuid,date) is 'Whether the person of th
 comment on function public.may_read_results(uuid,date) is 'Whether the person of the request may read the figures of a centre (results_of_centre), or of the area when no centre is named (results_of_area)';
 comment on function public.my_record_grants() is 'What was granted to who asks, while it lasts and the organisation that granted it has the client';
 comment on function public.my_referral_quality(date,date,date) is 'What became of the referrals that the person of the request sent in a period; nothing of whom they were about';
+comment on function public.named_clients(integer[],text[],double precision[],integer,integer) is 'Clients in sight who bear a meaning of each typed word, the nearest first: word, meaning and how near it is stand side by side';
 comment on function public.named_organisation(public.organisation) is 'An organisation as lists and records name it: its id and its short name';
 comment on function public.new_this_month(uuid,date) is 'How many people have come to a centre (or to the area, each once) for the first time this year in the month that is running, for those who may read its results; how many of them have no name any more';
 comment on function public.open_request(text,date) is 'Begins a request: who the session belongs to, in which roles, for whom they stand in and what they have opened; sets the area, user and organisations of the transaction';

@@ -167,6 +167,24 @@ describe('the plans of lists and searches', () => {
     expect(plan).not.toContain('Seq Scan')
   })
 
+  it('the bearers of words are found by index', async () => {
+    const { rows } = await test.owner.query(
+      `select prosrc from pg_proc where proname = 'named_clients'`,
+    )
+    const body = rows[0].prosrc
+      .replaceAll('unnest(words)', `unnest(array[0, 1])`)
+      .replace('words, tokens, nears', `array[0, 1], array['${given}', '${family}'], array[0, 0.5]`)
+      .replace('after limit most', '0 limit 100')
+    const client = await test.owner.connect()
+    await client.query(`set app.area_id = '${espoo}'; set app.organisations = '{${koske}}'`)
+    const { rows: lines } = await client.query(`explain ${body}`)
+    await client.query('reset app.area_id; reset app.organisations')
+    client.release()
+    const plan = lines.map((line) => line['QUERY PLAN']).join('\n')
+    expect(plan).toContain('client_token_pkey')
+    expect(plan).not.toContain('Seq Scan')
+  })
+
   it('duplicates are found by index', async () => {
     const found = await plansOf('expert', (context) =>
       listDuplicates(context, {

@@ -20,67 +20,40 @@ export async function listSimilarWords(
   return rows
 }
 
-/** The condition on a word that it is one of some; a single one by `=`, whose bearers an index gives in their order. */
-const isOneOf = (column: RawBuilder<unknown>, tokens: readonly string[]) =>
-  tokens.length === 1 ? sql`${column} = ${tokens[0]}` : sql`${column} = any(${[...tokens]}::text[])`
+/** A word that may be meant by a typed one (by its place among them), and how near it is to that. */
+export interface Meaning {
+  readonly word: number
+  readonly token: string
+  readonly near: number
+}
 
-/** How many clients in sight bear any of the words, for each list of words, at most `cap`. */
-export async function countBearers(
+/** A client who may be meant, and how far their names are from what was typed. */
+export interface Match {
+  readonly clientId: ClientId
+  readonly distance: number
+}
+
+/**
+ * Clients in sight who bear a meaning of each typed word, the nearest first, then always in the same order.
+ * @param after how many of them to pass over
+ */
+export async function listNamed(
   db: Read,
-  areaId: string,
-  lists: readonly (readonly string[])[],
-  cap: number,
-): Promise<number[]> {
-  const counts = lists.map(
-    (tokens, ord) => sql`
-      select ${ord}::integer as ord, (
-        select count(*) from (
-          select from client_token t where t.area_id = ${areaId} and ${isOneOf(sql`t.token`, tokens)} limit ${cap}
-        ) as found) as bearers`,
-  )
-  const { rows } = await sql<{
-    bearers: number
-  }>`${sql.join(counts, sql` union all `)} order by ord`.execute(db)
-  return rows.map((row) => row.bearers)
+  meanings: readonly Meaning[],
+  after: number,
+  limit: number,
+): Promise<Match[]> {
+  const { rows } = await sql<Match>`
+    select client_id, distance from named_clients(
+      ${meanings.map(({ word }) => word)}::integer[], ${meanings.map(({ token }) => token)}::text[],
+      ${meanings.map(({ near }) => near)}::double precision[], ${after}, ${limit})`.execute(db)
+  return rows
 }
 
 /** A client who may be meant, with all words of their names. */
 export interface Candidate {
   readonly clientId: ClientId
   readonly tokens: readonly string[]
-}
-
-const tokensOf = sql`array(
-  select o.token from client_token o where o.area_id = c.area_id and o.client_id = c.client_id)`
-
-/**
- * Clients whom the actor may know and who bear one of the walked words and, of each other list, at least one. Stops at
- * the limit, always at the same clients.
- */
-export async function listBearers(
-  db: Read,
-  actor: Actor,
-  today: Day,
-  walked: readonly string[],
-  others: readonly (readonly string[])[],
-  limit: number,
-): Promise<Candidate[]> {
-  const also = others.map(
-    (tokens) => sql`and exists (
-      select from client_token o
-       where o.area_id = t.area_id and o.client_id = t.client_id and ${isOneOf(sql`o.token`, tokens)}
-       offset 0)`,
-  )
-  const { rows } = await sql<Candidate>`
-    select c.client_id, ${tokensOf} as tokens
-      from client_token t
-      join client c on c.area_id = t.area_id and c.client_id = t.client_id
-     where t.area_id = ${actor.areaId} and ${isOneOf(sql`t.token`, walked)}
-       ${sql.join(also, sql` `)}
-       and ${mayReach(actor, 'identity', 'read', today)}
-     order by t.token, t.client_id
-     limit ${limit}`.execute(db)
-  return rows
 }
 
 /** What is known of a person besides the words of the name. */
@@ -107,7 +80,8 @@ export async function listBySigns(
       union all
       select client_id from client_former_hetu where area_id = ${actor.areaId} and hetu_hash = ${hetuHash}))`)
   const { rows } = await sql<Candidate>`
-    select c.client_id, ${tokensOf} as tokens
+    select c.client_id, array(
+             select o.token from client_token o where o.area_id = c.area_id and o.client_id = c.client_id) as tokens
       from client c
      where c.area_id = ${actor.areaId} and ${sql.join(signs, sql` and `)}
        and ${mayReach(actor, 'identity', 'read', today)}
