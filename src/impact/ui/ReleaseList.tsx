@@ -28,6 +28,12 @@ export function ReleaseState({ state }: { readonly state: State }) {
   return <StateMark state={marks[state]}>{t[state]}</StateMark>
 }
 
+/** What was done at a step of a release: a request that was decided waits no more. */
+export function ReleaseStep({ kind }: { readonly kind: State }) {
+  const t = useTexts(studyTexts).release
+  return <StateMark state={marks[kind]}>{kind === 'asked' ? t.asked : t.states[kind]}</StateMark>
+}
+
 /** Requests and decisions; for managers what was released. */
 export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
   const t = useTexts(studyTexts).release
@@ -38,7 +44,7 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
       {
         id: 'title',
         title: t.study,
-        width: 320,
+        width: 300,
         cell: ({ releaseId, title }) => (
           <Link to="/studies/releases/$releaseId" params={{ releaseId }}>
             {title}
@@ -48,7 +54,7 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
       {
         id: 'state',
         title: t.state,
-        width: 260,
+        width: 240,
         cell: ({ state, withdrawnAt, withdrawnReason }) => (
           <>
             <ReleaseState state={state} />
@@ -60,17 +66,17 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
           </>
         ),
       },
-      { id: 'by', title: t.askedBy, width: 180, cell: ({ askedBy }) => askedBy },
+      { id: 'by', title: t.askedBy, width: 160, cell: ({ askedBy }) => askedBy },
       {
         id: 'at',
         title: t.asked,
-        width: 160,
+        width: 150,
         cell: ({ askedAt }) => <InstantText instant={askedAt} />,
       },
       {
         id: 'decided',
         title: t.decidedAt,
-        width: 160,
+        width: 150,
         cell: ({ decidedAt }) => (decidedAt === null ? '–' : <InstantText instant={decidedAt} />),
       },
     ],

@@ -10,7 +10,7 @@ import { isReadable, type Release } from '../model.study-release.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { ReleaseDecision } from './ReleaseDecision.tsx'
 import { ReleaseFindings } from './ReleaseFindings.tsx'
-import { ReleaseState } from './ReleaseList.tsx'
+import { ReleaseStep } from './ReleaseList.tsx'
 import type { Receiver } from './ReleaseRequest.tsx'
 import { ReleaseWithdrawal } from './ReleaseWithdrawal.tsx'
 import { useSize } from './RunFiles.tsx'
@@ -123,7 +123,7 @@ function Steps({ release: { steps } }: { readonly release: Release }) {
       <ol>
         {steps.map(({ kind, by, at, reason }) => (
           <li key={at}>
-            <ReleaseState state={kind} /> {t.stepOf(by, format.instant(at))}
+            <ReleaseStep kind={kind} /> {t.stepOf(by, format.instant(at))}
             <br />
             {reason}
           </li>
