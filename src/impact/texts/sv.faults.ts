@@ -5,6 +5,21 @@ const hint = ({ near, known, more }: ToldFault) =>
     ? `kanske avsågs "${near}"`
     : `kända är ${known}${more === undefined ? '' : ` och ${more} till`}`
 
+const yamlErrors: Readonly<Record<string, string>> = {
+  MISSING_CHAR:
+    'ett tecken saknas, till exempel en avslutande parentes, ett citattecken eller ett kolon',
+  BAD_INDENT: 'radens indrag är fel eller en parentes lämnas öppen',
+  TAB_AS_INDENT: 'indraget har en tabulator: använd mellanslag',
+  DUPLICATE_KEY: 'samma namn finns två gånger',
+  BLOCK_AS_IMPLICIT_KEY: 'raden har två kolon: skriv citattecken runt texten',
+  MULTILINE_IMPLICIT_KEY: 'namnet fortsätter på nästa rad: ett kolon saknas eller indraget är fel',
+  UNEXPECTED_TOKEN: 'här finns ett tecken som inte hör hit',
+  BAD_SCALAR_START: 'detta tecken kan inte inleda en text: skriv citattecken runt texten',
+  BAD_DQ_ESCAPE: 'omvänt snedstreck följs av ett okänt tecken',
+  BLOCK_IN_FLOW: 'inom parenteser kan det inte finnas en indragen lista',
+  MULTIPLE_DOCS: 'texten har mer än ett dokument',
+}
+
 /** A setting by its path, or the whole. */
 const named = (name = '') => (name === 'the specification' ? 'upplägget' : name)
 
@@ -29,7 +44,7 @@ export const sv: FaultTexts = {
       `Protokolloggen ${file} kan inte läsas: ange en mapp med --protocols`,
     'protocol-unwritten': ({ file }) =>
       `Protokolloggen ${file} kan inte skrivas, och inga utfall läses utan den: ange en mapp med --protocols eller TAITOPOLKU_PROTOCOLS`,
-    yaml: ({ detail }) => `texten är inte YAML (${detail})`,
+    yaml: ({ error = '', detail }) => `texten är inte YAML (${yamlErrors[error] ?? detail})`,
     'unknown-setting': (told) =>
       `inställningen "${told.key}" finns inte${told.where === '' ? '' : ` i ${told.where}`}; ${hint(told)}`,
     missing: ({ name }) => `${named(name)} saknas`,
