@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { IconReport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -55,16 +54,14 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
         id: 'state',
         title: t.state,
         width: 240,
-        cell: ({ state, withdrawnAt, withdrawnReason }) => (
-          <>
+        cell: ({ state, withdrawnAt, withdrawnReason }) =>
+          withdrawnAt === null ? (
             <ReleaseState state={state} />
-            {withdrawnAt !== null && (
-              <Text size="sm">
-                {t.withdrawnOn(format.day(dayOfInstant(withdrawnAt)), withdrawnReason ?? '')}
-              </Text>
-            )}
-          </>
-        ),
+          ) : (
+            <StateMark state={marks.withdrawn}>
+              {t.withdrawnOn(format.day(dayOfInstant(withdrawnAt)), withdrawnReason ?? '')}
+            </StateMark>
+          ),
       },
       { id: 'by', title: t.askedBy, width: 160, cell: ({ askedBy }) => askedBy },
       {

@@ -89,13 +89,17 @@ function Request({ release, receivers }: ReleaseViewProps) {
   )
 }
 
+/** What is not of a folder, the report, before all figures and tables. */
+const reportFirst = (files: Release['files']) =>
+  files.toSorted((a, b) => Number(a.name.includes('/')) - Number(b.name.includes('/')))
+
 function Files({ release: { releaseId, files } }: { readonly release: Release }) {
   const t = useTexts(studyTexts)
   const size = useSize()
   return (
     <Section title={t.result.files}>
       <ul>
-        {files.map(({ name, bytes }) => (
+        {reportFirst(files).map(({ name, bytes }) => (
           <li key={name}>
             <Anchor
               underline="always"

@@ -132,7 +132,7 @@ function curveTable(context: Context, outcome: string, points: readonly CurvePoi
   }
   return context.table({
     id: `curve-${outcome}`,
-    title: t.sensitivity.curveTable,
+    title: `${t.sensitivity.curveTable}: ${labelOf(context, outcome)}`,
     isDense: true,
     columns: [
       ...keys.map((key) => ({
