@@ -1,8 +1,8 @@
 import { decimalsFor } from '../disclosure/model.rounding.ts'
 import type { PublicOutcome, Shown } from '../model.public.ts'
 import type { Language } from '../model.spec.ts'
+import { fixed, pValue } from '../texts/numbers.ts'
 import { reportTexts } from '../texts/texts.ts'
-import { fixed, pValue } from './numbers.ts'
 
 /** What is measured, for the way its figures are written. */
 export interface Measure {

@@ -1,6 +1,6 @@
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { RunEffect, RunResult } from '../model.study-run.ts'
-import { fixed, pValue } from '../report/numbers.ts'
+import { fixed, pValue } from '../texts/numbers.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { Scroll } from './Scroll.tsx'
 import classes from './Study.module.css'
