@@ -61,7 +61,7 @@ export async function makeDemoStudies(options: DemoStudiesOptions): Promise<void
       const actor = staff && (await actAs(tx, areaId, staff.staffId, clock))
       if (actor === undefined) throw new Error(`The demo has no ${user}.`)
       const { enqueue } = jobs
-      return act({ tx, actor, clock, today: clock.today(), enqueue, filesFolder })
+      return act({ tx, actor, clock, locale: 'fi', today: clock.today(), enqueue, filesFolder })
     })
   try {
     for (const study of demoStudies) await make(as, study)
@@ -84,8 +84,15 @@ async function make(as: As, wanted: DemoStudy): Promise<void> {
   const study = await as('researcher', (context) => readStudy(context, studyId))
   const releases = await as('dpo', listVisibleReleases)
   if (releases.some((release) => release.title === title)) return
-  const runId = study.runs[0]?.studyRunId ?? (await prepareAndRun(as, study, wanted))
+  const runId = (await lastingRun(as, study)) ?? (await prepareAndRun(as, study, wanted))
   if (await isDone(as, runId)) await release(as, runId, wanted)
+}
+
+/** The last run, unless the program stopped in it: that one is asked for again. */
+async function lastingRun(as: As, { runs: [last] }: Study): Promise<StudyRunId | undefined> {
+  if (last === undefined) return undefined
+  const { faultTold } = await as('researcher', (context) => readRun(context, last.studyRunId))
+  return faultTold?.code === 'cut-off' ? undefined : last.studyRunId
 }
 
 /** Brings data and specification, and asks for a run. */

@@ -1,6 +1,6 @@
 import { type Command, exitCode } from '../platform/server/command.ts'
 import { noWord, parseWords } from './command.options.ts'
-import { template } from './study/template.ts'
+import { specTemplates } from './texts/template.ts'
 
 const usage = `Usage: npx taitopolku study new > study.yaml
 
@@ -15,7 +15,7 @@ export const newCommand: Command = {
   async run(args, io) {
     const { values, positionals } = parseWords(args, { help: { type: 'boolean' } })
     noWord(positionals)
-    io.stdout.write(values.help === true ? usage : template)
+    io.stdout.write(values.help === true ? usage : specTemplates.en)
     return exitCode.ok
   },
 }

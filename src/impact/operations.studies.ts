@@ -31,7 +31,7 @@ import { checkSpecification, firstSpecification } from './specification.ts'
 
 export type StudyContext = Pick<
   Context<unknown>,
-  'tx' | 'actor' | 'today' | 'enqueue' | 'filesFolder'
+  'tx' | 'actor' | 'locale' | 'today' | 'enqueue' | 'filesFolder'
 >
 
 export const runHeadOf = ({
@@ -118,7 +118,7 @@ export async function createStudy(
   const studyId: StudyId = newId<'Study'>()
   const { areaId, staffId } = actor
   await insertStudy(tx, { ...study, areaId, studyId, organisationId, createdBy: staffId })
-  const specification = { number: 1, text: firstSpecification(study.title) }
+  const specification = { number: 1, text: firstSpecification(study.title, context.locale) }
   await insertSpecification(tx, areaId, studyId, specification, staffId)
   return { studyId }
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../platform/shared/locale.ts'
 import { englishOf, type SpecFailure } from './failure.ts'
 import type { NormalisedStudy } from './model.spec.ts'
 import type { SpecCheck, StudyFile } from './model.study.ts'
@@ -5,16 +6,16 @@ import { hintFor, type SpecFault } from './spec/faults.ts'
 import { parseStudy, SpecFailures, type WrittenStudy } from './spec/read.ts'
 import type { StudyInput } from './spec/schema.ts'
 import { normalised } from './study/normalise.ts'
-import { template } from './study/template.ts'
+import { specTemplates } from './texts/template.ts'
 
 type Files = readonly Pick<StudyFile, 'name' | 'columns'>[]
 
 /** What a specification is called in sentences about it. */
 const path = 'study.yaml'
 
-/** The specification of a study that is new: the template with its title. */
-export const firstSpecification = (title: string): string =>
-  template.replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
+/** The specification of a study that is new: the template in the language of who begins it, with its title. */
+export const firstSpecification = (title: string, locale: Locale): string =>
+  specTemplates[locale].replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
 
 interface NamedFile {
   readonly path: readonly string[]

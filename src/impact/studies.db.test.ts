@@ -8,7 +8,7 @@ import { openDb } from '../platform/server/db.ts'
 import { openJobs } from '../platform/server/jobs.ts'
 import { studyFolders } from './folder.ts'
 import { forgetStudies } from './jobs.ts'
-import type { SpecCheck, Study, StudyHead } from './model.study.ts'
+import type { SpecCheck, Study, StudyHead, StudyId } from './model.study.ts'
 import type { StudyRun } from './model.study-run.ts'
 
 describe('a study in the application', { timeout: 120_000 }, () => {
@@ -63,6 +63,17 @@ describe('a study in the application', { timeout: 120_000 }, () => {
       earlierSpecifications: 1,
       deviations: [{ path: 'match.ratio', was: '1', is: '2' }],
     })
+  })
+
+  it('begins with a specification in the language of who begins it', async () => {
+    const { body } = await as<{ studyId: StudyId }>(
+      'POST /api/studies',
+      { title: 'Inkomster', purpose: 'Steg inkomsterna?', keepUntil: '2027-11-21' },
+      { 'accept-language': 'sv-FI' },
+    )
+    const { text } = await r.read(body.studyId)
+    expect(text).toMatch(/^# En effektstudie\./)
+    expect(text).toContain('report: { language: sv }')
   })
 
   it('tells what is wrong with a specification by line, and what is chosen and defaulted', async () => {

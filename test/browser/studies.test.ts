@@ -1,8 +1,14 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type StudyId, studyIdSchema } from '../../src/impact/model.study.ts'
 import { doJobs } from '../lists/bring-list.ts'
 import { personsCsv, researcher, specification } from '../studies/bring-study.ts'
 import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+
+/** What had the focus is gone: the head of the page has it, and the keyboard goes on from there. */
+async function expectTitleFocused(page: Page): Promise<void> {
+  await page.locator('main h1:focus').waitFor()
+}
 
 describe('an impact study', { timeout: 180_000 }, () => {
   const journey = useJourney()
@@ -24,6 +30,11 @@ describe('an impact study', { timeout: 180_000 }, () => {
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Tulot palvelun jälkeen' }).click()
     await page.getByText('Ei tiedostoja').waitFor()
+    // A file that is not taken: the page has no field to mark, so it says what is wrong.
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'henkilöt.xlsx', mimeType: 'text/csv', buffer: Buffer.from('id') },
+    })
+    await page.getByText(/Nimessä saa olla kirjaimia a-z/).waitFor()
     await page.locator('input[type=file]').setInputFiles({
       ...{ name: 'persons.csv', mimeType: 'text/csv', buffer: Buffer.from(personsCsv(400)) },
     })
@@ -50,6 +61,7 @@ describe('an impact study', { timeout: 180_000 }, () => {
     // A run that is cancelled leaves nothing, and another can be asked for.
     await page.getByRole('button', { name: 'Keskeytä ajo' }).click()
     await page.getByText('Ajo keskeytettiin').waitFor()
+    await expectTitleFocused(page)
     await expectAccessible(page)
     await page.goBack()
     await page.getByRole('cell', { name: 'Keskeytetty' }).waitFor()
@@ -79,6 +91,7 @@ describe('an impact study', { timeout: 180_000 }, () => {
     await page.getByRole('textbox', { name: 'Perustelu' }).fill('Tarkoitus puuttuu')
     await page.getByRole('button', { name: 'Hylkää' }).click()
     await page.getByText('Tarkoitus puuttuu').waitFor()
+    await expectTitleFocused(page)
     const as = test.as('researcher@demo.test')
     const study = await researcher(as).read(studyId)
     const { rows } = await test.owner.query<{ organisation_id: string }>(

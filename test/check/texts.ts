@@ -264,6 +264,7 @@ const dynamic: Dynamic = {
     'release.states': 'states of a release',
     'release.actions': 'what disclosure control does',
     'release.rules': 'rules of disclosure control',
+    'release.tables': 'tables of a report',
   },
   'src/web/texts/fi.security.ts': {
     'errors.signup_disabled*': 'a code of the sign-in library',

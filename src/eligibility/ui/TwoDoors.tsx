@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ComponentType, type ReactNode, useMemo } from 'react'
 import {
   type EntryDefaults,
   type FactEntries,
@@ -9,6 +9,7 @@ import type { Profile } from '../../clients/model.facts.profile.ts'
 import type { FactKey } from '../../clients/model.facts.ts'
 import { factWords } from '../../clients/texts/fact-words.ts'
 import { useLocale } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusKept } from '../../platform/browser/useFocusKept.ts'
 import type { Day } from '../../platform/shared/days.ts'
 import { compileCriteria } from '../model.evaluate.ts'
 import { placesToAsk } from '../model.fields.ts'
@@ -96,16 +97,4 @@ export function TwoDoors(props: TwoDoorsProps) {
       {props.children}
     </div>
   )
-}
-
-/** Saving removes the button that was pressed: the doors take its focus, so that the keyboard stays here. */
-function useFocusKept(isSupposed: boolean) {
-  const frame = useRef<HTMLDivElement>(null)
-  const before = useRef(isSupposed)
-  useEffect(() => {
-    if (before.current && !isSupposed && document.activeElement === document.body)
-      frame.current?.focus({ preventScroll: true })
-    before.current = isSupposed
-  }, [isSupposed])
-  return frame
 }

@@ -7,7 +7,7 @@ const persons = (count: number) =>
   plural('en', count, { one: '1 person', other: `${number(count)} persons` })
 
 export const en: ExportTexts = {
-  title: 'The own centre’s register',
+  title: 'The centre’s own register',
   lead: 'Clientships and outcomes of the centre by pseudonym: no names, codes or texts. Everybody whose data are taken is noted in the access log. The key of the pseudonyms stays with the data holder and cannot be fetched here.',
   noRegister: 'The register can be taken into a study whose organisation is a skills centre.',
   ask: 'Take the register as data',
@@ -25,7 +25,7 @@ export const en: ExportTexts = {
   allDays: 'Empty: no limit.',
   send: 'Take the data',
   sent: 'The data are being put together',
-  percent: (percent) => `The data are being put together: ${percent} %`,
+  percent: (percent) => `The data are being put together: ${percent}%`,
   states: { queued: 'Waiting', running: 'At work', done: 'Done', failed: 'Failed' },
   counts: (count, clientships, outcomes) =>
     `${persons(count)}, ${number(clientships)} clientships, ${number(outcomes)} outcomes`,

@@ -217,6 +217,18 @@ describe('the page', () => {
     for (const [, id] of html.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id)
   })
 
+  it('names each table that scrolls apart from the others, for several outcomes too', () => {
+    const curve = publicStudy.outcomes.flatMap(({ column: outcome }) =>
+      publicStudy.curve.map((point) => ({ ...point, outcome })),
+    )
+    const html = htmlOf(documentOf({ ...publicStudy, curve }, 'en'))
+    const names = [...html.matchAll(/role="region" tabindex="0" aria-label="([^"]+)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(names.filter((name) => name?.startsWith('Specifications')).length).toBeGreaterThan(1)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   it('takes no text of a study for markup', () => {
     const spec = { ...publicStudy.spec, title: '<b>1 & 2</b>', question: 'a < b "c"?' }
     const html = htmlOf(documentOf({ ...publicStudy, spec }, 'fi'))

@@ -1,8 +1,8 @@
 import { decimalsFor } from '../disclosure/model.rounding.ts'
 import type { PublicOutcome, Shown } from '../model.public.ts'
 import type { Language } from '../model.spec.ts'
+import { fixed, pValue } from '../texts/numbers.ts'
 import { reportTexts } from '../texts/texts.ts'
-import { fixed } from './numbers.ts'
 
 /** What is measured, for the way its figures are written. */
 export interface Measure {
@@ -67,12 +67,7 @@ export function wordsOf(language: Language) {
       isHidden(share) ? t.numbers.hidden : t.numbers.percent(number(share * 100, decimals)),
     shown: (amount: Shown, decimals: number) =>
       isHidden(amount) ? t.numbers.hidden : number(amount, decimals),
-    p: (p: number) =>
-      Number.isNaN(p)
-        ? t.numbers.undefined
-        : p < 0.001
-          ? `< ${fixed(0.001, language, 3)}`
-          : fixed(p, language, 3),
+    p: (p: number) => (Number.isNaN(p) ? t.numbers.undefined : pValue(p, language)),
   }
 }
 

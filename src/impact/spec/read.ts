@@ -81,8 +81,11 @@ export function parseStudy(text: string, path: string): WrittenStudy {
   }
   if (document.errors.length > 0)
     throw new SpecFailures(
-      document.errors.map(({ pos, message }) =>
-        failure(pos[0], { code: 'yaml', values: { detail: message.replace(/\.$/, '') } }),
+      document.errors.map(({ pos, code, message }) =>
+        failure(pos[0], {
+          code: 'yaml',
+          values: { error: code, detail: message.replace(/\.$/, '') },
+        }),
       ),
     )
 

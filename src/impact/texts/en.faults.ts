@@ -95,7 +95,7 @@ export const en: FaultTexts = {
       `the outcome "${name}" sums "${measure}", which no monthly source gives (there are ${measures})`,
     'outcome-reversed': ({ name }) => `the outcome "${name}" ends before it begins`,
     'file-foreign': ({ file }) =>
-      `"${file}" is not among the files of this study; it has none yet: bring one`,
+      `"${file}" is not among the files of this study; it has none yet: upload one`,
     'file-unknown': (told) => `"${told.file}" is not among the files of this study; ${hint(told)}`,
     'column-unknown': (told) => `${told.file} has no column "${told.column}"; ${hint(told)}`,
     'id-twice': ({ file, place, column, id, first }) =>

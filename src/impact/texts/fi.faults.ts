@@ -8,6 +8,23 @@ const hint = ({ near, known, more }: Told) =>
     ? `ehkä tarkoitettiin "${near}"`
     : `tunnetaan ${known}${more === undefined ? '' : ` ja ${more} muuta`}`
 
+/** What the reader of YAML found, by its code; others are told in its own words. */
+const yamlErrors: Readonly<Record<string, string>> = {
+  MISSING_CHAR: 'jokin merkki puuttuu, kuten sulkeva sulje, lainausmerkki tai kaksoispiste',
+  BAD_INDENT: 'rivin sisennys on väärä tai sulje jää auki',
+  TAB_AS_INDENT: 'sisennyksessä on sarkain: käytä välilyöntejä',
+  DUPLICATE_KEY: 'sama nimi on kahdesti',
+  BLOCK_AS_IMPLICIT_KEY:
+    'samalla rivillä on kaksi kaksoispistettä: kirjoita lainausmerkit tekstin ympärille',
+  MULTILINE_IMPLICIT_KEY:
+    'nimi jatkuu toiselle riville: kaksoispiste puuttuu tai sisennys on väärä',
+  UNEXPECTED_TOKEN: 'tässä on merkki, joka ei kuulu tähän',
+  BAD_SCALAR_START: 'tämä merkki ei voi aloittaa tekstiä: kirjoita lainausmerkit tekstin ympärille',
+  BAD_DQ_ESCAPE: 'kenoviivaa seuraa merkki, jota ei tunneta',
+  BLOCK_IN_FLOW: 'sulkeiden sisällä ei voi olla sisennettyä luetteloa',
+  MULTIPLE_DOCS: 'tekstissä on useampi kuin yksi asiakirja',
+}
+
 /** A setting by its path, or the whole. */
 const named = (name = '') => (name === 'the specification' ? 'asetelma' : name)
 
@@ -35,7 +52,7 @@ export const fi = {
       `Protokollalokia ${file} ei voi lukea: nimeä kansio valinnalla --protocols`,
     'protocol-unwritten': ({ file }: Told) =>
       `Protokollalokia ${file} ei voi kirjoittaa, eikä tuloksia lueta ilman sitä: nimeä kansio valinnalla --protocols tai muuttujalla TAITOPOLKU_PROTOCOLS`,
-    yaml: ({ detail }: Told) => `teksti ei ole YAMLia (${detail})`,
+    yaml: ({ error = '', detail }: Told) => `teksti ei ole YAMLia (${yamlErrors[error] ?? detail})`,
     'unknown-setting': (told: Told) =>
       `asetusta "${told.key}" ei ole${told.where === '' ? '' : ` kohdassa ${told.where}`}; ${hint(told)}`,
     missing: ({ name }: Told) => `${named(name)} puuttuu`,

@@ -5,6 +5,21 @@ const hint = ({ near, known, more }: ToldFault) =>
     ? `kanske avsågs "${near}"`
     : `kända är ${known}${more === undefined ? '' : ` och ${more} till`}`
 
+const yamlErrors: Readonly<Record<string, string>> = {
+  MISSING_CHAR:
+    'ett tecken saknas, till exempel en avslutande parentes, ett citattecken eller ett kolon',
+  BAD_INDENT: 'radens indrag är fel eller en parentes lämnas öppen',
+  TAB_AS_INDENT: 'indraget har en tabulator: använd mellanslag',
+  DUPLICATE_KEY: 'samma namn finns två gånger',
+  BLOCK_AS_IMPLICIT_KEY: 'raden har två kolon: skriv citattecken runt texten',
+  MULTILINE_IMPLICIT_KEY: 'namnet fortsätter på nästa rad: ett kolon saknas eller indraget är fel',
+  UNEXPECTED_TOKEN: 'här finns ett tecken som inte hör hit',
+  BAD_SCALAR_START: 'detta tecken kan inte inleda en text: skriv citattecken runt texten',
+  BAD_DQ_ESCAPE: 'omvänt snedstreck följs av ett okänt tecken',
+  BLOCK_IN_FLOW: 'inom parenteser kan det inte finnas en indragen lista',
+  MULTIPLE_DOCS: 'texten har mer än ett dokument',
+}
+
 /** A setting by its path, or the whole. */
 const named = (name = '') => (name === 'the specification' ? 'upplägget' : name)
 
@@ -29,7 +44,7 @@ export const sv: FaultTexts = {
       `Protokolloggen ${file} kan inte läsas: ange en mapp med --protocols`,
     'protocol-unwritten': ({ file }) =>
       `Protokolloggen ${file} kan inte skrivas, och inga utfall läses utan den: ange en mapp med --protocols eller TAITOPOLKU_PROTOCOLS`,
-    yaml: ({ detail }) => `texten är inte YAML (${detail})`,
+    yaml: ({ error = '', detail }) => `texten är inte YAML (${yamlErrors[error] ?? detail})`,
     'unknown-setting': (told) =>
       `inställningen "${told.key}" finns inte${told.where === '' ? '' : ` i ${told.where}`}; ${hint(told)}`,
     missing: ({ name }) => `${named(name)} saknas`,
@@ -37,9 +52,9 @@ export const sv: FaultTexts = {
     kind: ({ name, kind, value }) => `${named(name)}: här hör ${kind}, inte ${value}`,
     condition: ({ name, condition, value }) => `${name} ${condition}, nu är det ${value}`,
     'named-twice': ({ what, column }) =>
-      `${what === 'outcome' ? 'resultatvariabeln' : 'bakgrundsvariabeln'} "${column}" nämns två gånger`,
+      `${what === 'outcome' ? 'utfallet' : 'bakgrundsvariabeln'} "${column}" nämns två gånger`,
     'covariate-outcome': ({ column }) =>
-      `bakgrundsvariabeln "${column}" är en resultatvariabel: ta bort den ur bakgrundsvariablerna`,
+      `bakgrundsvariabeln "${column}" är ett utfall: ta bort den ur bakgrundsvariablerna`,
     'covariate-treatment': ({ column }) =>
       `bakgrundsvariabeln "${column}" är själva kundrelationen: ta bort den ur bakgrundsvariablerna`,
     'covariate-id': ({ column }) =>
@@ -48,8 +63,7 @@ export const sv: FaultTexts = {
       `bakgrundsvariabeln "${column}" har measuredOn men data.treatmentDate saknas: ange när kundrelationen började`,
     'covariate-late': ({ column, measured, start }) =>
       `bakgrundsvariabeln "${column}" är mätt ${measured}, efter att kundrelationen började ${start}: använd ett tidigare värde`,
-    'outcome-id': ({ column }) =>
-      `resultatvariabeln "${column}" är identifieraren eller kundrelationen`,
+    'outcome-id': ({ column }) => `utfallet "${column}" är identifieraren eller kundrelationen`,
     'match-and-weights': () => 'både match och weights är angivna: behåll den ena',
     'idle-option': ({ option, method, known }) =>
       `match.${option} gör ingenting med metoden ${method}: lämna bort den (${method} känner ${known})`,
@@ -74,9 +88,9 @@ export const sv: FaultTexts = {
     'limits-lowered': () =>
       'gränser under 10 personer eller avrundning under 5 kräver den personuppgiftsansvariges skriftliga beslut: lägg till decision: { holder, day, reference }',
     'subgroup-outcome': ({ column }) =>
-      `delgruppen "${column}" är en resultatvariabel: gruppera efter det som var känt före kundrelationen`,
+      `undergruppen "${column}" är ett utfall: gruppera efter det som var känt före kundrelationen`,
     'placebo-covariate': ({ column }) =>
-      `placeboresultatet "${column}" är en bakgrundsvariabel, i vilken grupperna görs lika: nämn en som inte är det`,
+      `placeboutfallet "${column}" är en bakgrundsvariabel, i vilken grupperna görs lika: nämn en som inte är det`,
     'factor-stray': ({ column }) =>
       `faktorn "${column}" hör inte till bakgrundsvariablerna: lägg till den där`,
     'profile-stray': ({ column }) =>
@@ -86,7 +100,7 @@ export const sv: FaultTexts = {
     'group-time-registers': () =>
       'groupTime justerar effekter per startmånad, som bara en registerstudie har: lämna bort den',
     'decompose-outcome': ({ column }) =>
-      `decompose.outcome "${column}" hör inte till resultatvariablerna: lägg till den där`,
+      `decompose.outcome "${column}" hör inte till utfallen: lägg till det där`,
     'months-reversed': () => 'months.from är efter months.to',
     'starts-reversed': () => 'starts.from är efter starts.to',
     'ages-reversed': () => 'age.from är större än age.to',
@@ -98,12 +112,12 @@ export const sv: FaultTexts = {
     'measure-twice': ({ name }) => `måttet "${name}" nämns två gånger`,
     'units-twice': ({ name }) =>
       `personernas tabell skulle få två kolumner "${name}": ge den ena ett annat namn`,
-    'outcome-studies': ({ name }) => `resultatvariabeln "${name}" behöver källan studies`,
+    'outcome-studies': ({ name }) => `utfallet "${name}" behöver källan studies`,
     'outcome-measure': ({ name, measure, measures }) =>
-      `resultatvariabeln "${name}" summerar "${measure}", som ingen månadskälla ger (det finns ${measures})`,
-    'outcome-reversed': ({ name }) => `resultatvariabeln "${name}" slutar innan den börjar`,
+      `utfallet "${name}" summerar "${measure}", som ingen månadskälla ger (det finns ${measures})`,
+    'outcome-reversed': ({ name }) => `utfallet "${name}" slutar innan det börjar`,
     'file-foreign': ({ file }) =>
-      `"${file}" hör inte till studiens filer; den har ännu inga: ta in en`,
+      `"${file}" hör inte till studiens filer; den har ännu inga: ladda upp en`,
     'file-unknown': (told) => `"${told.file}" hör inte till studiens filer; ${hint(told)}`,
     'column-unknown': (told) => `${told.file} har ingen kolumn "${told.column}"; ${hint(told)}`,
     'id-twice': ({ file, place, column, id, first }) =>
@@ -264,7 +278,7 @@ export const sv: FaultTexts = {
     'takes 1 or more': 'är minst 1',
     'takes 2 or more': 'är minst 2',
     'takes at most 1': 'är högst 1',
-    'names no outcome': 'nämner minst en resultatvariabel',
+    'names no outcome': 'nämner minst ett utfall',
     'names no covariate': 'nämner minst en bakgrundsvariabel',
     'names no value': 'nämner minst ett värde',
   },

@@ -25,7 +25,7 @@ export const sv: WarningTexts = {
     'products-differ': ({ products, terms }) =>
       `Av bakgrundsuppgifternas kvadrater och produkter skiljer sig ${products} mellan grupperna mer än en enskild uppgift får, mest: ${terms}.`,
     'subgroup-not-comparable': ({ group, terms }) =>
-      `I delgruppen ${group} är grupperna inte jämförbara: ${terms}. Skillnaden där ska inte läsas som en effekt.`,
+      `I undergruppen ${group} är grupperna inte jämförbara: ${terms}. Skillnaden där ska inte läsas som en effekt.`,
     'merged-levels': ({ column, least }) =>
       `Nivåerna i ${column} med färre än ${least} kunder slogs samman till en.`,
     'constant-covariate': ({ column }) =>

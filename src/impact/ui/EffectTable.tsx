@@ -1,6 +1,6 @@
-import { useFormat } from '../../platform/browser/Format.tsx'
-import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { RunEffect, RunResult } from '../model.study-run.ts'
+import { fixed, pValue } from '../texts/numbers.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { Scroll } from './Scroll.tsx'
 import classes from './Study.module.css'
@@ -8,11 +8,11 @@ import classes from './Study.module.css'
 /** Effects with their intervals; "difference" where the groups are not comparable. */
 export function EffectTable({ result }: { readonly result: RunResult }) {
   const t = useTexts(studyTexts).result
-  const format = useFormat()
+  const { locale } = useLocale()
   const plain = (value: number | null, { isShare }: RunEffect) => {
     if (value === null) return '–'
     const size = isShare ? value * 100 : value
-    return format.number(size, isShare || Math.abs(size) < 100 ? 1 : 0)
+    return fixed(size, locale, isShare || Math.abs(size) < 100 ? 1 : 0)
   }
   const withUnit = (text: string, { isShare, unit }: RunEffect) =>
     isShare ? t.points(text) : unit === '' ? text : `${text} ${unit}`
@@ -47,7 +47,7 @@ export function EffectTable({ result }: { readonly result: RunResult }) {
               <td className={classes.number}>{plain(effect.meanTreated, effect)}</td>
               <td className={classes.number}>{plain(effect.meanControl, effect)}</td>
               <td className={classes.number}>
-                {effect.p === null ? '–' : format.number(effect.p, 3)}
+                {effect.p === null ? '–' : pValue(effect.p, locale)}
               </td>
             </tr>
           ))}

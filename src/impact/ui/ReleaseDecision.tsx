@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { ReleaseDecision as Decision, Release } from '../model.study-release.ts'
@@ -11,6 +12,7 @@ import { useDecide } from './queries.ts'
 /** The officer's decision: either way with a reason. */
 export function ReleaseDecision({ release }: { readonly release: Release }) {
   const t = useTexts(studyTexts).release
+  useFocusAfter()
   const [reason, setReason] = useState('')
   const decide = useDecide(release.releaseId)
   const isReady = reason.trim() !== ''

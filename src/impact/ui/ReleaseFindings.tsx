@@ -33,7 +33,7 @@ export function ReleaseFindings({ findings }: { readonly findings: readonly Rele
               <tbody>
                 {findings.map(({ table, cell, action, rule }) => (
                   <tr key={`${table} ${cell} ${rule}`}>
-                    <td>{table}</td>
+                    <td>{named(t.tables, table)}</td>
                     <td className={classes.code}>{cell}</td>
                     <td>{named(t.actions, action)}</td>
                     <td>{named(t.rules, rule)}</td>

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { IconReport } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -28,6 +27,12 @@ export function ReleaseState({ state }: { readonly state: State }) {
   return <StateMark state={marks[state]}>{t[state]}</StateMark>
 }
 
+/** What was done at a step of a release: a request that was decided waits no more. */
+export function ReleaseStep({ kind }: { readonly kind: State }) {
+  const t = useTexts(studyTexts).release
+  return <StateMark state={marks[kind]}>{kind === 'asked' ? t.asked : t.states[kind]}</StateMark>
+}
+
 /** Requests and decisions; for managers what was released. */
 export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
   const t = useTexts(studyTexts).release
@@ -38,7 +43,7 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
       {
         id: 'title',
         title: t.study,
-        width: 320,
+        width: 300,
         cell: ({ releaseId, title }) => (
           <Link to="/studies/releases/$releaseId" params={{ releaseId }}>
             {title}
@@ -48,29 +53,27 @@ export function ReleaseList({ isReader }: { readonly isReader: boolean }) {
       {
         id: 'state',
         title: t.state,
-        width: 260,
-        cell: ({ state, withdrawnAt, withdrawnReason }) => (
-          <>
+        width: 240,
+        cell: ({ state, withdrawnAt, withdrawnReason }) =>
+          withdrawnAt === null ? (
             <ReleaseState state={state} />
-            {withdrawnAt !== null && (
-              <Text size="sm">
-                {t.withdrawnOn(format.day(dayOfInstant(withdrawnAt)), withdrawnReason ?? '')}
-              </Text>
-            )}
-          </>
-        ),
+          ) : (
+            <StateMark state={marks.withdrawn}>
+              {t.withdrawnOn(format.day(dayOfInstant(withdrawnAt)), withdrawnReason ?? '')}
+            </StateMark>
+          ),
       },
-      { id: 'by', title: t.askedBy, width: 180, cell: ({ askedBy }) => askedBy },
+      { id: 'by', title: t.askedBy, width: 160, cell: ({ askedBy }) => askedBy },
       {
         id: 'at',
         title: t.asked,
-        width: 160,
+        width: 150,
         cell: ({ askedAt }) => <InstantText instant={askedAt} />,
       },
       {
         id: 'decided',
         title: t.decidedAt,
-        width: 160,
+        width: 150,
         cell: ({ decidedAt }) => (decidedAt === null ? '–' : <InstantText instant={decidedAt} />),
       },
     ],

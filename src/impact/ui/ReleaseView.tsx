@@ -10,7 +10,7 @@ import { isReadable, type Release } from '../model.study-release.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { ReleaseDecision } from './ReleaseDecision.tsx'
 import { ReleaseFindings } from './ReleaseFindings.tsx'
-import { ReleaseState } from './ReleaseList.tsx'
+import { ReleaseStep } from './ReleaseList.tsx'
 import type { Receiver } from './ReleaseRequest.tsx'
 import { ReleaseWithdrawal } from './ReleaseWithdrawal.tsx'
 import { useSize } from './RunFiles.tsx'
@@ -89,13 +89,17 @@ function Request({ release, receivers }: ReleaseViewProps) {
   )
 }
 
+/** What is not of a folder, the report, before all figures and tables. */
+const reportFirst = (files: Release['files']) =>
+  files.toSorted((a, b) => Number(a.name.includes('/')) - Number(b.name.includes('/')))
+
 function Files({ release: { releaseId, files } }: { readonly release: Release }) {
   const t = useTexts(studyTexts)
   const size = useSize()
   return (
     <Section title={t.result.files}>
       <ul>
-        {files.map(({ name, bytes }) => (
+        {reportFirst(files).map(({ name, bytes }) => (
           <li key={name}>
             <Anchor
               underline="always"
@@ -123,7 +127,7 @@ function Steps({ release: { steps } }: { readonly release: Release }) {
       <ol>
         {steps.map(({ kind, by, at, reason }) => (
           <li key={at}>
-            <ReleaseState state={kind} /> {t.stepOf(by, format.instant(at))}
+            <ReleaseStep kind={kind} /> {t.stepOf(by, format.instant(at))}
             <br />
             {reason}
           </li>

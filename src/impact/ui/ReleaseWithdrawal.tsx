@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
 import type { Release } from '../model.study-release.ts'
@@ -11,6 +12,7 @@ import { useWithdraw } from './queries.ts'
 /** Takes back what was released, with the reason that its readers are told. */
 export function ReleaseWithdrawal({ release }: { readonly release: Release }) {
   const t = useTexts(studyTexts).release
+  useFocusAfter()
   const [reason, setReason] = useState('')
   const withdraw = useWithdraw(release.releaseId)
   return (

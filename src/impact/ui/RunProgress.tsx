@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerStop } from '@tabler/icons-react'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { toastFailed } from '../../platform/browser/toast.tsx'
 import type { StudyRun } from '../model.study-run.ts'
 import { studyTexts } from '../texts/studies.ts'
@@ -11,6 +12,7 @@ import classes from './Study.module.css'
 /** How far a run is: stage, share, remaining time; and ending it. */
 export function RunProgress({ run }: { readonly run: StudyRun }) {
   const t = useTexts(studyTexts).run
+  useFocusAfter()
   const cancel = useCancelRun(run.studyRunId)
   const percent = Math.floor(run.share / 10)
   const left =

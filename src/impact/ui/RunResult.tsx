@@ -7,6 +7,7 @@ import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { distanceTerm } from '../model.result.ts'
 import type { RunResult as Result, RunProtocol, StudyRun } from '../model.study-run.ts'
+import { fixed } from '../texts/numbers.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { warningSentence } from '../texts/warnings.ts'
 import { EffectTable } from './EffectTable.tsx'
@@ -85,7 +86,8 @@ function Found({ result }: { readonly result: Result }) {
 function Balance({ result }: { readonly result: Result }) {
   const t = useTexts(studyTexts).result
   const format = useFormat()
-  const shown = (value: number | null) => (value === null ? '–' : format.number(value, 3))
+  const { locale } = useLocale()
+  const shown = (value: number | null) => (value === null ? '–' : fixed(value, locale, 3))
   return (
     <Section title={t.balance}>
       <Text size="sm" className={classes.quiet} mb="xs">

@@ -6,6 +6,7 @@ import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
+import { useFocusKept } from '../../platform/browser/useFocusKept.ts'
 import type { SpecFault, Study } from '../model.study.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { FaultText } from './FaultText.tsx'
@@ -28,6 +29,7 @@ export function SpecSection({ study, draft }: SpecSectionProps) {
   const t = useTexts(studyTexts).spec
   const { text, isChanged, check } = draft
   const area = useRef<HTMLTextAreaElement>(null)
+  const verdict = useFocusKept(draft.isSaving)
   const form = readForm(text)
   const mayWrite = study.right === 'write' && !study.isForgotten
   const settings = draft.lastCheck?.settings ?? []
@@ -65,7 +67,7 @@ export function SpecSection({ study, draft }: SpecSectionProps) {
       <LeaveGuard unsaved={() => isChanged} />
       <Stack gap="md">
         {!study.isForgotten && (
-          <div role="status">
+          <div role="status" ref={verdict} tabIndex={-1}>
             {check === undefined ? (
               <StateMark state="waiting">{t.checking}</StateMark>
             ) : check.faults.length === 0 ? (

@@ -3,14 +3,24 @@ import { IconAlertTriangle, IconFileUpload, IconTrash } from '@tabler/icons-reac
 import { useRef, useState } from 'react'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
-import { errorText } from '../../platform/browser/problem.ts'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
+import { errorText, fieldErrorText, Problem } from '../../platform/browser/problem.ts'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
 import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
+import type { Locale } from '../../platform/shared/locale.ts'
 import type { Study, StudyFile } from '../model.study.ts'
 import { studyTexts } from '../texts/studies.ts'
 import { useBringFile, useDeleteFile } from './queries.ts'
 import classes from './Study.module.css'
+
+/** Why a file was not taken. There is no field to mark: what is wrong with its name or size is said here. */
+function refusalText(error: Error, locale: Locale): string {
+  const field = error instanceof Problem ? error.fields[0] : undefined
+  return field === undefined
+    ? errorText(error, locale)
+    : fieldErrorText(field.code, locale, studyTexts)
+}
 
 /** The pseudonymised files of a study: what is in them, and bringing one. */
 export function StudyFiles({ study }: { readonly study: Study }) {
@@ -61,7 +71,7 @@ export function StudyFiles({ study }: { readonly study: Study }) {
         )}
         {bring.error && (
           <Alert role="alert" color="error" icon={<IconAlertTriangle aria-hidden />}>
-            {errorText(bring.error, locale)}
+            {refusalText(bring.error, locale)}
           </Alert>
         )}
         {study.files.length === 0 && !bring.isPending ? (
@@ -84,6 +94,7 @@ interface FileRowProps {
 
 function FileRow({ study, file, mayWrite }: FileRowProps) {
   const t = useTexts(studyTexts).files
+  useFocusAfter()
   const remove = useDeleteFile(study.studyId)
   const { name, rowCount, columns, studyFileId } = file
   return (

@@ -18,7 +18,7 @@ export function EmptyState({ title, children, icon: IconShape, action }: EmptySt
   return (
     <Stack className={classes.root} align="center" gap="xs">
       {IconShape && <IconShape size={32} stroke={1.5} className={classes.icon} aria-hidden />}
-      <Text fw={600} size="md">
+      <Text fw={600} size="md" ta="center">
         {title}
       </Text>
       {children && (

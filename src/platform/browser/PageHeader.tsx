@@ -31,6 +31,18 @@ export function focusPageTitle(): void {
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }
 
+/** For a part of a page that goes once it is done with: who was in it then stands at the head of the page. */
+export function useFocusAfter(): void {
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) focusPageTitle()
+      })
+    },
+    [],
+  )
+}
+
 /**
  * The head of a page: its one h1, what it is for and what can be done. Names the document, and on a
  * change of page takes the focus, so that the keyboard and the screen reader start here.

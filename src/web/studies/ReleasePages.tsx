@@ -42,15 +42,16 @@ export function ReleasePage() {
   const t = useTexts(studyTexts).release
   const isReader = useIsReader()
   const receivers = useReceivers()
+  const listTitle = isReader ? t.reportsTitle : t.listTitle
   const query = useQuery(releaseQuery(releaseId as ReleaseId))
   return (
     <>
       <PageHeader
-        title={query.data?.title ?? t.listTitle}
+        title={query.data?.title ?? listTitle}
         mark={query.data && <ReleaseState state={query.data.state} />}
         above={
           <Anchor component={Link} to="/studies/releases" className={classes.back}>
-            <IconArrowLeft size={18} aria-hidden /> {isReader ? t.reportsTitle : t.listTitle}
+            <IconArrowLeft size={18} aria-hidden /> {listTitle}
           </Anchor>
         }
       />

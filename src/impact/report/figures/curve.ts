@@ -11,8 +11,9 @@ export interface CurveWords {
 }
 
 const upper = 210
-/** The names of choices take three lines on a narrow page, two where they are long. */
-const rowHeights = { short: 20, long: 32, narrow: 40 }
+/** The names of choices take two lines where they are long; on a narrow page as many as their parts need. */
+const rowHeights = { short: 20, long: 32 }
+const lineHeight = 13
 /** About as wide is a letter of a name. */
 const letter = 6.2
 
@@ -34,7 +35,12 @@ export function curveDrawing(
   // A part of a name to a line, which is never broken within a number.
   const nameOf = (choice: string) => (size.isNarrow ? choice.replaceAll(', ', ',\n') : choice)
   const isLong = rows.some(({ value }) => words.choice(value).length * letter > names)
-  const rowHeight = size.isNarrow ? rowHeights.narrow : rowHeights[isLong ? 'long' : 'short']
+  const linesOf = (choice: string) =>
+    choice.split(', ').reduce((sum, part) => sum + Math.ceil((part.length * letter) / names), 0)
+  const mostLines = Math.max(1, ...rows.map(({ value }) => linesOf(words.choice(value))))
+  const rowHeight = size.isNarrow
+    ? (mostLines + 0.5) * lineHeight
+    : rowHeights[isLong ? 'long' : 'short']
   const lower = rows.length * rowHeight
   const axis = {
     type: 'category' as const,
@@ -69,7 +75,7 @@ export function curveDrawing(
             fontSize: 12,
             width: names,
             overflow: 'break',
-            lineHeight: 13,
+            lineHeight,
             interval: 0,
           },
           splitLine: { show: true, lineStyle: { color: colors.line, type: 'dotted' } },

@@ -1,11 +1,11 @@
 import { rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicBalanceRow, Shown } from '../../model.public.ts'
+import { fixed } from '../../texts/numbers.ts'
 import { detailTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { loveDrawing } from '../figures/love.ts'
 import { overlapDrawing } from '../figures/overlap.ts'
 import { type Block, notice, paragraph, type Section } from '../model.document.ts'
-import { fixed } from '../numbers.ts'
 
 /** Whether the groups can be compared: love plot, overlap of the score, and every characteristic by group. */
 export function balanceSection(context: Context): Section {

@@ -1,10 +1,10 @@
 import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicDecomposition, PublicFactor } from '../../model.public.ts'
+import { fixed } from '../../texts/numbers.ts'
 import { detailTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { type FactorBar, factorsDrawing } from '../figures/factors.ts'
 import { type Block, paragraph, type Section } from '../model.document.ts'
-import { fixed } from '../numbers.ts'
 import { fitFigure, gapBlocks } from './gap.ts'
 
 /** An outcome as a sum of factors, as the steering group knows it, with what explains it; none where nothing was decomposed. */

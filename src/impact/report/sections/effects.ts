@@ -1,11 +1,11 @@
 import { findText } from '../../../platform/shared/texts.ts'
 import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicEffect, PublicOutcome } from '../../model.public.ts'
+import { fixed } from '../../texts/numbers.ts'
 import { reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { estimatesDrawing } from '../figures/estimates.ts'
 import { type Block, paragraph, type Section, subheading } from '../model.document.ts'
-import { fixed } from '../numbers.ts'
 import { relativeOf } from '../words.ts'
 import { censoringBlocks } from './censoring.ts'
 

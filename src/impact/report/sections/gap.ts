@@ -1,11 +1,11 @@
 import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicDecomposition, PublicFactor } from '../../model.public.ts'
+import { fixed } from '../../texts/numbers.ts'
 import { detailTexts, reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { armsDrawing } from '../figures/arms.ts'
 import { type FactorBar, factorsDrawing } from '../figures/factors.ts'
 import { type Block, paragraph, subheading } from '../model.document.ts'
-import { fixed } from '../numbers.ts'
 
 const seOf = ({ ci95: [low, high] }: { ci95: readonly [number, number] }) => (high - low) / 3.92
 

@@ -1,11 +1,11 @@
 import { findText } from '../../../platform/shared/texts.ts'
 import { decimalsFor, rounded } from '../../disclosure/model.rounding.ts'
 import type { CurvePoint, PublicSensitivity } from '../../model.public.ts'
+import { fixed } from '../../texts/numbers.ts'
 import { reportTexts } from '../../texts/texts.ts'
 import type { Context } from '../context.ts'
 import { curveDrawing } from '../figures/curve.ts'
 import { type Block, list, paragraph, type Section, subheading } from '../model.document.ts'
-import { fixed } from '../numbers.ts'
 import { differenceAxisOf } from './effects.ts'
 
 /** How strong an unknown factor would have to be, and the same question under every specification. */
@@ -132,7 +132,7 @@ function curveTable(context: Context, outcome: string, points: readonly CurvePoi
   }
   return context.table({
     id: `curve-${outcome}`,
-    title: t.sensitivity.curveTable,
+    title: `${t.sensitivity.curveTable}: ${labelOf(context, outcome)}`,
     isDense: true,
     columns: [
       ...keys.map((key) => ({

@@ -17,3 +17,7 @@ export function fixed(value: number, language: Language, decimals: number, signe
   if (known === undefined) formats.set(key, format)
   return format.format(value)
 }
+
+/** A p-value with three decimals; it is never told to be zero. */
+export const pValue = (p: number, language: Language): string =>
+  p < 0.001 ? `< ${fixed(0.001, language, 3)}` : fixed(p, language, 3)

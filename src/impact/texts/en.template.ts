@@ -1,10 +1,9 @@
-/** The specification that `study new` prints: every setting, with what it means. */
-export const template = `# An impact study. Delete what you do not change: lines with # show the defaults.
+export const en = `# An impact study. Delete what you do not change: lines with # show the defaults.
 title: What the service changed
 question: Did clients earn more than comparable people who were not clients?
 
 data:
-  units: persons.csv          # one row a person; CSV (UTF-8) or Parquet, relative to this file
+  units: persons.csv          # one row per person; CSV (UTF-8) or Parquet, relative to this file
   id: id                      # pseudonym, different on every row
   treatment: treat            # 1 = client, 0 = may serve as a comparison
   # treatmentDate: start      # a day YYYY-MM-DD or the column of it, to prove that covariates are older
@@ -21,10 +20,10 @@ covariates:                   # known before treatment; texts are factors, their
 match:                        # either match or weights
   method: nearest             # nearest | optimal | full | subclass | cem | exact
   distance: propensity        # propensity | logit | mahalanobis | robust-mahalanobis
-  # ratio: 1                  # controls to a client
+  # ratio: 1                  # controls per client
   # replace: false            # may a control serve several clients
   # order: largest            # largest | smallest | data | closest: who chooses first
-  # caliper: 0.2              # widest difference of the distance in standard deviations; or, with covariates in their
+  # caliper: 0.2              # largest difference of the distance in standard deviations; or, with covariates in their
   #                           # own unit: { distance: 0.2, age: 5, earnings_before: { width: 0.5, unit: sd } }
   # exact: [sex]              # pairs agree on these; for method exact all that is matched on
   # emptyStrata: refuse       # refuse | leave-out: clients whose stratum of exact has no control
@@ -40,7 +39,7 @@ match:                        # either match or weights
 # subgroups:
 #   - { column: sex, prespecified: true }
 
-# levels: { mergeBelow: 10 }  # texts: levels that fewer clients than this have become one (default 0: as they are)
+# levels: { mergeBelow: 10 }  # texts: levels with fewer clients than this become one (default 0: as they are)
 # balance: { smd: 0.1, smdPreOutcome: 0.05, varianceRatio: [0.5, 2] }   # beyond these: "not comparable"
 # sensitivity: { rosenbaum: true, eValue: true, robustnessValue: true, curve: true, placeboOutcomes: [] }
 # decompose:                  # an outcome as the sum of factors, for one kind of person
@@ -53,5 +52,5 @@ match:                        # either match or weights
 #   threshold: 10             # persons per arm in anything that leaves; lower only with
 #   rounding: 5               # decision: { holder: "...", day: 2026-01-15, reference: "..." }
 
-# report: { language: fi, author: "" }                                  # fi | sv | en
+report: { language: en }      # fi | sv | en; and who answers for it: author: "..."
 `
