@@ -63,14 +63,34 @@ export function smallSampleVariance(
     trace += own - cross
     // Of the square of P_gg only the part -2 own cross + own^2 is not in the sum over all pairs below.
     diagonal += own * own - 2 * own * cross
-    for (let i = 0; i < 2 * size; i += 1)
-      for (let j = 0; j < 2 * size; j += 1)
-        moments.values[i * 2 * size + j] = at(moments, i, j) + (z[i] as number) * (z[j] as number)
+    addOuter(moments, z)
   }
-  const pairs = multiply(multiply(link, moments), multiply(link, moments))
-  let squares = diagonal
-  for (let k = 0; k < 2 * size; k += 1) squares += at(pairs, k, k)
-  return { variance, df: trace ** 2 / squares }
+  mirrorUpper(moments)
+  return { variance, df: trace ** 2 / (diagonal + traceOfSquare(multiply(link, moments))) }
+}
+
+/** Adds zz' to the upper triangle of a matrix. */
+function addOuter({ values, columns }: Matrix, z: Float64Array): void {
+  for (let i = 0; i < columns; i += 1) {
+    const factor = z[i] as number
+    if (factor === 0) continue
+    const start = i * columns
+    for (let j = i; j < columns; j += 1)
+      values[start + j] = (values[start + j] as number) + factor * (z[j] as number)
+  }
+}
+
+function mirrorUpper({ values, columns }: Matrix): void {
+  for (let i = 0; i < columns; i += 1)
+    for (let j = 0; j < i; j += 1) values[i * columns + j] = values[j * columns + i] as number
+}
+
+/** The trace of a a. */
+function traceOfSquare(a: Matrix): number {
+  let sum = 0
+  for (let i = 0; i < a.rows; i += 1)
+    for (let j = 0; j < a.rows; j += 1) sum += at(a, i, j) * at(a, j, i)
+  return sum
 }
 
 interface Block {
@@ -135,7 +155,8 @@ function linkMatrix(bread: Matrix, spread: Matrix): Matrix {
 function adjusted(block: Block, bread: Matrix, spread: Matrix, direction: Float64Array) {
   const { rows, x, weights } = block
   const size = bread.rows
-  const basis = orthonormal(block, size)
+  // Of a few rows the whole space is taken: to look for the span in it would be most of the work with pairs.
+  const basis = rows <= size ? unitVectors(rows) : orthonormal(block, size)
   const rank = basis.length
   // In the basis: B = I - Q'(F + F' - S)Q, F = X M X'W.
   const inX = basis.map((q) => projected(x, q, size, undefined))
@@ -178,6 +199,13 @@ function adjusted(block: Block, bread: Matrix, spread: Matrix, direction: Float6
   return result
 }
 
+const unitVectors = (size: number): Float64Array[] =>
+  Array.from({ length: size }, (_, place) => {
+    const one = new Float64Array(size)
+    one[place] = 1
+    return one
+  })
+
 /** An orthonormal basis of the span of the columns of X_g and W_g X_g (Gram and Schmidt, twice). */
 function orthonormal({ rows, x, weights }: Block, size: number): Float64Array[] {
   const basis: Float64Array[] = []
@@ -210,6 +238,7 @@ function projected(
   const sum = new Float64Array(size)
   for (let row = 0; row < q.length; row += 1) {
     const value = (q[row] as number) * (weights === undefined ? 1 : (weights[row] as number))
+    if (value === 0) continue
     for (let k = 0; k < size; k += 1)
       sum[k] = (sum[k] as number) + value * (x[row * size + k] as number)
   }

@@ -101,7 +101,10 @@ export function multiplyVector(a: Matrix, vector: ArrayLike<number>): Float64Arr
 /** g' A g: the variance of the combination g of estimates with covariance A. */
 export function quadraticForm(a: Matrix, vector: ArrayLike<number>): number {
   const product = multiplyVector(a, vector)
-  return product.reduce((sum, value, index) => sum + value * (vector[index] as number), 0)
+  let sum = 0
+  for (let row = 0; row < product.length; row += 1)
+    sum += (product[row] as number) * (vector[row] as number)
+  return sum
 }
 
 /** X'WX, W being the diagonal of the weights (all 1 without them). */
