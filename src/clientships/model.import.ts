@@ -167,6 +167,9 @@ const countsSchema = z.strictObject({
   selected: z.int(),
 })
 export type ImportCounts = z.infer<typeof countsSchema>
+export const noCounts: ImportCounts = {
+  ...{ ready: 0, check: 0, faulty: 0, skipped: 0, waiting: 0, sent: 0, failed: 0, selected: 0 },
+}
 
 const headFields = {
   referralImportId: referralImportIdSchema,

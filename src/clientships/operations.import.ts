@@ -16,6 +16,7 @@ import {
   importKeptDays,
   mostImportBytes,
   type NewImport,
+  noCounts,
   type ReferralImport,
   type ReferralImportId,
   type SheetOutline,
@@ -47,10 +48,6 @@ export type ImportContext = Pick<
 /** What a command answers: answers to commands are kept, so nothing of the list is in them. */
 export interface ImportId {
   readonly referralImportId: ReferralImportId
-}
-
-const noCounts: ImportCounts = {
-  ...{ ready: 0, check: 0, faulty: 0, skipped: 0, waiting: 0, sent: 0, failed: 0, selected: 0 },
 }
 
 function chooseOrganisation(actor: Actor, asked: string | undefined): OrganisationId {
