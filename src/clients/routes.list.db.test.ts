@@ -238,6 +238,19 @@ describe('the search', () => {
     )
   })
 
+  it('finds who is the reader’s to know behind a hundred nearer ones who are not', async () => {
+    const teacher = await make.demoStaff('teacher.oske@demo.test')
+    const client = { areaId: espoo, organisations: [oske] }
+    await Promise.all(
+      Array.from({ length: 101 }, () => make.client({ ...client, familyName: 'Takala' })),
+    )
+    await make.client({
+      ...{ ...client, familyName: 'Takalan' },
+      relations: [{ staff: teacher, organisationId: oske, relation: 'own_client' }],
+    })
+    expect(await found('takala', 'teacher.oske@demo.test')).toEqual(['Takalan Maija'])
+  })
+
   it('says that there are more when they do not fit', async () => {
     for (let i = 0; i < 21; i++)
       await make.client({
