@@ -34,6 +34,19 @@ export function unmatched(count: number, treated: number): StudyWarning {
   }
 }
 
+/** Units in strata of one arm alone, who left before anything was fitted; the estimand changes with the treated among them. */
+export function strataLeftOut(
+  columns: readonly string[],
+  treated: number,
+  control: number,
+): StudyWarning {
+  return {
+    code: 'strata-left-out',
+    text: `${treated} treated and ${control} control units are left out before anything is fitted, because nobody of the other arm shares their stratum of ${list(columns)} (match.emptyStrata: leave-out): the effect is that of the others.`,
+    values: { columns: list(columns), treated, control },
+  }
+}
+
 /** Treated units with some controls, but fewer than asked for. */
 export function ratioNotReached(count: number, ratio: number): StudyWarning {
   return {

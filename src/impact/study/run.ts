@@ -93,7 +93,7 @@ async function analyse(
     // 7. From here on the specification stands; only now are the outcomes read.
     progress.begin('freeze')
     const protocol = await freeze(study, await dataHash(), order.protocols, order.clock)
-    const outcomes = await readOutcomes(study, source, units.rows, threads)
+    const outcomes = await readOutcomes(study, source, cohort, threads)
 
     // 8. What differs after treatment.
     progress.begin('estimate')

@@ -9,6 +9,8 @@ export const en: WarningTexts = {
       `The characteristics tell clients from others, so the score model has no finite solution: ${terms}.`,
     unmatched: ({ count, treated }) =>
       `No acceptable match was found for some clients (${count} of ${treated}): the result is that of those who have one.`,
+    'strata-left-out': ({ columns, treated, control }) =>
+      `Some were left out before the comparison (${treated} clients, ${control} comparison persons), because nobody of the other group shares their class (${columns}): the result is that of the others.`,
     'ratio-not-reached': ({ count, ratio }) =>
       `Some clients (${count}) have fewer than ${ratio} comparison persons.`,
     'tied-scores': ({ treated }) =>

@@ -9,6 +9,8 @@ export const fi = {
       `Taustatiedot erottavat asiakkaat muista, joten pisteytysmallilla ei ole äärellistä ratkaisua: ${terms}.`,
     unmatched: ({ count, treated }: Told) =>
       `Osalle asiakkaista ei löytynyt sopivaa verrokkia (${count} / ${treated}): tulos koskee niitä, joille löytyi.`,
+    'strata-left-out': ({ columns, treated, control }: Told) =>
+      `Osa jätettiin pois ennen vertailua (asiakkaita ${treated}, verrokkeja ${control}), koska heidän luokassaan (${columns}) ei ole ketään toisesta ryhmästä: tulos koskee muita.`,
     'ratio-not-reached': ({ count, ratio }: Told) =>
       `Osalla asiakkaista (${count}) on vähemmän kuin ${ratio} verrokkia.`,
     'tied-scores': ({ treated }: Told) =>

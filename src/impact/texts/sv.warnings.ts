@@ -9,6 +9,8 @@ export const sv: WarningTexts = {
       `Bakgrundsuppgifterna skiljer kunderna från de andra, så poängmodellen saknar ändlig lösning: ${terms}.`,
     unmatched: ({ count, treated }) =>
       `För en del kunder hittades ingen lämplig jämförelseperson (${count} / ${treated}): resultatet gäller dem som har en.`,
+    'strata-left-out': ({ columns, treated, control }) =>
+      `En del lämnades utanför före jämförelsen (kunder ${treated}, jämförelsepersoner ${control}) eftersom ingen ur den andra gruppen hör till deras klass (${columns}): resultatet gäller de övriga.`,
     'ratio-not-reached': ({ count, ratio }) =>
       `En del kunder (${count}) har färre än ${ratio} jämförelsepersoner.`,
     'tied-scores': ({ treated }) =>
