@@ -153,11 +153,11 @@ export function constantCovariate(column: string): StudyWarning {
   }
 }
 
-/** Months of start that are left out of group-time effects: nobody to compare with, or too few for the covariates. */
+/** Months of start that are left out of group-time effects: no base month, nobody to compare with, or too few for the covariates. */
 export function groupTimeUntold(measure: string, starts: number, clients: number): StudyWarning {
   return {
     code: 'group-time-untold',
-    text: `${measure}: group-time effects leave out ${starts} months of start with ${clients} clients, whose controls are too few or too unlike; with groupTime, name fewer covariates or adjustment: regression.`,
+    text: `${measure}: group-time effects leave out ${starts} months of start with ${clients} clients, whose base month (13 months before the start) lies outside the registers, or whose controls are too few or too unlike: begin the registers earlier, or with groupTime, name fewer covariates or adjustment: regression.`,
     values: { measure, starts, clients },
   }
 }

@@ -34,6 +34,6 @@ export const en: WarningTexts = {
     'constant-covariate': ({ column }) =>
       `${column} is the same for everybody and was left out of the score model.`,
     'group-time-untold': ({ measure, starts, clients }) =>
-      `${measure}: the effects by month of start leave out ${starts} months (${clients} clients), because their comparison persons were too few or too unlike.`,
+      `${measure}: the effects by month of start leave out ${starts} months (${clients} clients), because the registers do not reach a year and a month before them, or their comparison persons were too few or too unlike.`,
   },
 }

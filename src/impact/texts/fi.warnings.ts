@@ -34,7 +34,7 @@ export const fi = {
     'constant-covariate': ({ column }: Told) =>
       `${column} on kaikilla sama, joten se jätettiin pois pisteytysmallista.`,
     'group-time-untold': ({ measure, starts, clients }: Told) =>
-      `${measure}: aloituskuukausittaisista vaikutuksista jäi pois ${starts} kuukautta (asiakkaita ${clients}), koska verrokkeja oli liian vähän tai he olivat liian erilaisia.`,
+      `${measure}: aloituskuukausittaisista vaikutuksista jäi pois ${starts} kuukautta (asiakkaita ${clients}), koska aineisto ei ulotu vuotta ja kuukautta niiden taakse tai verrokkeja oli liian vähän tai he olivat liian erilaisia.`,
   },
 }
 

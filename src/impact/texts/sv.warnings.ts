@@ -33,6 +33,6 @@ export const sv: WarningTexts = {
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
     'group-time-untold': ({ measure, starts, clients }) =>
-      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (kunder ${clients}) eftersom jämförelsepersonerna var för få eller för olika.`,
+      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (kunder ${clients}) eftersom registren inte når ett år och en månad bakåt från dem, eller jämförelsepersonerna var för få eller för olika.`,
   },
 }
