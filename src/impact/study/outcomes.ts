@@ -11,7 +11,7 @@ export type Outcomes = ReadonlyMap<string, Float64Array>
 
 /**
  * Reads the outcomes, once the protocol is frozen and not before.
- * @throws StudyFailure with line and column when an outcome is no number
+ * @throws StudyFailure with line and column when an outcome is no number, or missing for everyone
  */
 export async function readOutcomes(
   study: NormalisedStudy,
@@ -26,6 +26,11 @@ export async function readOutcomes(
   return new Map(
     table.columns.map((column) => {
       if (column.kind !== 'number') throw new RangeError(`${column.name} was not read as numbers`)
+      if (column.values.every(Number.isNaN))
+        throw new StudyFailure({
+          code: 'outcome-empty',
+          values: { file: source.path, column: column.name },
+        })
       return [column.name, fileRows === null ? column.values : pickNumbers(column.values, fileRows)]
     }),
   )

@@ -102,9 +102,9 @@ export const en: FaultTexts = {
       `${file}, ${place}, column "${column}": the identifier "${id}" stands already in ${first}. Each person has one row`,
     'no-rows': ({ file }) => `${file} has a header and no rows`,
     'treatment-value': ({ file, place, column, value }) =>
-      `${file}, ${place}, column "${column}": the treatment must be 0 or 1, and here it is ${value}`,
+      `${file}, ${place}, column "${column}": the treatment must be 0 or 1, and here it is ${value}: correct the cell, or name another column as data.treatment`,
     'arm-empty': ({ file, column, arm }) =>
-      `${file}, column "${column}": nobody has the treatment ${arm}, so there is nothing to compare`,
+      `${file}, column "${column}": nobody has the treatment ${arm}, so there is nothing to compare: add such persons, or name another column as data.treatment`,
     'value-late': ({ file, place, column, measured, start }) =>
       `${file}, ${place}: the covariate "${column}" was measured on ${measured}, after treatment began on ${start}. Use a value from before it, or leave the covariate out`,
     'not-day': ({ file, place, column, value }) =>
@@ -113,6 +113,8 @@ export const en: FaultTexts = {
       `${file}, ${place}, column "${column}": the person is missing. Every row needs one`,
     'id-missing': ({ file, place, column }) =>
       `${file}, ${place}, column "${column}": the identifier is missing. Every row needs one`,
+    'outcome-empty': ({ file, column }) =>
+      `${file}: the outcome "${column}" is missing for everyone: name another, or leave it out`,
     'levels-many': ({ file, column, levels, most }) =>
       `${file}: the covariate "${column}" has ${levels} different texts, and at most ${most} make sense: give it coarser classes`,
     'covariate-empty': ({ file, column }) =>
@@ -138,7 +140,7 @@ export const en: FaultTexts = {
     'stratum-empty': ({ file, stratum, count }) =>
       `${file}: the stratum ${stratum} holds treated units and no controls (${count} treated units are in such strata): merge levels of match.exact, or set match.emptyStrata: leave-out`,
     separation: ({ file, terms }) =>
-      `${file}: ${terms} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out`,
+      `${file}: ${terms} ${terms?.includes(', ') ? 'tell' : 'tells'} treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out`,
     'too-large': ({ file, rows, needed, limit }) =>
       `${file} has ${rows} rows, for which this study needs about ${needed}, and the limit is ${limit}: name fewer columns, take a sample of the controls, or raise --memory`,
     'caliper-text': ({ column }) =>

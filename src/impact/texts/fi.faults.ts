@@ -118,9 +118,9 @@ export const fi = {
       `${file}, ${at(place)}, sarake "${column}": tunniste "${id}" on jo: ${at(first)}. Henkilöllä on yksi rivi`,
     'no-rows': ({ file }: Told) => `tiedostossa ${file} on otsikko mutta ei rivejä`,
     'treatment-value': ({ file, place, column, value }: Told) =>
-      `${file}, ${at(place)}, sarake "${column}": asiakkuus on 0 tai 1, ja tässä se ${value === 'missing' ? 'puuttuu' : `on ${value}`}`,
+      `${file}, ${at(place)}, sarake "${column}": asiakkuus on 0 tai 1, ja tässä se ${value === 'missing' ? 'puuttuu' : `on ${value}`}: korjaa solu tai nimeä toinen sarake kohtaan data.treatment`,
     'arm-empty': ({ file, column, arm }: Told) =>
-      `${file}, sarake "${column}": kenelläkään ei ole arvoa ${arm}, joten vertailtavaa ei ole`,
+      `${file}, sarake "${column}": kenelläkään ei ole arvoa ${arm}, joten vertailtavaa ei ole: lisää sellaisia henkilöitä tai nimeä toinen sarake kohtaan data.treatment`,
     'value-late': ({ file, place, column, measured, start }: Told) =>
       `${file}, ${at(place)}: taustamuuttuja "${column}" on mitattu ${measured}, asiakkuuden alun ${start} jälkeen. Käytä arvoa sitä ennen tai jätä muuttuja pois`,
     'not-day': ({ file, place, column, value }: Told) =>
@@ -129,6 +129,8 @@ export const fi = {
       `${file}, ${at(place)}, sarake "${column}": henkilö puuttuu. Joka rivillä on oltava henkilö`,
     'id-missing': ({ file, place, column }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": tunniste puuttuu. Joka rivillä on oltava tunniste`,
+    'outcome-empty': ({ file, column }: Told) =>
+      `${file}: tulosmuuttuja "${column}" puuttuu kaikilta: nimeä toinen tai jätä se pois`,
     'levels-many': ({ file, column, levels, most }: Told) =>
       `${file}: taustamuuttujalla "${column}" on ${levels} eri tekstiä, ja enintään ${most} on mielekästä: anna karkeammat luokat`,
     'covariate-empty': ({ file, column }: Told) =>

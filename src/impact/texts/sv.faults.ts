@@ -110,9 +110,9 @@ export const sv: FaultTexts = {
       `${file}, ${at(place)}, kolumnen "${column}": identifieraren "${id}" finns redan: ${at(first)}. Varje person har en rad`,
     'no-rows': ({ file }) => `${file} har en rubrikrad men inga rader`,
     'treatment-value': ({ file, place, column, value }) =>
-      `${file}, ${at(place)}, kolumnen "${column}": kundrelationen är 0 eller 1, och här ${value === 'missing' ? 'saknas den' : `är den ${value}`}`,
+      `${file}, ${at(place)}, kolumnen "${column}": kundrelationen är 0 eller 1, och här ${value === 'missing' ? 'saknas den' : `är den ${value}`}: rätta cellen eller ange en annan kolumn i data.treatment`,
     'arm-empty': ({ file, column, arm }) =>
-      `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra`,
+      `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra: lägg till sådana personer eller ange en annan kolumn i data.treatment`,
     'value-late': ({ file, place, column, measured, start }) =>
       `${file}, ${at(place)}: bakgrundsvariabeln "${column}" mättes ${measured}, efter att kundrelationen började ${start}. Använd ett tidigare värde eller lämna bort variabeln`,
     'not-day': ({ file, place, column, value }) =>
@@ -121,6 +121,8 @@ export const sv: FaultTexts = {
       `${file}, ${at(place)}, kolumnen "${column}": personen saknas. Varje rad behöver en`,
     'id-missing': ({ file, place, column }) =>
       `${file}, ${at(place)}, kolumnen "${column}": identifieraren saknas. Varje rad behöver en`,
+    'outcome-empty': ({ file, column }) =>
+      `${file}: resultatvariabeln "${column}" saknas för alla: ange en annan eller lämna bort den`,
     'levels-many': ({ file, column, levels, most }) =>
       `${file}: bakgrundsvariabeln "${column}" har ${levels} olika texter, och högst ${most} är meningsfulla: ge grövre klasser`,
     'covariate-empty': ({ file, column }) =>
