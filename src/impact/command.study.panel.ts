@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { memoryOf, needed, onlyWord, parseWords, threadsOf } from './command.options.ts'
+import { memoryOf, needed, onlyWord, parseWords, program, threadsOf } from './command.options.ts'
 import { discardOnSignal } from './discard.ts'
 import { StudyFailure } from './failure.ts'
 import { type Prepared, prepareRegisters, workFolderOf } from './panel/prepare.ts'
 import { normalise } from './study/normalise.ts'
 
-const usage = `Usage: npx taitopolku study panel STUDY.yaml --out DIR [options]
+const usage = `Usage: ${program} panel STUDY.yaml --out DIR [options]
 
 Links the registers of a specification and writes what a study is made of, without comparing anybody:
 panel.parquet (a row for a person and month), units.parquet (the risk sets), event-time.csv (starts and ends),

@@ -161,3 +161,21 @@ export function groupTimeUntold(measure: string, starts: number, clients: number
     values: { measure, starts, clients },
   }
 }
+
+/** Rows of a register whose dates or numbers could not be read: they were left out, as if nothing had happened then. */
+export function unreadRows(source: string, count: number, rows: number): StudyWarning {
+  return {
+    code: 'unread-rows',
+    text: `${source}: in ${count} of ${rows} rows a date or number could not be read; they are left out, so what they tell counts as nothing.`,
+    values: { source, count, rows },
+  }
+}
+
+/** Months of the study of which a monthly register has no row at all. */
+export function emptyMonths(source: string, months: number, first: string): StudyWarning {
+  return {
+    code: 'empty-months',
+    text: `${source} has no row of ${months} months of the study (${first} the first), which counts as zero for everybody: see whether the register holds them.`,
+    values: { source, months, first },
+  }
+}

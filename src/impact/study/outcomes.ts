@@ -3,7 +3,7 @@ import { StudyFailure } from '../failure.ts'
 import type { Source } from '../frame/source.ts'
 import { pickNumbers } from '../match/pick-rows.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
-import { outcomeColumns } from './link.ts'
+import { outcomeColumns } from './columns.ts'
 import type { Cohort } from './model.cohort.ts'
 
 /** Outcomes by unit, by the name of their column; NaN is missing. */

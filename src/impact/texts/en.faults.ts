@@ -183,6 +183,18 @@ export const en: FaultTexts = {
       `${file} needs more memory than was allowed: give more with --memory, or fewer threads with --threads`,
     'disk-full': ({ file }) =>
       `the disk became full while ${file} was read: free some room and run again`,
+    'register-rows': ({ file }) =>
+      `${file} holds no row that the study asks for: export it anew with its rows, or take the source out of registers`,
+    'register-dates': ({ file, columns, count, rows }) =>
+      `${file}: in ${count} of its ${rows} rows a date of ${columns} cannot be read: write dates as YYYY-MM-DD, d.m.yyyy or YYYY-MM`,
+    'register-numbers': ({ file, columns, count, rows }) =>
+      `${file}: in ${count} of its ${rows} rows a number of ${columns} cannot be read: write plain numbers, such as 1234.5`,
+    'register-unlinked': ({ file, pseudonyms }) =>
+      `${file}: none of its ${pseudonyms} pseudonyms stands in the register of persons: bring files of one key, or name the column of pseudonyms as id`,
+    'cohort-clients': ({ file, from, to, reason, persons }) =>
+      `Nobody in ${file} starts from ${from} to ${to} and can be studied${reason === undefined ? '' : ` (most are left out for ${reason.replaceAll('_', ' ')}: ${persons} persons)`}: widen registers.cohort, or correct the dates`,
+    'cohort-controls': ({ file }) =>
+      `Nobody in ${file} could be a control of those who start: add persons without a clientship, or widen registers.cohort`,
     'register-unread': ({ file, reason }) => `${file} cannot be read: ${reason}`,
     'subclasses-many': ({ rows, arm, count }) =>
       `match.subclasses: ${rows} ${arm === '1' ? 'treated' : 'control'} units cannot fill ${count} subclasses: ask for fewer`,

@@ -33,6 +33,10 @@ export const en: WarningTexts = {
       `The levels of ${column} with fewer than ${least} clients became one.`,
     'constant-covariate': ({ column }) =>
       `${column} is the same for everybody and was left out of the score model.`,
+    'unread-rows': ({ source, count, rows }) =>
+      `${source}: some rows (${count} of ${rows}) could not be read and were left out, so what they tell counts as nothing.`,
+    'empty-months': ({ source, months, first }) =>
+      `${source} has no data of ${months} months of the study (from ${first}), which counts as zero for everybody.`,
     'group-time-untold': ({ measure, starts, clients }) =>
       `${measure}: the effects by month of start leave out ${starts} months (${clients} clients), because the registers do not reach a year and a month before them, or their comparison persons were too few or too unlike.`,
   },

@@ -201,6 +201,18 @@ export const fi = {
       `${file} tarvitsee enemmän muistia kuin sallittiin: anna lisää muistia (--memory) tai vähemmän säikeitä (--threads)`,
     'disk-full': ({ file }: Told) =>
       `levy täyttyi, kun luettiin ${file}: vapauta tilaa ja aja uudelleen`,
+    'register-rows': ({ file }: Told) =>
+      `tiedostossa ${file} ei ole yhtään riviä, jota tutkimus kysyy: vie se uudelleen riveineen tai poista lähde kohdasta registers`,
+    'register-dates': ({ file, columns, count, rows }: Told) =>
+      `${file}: päivää (${columns}) ei voi lukea ${count} rivillä ${rows} rivistä: kirjoita päivät muodossa VVVV-KK-PP, p.k.vvvv tai VVVV-KK`,
+    'register-numbers': ({ file, columns, count, rows }: Told) =>
+      `${file}: lukua (${columns}) ei voi lukea ${count} rivillä ${rows} rivistä: kirjoita luvut muodossa 1234.5`,
+    'register-unlinked': ({ file, pseudonyms }: Told) =>
+      `${file}: yhtäkään sen ${pseudonyms} pseudonyymistä ei ole henkilörekisterissä: tuo samalla avaimella tehdyt tiedostot tai nimeä pseudonyymin sarake kohtaan id`,
+    'cohort-clients': ({ file, from, to, reason, persons }: Told) =>
+      `kukaan tiedostossa ${file} ei aloita ${from}–${to} niin, että häntä voi tutkia${reason === undefined ? '' : ` (useimmat jäävät pois syystä ${reason.replaceAll('_', ' ')}: ${persons} henkilöä)`}: väljennä kohtaa registers.cohort tai korjaa päivät`,
+    'cohort-controls': ({ file }: Told) =>
+      `kukaan tiedostossa ${file} ei käy aloittaneiden verrokiksi: lisää henkilöitä, joilla ei ole asiakkuutta, tai väljennä kohtaa registers.cohort`,
     'register-unread': ({ file, reason }: Told) =>
       `tiedostoa ${file} ei voi lukea (${reason}): korjaa se tai tuo se uudelleen`,
     'subclasses-many': ({ rows, arm, count }: Told) =>

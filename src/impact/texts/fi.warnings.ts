@@ -33,6 +33,10 @@ export const fi = {
       `Sarakkeen ${column} tasot, joilla on alle ${least} asiakasta, yhdistettiin yhdeksi.`,
     'constant-covariate': ({ column }: Told) =>
       `${column} on kaikilla sama, joten se jätettiin pois pisteytysmallista.`,
+    'unread-rows': ({ source, count, rows }: Told) =>
+      `${source}: osaa riveistä (${count} / ${rows}) ei voitu lukea, ja ne jätettiin pois: mitä niissä on, sitä ei lasketa.`,
+    'empty-months': ({ source, months, first }: Told) =>
+      `Aineistossa ${source} ei ole tietoja ${months} tutkimuksen kuukaudelta (ensimmäinen ${first}): ne lasketaan kaikilla nollaksi.`,
     'group-time-untold': ({ measure, starts, clients }: Told) =>
       `${measure}: aloituskuukausittaisista vaikutuksista jäi pois ${starts} kuukautta (asiakkaita ${clients}), koska aineisto ei ulotu vuotta ja kuukautta niiden taakse tai verrokkeja oli liian vähän tai he olivat liian erilaisia.`,
   },

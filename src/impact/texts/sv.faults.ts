@@ -191,6 +191,18 @@ export const sv: FaultTexts = {
     memory: ({ file }) =>
       `${file} behöver mer minne än vad som tilläts: ge mer (--memory) eller färre trådar (--threads)`,
     'disk-full': ({ file }) => `disken blev full när ${file} lästes: frigör utrymme och kör igen`,
+    'register-rows': ({ file }) =>
+      `${file} har ingen rad som studien frågar efter: exportera filen på nytt med raderna eller ta bort källan ur registers`,
+    'register-dates': ({ file, columns, count, rows }) =>
+      `${file}: på ${count} av ${rows} rader kan ett datum i ${columns} inte läsas: skriv datum som ÅÅÅÅ-MM-DD, d.m.åååå eller ÅÅÅÅ-MM`,
+    'register-numbers': ({ file, columns, count, rows }) =>
+      `${file}: på ${count} av ${rows} rader kan ett tal i ${columns} inte läsas: skriv tal som 1234.5`,
+    'register-unlinked': ({ file, pseudonyms }) =>
+      `${file}: ingen av dess ${pseudonyms} pseudonymer finns i personregistret: ta filer med samma nyckel eller ange pseudonymens kolumn som id`,
+    'cohort-clients': ({ file, from, to, reason, persons }) =>
+      `ingen i ${file} börjar ${from}–${to} och kan studeras${reason === undefined ? '' : ` (de flesta lämnas utanför: ${reason.replaceAll('_', ' ')}, ${persons} personer)`}: vidga registers.cohort eller rätta datumen`,
+    'cohort-controls': ({ file }) =>
+      `ingen i ${file} kan vara jämförelseperson för dem som börjar: lägg till personer utan kundrelation eller vidga registers.cohort`,
     'register-unread': ({ file, reason }) =>
       `${file} kan inte läsas (${reason}): rätta den eller hämta den på nytt`,
     'subclasses-many': ({ rows, arm, count }) =>

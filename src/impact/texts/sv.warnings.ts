@@ -32,6 +32,10 @@ export const sv: WarningTexts = {
       `Nivåerna i ${column} med färre än ${least} kunder slogs samman till en.`,
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
+    'unread-rows': ({ source, count, rows }) =>
+      `${source}: en del rader (${count} / ${rows}) kunde inte läsas och lämnades bort, så det som de berättar räknas som ingenting.`,
+    'empty-months': ({ source, months, first }) =>
+      `${source} saknar uppgifter om ${months} månader av studien (från ${first}), vilket räknas som noll för alla.`,
     'group-time-untold': ({ measure, starts, clients }) =>
       `${measure}: ur effekterna per startmånad lämnades ${starts} månader (kunder ${clients}) eftersom registren inte når ett år och en månad bakåt från dem, eller jämförelsepersonerna var för få eller för olika.`,
   },
