@@ -110,10 +110,11 @@ for (const guide of readdirSync(join(root, 'docs', 'guide')).filter((file) =>
 ))
   copy(join(root, 'docs', 'guide', guide))
 cpSync(process.execPath, join(stage, 'runtime', basename(process.execPath)), { dereference: true })
+// No program but the shell's own commands: PATH may be empty there.
 const start = join(stage, 'taitopolku-study')
 writeFileSync(
   start,
-  `#!/bin/sh\nhere="$(cd "$(dirname "$0")" && pwd)"\nexec "$here/runtime/${basename(process.execPath)}" "$here/src/study.ts" "$@"\n`,
+  `#!/bin/sh\nhere="$(cd "\${0%"\${0##*/}"}./" && pwd)"\nexec "$here/runtime/${basename(process.execPath)}" "$here/src/study.ts" "$@"\n`,
 )
 chmodSync(start, 0o755)
 

@@ -1,8 +1,13 @@
 import { availableParallelism, totalmem } from 'node:os'
+import { basename } from 'node:path'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { StudyFailure } from './failure.ts'
 import { defaultProtocolFolder } from './study/protocol-log.ts'
 import type { Fault } from './texts/faults.ts'
+
+/** How the engine is called here: the archive of `npm run pack:study` has a starter of its own. */
+export const program =
+  basename(process.argv[1] ?? '') === 'study.ts' ? './taitopolku-study' : 'npx taitopolku study'
 
 /** Reads the words of a command; one of them may stand alone: the specification. @throws StudyFailure */
 export function parseWords<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {

@@ -3,6 +3,7 @@ import {
   memoryOf,
   onlyWord,
   parseWords,
+  program,
   protocolsOf,
   readingOptions,
   readingUsage,
@@ -13,7 +14,7 @@ import { toJson } from './study/json-file.ts'
 import { besideDatabase } from './study/memory.ts'
 import { inWorkFolder } from './study/work-folder.ts'
 
-const usage = `Usage: npx taitopolku study check STUDY.yaml [options]
+const usage = `Usage: ${program} check STUDY.yaml [options]
 
 Checks a specification and its data, matches where that takes no longer than reading (not by Mahalanobis
 distance), and estimates time and memory. Reads no outcome.

@@ -3,13 +3,13 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { onlyWord, parseWords, wrongUse } from './command.options.ts'
+import { onlyWord, parseWords, program, wrongUse } from './command.options.ts'
 import { fileFailure, makeNamedFolder, StudyFailure } from './failure.ts'
 import { hintFor } from './spec/faults.ts'
 
 const folder = fileURLToPath(new URL('../../data/studies/', import.meta.url))
 
-const usage = `Usage: npx taitopolku study example NAME [--into DIR]
+const usage = `Usage: ${program} example NAME [--into DIR]
 
 Copies an example study, its specification and data, into a new folder (by default NAME);
 registers of made-up persons are made there. Without NAME it lists the examples.
@@ -70,7 +70,7 @@ export const exampleCommand: Command = {
     await copyExample(name, into)
     await makeRegister(into)
     io.stdout.write(
-      `The example is in ${into}. Run it: npx taitopolku study run ${join(into, 'study.yaml')} --out ${join(into, 'result')}\n`,
+      `The example is in ${into}. Run it: ${program} run ${join(into, 'study.yaml')} --out ${join(into, 'result')}\n`,
     )
     return exitCode.ok
   },

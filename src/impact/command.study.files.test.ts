@@ -146,7 +146,7 @@ describe('files that are refused in one sentence, with nothing left', () => {
     [
       'a treatment that is not a number',
       () => withCell('treat', 4, 'NaN'),
-      /^units\.csv, line 6, column "treat": the treatment must be 0 or 1, and here it is missing\.$/,
+      /^units\.csv, line 6, column "treat": the treatment must be 0 or 1, and here it is missing: correct the cell, .*\.$/,
     ],
     [
       'identifiers that differ by spaces',

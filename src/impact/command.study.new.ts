@@ -1,8 +1,8 @@
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { noWord, parseWords } from './command.options.ts'
+import { noWord, parseWords, program } from './command.options.ts'
 import { specTemplates } from './texts/template.ts'
 
-const usage = `Usage: npx taitopolku study new > study.yaml
+const usage = `Usage: ${program} new > study.yaml
 
 Prints a specification with every setting, its choices and its default.
 `

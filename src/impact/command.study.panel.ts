@@ -1,13 +1,14 @@
 import { existsSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { memoryOf, needed, onlyWord, parseWords, threadsOf } from './command.options.ts'
+import { memoryOf, needed, onlyWord, parseWords, program, threadsOf } from './command.options.ts'
 import { discardOnSignal } from './discard.ts'
 import { StudyFailure } from './failure.ts'
 import { type Prepared, prepareRegisters, workFolderOf } from './panel/prepare.ts'
+import { databaseMegabytes } from './study/memory.ts'
 import { normalise } from './study/normalise.ts'
 
-const usage = `Usage: npx taitopolku study panel STUDY.yaml --out DIR [options]
+const usage = `Usage: ${program} panel STUDY.yaml --out DIR [options]
 
 Links the registers of a specification and writes what a study is made of, without comparing anybody:
 panel.parquet (a row for a person and month), units.parquet (the risk sets), event-time.csv (starts and ends),
@@ -15,7 +16,8 @@ codebook.csv and linkage.json (linkage by source, and the flow from population t
 
   --out DIR         the folder of the files
   --threads N       how many threads work (1-64); the files do not depend on it
-  --memory SIZE     the most memory to take, such as 500MB or 4GB; the rest goes to disk
+  --memory SIZE     the most memory to take, such as 700MB or 4GB: the program and the database, which puts what is
+                    more on disk. Not less than some 600 MB
   --json            writes linkage and flow as JSON
   --help            writes this text
 `
@@ -52,7 +54,7 @@ export const panelCommand: Command = {
       const prepared = await prepareRegisters(registers, {
         specFolder: dirname(path),
         out,
-        memoryMB: Math.round(memoryOf(values.memory) / 1e6),
+        memoryMB: databaseMegabytes(memoryOf(values.memory)),
         threads: threadsOf(values.threads),
         say: (step) => io.stderr.write(`${step}\n`),
       })

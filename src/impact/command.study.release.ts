@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../platform/server/clock.ts'
 import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
-import { needed, onlyWord, parseWords, protocolsOf, wrongUse } from './command.options.ts'
+import { needed, onlyWord, parseWords, program, protocolsOf, wrongUse } from './command.options.ts'
 import { strictPolicy } from './disclosure/model.policy.ts'
 import { StudyFailure } from './failure.ts'
 import { checkHead, rememberHead } from './release/heads.ts'
@@ -18,7 +18,7 @@ import {
 import { hashOutputs, listName, readClosed } from './release/outputs.ts'
 import { canonical, sha256 } from './study/hash.ts'
 
-const usage = `Usage: npx taitopolku study release DIR [options]
+const usage = `Usage: ${program} release DIR [options]
 
 Lists what of a study's results was asked to leave the closed environment, asks for it, or decides.
 What is asked for is public/ as it stands; it is refused when a group differs from one that was

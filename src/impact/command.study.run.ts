@@ -6,6 +6,7 @@ import {
   needed,
   onlyWord,
   parseWords,
+  program,
   protocolsOf,
   readingOptions,
   readingUsage,
@@ -17,7 +18,7 @@ import { beginOutput } from './study/output.ts'
 import { silent, terminalProgress } from './study/progress.ts'
 import { runStudy, type StudySummary } from './study/run.ts'
 
-const usage = `Usage: npx taitopolku study run STUDY.yaml --out DIR [options]
+const usage = `Usage: ${program} run STUDY.yaml --out DIR [options]
 
 Runs a study: matches or weights, shows the balance, freezes the protocol, reads the outcomes and
 estimates effects. DIR appears when all is done: closed/ stays inside, public/ may be checked for release.

@@ -1,8 +1,8 @@
 import { type Command, exitCode } from '../platform/server/command.ts'
-import { needed, noWord, parseWords, wrongUse } from './command.options.ts'
+import { needed, noWord, parseWords, program, wrongUse } from './command.options.ts'
 import { writeRegister } from './synth/write-register.ts'
 
-const usage = `Usage: npx taitopolku study synth --persons N --seed S --out DIR [--json]
+const usage = `Usage: ${program} synth --persons N --seed S --out DIR [--json]
 
 Makes a synthetic register with a known truth: persons, clientships, earnings, benefits and studies as CSV, with the
 strangers, double rows and impossible dates of real registers, and truth.json. Nobody in it is real.

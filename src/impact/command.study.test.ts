@@ -83,7 +83,7 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
           'units.csv',
           withColumn('treat', (cell, row) => (row === 4 ? '2' : cell)),
         ),
-      /^units\.csv, line 6, column "treat": the treatment must be 0 or 1, and here it is 2\.$/,
+      /^units\.csv, line 6, column "treat": the treatment must be 0 or 1, and here it is 2: correct the cell, .*\.$/,
     ],
     [
       'nobody treated',
@@ -92,7 +92,7 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
           'units.csv',
           withColumn('treat', () => '0'),
         ),
-      /^units\.csv, column "treat": nobody has the treatment 1, so there is nothing to compare\.$/,
+      /^units\.csv, column "treat": nobody has the treatment 1, so there is nothing to compare: add such persons, or name another column as data\.treatment\.$/,
     ],
     [
       'a stratum without controls',
@@ -225,6 +225,24 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
           withColumn('re78', (cell, row) => (row === 1 ? 'much' : cell)),
         ),
       /^units\.csv, line 3, column "re78": "much" is not a number: write numbers, 1 and 0 for yes and no\.$/,
+    ],
+    [
+      'an outcome that is missing for everyone',
+      () =>
+        write(
+          'units.csv',
+          withColumn('re78', () => ''),
+        ),
+      /^units\.csv: the outcome "re78" is missing for everyone: name another, or leave it out\.$/,
+    ],
+    [
+      'a level of treated alone and one of controls alone',
+      () =>
+        write(
+          'units.csv',
+          withColumn('race', (cell, row) => (row < 3 ? 'a' : row > 610 ? 'b' : cell)),
+        ),
+      /^units\.csv: racea, raceb tell treated and controls apart \(separation\)/,
     ],
     [
       'a truncated Parquet file',

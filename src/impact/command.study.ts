@@ -1,4 +1,5 @@
 import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
+import { program } from './command.options.ts'
 import { checkCommand } from './command.study.check.ts'
 import { exampleCommand } from './command.study.example.ts'
 import { newCommand } from './command.study.new.ts'
@@ -21,11 +22,11 @@ const commands: readonly Command[] = [
 
 const usageOf = (known: readonly Command[]) =>
   [
-    'Usage: npx taitopolku study <command> [options]',
+    `Usage: ${program} <command> [options]`,
     '',
     ...known.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
     '',
-    'npx taitopolku study <command> --help tells the options of a command.',
+    `${program} <command> --help tells the options of a command.`,
     '',
   ].join('\n')
 
@@ -35,7 +36,7 @@ async function runOne(command: Command, args: readonly string[], io: CommandIo):
   } catch (error) {
     const isUsage = error instanceof StudyFailure && error.isUsage
     const text = error instanceof Error ? error.message : String(error)
-    const hint = isUsage ? ` See npx taitopolku study ${command.name} --help.` : ''
+    const hint = isUsage ? ` See ${program} ${command.name} --help.` : ''
     io.stderr.write(`${text.replaceAll(/\s*\n\s*/g, ' ')}${hint}\n`)
     return isUsage ? exitCode.usage : exitCode.failed
   }

@@ -34,6 +34,19 @@ export function unmatched(count: number, treated: number): StudyWarning {
   }
 }
 
+/** Units in strata of one arm alone, who left before anything was fitted; the estimand changes with the treated among them. */
+export function strataLeftOut(
+  columns: readonly string[],
+  treated: number,
+  control: number,
+): StudyWarning {
+  return {
+    code: 'strata-left-out',
+    text: `${treated} treated and ${control} control units are left out before anything is fitted, because nobody of the other arm shares their stratum of ${list(columns)} (match.emptyStrata: leave-out): the effect is that of the others.`,
+    values: { columns: list(columns), treated, control },
+  }
+}
+
 /** Treated units with some controls, but fewer than asked for. */
 export function ratioNotReached(count: number, ratio: number): StudyWarning {
   return {
@@ -140,11 +153,29 @@ export function constantCovariate(column: string): StudyWarning {
   }
 }
 
-/** Months of start that are left out of group-time effects: nobody to compare with, or too few for the covariates. */
+/** Months of start that are left out of group-time effects: no base month, nobody to compare with, or too few for the covariates. */
 export function groupTimeUntold(measure: string, starts: number, clients: number): StudyWarning {
   return {
     code: 'group-time-untold',
-    text: `${measure}: group-time effects leave out ${starts} months of start with ${clients} clients, whose controls are too few or too unlike; with groupTime, name fewer covariates or adjustment: regression.`,
+    text: `${measure}: group-time effects leave out ${starts} months of start with ${clients} clients, whose base month (13 months before the start) lies outside the registers, or whose controls are too few or too unlike: begin the registers earlier, or with groupTime, name fewer covariates or adjustment: regression.`,
     values: { measure, starts, clients },
+  }
+}
+
+/** Rows of a register whose dates or numbers could not be read: they were left out, as if nothing had happened then. */
+export function unreadRows(source: string, count: number, rows: number): StudyWarning {
+  return {
+    code: 'unread-rows',
+    text: `${source}: in ${count} of ${rows} rows a date or number could not be read; they are left out, so what they tell counts as nothing.`,
+    values: { source, count, rows },
+  }
+}
+
+/** Months of the study of which a monthly register has no row at all. */
+export function emptyMonths(source: string, months: number, first: string): StudyWarning {
+  return {
+    code: 'empty-months',
+    text: `${source} has no row of ${months} months of the study (${first} the first), which counts as zero for everybody: see whether the register holds them.`,
+    values: { source, months, first },
   }
 }

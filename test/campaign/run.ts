@@ -6,14 +6,14 @@ import { memoryFolder } from '../database/memory-folder.ts'
 import { makeSmallDemo, startFilledApplication } from './application.ts'
 import { addCrashReports, type CrashReport, runCrashes } from './crash.ts'
 import { type ReferralCrashReport, runReferralCrashes } from './crash-referrals.ts'
-import { type Coverage, fullDraws, runEstimators } from './estimators/coverage.ts'
+import { type Coverage, caseRowsOf, fullDraws, runEstimators } from './estimators/coverage.ts'
 import { type PackReport, tryPack } from './pack.ts'
 import { runRequestCampaign } from './request-campaign.ts'
 import type { RequestReport } from './requests.ts'
 
 /**
- * `npm run campaign [-- crashes referrals requests estimators pack --kills N --referral-kills N --requests N --draws N --seed S --json FILE]`:
- * the full-size fault runs and simulations that do not fit `npm test`. Exit 1 when anything was lost, doubled, leaked or failed, or an
+ * `npm run campaign [-- crashes referrals requests estimators pack --kills N --referral-kills N --requests N --draws N --rows FROM-TO --seed S --json FILE]`:
+ * the full-size fault runs and simulations that do not fit `npm test`; `--rows` picks estimators by their place in the list. Exit 1 when anything was lost, doubled, leaked or failed, or an
  * estimator does not hold the truth as often as it says.
  */
 const { values, positionals } = parseArgs({
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     'referral-kills': { type: 'string', default: '50' },
     requests: { type: 'string', default: '100000' },
     draws: { type: 'string', default: String(fullDraws) },
+    rows: { type: 'string' },
     seed: { type: 'string', default: '2026' },
     json: { type: 'string' },
   },
@@ -68,9 +69,10 @@ if (wanted.includes('pack')) {
 if (wanted.includes('estimators')) {
   const coverages = await runEstimators({
     ...{ draws: Number(values.draws), seed },
-    onCase: ({ name, covered, fault }) =>
+    ...(values.rows === undefined ? {} : { rows: caseRowsOf(values.rows) }),
+    onCase: ({ name, covered, error, fault }) =>
       console.log(
-        `${covered.toFixed(1).padStart(5)} %  ${name}${fault === undefined ? '' : '  FAULT'}`,
+        `${covered.toFixed(2).padStart(6)} % (${error.toFixed(2)})  ${name}${fault === undefined ? '' : '  FAULT'}`,
       ),
   })
   report.estimators = coverages

@@ -209,7 +209,14 @@ function overlapOf(context: DisclosureContext): Bin[] {
 }
 
 /** Numbers in remarks that count no persons. */
-const plainNumbers: ReadonlySet<string> = new Set(['ratio', 'asked', 'made', 'least', 'products'])
+const plainNumbers: ReadonlySet<string> = new Set([
+  'ratio',
+  'asked',
+  'made',
+  'least',
+  'products',
+  'months',
+])
 
 /** A remark without exact counts, and without the names of hidden levels. */
 function discloseWarning(

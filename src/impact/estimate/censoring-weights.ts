@@ -1,4 +1,4 @@
-import type { Column, Frame } from '../frame/model.frame.ts'
+import { pickRows } from '../match/pick-rows.ts'
 import type { Matched } from '../model.match.ts'
 import type { EffectRow } from '../model.result.ts'
 import type { BlockRunner } from '../stats/blocks.ts'
@@ -40,7 +40,7 @@ export async function censoringWeightedEffect(
     if (count === known.length) continue
     missing += known.length - count
     if (count === 0) return undefined
-    const fit = await fitLogistic(designOf(rowsOf(units.covariates, analysed)), known, run)
+    const fit = await fitLogistic(designOf(pickRows(units.covariates, analysed)), known, run)
     // Certainly known is no harm; certainly unknown leaves nobody to stand for such people.
     if (fit.propensity.some((chance) => !(chance > leastChance))) return undefined
     for (const [row, unit] of analysed.entries())
@@ -69,13 +69,4 @@ function analysedOf(treated: Uint8Array, { weights }: Matched, arm: number): Int
   for (let unit = 0; unit < treated.length; unit += 1)
     if (treated[unit] === arm && (weights[unit] as number) > 0) units[count++] = unit
   return units.slice(0, count)
-}
-
-/** Some rows of a table. */
-function rowsOf({ columns }: Frame, units: Int32Array): Frame {
-  const pick = (column: Column): Column =>
-    column.kind === 'number'
-      ? { ...column, values: Float64Array.from(units, (unit) => column.values[unit] as number) }
-      : { ...column, codes: units.map((unit) => column.codes[unit] as number) }
-  return { rows: units.length, columns: columns.map(pick) }
 }

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeNamedFolder, ofFile } from '../failure.ts'
+import { makeNamedFolder, ofFile, StudyFailure } from '../failure.ts'
 import { linkRegisters } from '../registers/link.ts'
 import type { Linkage } from '../registers/model.linkage.ts'
 import type { RegistersSpec } from '../registers/model.registers.ts'
@@ -9,7 +9,7 @@ import { databaseFailure } from '../registers/queries.source.ts'
 import { openStore } from '../registers/queries.store.ts'
 import { codebookOf } from './codebook.ts'
 import { layPanel, writePanel } from './queries.months.ts'
-import { type RiskSets, writeEventTime, writeRiskSets } from './queries.units.ts'
+import { countRiskSetRows, type RiskSets, writeEventTime, writeRiskSets } from './queries.units.ts'
 
 export interface PrepareOrder {
   /** Where the specification stands: files are relative to it. */
@@ -20,6 +20,8 @@ export interface PrepareOrder {
   readonly threads: number
   /** Told of each step before it begins. */
   readonly say: (step: string) => void
+  /** Told how many rows the table of risk sets will have, before anything large is made; throws when they are too many. */
+  readonly foresee?: (riskSetRows: number) => void
 }
 
 /** What was made of the registers: `panel.parquet`, `units.parquet`, `event-time.csv`, `codebook.csv`, `linkage.json`. */
@@ -41,18 +43,21 @@ export async function prepareRegisters(
   spec: RegistersSpec,
   order: PrepareOrder,
 ): Promise<Prepared> {
-  const { out, say, specFolder, memoryMB, threads } = order
+  const { out, say, specFolder, memoryMB, threads, foresee } = order
   makeNamedFolder(out)
   const work = workFolderOf(out)
   await rm(work, { recursive: true, force: true })
   const store = await openStore({ folder: work, memoryMB, threads })
   try {
     const linkage = await linkRegisters(store, spec, specFolder, say)
+    if (foresee !== undefined) foresee(await countRiskSetRows(store))
     say('panel')
     await layPanel(store, spec)
     const personMonths = await writePanel(store, spec, join(work, 'panel.parquet'))
     say('risk sets')
     const riskSets = await writeRiskSets(store, spec, join(work, 'units.parquet'))
+    if (riskSets.controls === 0)
+      throw new StudyFailure({ code: 'cohort-controls', values: { file: spec.persons.file } })
     await writeEventTime(store, join(work, 'event-time.csv'))
     const told = { ...linkage, personMonths, riskSets }
     await writeText(join(work, 'linkage.json'), `${JSON.stringify(told, null, 2)}\n`)

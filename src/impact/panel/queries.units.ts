@@ -54,6 +54,18 @@ export async function writeRiskSets(
   }
 }
 
+/** Whether a row of `fate` is in the risk set of a month. */
+const isInRiskSet = (month: string) =>
+  `((f.fate = 'client' and f.start = ${month}) or ${month} between f.low and f.high)`
+
+/** How many rows the table of risk sets will have, from who is studied and when alone. */
+export async function countRiskSetRows(store: Store): Promise<number> {
+  const [found] = await store.rows<{ rows: number }>(`
+    select count(*) as rows from fate f join start_month m on ${isInRiskSet('m.month')}
+    where f.fate in ('client', 'pool')`)
+  return found?.rows ?? 0
+}
+
 const byMonth = 'partition by person order by month'
 
 /** The table `unit`: the risk sets with covariates, sums of later months, and the last month that was watched. */
@@ -96,7 +108,7 @@ async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
     ) v
     join fate f using (person)
     join start_month using (month)
-    where (f.fate = 'client' and f.start = v.month) or v.month between f.low and f.high`,
+    where ${isInRiskSet('v.month')}`,
   )
 }
 

@@ -63,6 +63,24 @@ describe('linking tells of each source', () => {
     expect(source(linkage, 'benefits')?.emptyMonths).toHaveLength(59)
   })
 
+  test('the same, and lays the same rows, with a memory that holds one person at a time', async () => {
+    const folder = await folderOf({
+      ...smallRegisters,
+      'earnings.csv': `${smallRegisters['earnings.csv']?.trimEnd()}\n;2019-02;5;\n`,
+    })
+    const found = []
+    for (const megabytes of [undefined, 0.0004]) {
+      const store = await testStore(2)
+      const small = { ...store, memoryMB: megabytes ?? store.memoryMB }
+      const linkage = await linkRegisters(small, registersSpec(), folder)
+      const rows = await store.rows('select * from monthly_earnings order by person, month')
+      found.push({ linkage, rows })
+    }
+    expect(found[0]?.rows.length).toBeGreaterThan(3)
+    expect(found[0]?.linkage.sources[2]?.withoutPseudonym).toBe(1)
+    expect(found[1]).toEqual(found[0])
+  })
+
   test('where everybody of the population went', async () => {
     const { flow } = await linked()
     expect(flow).toEqual({

@@ -1,5 +1,6 @@
 import type { Linkage, SourceReport } from './model.linkage.ts'
 import type { RegistersSpec } from './model.registers.ts'
+import { type ReadColumns, refuseNoClients, refuseUnusable } from './quality.ts'
 import { drawCohort } from './queries.cohort.ts'
 import { linkMonthly } from './queries.monthly.ts'
 import { linkClientships, linkStudies } from './queries.periods.ts'
@@ -11,7 +12,7 @@ import type { Store } from './queries.store.ts'
  * Reads the registers into the store, linked by pseudonym, and draws the cohort.
  * @param folder where the specification stands: files are relative to it
  * @param say told of each source before it is read
- * @throws StudyFailure when a file is missing, broken or without a named column
+ * @throws StudyFailure when a file is missing, broken, without a named column or of no use, or when nobody starts
  */
 export async function linkRegisters(
   store: Store,
@@ -21,6 +22,10 @@ export async function linkRegisters(
 ): Promise<Linkage> {
   const { persons, clientships, monthly, studies } = spec
   const sources: SourceReport[] = []
+  const take = (report: SourceReport, dates: ReadColumns['dates'], numbers: string[] = []) => {
+    refuseUnusable(report, { dates, numbers })
+    sources.push(report)
+  }
   const personsFile = await openSource(store, persons, folder, [
     persons.born,
     persons.died,
@@ -52,16 +57,23 @@ export async function linkRegisters(
       studies.result,
     ]))
   say('persons')
-  sources.push(await linkPersons(store, persons, personsFile))
+  const { born, died, arrived, left } = persons
+  take(await linkPersons(store, persons, personsFile), [born, died, arrived, left])
   say('clientships')
-  sources.push(await linkClientships(store, clientships, clientshipsFile))
+  take(await linkClientships(store, clientships, clientshipsFile), [
+    clientships.start,
+    clientships.end,
+  ])
   for (const { one, file } of monthlyFiles) {
     say(one.name)
-    sources.push(await linkMonthly(store, one, file, spec.months))
+    const report = await linkMonthly(store, one, file, spec.months)
+    take(report, [one.month], Object.values(one.values))
   }
   if (studies !== null && studiesFile !== null) {
     say('studies')
-    sources.push(await linkStudies(store, studies, studiesFile))
+    take(await linkStudies(store, studies, studiesFile), [studies.start, studies.end])
   }
-  return { sources, flow: await drawCohort(store, spec) }
+  const linkage = { sources, flow: await drawCohort(store, spec) }
+  refuseNoClients(linkage, spec)
+  return linkage
 }

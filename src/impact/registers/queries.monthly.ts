@@ -30,17 +30,13 @@ export async function linkMonthly(
   const bad = values.map(
     ([, column]) => `(${source.text(column)} is not null and ${source.number(column)} is null)`,
   )
+  const read = `
+    select ${source.text(spec.id)} as pseudonym, ${source.month(spec.month)} as month,
+      ${bad.length === 0 ? 'false' : bad.join(' or ')} as bad_number,
+      ${measured.join(', ')}
+    from ${source.sql}`
   try {
-    await store.run(`
-      create table month_row as
-      select person.person, case when person.person is null then r.pseudonym end as stranger,
-        r.* exclude (pseudonym), person.born, person.died, r.pseudonym is null as without
-      from (
-        select ${source.text(spec.id)} as pseudonym, ${source.month(spec.month)} as month,
-          ${bad.length === 0 ? 'false' : bad.join(' or ')} as bad_number,
-          ${measured.join(', ')}
-        from ${source.sql}
-      ) r left join person on person.pseudonym = r.pseudonym`)
+    await layRows(store, read)
   } catch (error) {
     throw source.failureOf(error)
   }
@@ -58,6 +54,36 @@ export async function linkMonthly(
   const report = await monthlyReport(store, spec.name, isSound, first, last)
   await store.run('drop table month_row')
   return { ...report, file: source.name }
+}
+
+/** Bytes of a person in the table by which rows find their person: pseudonym, number, months, and their place. */
+const personBytes = 100
+
+/**
+ * The table `month_row`: the rows of a source with their persons. When the persons take more than a quarter of the database's
+ * memory, the rows are read first and find their persons a part of the pseudonyms at a time: the database can put
+ * both sides of a join on disk, but with little memory not one on top of the reading and the writing.
+ */
+async function layRows(store: Store, read: string): Promise<void> {
+  const linked = (rows: string, persons: string) => `
+    select person.person, case when person.person is null then r.pseudonym end as stranger,
+      r.* exclude (pseudonym), person.born, person.died, r.pseudonym is null as without
+    from (${rows}) r left join (${persons}) person on person.pseudonym = r.pseudonym`
+  const [found] = await store.rows<{ persons: number }>('select count(*) as persons from person')
+  const parts = Math.ceil(((found?.persons ?? 0) * personBytes) / (store.memoryMB * 250_000))
+  if (parts <= 1) {
+    await store.run(`create table month_row as ${linked(read, 'from person')}`)
+    return
+  }
+  await store.run(`create table month_read as ${read}`)
+  for (let part = 0; part < parts; part++) {
+    const isOf = `coalesce(hash(pseudonym) % ${parts}, 0) = ${part}`
+    const rows = linked(`from month_read where ${isOf}`, `from person where ${isOf}`)
+    await store.run(
+      part === 0 ? `create table month_row as ${rows}` : `insert into month_row ${rows}`,
+    )
+  }
+  await store.run('drop table month_read')
 }
 
 function workOf({ work }: MonthlySource, source: OpenSource): { name: string; sql: string }[] {

@@ -94,6 +94,9 @@ async function csvSql(path: string, name: string, { encoding }: SourceFile): Pro
       await file.close()
     }
   })
+  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  if (isUtf16) throw new StudyFailure({ code: 'csv-utf16', values: { file: name } })
+  if (head.includes(0)) throw new StudyFailure({ code: 'csv-zero', values: { file: name } })
   const text = new TextDecoder(encoding === 'latin-1' ? 'latin1' : 'utf-8').decode(head)
   const line = text.split(/\r?\n/, 1)[0] ?? ''
   if (line.trim() === '') throw new StudyFailure({ code: 'register-empty', values: { file: name } })

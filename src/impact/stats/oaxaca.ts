@@ -145,8 +145,10 @@ function meansOf(design: Design, units: readonly number[]) {
   const x = new Float64Array(size)
   for (const unit of units) {
     writeRow(design, unit, x, 0)
-    for (let k = 0; k < size; k += 1) means[k] = value(means, k) + value(x, k) / units.length
+    for (let k = 0; k < size; k += 1) means[k] = value(means, k) + value(x, k)
   }
+  // Divided once, so that the mean of a constant, the intercept among them, is that constant.
+  for (let k = 0; k < size; k += 1) means[k] = value(means, k) / units.length
   const meanCovariance = matrixOf(size, size)
   const scale = 1 / (units.length * (units.length - 1))
   for (const unit of units) {

@@ -1,12 +1,14 @@
 import type { NormalisedStudy } from '../model.spec.ts'
+import { warningsOfLinkage } from '../registers/quality.ts'
 import { startTeam } from '../threads/team.ts'
-import { assembleCohort, type Cohort } from './cohort.ts'
+import { assembleCohort } from './cohort.ts'
 import { type Demand, demandOf, refuseTooLarge } from './demand.ts'
 import { describe } from './describe.ts'
 import { specHashOf } from './freeze.ts'
 import { link } from './link.ts'
 import { matchOrWeight } from './match.ts'
 import { databaseMegabytes } from './memory.ts'
+import type { Cohort } from './model.cohort.ts'
 import { normalise } from './normalise.ts'
 import type { StudyOrder } from './order.ts'
 import { readProtocolLog } from './protocol-log.ts'
@@ -34,7 +36,7 @@ export async function checkStudyData(
   order: Pick<StudyOrder, 'specPath' | 'work' | 'threads' | 'memory' | 'protocols'>,
 ): Promise<StudyCheck> {
   const study = await normalise(order.specPath)
-  const { source, dataHash: hash } = await link(study, order)
+  const { source, linkage, dataHash: hash } = await link(study, order)
   const demand = demandOf(study, source)
   refuseTooLarge(demand, source, order.memory)
   const cohort = await assembleCohort(study, source, order.threads)
@@ -48,7 +50,10 @@ export async function checkStudyData(
     cohort,
     demand,
     databaseMB: study.registers === null ? null : databaseMegabytes(order.memory),
-    warnings: [cohort, describe(cohort.units), matching].flatMap((one) => one.warnings),
+    warnings: [
+      ...warningsOfLinkage(linkage),
+      ...[cohort, describe(cohort.units), matching].flatMap((one) => one.warnings),
+    ],
     specHash: specHashOf(study),
     dataHash,
     earlierSpecifications: new Set(entries.map(({ specHash }) => specHash)).size,

@@ -9,19 +9,10 @@ import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { hintFor } from '../spec/faults.ts'
 import { mergedLevels, missingCovariate, missingInOneArm } from '../warnings.ts'
-import { dayColumns, plannedColumns } from './link.ts'
+import { dayColumns, plannedColumns } from './columns.ts'
 import { completeColumn } from './missing.ts'
-import type { FlowStep, MissingCount } from './model.flow.ts'
-
-/** Who is studied, and what was known of them before treatment. */
-export interface Cohort {
-  readonly units: Units
-  /** The columns of the subgroups, as they were read. */
-  readonly groups: Frame
-  readonly flow: readonly FlowStep[]
-  readonly missing: readonly MissingCount[]
-  readonly warnings: readonly StudyWarning[]
-}
+import type { Cohort } from './model.cohort.ts'
+import { leaveOutStrata } from './strata.ts'
 
 /** The treatment as 0 and 1. @throws StudyFailure with line and column for anything else */
 function treatmentOf(source: Source, name: string, table: Table): Uint8Array {
@@ -202,7 +193,8 @@ function joinRareLevels(columns: readonly Column[], treated: Uint8Array, least: 
 
 /**
  * Stage 3. Reads who is studied: identifiers, treatment, covariates and subgroups, and no outcome.
- * Missing covariates are completed and reported; nobody is left out for them.
+ * Missing covariates are completed and reported; nobody is left out for them. Strata of one arm leave where the specification
+ * lets them go.
  * @throws StudyFailure with file, line and column
  */
 export async function assembleCohort(
@@ -243,9 +235,8 @@ export async function assembleCohort(
     return [completed]
   })
   const covariates = joinRareLevels(complete, treated, study.levels.mergeBelow)
-  refuseUnknownProfile(study, source, covariates.columns)
   const countOfTreated = treated.reduce((sum, one) => sum + one, 0)
-  return {
+  const all: Cohort = {
     units: {
       rows,
       ids,
@@ -254,6 +245,8 @@ export async function assembleCohort(
       covariates: { rows, columns: covariates.columns },
     },
     groups: { rows, columns: study.subgroups.map(({ column }) => columnOf(frame, column)) },
+    rowsInFile: rows,
+    fileRows: null,
     flow: [{ step: 'in-data', treated: countOfTreated, control: rows - countOfTreated }],
     missing,
     warnings: [
@@ -262,4 +255,7 @@ export async function assembleCohort(
       ...covariates.warnings,
     ],
   }
+  const cohort = leaveOutStrata(study, all, source.path)
+  refuseUnknownProfile(study, source, cohort.units.covariates.columns)
+  return cohort
 }

@@ -4,33 +4,11 @@ import { hashOfFile, openSource, type Source } from '../frame/source.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import type { Linkage } from '../registers/model.linkage.ts'
 import type { RegistersSpec } from '../registers/model.registers.ts'
+import { outcomeColumns, plannedColumns } from './columns.ts'
+import { demandOf, refuseTooLarge } from './demand.ts'
 import { sha256 } from './hash.ts'
 import { databaseMegabytes } from './memory.ts'
 import type { StudyOrder } from './order.ts'
-
-/** Columns of the units file that hold days: of treatment, and of measurements. */
-export function dayColumns(study: NormalisedStudy): string[] {
-  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
-  const measured = study.covariates.flatMap(({ measuredOn }) => measuredOn ?? [])
-  if (measured.length === 0) return []
-  const named = [study.data.treatmentDate, ...measured]
-  return [...new Set(named.flatMap((one) => (one === null || isDay(one) ? [] : [one])))]
-}
-
-/** The columns that are read before the freeze: no outcome is among them. */
-export function plannedColumns(study: NormalisedStudy): string[] {
-  const covariates = study.covariates.map(({ column }) => column)
-  const subgroups = study.subgroups.map(({ column }) => column)
-  const { treatment, person } = study.data
-  const persons = person === null ? [] : [person]
-  const named = [treatment, ...persons, ...covariates, ...subgroups, ...dayColumns(study)]
-  return [...new Set(named)]
-}
-
-/** The columns of outcomes, those that treatment cannot have moved included. */
-export function outcomeColumns({ outcomes, sensitivity }: NormalisedStudy): string[] {
-  return [...new Set([...outcomes.map(({ column }) => column), ...sensitivity.placeboOutcomes])]
-}
 
 /** Where the persons of a study are, and how they came together. */
 export interface Linked {
@@ -59,6 +37,11 @@ async function linkTogether(
   const say = () => undefined
   const { linkage } = await prepareRegisters(registers, {
     ...{ specFolder: folder, out: work, memoryMB, threads, say },
+    // A table that will not fit is refused before the hours that making it may take.
+    foresee(rows) {
+      const { units: path } = study.data
+      refuseTooLarge(demandOf(study, { rows, bytes: 0 }), { path }, memory)
+    },
   })
   const units = join(work, 'units.parquet')
   return {

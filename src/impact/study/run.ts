@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Told } from '../disclosure/disclose-run.ts'
 import type { EffectRow, StudyWarning } from '../model.result.ts'
 import type { StudyRun } from '../model.run.ts'
+import { warningsOfLinkage } from '../registers/quality.ts'
 import { startTeam } from '../threads/team.ts'
 import { balance } from './balance.ts'
 import { writeClosed } from './closed.ts'
@@ -93,7 +94,7 @@ async function analyse(
     // 7. From here on the specification stands; only now are the outcomes read.
     progress.begin('freeze')
     const protocol = await freeze(study, await dataHash(), order.protocols, order.clock)
-    const outcomes = await readOutcomes(study, source, units.rows, threads)
+    const outcomes = await readOutcomes(study, source, cohort, threads)
 
     // 8. What differs after treatment.
     progress.begin('estimate')
@@ -121,6 +122,7 @@ async function analyse(
       ...trusted,
       ...{ profiles, decomposition },
       warnings: [
+        ...warningsOfLinkage(linkage),
         ...[cohort, described, matching, balanced, estimates].flatMap((one) => one.warnings),
         ...warningsOf(profiles),
       ],

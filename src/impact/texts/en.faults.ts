@@ -102,9 +102,9 @@ export const en: FaultTexts = {
       `${file}, ${place}, column "${column}": the identifier "${id}" stands already in ${first}. Each person has one row`,
     'no-rows': ({ file }) => `${file} has a header and no rows`,
     'treatment-value': ({ file, place, column, value }) =>
-      `${file}, ${place}, column "${column}": the treatment must be 0 or 1, and here it is ${value}`,
+      `${file}, ${place}, column "${column}": the treatment must be 0 or 1, and here it is ${value}: correct the cell, or name another column as data.treatment`,
     'arm-empty': ({ file, column, arm }) =>
-      `${file}, column "${column}": nobody has the treatment ${arm}, so there is nothing to compare`,
+      `${file}, column "${column}": nobody has the treatment ${arm}, so there is nothing to compare: add such persons, or name another column as data.treatment`,
     'value-late': ({ file, place, column, measured, start }) =>
       `${file}, ${place}: the covariate "${column}" was measured on ${measured}, after treatment began on ${start}. Use a value from before it, or leave the covariate out`,
     'not-day': ({ file, place, column, value }) =>
@@ -113,6 +113,8 @@ export const en: FaultTexts = {
       `${file}, ${place}, column "${column}": the person is missing. Every row needs one`,
     'id-missing': ({ file, place, column }) =>
       `${file}, ${place}, column "${column}": the identifier is missing. Every row needs one`,
+    'outcome-empty': ({ file, column }) =>
+      `${file}: the outcome "${column}" is missing for everyone: name another, or leave it out`,
     'levels-many': ({ file, column, levels, most }) =>
       `${file}: the covariate "${column}" has ${levels} different texts, and at most ${most} make sense: give it coarser classes`,
     'covariate-empty': ({ file, column }) =>
@@ -138,7 +140,7 @@ export const en: FaultTexts = {
     'stratum-empty': ({ file, stratum, count }) =>
       `${file}: the stratum ${stratum} holds treated units and no controls (${count} treated units are in such strata): merge levels of match.exact, or set match.emptyStrata: leave-out`,
     separation: ({ file, terms }) =>
-      `${file}: ${terms} tells treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out`,
+      `${file}: ${terms} ${terms?.includes(', ') ? 'tell' : 'tells'} treated and controls apart (separation), so the score has no finite solution: join rare levels (levels: { mergeBelow: 10 }), or leave the covariate out`,
     'too-large': ({ file, rows, needed, limit }) =>
       `${file} has ${rows} rows, for which this study needs about ${needed}, and the limit is ${limit}: name fewer columns, take a sample of the controls, or raise --memory`,
     'caliper-text': ({ column }) =>
@@ -181,6 +183,18 @@ export const en: FaultTexts = {
       `${file} needs more memory than was allowed: give more with --memory, or fewer threads with --threads`,
     'disk-full': ({ file }) =>
       `the disk became full while ${file} was read: free some room and run again`,
+    'register-rows': ({ file }) =>
+      `${file} holds no row that the study asks for: export it anew with its rows, or take the source out of registers`,
+    'register-dates': ({ file, columns, count, rows }) =>
+      `${file}: in ${count} of its ${rows} rows a date of ${columns} cannot be read: write dates as YYYY-MM-DD, d.m.yyyy or YYYY-MM`,
+    'register-numbers': ({ file, columns, count, rows }) =>
+      `${file}: in ${count} of its ${rows} rows a number of ${columns} cannot be read: write plain numbers, such as 1234.5`,
+    'register-unlinked': ({ file, pseudonyms }) =>
+      `${file}: none of its ${pseudonyms} pseudonyms stands in the register of persons: bring files of one key, or name the column of pseudonyms as id`,
+    'cohort-clients': ({ file, from, to, reason, persons }) =>
+      `Nobody in ${file} starts from ${from} to ${to} and can be studied${reason === undefined ? '' : ` (most are left out for ${reason.replaceAll('_', ' ')}: ${persons} persons)`}: widen registers.cohort, or correct the dates`,
+    'cohort-controls': ({ file }) =>
+      `Nobody in ${file} could be a control of those who start: add persons without a clientship, or widen registers.cohort`,
     'register-unread': ({ file, reason }) => `${file} cannot be read: ${reason}`,
     'subclasses-many': ({ rows, arm, count }) =>
       `match.subclasses: ${rows} ${arm === '1' ? 'treated' : 'control'} units cannot fill ${count} subclasses: ask for fewer`,

@@ -100,6 +100,7 @@ export const en: ReportTexts = {
       not_there: 'Was not in the area',
       no_start_month: 'No suitable starting month',
       'in-data': 'Linked persons and starting months',
+      'one-sided-strata': 'The class has clients alone or comparison persons alone',
     },
     steps: {
       population: 'In the data',

@@ -9,6 +9,8 @@ export const en: WarningTexts = {
       `The characteristics tell clients from others, so the score model has no finite solution: ${terms}.`,
     unmatched: ({ count, treated }) =>
       `No acceptable match was found for some clients (${count} of ${treated}): the result is that of those who have one.`,
+    'strata-left-out': ({ columns, treated, control }) =>
+      `Some were left out before the comparison (${treated} clients, ${control} comparison persons), because nobody of the other group shares their class (${columns}): the result is that of the others.`,
     'ratio-not-reached': ({ count, ratio }) =>
       `Some clients (${count}) have fewer than ${ratio} comparison persons.`,
     'tied-scores': ({ treated }) =>
@@ -31,7 +33,11 @@ export const en: WarningTexts = {
       `The levels of ${column} with fewer than ${least} clients became one.`,
     'constant-covariate': ({ column }) =>
       `${column} is the same for everybody and was left out of the score model.`,
+    'unread-rows': ({ source, count, rows }) =>
+      `${source}: some rows (${count} of ${rows}) could not be read and were left out, so what they tell counts as nothing.`,
+    'empty-months': ({ source, months, first }) =>
+      `${source} has no data of ${months} months of the study (from ${first}), which counts as zero for everybody.`,
     'group-time-untold': ({ measure, starts, clients }) =>
-      `${measure}: the effects by month of start leave out ${starts} months (${clients} clients), because their comparison persons were too few or too unlike.`,
+      `${measure}: the effects by month of start leave out ${starts} months (${clients} clients), because the registers do not reach a year and a month before them, or their comparison persons were too few or too unlike.`,
   },
 }

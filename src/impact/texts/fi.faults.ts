@@ -135,9 +135,9 @@ export const fi = {
       `${file}, ${at(place)}, sarake "${column}": tunniste "${id}" on jo: ${at(first)}. Henkilöllä on yksi rivi`,
     'no-rows': ({ file }: Told) => `tiedostossa ${file} on otsikko mutta ei rivejä`,
     'treatment-value': ({ file, place, column, value }: Told) =>
-      `${file}, ${at(place)}, sarake "${column}": asiakkuus on 0 tai 1, ja tässä se ${value === 'missing' ? 'puuttuu' : `on ${value}`}`,
+      `${file}, ${at(place)}, sarake "${column}": asiakkuus on 0 tai 1, ja tässä se ${value === 'missing' ? 'puuttuu' : `on ${value}`}: korjaa solu tai nimeä toinen sarake kohtaan data.treatment`,
     'arm-empty': ({ file, column, arm }: Told) =>
-      `${file}, sarake "${column}": kenelläkään ei ole arvoa ${arm}, joten vertailtavaa ei ole`,
+      `${file}, sarake "${column}": kenelläkään ei ole arvoa ${arm}, joten vertailtavaa ei ole: lisää sellaisia henkilöitä tai nimeä toinen sarake kohtaan data.treatment`,
     'value-late': ({ file, place, column, measured, start }: Told) =>
       `${file}, ${at(place)}: taustamuuttuja "${column}" on mitattu ${measured}, asiakkuuden alun ${start} jälkeen. Käytä arvoa sitä ennen tai jätä muuttuja pois`,
     'not-day': ({ file, place, column, value }: Told) =>
@@ -146,6 +146,8 @@ export const fi = {
       `${file}, ${at(place)}, sarake "${column}": henkilö puuttuu. Joka rivillä on oltava henkilö`,
     'id-missing': ({ file, place, column }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": tunniste puuttuu. Joka rivillä on oltava tunniste`,
+    'outcome-empty': ({ file, column }: Told) =>
+      `${file}: tulosmuuttuja "${column}" puuttuu kaikilta: nimeä toinen tai jätä se pois`,
     'levels-many': ({ file, column, levels, most }: Told) =>
       `${file}: taustamuuttujalla "${column}" on ${levels} eri tekstiä, ja enintään ${most} on mielekästä: anna karkeammat luokat`,
     'covariate-empty': ({ file, column }: Told) =>
@@ -216,6 +218,18 @@ export const fi = {
       `${file} tarvitsee enemmän muistia kuin sallittiin: anna lisää muistia (--memory) tai vähemmän säikeitä (--threads)`,
     'disk-full': ({ file }: Told) =>
       `levy täyttyi, kun luettiin ${file}: vapauta tilaa ja aja uudelleen`,
+    'register-rows': ({ file }: Told) =>
+      `tiedostossa ${file} ei ole yhtään riviä, jota tutkimus kysyy: vie se uudelleen riveineen tai poista lähde kohdasta registers`,
+    'register-dates': ({ file, columns, count, rows }: Told) =>
+      `${file}: päivää (${columns}) ei voi lukea ${count} rivillä ${rows} rivistä: kirjoita päivät muodossa VVVV-KK-PP, p.k.vvvv tai VVVV-KK`,
+    'register-numbers': ({ file, columns, count, rows }: Told) =>
+      `${file}: lukua (${columns}) ei voi lukea ${count} rivillä ${rows} rivistä: kirjoita luvut muodossa 1234.5`,
+    'register-unlinked': ({ file, pseudonyms }: Told) =>
+      `${file}: yhtäkään sen ${pseudonyms} pseudonyymistä ei ole henkilörekisterissä: tuo samalla avaimella tehdyt tiedostot tai nimeä pseudonyymin sarake kohtaan id`,
+    'cohort-clients': ({ file, from, to, reason, persons }: Told) =>
+      `kukaan tiedostossa ${file} ei aloita ${from}–${to} niin, että häntä voi tutkia${reason === undefined ? '' : ` (useimmat jäävät pois syystä ${reason.replaceAll('_', ' ')}: ${persons} henkilöä)`}: väljennä kohtaa registers.cohort tai korjaa päivät`,
+    'cohort-controls': ({ file }: Told) =>
+      `kukaan tiedostossa ${file} ei käy aloittaneiden verrokiksi: lisää henkilöitä, joilla ei ole asiakkuutta, tai väljennä kohtaa registers.cohort`,
     'register-unread': ({ file, reason }: Told) =>
       `tiedostoa ${file} ei voi lukea (${reason}): korjaa se tai tuo se uudelleen`,
     'subclasses-many': ({ rows, arm, count }: Told) =>

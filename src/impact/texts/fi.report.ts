@@ -101,6 +101,7 @@ export const fi = {
       not_there: 'Ei ollut alueella',
       no_start_month: 'Ei sopivaa alkukuukautta',
       'in-data': 'Yhdistetyt henkilöt ja alkukuukaudet',
+      'one-sided-strata': 'Luokassa vain asiakkaita tai vain verrokkeja',
     },
     steps: {
       population: 'Aineistossa',

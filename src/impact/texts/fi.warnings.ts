@@ -9,6 +9,8 @@ export const fi = {
       `Taustatiedot erottavat asiakkaat muista, joten pisteytysmallilla ei ole äärellistä ratkaisua: ${terms}.`,
     unmatched: ({ count, treated }: Told) =>
       `Osalle asiakkaista ei löytynyt sopivaa verrokkia (${count} / ${treated}): tulos koskee niitä, joille löytyi.`,
+    'strata-left-out': ({ columns, treated, control }: Told) =>
+      `Osa jätettiin pois ennen vertailua (asiakkaita ${treated}, verrokkeja ${control}), koska heidän luokassaan (${columns}) ei ole ketään toisesta ryhmästä: tulos koskee muita.`,
     'ratio-not-reached': ({ count, ratio }: Told) =>
       `Osalla asiakkaista (${count}) on vähemmän kuin ${ratio} verrokkia.`,
     'tied-scores': ({ treated }: Told) =>
@@ -31,8 +33,12 @@ export const fi = {
       `Sarakkeen ${column} tasot, joilla on alle ${least} asiakasta, yhdistettiin yhdeksi.`,
     'constant-covariate': ({ column }: Told) =>
       `${column} on kaikilla sama, joten se jätettiin pois pisteytysmallista.`,
+    'unread-rows': ({ source, count, rows }: Told) =>
+      `${source}: osaa riveistä (${count} / ${rows}) ei voitu lukea, ja ne jätettiin pois: mitä niissä on, sitä ei lasketa.`,
+    'empty-months': ({ source, months, first }: Told) =>
+      `Aineistossa ${source} ei ole tietoja ${months} tutkimuksen kuukaudelta (ensimmäinen ${first}): ne lasketaan kaikilla nollaksi.`,
     'group-time-untold': ({ measure, starts, clients }: Told) =>
-      `${measure}: aloituskuukausittaisista vaikutuksista jäi pois ${starts} kuukautta (asiakkaita ${clients}), koska verrokkeja oli liian vähän tai he olivat liian erilaisia.`,
+      `${measure}: aloituskuukausittaisista vaikutuksista jäi pois ${starts} kuukautta (asiakkaita ${clients}), koska aineisto ei ulotu vuotta ja kuukautta niiden taakse tai verrokkeja oli liian vähän tai he olivat liian erilaisia.`,
   },
 }
 

@@ -124,9 +124,9 @@ export const sv: FaultTexts = {
       `${file}, ${at(place)}, kolumnen "${column}": identifieraren "${id}" finns redan: ${at(first)}. Varje person har en rad`,
     'no-rows': ({ file }) => `${file} har en rubrikrad men inga rader`,
     'treatment-value': ({ file, place, column, value }) =>
-      `${file}, ${at(place)}, kolumnen "${column}": kundrelationen är 0 eller 1, och här ${value === 'missing' ? 'saknas den' : `är den ${value}`}`,
+      `${file}, ${at(place)}, kolumnen "${column}": kundrelationen är 0 eller 1, och här ${value === 'missing' ? 'saknas den' : `är den ${value}`}: rätta cellen eller ange en annan kolumn i data.treatment`,
     'arm-empty': ({ file, column, arm }) =>
-      `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra`,
+      `${file}, kolumnen "${column}": ingen har värdet ${arm}, så det finns inget att jämföra: lägg till sådana personer eller ange en annan kolumn i data.treatment`,
     'value-late': ({ file, place, column, measured, start }) =>
       `${file}, ${at(place)}: bakgrundsvariabeln "${column}" mättes ${measured}, efter att kundrelationen började ${start}. Använd ett tidigare värde eller lämna bort variabeln`,
     'not-day': ({ file, place, column, value }) =>
@@ -135,6 +135,8 @@ export const sv: FaultTexts = {
       `${file}, ${at(place)}, kolumnen "${column}": personen saknas. Varje rad behöver en`,
     'id-missing': ({ file, place, column }) =>
       `${file}, ${at(place)}, kolumnen "${column}": identifieraren saknas. Varje rad behöver en`,
+    'outcome-empty': ({ file, column }) =>
+      `${file}: resultatvariabeln "${column}" saknas för alla: ange en annan eller lämna bort den`,
     'levels-many': ({ file, column, levels, most }) =>
       `${file}: bakgrundsvariabeln "${column}" har ${levels} olika texter, och högst ${most} är meningsfulla: ge grövre klasser`,
     'covariate-empty': ({ file, column }) =>
@@ -203,6 +205,18 @@ export const sv: FaultTexts = {
     memory: ({ file }) =>
       `${file} behöver mer minne än vad som tilläts: ge mer (--memory) eller färre trådar (--threads)`,
     'disk-full': ({ file }) => `disken blev full när ${file} lästes: frigör utrymme och kör igen`,
+    'register-rows': ({ file }) =>
+      `${file} har ingen rad som studien frågar efter: exportera filen på nytt med raderna eller ta bort källan ur registers`,
+    'register-dates': ({ file, columns, count, rows }) =>
+      `${file}: på ${count} av ${rows} rader kan ett datum i ${columns} inte läsas: skriv datum som ÅÅÅÅ-MM-DD, d.m.åååå eller ÅÅÅÅ-MM`,
+    'register-numbers': ({ file, columns, count, rows }) =>
+      `${file}: på ${count} av ${rows} rader kan ett tal i ${columns} inte läsas: skriv tal som 1234.5`,
+    'register-unlinked': ({ file, pseudonyms }) =>
+      `${file}: ingen av dess ${pseudonyms} pseudonymer finns i personregistret: ta filer med samma nyckel eller ange pseudonymens kolumn som id`,
+    'cohort-clients': ({ file, from, to, reason, persons }) =>
+      `ingen i ${file} börjar ${from}–${to} och kan studeras${reason === undefined ? '' : ` (de flesta lämnas utanför: ${reason.replaceAll('_', ' ')}, ${persons} personer)`}: vidga registers.cohort eller rätta datumen`,
+    'cohort-controls': ({ file }) =>
+      `ingen i ${file} kan vara jämförelseperson för dem som börjar: lägg till personer utan kundrelation eller vidga registers.cohort`,
     'register-unread': ({ file, reason }) =>
       `${file} kan inte läsas (${reason}): rätta den eller hämta den på nytt`,
     'subclasses-many': ({ rows, arm, count }) =>

@@ -100,6 +100,7 @@ export const sv: ReportTexts = {
       not_there: 'Fanns inte i området',
       no_start_month: 'Ingen lämplig startmånad',
       'in-data': 'Kopplade personer och startmånader',
+      'one-sided-strata': 'Klassen har bara kunder eller bara jämförelsepersoner',
     },
     steps: {
       population: 'I materialet',

@@ -9,6 +9,8 @@ export const sv: WarningTexts = {
       `Bakgrundsuppgifterna skiljer kunderna från de andra, så poängmodellen saknar ändlig lösning: ${terms}.`,
     unmatched: ({ count, treated }) =>
       `För en del kunder hittades ingen lämplig jämförelseperson (${count} / ${treated}): resultatet gäller dem som har en.`,
+    'strata-left-out': ({ columns, treated, control }) =>
+      `En del lämnades utanför före jämförelsen (kunder ${treated}, jämförelsepersoner ${control}) eftersom ingen ur den andra gruppen hör till deras klass (${columns}): resultatet gäller de övriga.`,
     'ratio-not-reached': ({ count, ratio }) =>
       `En del kunder (${count}) har färre än ${ratio} jämförelsepersoner.`,
     'tied-scores': ({ treated }) =>
@@ -30,7 +32,11 @@ export const sv: WarningTexts = {
       `Nivåerna i ${column} med färre än ${least} kunder slogs samman till en.`,
     'constant-covariate': ({ column }) =>
       `${column} är lika för alla och lämnades utanför poängmodellen.`,
+    'unread-rows': ({ source, count, rows }) =>
+      `${source}: en del rader (${count} / ${rows}) kunde inte läsas och lämnades bort, så det som de berättar räknas som ingenting.`,
+    'empty-months': ({ source, months, first }) =>
+      `${source} saknar uppgifter om ${months} månader av studien (från ${first}), vilket räknas som noll för alla.`,
     'group-time-untold': ({ measure, starts, clients }) =>
-      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (kunder ${clients}) eftersom jämförelsepersonerna var för få eller för olika.`,
+      `${measure}: ur effekterna per startmånad lämnades ${starts} månader (kunder ${clients}) eftersom registren inte når ett år och en månad bakåt från dem, eller jämförelsepersonerna var för få eller för olika.`,
   },
 }
