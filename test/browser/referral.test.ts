@@ -197,6 +197,7 @@ describe('a referral', () => {
     const page = await journey.open('official@demo.test', '/referrals')
     await page.getByText('Organisaation', { exact: true }).click()
     await page.getByText('Organisaatiosi lähettämät ja keskeneräiset lähetteet.').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Lähetteet', exact: true }).waitFor()
     await page.getByRole('columnheader', { name: 'Lähettäjä' }).waitFor()
     await page
       .getByRole('link', { name: /Lähetettävä/ })
