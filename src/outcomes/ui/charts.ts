@@ -145,7 +145,8 @@ export function barsOption(
                   symbol: 'none',
                   lineStyle: { color: colors.target, type: [6, 4], width: 1.5 },
                   label: {
-                    position: 'end',
+                    // The axis of the groups runs downwards: the line starts at the top.
+                    position: 'start',
                     distance: 4,
                     formatter: target.name,
                     color: colors.text,
