@@ -60,7 +60,8 @@ const headings: Readonly<Record<ImportField, string>> = {
     'osaamiskeskus|keskus|kohde|palvelu|mihin ohjataan|ohjataan|kompetenscentrum|centrum|till|skills centre|centre|refer to|service',
   referring_unit:
     'lähettävä yksikkö|lähettävä taho|lähettäjä|yksikkö|ohjaava taho|ohjaaja|hänvisande enhet|hänvisande part|enhet|referring unit|referring party|unit',
-  origin: 'lähde|alkuperä|ohjauksen lähde|mistä tieto|källa|ursprung|hänvisningens ursprung|origin|origin of the referral|source',
+  origin:
+    'lähde|alkuperä|ohjauksen lähde|mistä tieto|källa|ursprung|hänvisningens ursprung|origin|origin of the referral|source',
 }
 
 const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(

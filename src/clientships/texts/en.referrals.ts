@@ -311,7 +311,7 @@ export const en: ReferralTexts = {
     stop: 'Stop',
   },
   words: {
-    title: 'Check before sending',
+    title: 'Check the text',
     text: (words) =>
       `The text has words that may tell of health, religion or origin: ${words}. Write them only if the service requires it.`,
   },

@@ -313,7 +313,7 @@ export const sv: ReferralTexts = {
     stop: 'Avbryt',
   },
   words: {
-    title: 'Kontrollera innan du skickar',
+    title: 'Kontrollera texten',
     text: (words) =>
       `Texten innehåller ord som kan berätta om hälsa, religion eller ursprung: ${words}. Skriv dem bara om tjänsten kräver det.`,
   },
