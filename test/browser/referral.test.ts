@@ -46,7 +46,7 @@ describe('a referral', () => {
       .fill('Hakee oman alan työtä. Masennus on takana.')
     await page.getByText(/Tallennettu \d/).waitFor()
     await page.getByText('masennus', { exact: false }).last().waitFor()
-    await page.getByText('Tarkista ennen lähettämistä').waitFor()
+    await page.getByText('Tarkista teksti').waitFor()
     await page.getByRole('textbox', { name: 'Miksi lähetät' }).fill('Hakee oman alan työtä.')
     await page.getByText('Kriteerit eivät täyty. Voit lähettää silti').waitFor()
     await page.getByRole('button', { name: `Lähetä: ${koskeName}` }).click()
@@ -197,6 +197,7 @@ describe('a referral', () => {
     const page = await journey.open('official@demo.test', '/referrals')
     await page.getByText('Organisaation', { exact: true }).click()
     await page.getByText('Organisaatiosi lähettämät ja keskeneräiset lähetteet.').waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Lähetteet', exact: true }).waitFor()
     await page.getByRole('columnheader', { name: 'Lähettäjä' }).waitFor()
     await page
       .getByRole('link', { name: /Lähetettävä/ })

@@ -63,6 +63,14 @@ describe('results against targets', () => {
 
   it('hide small groups in the tables beside the charts, and list nobody behind them', async () => {
     const page = await journey.open('manager.koske@demo.test', `/results/${koske}?view=goal`)
+    // The line of the target says what it is, within the drawing.
+    const drawing = page.getByRole('figure', { name: 'Sukupuoli' }).locator('svg').last()
+    const target = await drawing.getByText(/Tavoite 50/).boundingBox()
+    const frame = await drawing.boundingBox()
+    expect(target?.y).toBeGreaterThanOrEqual(frame?.y ?? Number.POSITIVE_INFINITY)
+    expect((target?.y ?? 0) + (target?.height ?? 0)).toBeLessThanOrEqual(
+      (frame?.y ?? 0) + (frame?.height ?? 0),
+    )
     const figure = page.getByRole('figure', { name: 'Äidinkieli' })
     await figure.getByRole('button', { name: 'Taulukkona' }).press('Enter')
     await figure.getByRole('table').getByText('peitetty').first().waitFor()

@@ -42,8 +42,8 @@ export const en: AppointmentTexts = {
   noReach: 'The client cannot be sent a message: give the link yourself.',
   ways: {
     sms: 'as a text message',
-    email: 'by e-mail',
-    both: 'as a text message and by e-mail',
+    email: 'by email',
+    both: 'as a text message and by email',
   },
   sending: (ways) =>
     `The link is sent to the client ${ways} within some minutes. You can also give it yourself.`,

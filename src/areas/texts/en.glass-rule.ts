@@ -5,7 +5,7 @@ import type { GlassRuleTexts } from './fi.glass-rule.ts'
 export const en: GlassRuleTexts = {
   title: 'Opening with a reason',
   description:
-    'When a client needs help at once and their expert cannot be reached, the record of a client of the own organisation may be opened by writing a reason. It can then only be read. Contact data under non-disclosure are not shown.',
+    'When a client needs help at once and their expert cannot be reached, the record of a client of the own organisation may be opened by writing a reason. It can then only be read. Contact data under address protection are not shown.',
   section: 'Who may open a record, and for how long',
   edit: 'Change',
   roles: 'Roles that may open',

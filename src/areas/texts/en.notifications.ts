@@ -35,8 +35,8 @@ export const en: NotificationTexts = {
     seat_lapsed: 'The offer of a seat to your client has lapsed',
   },
   mail: {
-    label: 'E-mail when there is something new',
-    note: 'The e-mail has the number of notices and a link, nothing else.',
-    choices: { off: 'No e-mail', at_once: 'At once', daily: 'Once a day' },
+    label: 'Email when there is something new',
+    note: 'The email has the number of notices and a link, nothing else.',
+    choices: { off: 'No email', at_once: 'At once', daily: 'Once a day' },
   },
 }

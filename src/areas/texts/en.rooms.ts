@@ -21,7 +21,7 @@ export const en: RoomTexts = {
     noneText: 'Add an interpreter with languages, and they can be booked.',
     languages: 'Languages',
     phone: 'Phone',
-    email: 'E-mail',
+    email: 'Email',
     past: 'Interpreters who are no longer booked',
   },
 }

@@ -75,6 +75,6 @@ export const en: AssessmentTexts = {
     dayInFuture: 'The day cannot be in the future.',
     factValueInvalid: 'Choose a value from the list.',
     dayAfterObservation: 'The day cannot be in the future.',
-    factSourceNotAllowed: "This can only be the client's own word or a professional's estimate.",
+    factSourceNotAllowed: 'This can only be the client’s own word or a professional’s estimate.',
   },
 }

@@ -5,7 +5,7 @@ import type { AttendanceTexts } from './fi.ts'
 export const en: AttendanceTexts = {
   title: 'Attendance',
   at: (day, from, until) => `${day}, ${from}–${until}`,
-  protectedPerson: (number) => `Client ${number}, non-disclosure`,
+  protectedPerson: (number) => `Client ${number}, address protection`,
   kinds: {
     present: 'Present',
     late: 'Late',

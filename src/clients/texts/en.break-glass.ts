@@ -4,7 +4,7 @@ import type { BreakGlassTexts } from './fi.break-glass.ts'
 export const en: BreakGlassTexts = {
   action: 'Open with a reason',
   title: 'Open a client’s record with a reason',
-  text: 'When a client needs help at once and their expert cannot be reached, you may read the record for some hours; above it you see until when. Contact data under non-disclosure are not shown. The data-protection officer and the manager are told of the opening and its reason at once.',
+  text: 'When a client needs help at once and their expert cannot be reached, you may read the record for some hours; above it you see until when. Contact data under address protection are not shown. The data-protection officer and the manager are told of the opening and its reason at once.',
   who: 'Client number or personal identity code',
   reason: 'Reason',
   reasonHint: 'Why does the record have to be seen now? Write nothing about health.',

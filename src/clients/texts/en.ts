@@ -310,7 +310,7 @@ export const en: ClientTexts = {
     hetuInAddress: 'An identity code does not belong in an address. Use the search in the top bar.',
     birthDateOrHetuMissing: 'Write a personal identity code or a date of birth',
     documentNotTheirs:
-      "The document is not this client's. Choose the document from the list again.",
+      'The document is not this client’s. Choose the document from the list again.',
     documentNotAllowed: 'No document is attached to support needs.',
     dayInFuture: 'The day cannot be in the future',
     observedInFuture: 'The day cannot be in the future',

@@ -31,36 +31,37 @@ const headings: Readonly<Record<ImportField, string>> = {
   employment_status:
     'työtilanne|työllisyystilanne|työmarkkina asema|sysselsättning|arbetssituation|sysselsättningsläge|employment status|employment|work situation',
   finnish:
-    'suomi|suomen kieli|suomen taso|suomen kielen taso|suomen kielitaito|suomi taso|kielitaito|kielitaso|finska|finska nivå|nivå i finska|finnish|finnish level',
+    'suomi|suomen kieli|suomen taso|suomen kielen taso|suomen kielitaito|suomi taso|kielitaito|kielitaso|finska|finska nivå|nivå i finska|finnish|finnish level|level of finnish',
   swedish:
-    'ruotsi|ruotsin taso|ruotsin kielen taso|svenska|svenska nivå|nivå i svenska|swedish|swedish level',
+    'ruotsi|ruotsin taso|ruotsin kielen taso|svenska|svenska nivå|nivå i svenska|swedish|swedish level|level of swedish',
   english:
-    'englanti|englannin taso|englannin kielen taso|engelska|nivå i engelska|english|english level',
+    'englanti|englannin taso|englannin kielen taso|engelska|nivå i engelska|english|english level|level of english',
   degree_level:
-    'koulutus|koulutusaste|koulutustaso|tutkinto|tutkinnon taso|utbildning|utbildningsnivå|examen|examensnivå|education|education level|degree|degree level',
+    'koulutus|koulutusaste|koulutustaso|tutkinto|tutkinnon taso|utbildning|utbildningsnivå|examen|examensnivå|education|education level|degree|degree level|level of degree',
   field:
-    'ala|koulutusala|tutkinnon ala|ammattiala|bransch|utbildningsområde|examensområde|field|degree field|field of study',
+    'ala|koulutusala|tutkinnon ala|ammattiala|bransch|utbildningsområde|examensområde|field|degree field|field of degree|field of study',
   degree_completed_on:
     'valmistunut|valmistumisvuosi|tutkinto suoritettu|tutkintovuosi|examensår|utexaminerad|examen avlagd|graduated|graduation year|degree completed',
   own_field_experience_ended_on:
-    'työkokemus päättyi|oman alan työ päättyi|viimeisin työ päättyi|työkokemus|arbetserfarenhet|arbetet upphörde|work experience|experience ended|last job ended',
+    'työkokemus päättyi|oman alan työ päättyi|viimeisin työ päättyi|työkokemus|arbetserfarenhet|arbetet upphörde|arbete i egen bransch slutade|work in own field ended|work experience|experience ended|last job ended',
   literate:
-    'luku ja kirjoitustaito|lukutaito|luku kirjoitustaito|läs och skrivkunnighet|läskunnig|literacy|literate',
+    'luku ja kirjoitustaito|lukutaito|luku kirjoitustaito|läs och skrivkunnighet|läskunnig|literacy|literate|reading and writing',
   latin_script:
     'latinalaiset kirjaimet|latinalainen kirjaimisto|latinska bokstäver|latin script|latin alphabet',
   can_focus_full_time:
-    'kokopäiväinen|voi keskittyä kokopäiväisesti|voi osallistua kokopäiväisesti|heltid|kan delta på heltid|full time|can focus full time',
+    'kokopäiväinen|voi keskittyä kokopäiväisesti|voi osallistua kokopäiväisesti|heltid|kan delta på heltid|kan koncentrera sig på heltid|full time|can focus full time',
   seeks_full_time:
     'hakee kokopäivätyötä|etsii kokopäivätyötä|söker heltidsarbete|seeks full time work|looking for full time work',
   integration_phase:
-    'kotoutumisaika|kotoutumisen vaihe|kotoutumisajalla|integrationstid|integrationsfas|integration period|integration phase',
+    'kotoutumisaika|kotoutumisen vaihe|kotoutumisajalla|integrationstid|integrationsfas|skede i integrationen|integration period|integration phase|phase of integration',
   message:
     'viesti|syy|ohjauksen syy|perustelu|perustelut|lisätiedot|huomautukset|huom|kommentti|tavoite|meddelande|orsak|motivering|tilläggsuppgifter|anmärkning|message|reason|notes|comment|additional information',
   centre:
     'osaamiskeskus|keskus|kohde|palvelu|mihin ohjataan|ohjataan|kompetenscentrum|centrum|till|skills centre|centre|refer to|service',
   referring_unit:
     'lähettävä yksikkö|lähettävä taho|lähettäjä|yksikkö|ohjaava taho|ohjaaja|hänvisande enhet|hänvisande part|enhet|referring unit|referring party|unit',
-  origin: 'lähde|alkuperä|ohjauksen lähde|mistä tieto|källa|ursprung|origin|source',
+  origin:
+    'lähde|alkuperä|ohjauksen lähde|mistä tieto|källa|ursprung|hänvisningens ursprung|origin|origin of the referral|source',
 }
 
 const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(

@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asCsv, drawList, realisticWorkbook, rowsAbove } from '../../../test/lists/referral-list.ts'
 import { addDays, toDay } from '../../platform/shared/days.ts'
+import { locales } from '../../platform/shared/locale.ts'
+import { importTexts } from '../texts/imports.ts'
 import { checkArchive } from './archive.ts'
 import { readDay, readYearOrDay } from './days.ts'
 import { guessColumns, guessField } from './headings.ts'
@@ -100,6 +102,11 @@ describe('columns', () => {
       'given_names',
       null,
     ])
+  })
+
+  it.each(locales)('are known again in the list of what was not sent, in %s', (locale) => {
+    const named = Object.entries(importTexts[locale].fields)
+    expect(named.map(([, heading]) => guessField(heading))).toEqual(named.map(([field]) => field))
   })
 
   it('without a heading are told by what stands in them', () => {

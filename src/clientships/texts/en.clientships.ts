@@ -124,7 +124,7 @@ export const en: ClientshipTexts = {
     study: 'Study',
     work: 'Work',
     abroad: 'Abroad',
-    other: 'Other reason',
+    other: 'Another reason',
   },
   endReasons: {
     employed_open: 'Work on the open labour market',
@@ -141,9 +141,9 @@ export const en: ClientshipTexts = {
     other_service: 'Moved on to another service',
     retired: 'Retired',
     died: 'Died',
-    other: 'Other reason',
+    other: 'Another reason',
   },
-  endGroups: { reached: 'Work, business or study', other: 'Other reason' },
+  endGroups: { reached: 'Work, business or study', other: 'Another reason' },
   outcomeKinds: {
     employed_open: 'Work on the open labour market',
     employed_subsidised: 'Subsidised work',

@@ -10,7 +10,7 @@ export const en: NoteTexts = {
     video: 'Video meeting',
     message: 'Message',
     letter: 'Letter',
-    no_show: 'Did not come',
+    no_show: 'No-show',
     employer_contact: 'Contact with an employer',
     network: 'Network meeting',
     observation: 'Observation',

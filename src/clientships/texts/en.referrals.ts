@@ -164,7 +164,7 @@ export const en: ReferralTexts = {
     description: 'Referrals that you have sent or begun.',
     descriptionOfAll: 'Referrals that your organisation has sent or begun.',
     whose: 'Whose referrals',
-    scopes: { mine: 'My own', organisation: "My organisation's" },
+    scopes: { mine: 'Mine', organisation: 'My organisation’s' },
     all: 'All states',
     state: 'State',
     columns: {
@@ -311,12 +311,12 @@ export const en: ReferralTexts = {
     stop: 'Stop',
   },
   words: {
-    title: 'Check before sending',
+    title: 'Check the text',
     text: (words) =>
       `The text has words that may tell of health, religion or origin: ${words}. Write them only if the service requires it.`,
   },
   history: {
-    none: 'There are no referrals of the person',
+    none: 'The person has no referrals',
   },
   rule: {
     title: 'Deadlines of referrals',
@@ -344,10 +344,10 @@ export const en: ReferralTexts = {
       'The referral has moved on and this can no longer be done. You see below where it is now.',
     reasonMissing: 'The criteria are not met. Write why the person is accepted all the same.',
     responsibleInvalid:
-      "Choose the responsible person among the centre's present experts and officials.",
+      'Choose the responsible person among the centre’s current experts and officials.',
     serviceMissing:
       'The open criteria are not in the way. Suggest a service that would help first.',
     serviceInvalid:
-      "The suggested service is not one of the centre's present services. Choose another.",
+      'The suggested service is not one of the centre’s current services. Choose another.',
   },
 }

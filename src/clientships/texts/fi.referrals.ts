@@ -314,7 +314,7 @@ export const fi = {
     stop: 'Keskeytä',
   },
   words: {
-    title: 'Tarkista ennen lähettämistä',
+    title: 'Tarkista teksti',
     text: (words: string) =>
       `Tekstissä on sanoja, jotka voivat kertoa terveydestä, uskonnosta tai alkuperästä: ${words}. Kirjoita ne vain, jos palvelu sitä vaatii.`,
   },

@@ -12,7 +12,7 @@ export const sv: ClientshipTexts = {
     ended: 'Avslutad',
   },
   head: {
-    state: 'Läge',
+    state: 'Status',
     since: (day) => `från ${day}`,
     until: (day) => `till ${day}`,
     untilOpen: 'tills vidare',
@@ -28,7 +28,7 @@ export const sv: ClientshipTexts = {
       plural('sv', days, { one: '1 dag försenat', other: `${days} dagar försenat` }),
     today: 'i dag',
     tomorrow: 'i morgon',
-    brief: 'Du ser bara kundrelationens läge och dagar.',
+    brief: 'Du ser bara kundrelationens status och dagar.',
     ended: (reason, day) => `${reason}, ${day}`,
   },
   actions: {

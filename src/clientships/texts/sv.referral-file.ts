@@ -13,7 +13,7 @@ export const sv: ReferralFileTexts = {
   open: 'Väntar på svar på en fråga',
   yes: 'ja',
   whichFacts: 'Uppfylls inte eller ska utredas',
-  decided: 'Beslutad',
+  decided: 'Avgjord',
   returned: 'Orsak till returen',
   drafted: 'Utkastet påbörjat',
   inbox: {

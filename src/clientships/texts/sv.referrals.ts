@@ -119,7 +119,7 @@ export const sv: ReferralTexts = {
     to: 'Mottagare',
     origin: 'Hur den började',
     sentOn: 'Skickad',
-    decidedOn: 'Beslutad',
+    decidedOn: 'Avgjord',
     accepted: 'Centret har tagit emot personen',
     acceptedText: 'För din del är hänvisningen klar. Härefter ser du dess nummer, status och dag.',
     withdrawn: 'Hänvisningen har återtagits',
@@ -207,7 +207,7 @@ export const sv: ReferralTexts = {
       waited: 'Väntat',
       verdict: 'Kriterier',
       sentOn: 'Inkommen',
-      origin: 'Början',
+      origin: 'Hur den började',
       centre: 'Centrum',
       state: 'Status',
     },
@@ -231,7 +231,7 @@ export const sv: ReferralTexts = {
     waited: (days, of) => `${days} / ${of} d`,
     late: (days) => plural('sv', days, { one: '1 dag försenad', other: `${days} dagar försenad` }),
     waitedLong: (days, of) => `Har väntat ${days} dagar, tid för beslut ${of} dagar`,
-    decided: (day) => `Beslutad ${day}`,
+    decided: (day) => `Avgjord ${day}`,
     question: 'Väntar på svar',
     escalated: 'Chefen meddelad',
     mark: (name) => `Markera: ${name}`,
@@ -313,7 +313,7 @@ export const sv: ReferralTexts = {
     stop: 'Avbryt',
   },
   words: {
-    title: 'Kontrollera innan du skickar',
+    title: 'Kontrollera texten',
     text: (words) =>
       `Texten innehåller ord som kan berätta om hälsa, religion eller ursprung: ${words}. Skriv dem bara om tjänsten kräver det.`,
   },
@@ -344,7 +344,7 @@ export const sv: ReferralTexts = {
     alreadyClientThere:
       'Personen har redan en öppen kundrelation vid detta centrum. Inget ändrades.',
     stepNotPossible:
-      'Hänvisningens läge har ändrats, och detta kan inte längre göras. Nedan ser du var hänvisningen är nu.',
+      'Hänvisningens status har ändrats, och detta kan inte längre göras. Nedan ser du var hänvisningen är nu.',
     reasonMissing: 'Kriterierna uppfylls inte. Skriv varför personen ändå tas emot.',
     responsibleInvalid: 'Välj den ansvariga bland centrets nuvarande sakkunniga och tjänstemän.',
     serviceMissing: 'De öppna kriterierna hindrar inte. Föreslå en tjänst som skulle hjälpa först.',

@@ -7,7 +7,7 @@ export const sv: WorkListFileTexts = {
   scopes: { mine: 'Egna kundrelationer', centre: 'Hela centrets kundrelationer' },
   scope: 'Vems kundrelationer',
   centre: 'Kompetenscentrum',
-  state: 'Läge',
+  state: 'Status',
   overdue: 'Endast de vars nästa steg är försenat',
   noNextStep: 'Endast de som saknar dag för nästa steg',
   noContact: (days) => `Endast de som inte har kontaktats på ${days} dagar`,

@@ -8,7 +8,7 @@ export const sv: WorkListTexts = {
   label: 'Kundrelationer',
   scope: 'Vilkas kundrelationer',
   scopes: { mine: 'Egna', centre: 'Hela centret' },
-  state: 'Läge',
+  state: 'Status',
   states: {
     open: 'Öppna',
     waiting: 'Väntar på start',
@@ -31,7 +31,7 @@ export const sv: WorkListTexts = {
   columns: {
     name: 'Namn',
     age: 'Ålder',
-    state: 'Läge',
+    state: 'Status',
     nextStep: 'Nästa steg',
     due: 'När',
     contact: 'Senaste kontakt',

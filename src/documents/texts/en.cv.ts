@@ -39,7 +39,7 @@ export const en: CvTexts = {
   missing: (names) => `Nothing is recorded: ${names}`,
   withoutContact: {
     not_known: 'No contact details are recorded.',
-    protected: 'Contact details are left out because the person is under non-disclosure.',
+    protected: 'Contact details are left out because the person is under address protection.',
     no_right: 'Contact details are left out because you have no right to them.',
   },
 }

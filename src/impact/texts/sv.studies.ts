@@ -124,7 +124,7 @@ export const sv: StudyTexts = {
     none: 'Inga körningar',
     noneText: 'När upplägget är i ordning och sparat, kör studien.',
     at: 'Begärd',
-    state: 'Läge',
+    state: 'Status',
     version: 'Upplägg, version',
     states: {
       queued: 'I kö',
@@ -228,7 +228,7 @@ export const sv: StudyTexts = {
     noReports: 'Inga rapporter ännu',
     noReportsText: 'En rapport kommer hit när dataskyddsombudet har frisläppt den.',
     study: 'Studie',
-    state: 'Läge',
+    state: 'Status',
     asked: 'Begärd',
     askedBy: 'Begärd av',
     decidedAt: 'Beslutad',

@@ -35,7 +35,7 @@ export const en: ReferralQualityTexts = {
     already_client: 'Is a client already',
     not_reached: 'Could not be reached',
     declined_by_person: 'The person declined',
-    other: 'Other reason',
+    other: 'Another reason',
   },
   splits: 'Acceptance by group',
   group: 'Group',

@@ -79,7 +79,7 @@ export const en: ResultTexts = {
       other_service: 'Other service',
       goal_not_reached: 'Goal not reached',
       no_contact: 'No contact',
-      other_end: 'Other reason',
+      other_end: 'Another reason',
     },
   },
   change: {
@@ -139,8 +139,8 @@ export const en: ResultTexts = {
     title: 'Earlier results as their sources tell them',
     note: 'Quotes. Their denominators are not known, so they are neither recalculated nor compared with the figures above.',
   },
-  source: "Source: the centre's clientships in Taitopolku",
-  footnote: (what, source, day) => `${what}. ${source}, ${day}.`,
+  source: 'Source: the centre’s clientships in Taitopolku',
+  footnote: (what, source, day) => `${what}. ${source}. ${day}.`,
   definitions: {
     title: 'How the figures are counted',
     version: (id, version) => `${id}, version ${version}`,

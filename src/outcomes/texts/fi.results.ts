@@ -157,7 +157,7 @@ export const fi = {
     note: 'Lainauksia. Niiden nimittäjiä ei tunneta, joten niitä ei ole laskettu uudelleen eikä verrata yllä oleviin lukuihin.',
   },
   source: 'Lähde: keskuksen asiakkuudet Taitopolussa',
-  footnote: (what: string, source: string, day: string) => `${what}. ${source}, ${day}.`,
+  footnote: (what: string, source: string, day: string) => `${what}. ${source}. ${day}.`,
   definitions: {
     title: 'Miten luvut on laskettu',
     version: (id: string, version: string) => `${id}, versio ${version}`,

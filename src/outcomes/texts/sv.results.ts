@@ -32,7 +32,7 @@ export const sv: ResultTexts = {
     reached: (centre, count, target) =>
       `${centre} fick ${count} nya kunder under året, målet var ${target}`,
   },
-  paceHow: 'Takt: antalet hittills delat med de dagar som gått och gånger årets dagar.',
+  paceHow: 'Takt: antalet hittills delat med antalet dagar som gått, gånger årets dagar.',
   newClients: {
     title: 'Nya kunder',
     target: (count) => `Målet är ${count} per år`,
@@ -144,7 +144,7 @@ export const sv: ResultTexts = {
     note: 'Citat. Nämnarna är inte kända, så talen har inte räknats om och jämförs inte med siffrorna ovan.',
   },
   source: 'Källa: centrets kundrelationer i Taitopolku',
-  footnote: (what, source, day) => `${what}. ${source}, ${day}.`,
+  footnote: (what, source, day) => `${what}. ${source}. ${day}.`,
   definitions: {
     title: 'Hur siffrorna har räknats',
     version: (id, version) => `${id}, version ${version}`,

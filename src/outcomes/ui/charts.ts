@@ -133,17 +133,9 @@ export function barsOption(
           type: 'bar',
           silent: true,
           barWidth: 18,
-          data: bars.map(({ value, text }, index) => ({
+          data: bars.map(({ value }, index) => ({
             value: value ?? 0,
             itemStyle: { color: isQuiet(index) ? colors.grey : colors.highlight },
-            label: {
-              show: true,
-              position: 'right',
-              formatter: text.replaceAll('{', ''),
-              color: value === null ? colors.quiet : colors.text,
-              fontStyle: value === null ? 'italic' : 'normal',
-              fontSize: 13,
-            },
           })),
           ...(target === undefined
             ? {}
@@ -153,7 +145,8 @@ export function barsOption(
                   symbol: 'none',
                   lineStyle: { color: colors.target, type: [6, 4], width: 1.5 },
                   label: {
-                    position: 'end',
+                    // The axis of the groups runs downwards: the line starts at the top.
+                    position: 'start',
                     distance: 4,
                     formatter: target.name,
                     color: colors.text,
@@ -162,6 +155,27 @@ export function barsOption(
                   data: [{ xAxis: target.value }],
                 },
               }),
+        },
+        {
+          // Above the line of the target, which would otherwise cross out what it meets.
+          type: 'bar',
+          silent: true,
+          barWidth: 18,
+          barGap: '-100%',
+          z: 6,
+          itemStyle: { color: 'transparent' },
+          data: bars.map(({ value, text }) => ({
+            value: value ?? 0,
+            label: {
+              show: true,
+              position: 'right',
+              formatter: text.replaceAll('{', ''),
+              color: value === null ? colors.quiet : colors.text,
+              backgroundColor: colors.ground,
+              fontStyle: value === null ? 'italic' : 'normal',
+              fontSize: 13,
+            },
+          })),
         },
       ],
     }

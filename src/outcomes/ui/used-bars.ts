@@ -46,7 +46,8 @@ export function usedBarsOption({ bars, max, target }: UsedBarsInput): ChartOptio
                   symbol: 'none',
                   lineStyle: { color: colors.target, type: [6, 4], width: 1.5 },
                   label: {
-                    position: 'end',
+                    // The axis of the groups runs downwards: the line starts at the top.
+                    position: 'start',
                     distance: 4,
                     formatter: target.name,
                     color: colors.text,

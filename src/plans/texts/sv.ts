@@ -124,12 +124,12 @@ export const sv: PlanTexts = {
   notAccepted: 'Inte godkänd än',
   revise: { action: 'Gör en ny version', done: 'En ny version är på gång' },
   discard: {
-    action: 'Släng utkastet',
+    action: 'Förkasta utkastet',
     title: 'Ska utkastet slängas?',
     first: 'Planen har inte godkänts och försvinner därför helt. Det går inte att ångra.',
     next: 'Ändringarna försvinner. Den godkända versionen gäller. Det går inte att ångra.',
     keep: 'Fortsätt med utkastet',
-    done: 'Utkastet har slängts',
+    done: 'Utkastet har förkastats',
   },
   end: {
     action: 'Avsluta planen',

@@ -104,7 +104,7 @@ export const en: SessionTexts = {
     },
     notGiven: 'Not given yet',
     sent: (how, when) => `Sent ${how} ${when}`,
-    sentBy: { sms: 'by text message', email: 'by e-mail', both: 'by text message and e-mail' },
+    sentBy: { sms: 'by text message', email: 'by email', both: 'by text message and email' },
     notReached: 'Not given yet: no number or address to send it to',
     saved: 'Marked as given',
   },

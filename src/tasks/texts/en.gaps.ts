@@ -29,7 +29,7 @@ export const en: GapTexts = {
   reasons: {
     owner_gone: 'The responsible expert no longer has the role',
     owner_away: 'The responsible expert is away without a deputy',
-    no_next_step: 'No next step is agreed',
+    no_next_step: 'No next step has been agreed',
     step_by_rule: 'Only a rule has set the next step',
     no_date: 'The next step has no day',
     step_overdue: 'The day of the next step is past',

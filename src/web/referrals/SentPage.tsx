@@ -25,7 +25,7 @@ export function SentPage() {
   return (
     <>
       <PageHeader
-        title={t.backToSent}
+        title={whose === 'mine' ? t.backToSent : t.title}
         description={whose === 'mine' ? t.mine.description : t.mine.descriptionOfAll}
         actions={
           <>

@@ -56,13 +56,16 @@ export function ChartFigure(props: ChartFigureProps) {
   }
   return (
     <figure className={classes.figure} aria-labelledby={id}>
-      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap" mb="xs">
-        <div>
-          <Title order={Math.min(rank, 6) as TitleOrder} size="h3" id={id}>
-            {title}
-          </Title>
-          {subtitle && <Text c="dimmed">{subtitle}</Text>}
-        </div>
+      <Group
+        justify="space-between"
+        align="flex-start"
+        gap="sm"
+        wrap="nowrap"
+        mb={subtitle ? 0 : 'xs'}
+      >
+        <Title order={Math.min(rank, 6) as TitleOrder} size="h3" id={id}>
+          {title}
+        </Title>
         <Group gap={4} wrap="nowrap" className={classes.tools}>
           <Button
             variant="subtle"
@@ -90,6 +93,11 @@ export function ChartFigure(props: ChartFigureProps) {
           )}
         </Group>
       </Group>
+      {subtitle && (
+        <Text c="dimmed" mb="xs">
+          {subtitle}
+        </Text>
+      )}
       {asTable ? (
         <div className={classes.table}>{table}</div>
       ) : (
