@@ -57,18 +57,17 @@ ${more}
 const codesOf = (result: { warnings: { code: string }[] }) =>
   result.warnings.map(({ code }) => code)
 
-describe('strata of one arm with emptyStrata: leave-out', () => {
+describe('levels of one arm with emptyStrata: leave-out', () => {
   const leaveOut = 'exact: [race], emptyStrata: leave-out'
 
   it.each([
     `match: { method: nearest, ${leaveOut} }`,
     `match: { method: nearest, ratio: 2, caliper: 0.2, ${leaveOut} }`,
-    `match: { method: nearest, distance: mahalanobis, ${leaveOut} }`,
     `match: { method: optimal, ${leaveOut} }`,
     `match: { method: full, ${leaveOut} }`,
     `match: { method: exact, ${leaveOut} }\nestimate: { method: aipw }`,
   ])(
-    'leave before anything is fitted, as if the file had held the others alone: %s',
+    'leave before the score is fitted, as if the file had held the others alone: %s',
     async (more) => {
       const { code, stderr, result } = await run(oneSided, more, '--closed')
       expect(stderr).toBe('')
@@ -94,6 +93,25 @@ describe('strata of one arm with emptyStrata: leave-out', () => {
         expect(result[part], part).toEqual(alone[part])
     },
   )
+
+  it('stay in the score where they are of one arm by several columns only, and are not matched', async () => {
+    const columns = header.split(',')
+    const isOf = (line: string, wanted: Readonly<Record<string, string>>) =>
+      Object.entries(wanted).every(
+        ([name, value]) => line.split(',')[columns.indexOf(name)] === value,
+      )
+    const married = { race: 'hispan', married: '1' }
+    const lines = rows.filter((line) => !isOf(line, { ...married, treat: '0' }))
+    const both = 'match: { method: nearest, exact: [race, married], emptyStrata: leave-out }'
+    const { code, result } = await run(lines, both, '--closed')
+    expect(code).toBe(0)
+    expect(result.flow).toHaveLength(1)
+    const everybody = await run(lines, 'match: { method: nearest }', '--closed')
+    expect(result.propensity).toEqual(everybody.result.propensity)
+    const alone = lines.filter((line) => isOf(line, married)).map((line) => line.split(',')[0])
+    expect(alone.length).toBeGreaterThan(0)
+    expect(result.match.unmatched).toEqual(expect.arrayContaining(alone))
+  })
 
   it.each(['exact, exact: [race]', 'cem'])('need no score for the method %s', async (method) => {
     const { code, stderr, result } = await run(oneSided, `match: { method: ${method} }`, '--closed')

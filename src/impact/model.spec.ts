@@ -96,7 +96,7 @@ export interface MatchSpec {
   }
   /** Columns on which the pair must agree; for the method exact, all that is matched on. */
   readonly exact: readonly string[]
-  /** Treated units whose stratum of `exact` holds no control: the study is refused, or goes on without the strata of one arm. */
+  /** Treated units whose stratum of `exact` holds no control: the study is refused, or goes on without them. */
   readonly emptyStrata: 'refuse' | 'leave-out'
   readonly subclasses: number
   /** Coarsening of the method cem: interior cut points by column, a rule for the other numbers. */

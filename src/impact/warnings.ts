@@ -42,7 +42,7 @@ export function strataLeftOut(
 ): StudyWarning {
   return {
     code: 'strata-left-out',
-    text: `${treated} treated and ${control} control units are left out before anything is fitted, because nobody of the other arm shares their stratum of ${list(columns)} (match.emptyStrata: leave-out): the effect is that of the others.`,
+    text: `${treated} treated and ${control} control units are left out before the score is fitted, because nobody of the other arm shares their level of ${list(columns)} (match.emptyStrata: leave-out): the effect is that of the others.`,
     values: { columns: list(columns), treated, control },
   }
 }

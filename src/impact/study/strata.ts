@@ -39,31 +39,40 @@ export function refuseEmptyStrata(match: MatchSpec, units: Units, dataPath: stri
   })
 }
 
-/** The rows whose stratum holds both arms, in the order of the data. */
-function rowsOfSharedStrata(names: readonly string[], covariates: Frame, treated: Uint8Array) {
-  const columns = names.map((name) => columnOf(covariates, name))
-  const { codes, count } = strataOf(columns, covariates.rows)
-  const arms = [new Uint8Array(count), new Uint8Array(count)] as const
-  for (const [row, code] of codes.entries()) arms[treated[row] as 0 | 1][code] = 1
-  const rows = Int32Array.from(codes.keys())
-  return rows.filter(
-    (row) => arms[0][codes[row] as number] === 1 && arms[1][codes[row] as number] === 1,
-  )
+/** The rows whose level of each of some text columns both arms have, in the order of the data. */
+function rowsOfSharedLevels(names: readonly string[], covariates: Frame, treated: Uint8Array) {
+  const factors = names.flatMap((name) => {
+    const column = columnOf(covariates, name)
+    return column.kind === 'factor' ? [column] : []
+  })
+  let rows = Int32Array.from({ length: covariates.rows }, (_, row) => row)
+  // Who leaves by one column may have been the only one of an arm in a level of another.
+  for (;;) {
+    const shared = factors.map(({ codes, levels }) => {
+      const arms = [new Uint8Array(levels.length), new Uint8Array(levels.length)] as const
+      for (const row of rows) arms[treated[row] as 0 | 1][codes[row] as number] = 1
+      return levels.map((_, level) => arms[0][level] === 1 && arms[1][level] === 1)
+    })
+    const left = rows.filter((row) =>
+      factors.every(({ codes }, index) => shared[index]?.[codes[row] as number]),
+    )
+    if (left.length === rows.length) return rows
+    rows = left
+  }
 }
 
 /**
- * With `emptyStrata: leave-out`, those whose stratum of `exact` holds nobody of the other arm leave the cohort before
- * anything is fitted: a level of one arm alone would tell the arms apart, and no score has a finite solution then. So the
- * score, and a Mahalanobis distance, are those of the others, as if the file had held these alone. The methods exact and
- * cem need neither, and leave such people out as they match.
- * @throws StudyFailure when no stratum holds both arms
+ * With `emptyStrata: leave-out`, those whose level of a column of `exact` nobody of the other arm has leave the cohort before a
+ * score is fitted: the level would tell the arms apart, and the score would have no finite solution. So it is that of the
+ * others, as if the file had held these alone. Other strata of one arm stay in the score, as in MatchIt, and are left out by
+ * the match.
+ * @throws StudyFailure when nobody is left
  */
 export function leaveOutStrata(study: NormalisedStudy, cohort: Cohort, dataPath: string): Cohort {
   const { match } = study
   const { units } = cohort
-  if (match === null || match.emptyStrata === 'refuse' || match.exact.length === 0) return cohort
-  if (match.distance === null && !usesScore(study)) return cohort
-  const rows = rowsOfSharedStrata(match.exact, units.covariates, units.treated)
+  if (match === null || match.emptyStrata === 'refuse' || !usesScore(study)) return cohort
+  const rows = rowsOfSharedLevels(match.exact, units.covariates, units.treated)
   if (rows.length === units.rows) return cohort
   if (rows.length === 0)
     throw new StudyFailure({ code: 'match-nobody-strata', values: { file: dataPath } })

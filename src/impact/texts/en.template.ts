@@ -26,7 +26,7 @@ match:                        # either match or weights
   # caliper: 0.2              # largest difference of the distance in standard deviations; or, with covariates in their
   #                           # own unit: { distance: 0.2, age: 5, earnings_before: { width: 0.5, unit: sd } }
   # exact: [sex]              # pairs agree on these; for method exact all that is matched on
-  # emptyStrata: refuse       # refuse | leave-out: strata of exact with clients but no control; leave-out lets all of one arm go
+  # emptyStrata: refuse       # refuse | leave-out: clients whose stratum of exact has no control
   # mahvars: [age]            # the nearest by these (Mahalanobis) within the caliper of the score
   # subclasses: 6             # method subclass
   # cutpoints: sturges        # method cem: sturges | scott | fd, or by column: { age: [25, 35, 45] }

@@ -27,7 +27,7 @@ match:                        # joko match tai weights
   # caliper: 0.2              # etäisyyden suurin ero keskihajontoina; tai taustamuuttujien erot omissa
   #                           # yksiköissään: { distance: 0.2, age: 5, earnings_before: { width: 0.5, unit: sd } }
   # exact: [sex]              # parilla samat arvot näissä; menetelmällä exact kaikki, missä kaltaistetaan
-  # emptyStrata: refuse       # refuse | leave-out: exact-luokat, joissa on asiakkaita mutta ei verrokkia; leave-out jättää pois yhden ryhmän luokat
+  # emptyStrata: refuse       # refuse | leave-out: asiakkaat, joiden exact-luokassa ei ole verrokkia
   # mahvars: [age]            # lähin näissä (Mahalanobis) pisteen rajan sisällä
   # subclasses: 6             # menetelmä subclass
   # cutpoints: sturges        # menetelmä cem: sturges | scott | fd, tai sarakkeittain: { age: [25, 35, 45] }

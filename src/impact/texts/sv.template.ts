@@ -26,7 +26,7 @@ match:                        # antingen match eller weights
   # caliper: 0.2              # avståndets största skillnad i standardavvikelser; eller bakgrundsvariablerna i sina
   #                           # egna enheter: { distance: 0.2, age: 5, earnings_before: { width: 0.5, unit: sd } }
   # exact: [sex]              # samma värden inom paret; för metoden exact allt som matchas
-  # emptyStrata: refuse       # refuse | leave-out: klasser av exact med kunder men ingen jämförelseperson; leave-out utelämnar klasser med en grupp
+  # emptyStrata: refuse       # refuse | leave-out: kunder i vars klass av exact ingen jämförelseperson finns
   # mahvars: [age]            # närmast i dessa (Mahalanobis) inom poängens gräns
   # subclasses: 6             # metoden subclass
   # cutpoints: sturges        # metoden cem: sturges | scott | fd, eller per kolumn: { age: [25, 35, 45] }
