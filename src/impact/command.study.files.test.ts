@@ -141,7 +141,7 @@ describe('files that are refused in one sentence, with nothing left', () => {
     [
       'a decimal comma in a file of commas',
       () => withCell('re74', 4, '"1,5"'),
-      /^units\.csv, line 6, column "re74": "1,5" is not a number, /,
+      /^units\.csv, line 6, column "re74": "1,5" is a number with separators or a unit: write plain numbers, /,
     ],
     [
       'a treatment that is not a number',
@@ -157,6 +157,11 @@ describe('files that are refused in one sentence, with nothing left', () => {
       'an identifier of spaces',
       () => withCell('id', 9, '  '),
       /^units\.csv, line 11, column "id": the identifier is missing\./,
+    ],
+    [
+      'decimal commas between quotes',
+      () => withColumn('re75', (cell) => `"${cell.replace('.', ',')}"`),
+      /^units\.csv, line \d+, column "re75": "\d+,\d+" is a number with separators or a unit: write plain numbers, /,
     ],
     [
       'thousands parted by spaces',

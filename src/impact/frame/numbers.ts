@@ -14,9 +14,9 @@ export const powerOfTen = (decimals: number): number => powers[decimals] as numb
 /** What programs write where there is no number. */
 const noNumber = /^[+-]?(inf|infinity|nan|null|none|nil|#n\/a|#value!|#div\/0!|#ref!)$/i
 
-/** Thousands that are parted, or a unit beside the number. */
+/** Thousands that are parted, a decimal comma where the file's own comma parts cells, or a unit beside the number. */
 const dressed =
-  /^[+-]?\d{1,3}([ \u00a0\u202f'’]\d{3})+([.,]\d+)?$|^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$|^[€$£]\s?[+-]?\d[\d., \u00a0\u202f]*$|^[+-]?\d[\d., \u00a0\u202f]*\s?[€$£%]$/
+  /^[+-]?\d+,\d+$|^[+-]?\d{1,3}([ \u00a0\u202f'’]\d{3})+([.,]\d+)?$|^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$|^[€$£]\s?[+-]?\d[\d., \u00a0\u202f]*$|^[+-]?\d[\d., \u00a0\u202f]*\s?[€$£%]$/
 
 /** So many different numbers are a measure; a few may be codes, with letters among them. */
 const fewCodes = 20
