@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+// Each test file loads the packages anew, in a process of its own: they are compiled once for all of them.
+import '../bin/compile-cache.mjs'
 import { findChromium } from './browser/chromium.ts'
 import { type Counts, countLastLine, countVitest, type VitestReport } from './counts.ts'
 
@@ -11,8 +13,6 @@ import { type Counts, countLastLine, countVitest, type VitestReport } from './co
  * select tests; the checks are then left out.
  */
 const root = join(import.meta.dirname, '..')
-// Each test file loads the packages anew, in a process of its own: they are compiled once for all of them.
-process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'taitopolku')
 const selection = process.argv.slice(2)
 
 function prepareBrowser(): Counts {

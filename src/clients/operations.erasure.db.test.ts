@@ -9,6 +9,7 @@ import {
   testSecrets,
   useTestApp,
 } from '../../test/database/test-app.ts'
+import { runCommand } from '../../test/run-command.ts'
 import { createApp } from '../app.ts'
 import { openDb } from '../platform/server/db.ts'
 import { createSealer } from '../platform/server/sealing.ts'
@@ -61,16 +62,12 @@ describe('erasing a person', () => {
 
   /** Runs the command as a shell would. */
   async function erase(...args: string[]) {
-    const out = { stdout: '', stderr: '' }
     const before = process.env.DATABASE_URL
     process.env.DATABASE_URL = test.databaseUrl
-    const code = await eraseCommand(testClock).run(args, {
-      stdout: { write: (text) => (out.stdout += text) },
-      stderr: { write: (text) => (out.stderr += text) },
-    })
+    const told = await runCommand(eraseCommand(testClock), args)
     if (before === undefined) delete process.env.DATABASE_URL
     else process.env.DATABASE_URL = before
-    return { code, ...out }
+    return told
   }
 
   it('leaves no value of the person in any table, nor in the log of the process', async () => {

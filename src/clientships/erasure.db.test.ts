@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useClientships } from '../../test/database/clientships.ts'
 import { espoo, organisationOf, useFactories } from '../../test/database/factories.ts'
 import { testClock, useTestApp } from '../../test/database/test-app.ts'
+import { runCommand } from '../../test/run-command.ts'
 import { eraseCommand } from '../clients/command.erase.ts'
 import type { Clientship } from './model.clientship.ts'
 
@@ -117,22 +118,15 @@ describe('erasing a person who has been a client', () => {
     const written = await rowsWith(traces)
     expect(traces.filter((trace) => !written.some(({ row }) => row.includes(trace)))).toEqual([])
 
-    const out = { stdout: '', stderr: '' }
     const before = process.env.DATABASE_URL
     process.env.DATABASE_URL = test.databaseUrl
-    const code = await eraseCommand(testClock).run(
-      [
-        ...['--area', espoo, '--client', String(clientNumber), '--by', 'admin@demo.test'],
-        ...['--reason', 'decision 18/2026', '--json'],
-      ],
-      {
-        stdout: { write: (text) => (out.stdout += text) },
-        stderr: { write: (text) => (out.stderr += text) },
-      },
-    )
+    const told = await runCommand(eraseCommand(testClock), [
+      ...['--area', espoo, '--client', String(clientNumber), '--by', 'admin@demo.test'],
+      ...['--reason', 'decision 18/2026', '--json'],
+    ])
     if (before === undefined) delete process.env.DATABASE_URL
     else process.env.DATABASE_URL = before
-    expect({ code, ...out }).toEqual({ code: 0, stdout: '{"erasedRecords":1}\n', stderr: '' })
+    expect(told).toEqual({ code: 0, stdout: '{"erasedRecords":1}\n', stderr: '' })
 
     expect(await rowsWith(traces)).toEqual([])
     const tables = (await rowsWith([clientId])).map(({ table }) => table)

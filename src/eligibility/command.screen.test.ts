@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCommand, type Told } from '../../test/run-command.ts'
 import { screenCommand } from './command.screen.ts'
 import { deliveredPath } from './delivered-criteria.ts'
 
@@ -28,22 +29,9 @@ const columns =
   'person_id,employment_status,literate,degree_level,degree_completed_on,own_field_experience_ended_on,field,finnish,swedish,english,can_focus_full_time,seeks_full_time,health_allows'
 const fits = 'unemployed,yes,master,2024-05-31,ongoing,it,B1.1,X,,yes,yes,yes'
 
-interface Outcome {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
+const run = (...args: string[]) => runCommand(screenCommand, args)
 
-async function run(...args: string[]): Promise<Outcome> {
-  const text = { stdout: '', stderr: '' }
-  const io = {
-    stdout: { write: (part: string) => (text.stdout += part) },
-    stderr: { write: (part: string) => (text.stderr += part) },
-  }
-  return { code: await screenCommand.run(args, io), ...text }
-}
-
-async function screen(csv: string | Buffer, ...more: string[]): Promise<Outcome> {
+async function screen(csv: string | Buffer, ...more: string[]): Promise<Told> {
   writeFileSync(at('people.csv'), csv)
   const files = [
     '--people',

@@ -12,6 +12,7 @@ import {
   useFactories,
 } from '../../test/database/factories.ts'
 import { testClock, useTestApp } from '../../test/database/test-app.ts'
+import { runCommand } from '../../test/run-command.ts'
 import { hetuSchema } from '../clients/model.hetu.ts'
 import { daysBetween, toDay } from '../platform/shared/days.ts'
 import { exportCommand } from './command.export.ts'
@@ -96,20 +97,15 @@ describe('the export of a study', () => {
       ...[`${name}.yaml`, '--area', espoo, '--by', by, '--key', key, ...isNew],
       ...['--codes', `${name}.codes.csv`, '--out', name, '--json', ...more],
     ]
-    const out = { stdout: '', stderr: '' }
     const before = process.env.DATABASE_URL
     process.env.DATABASE_URL = test.databaseUrl
-    const code = await exportCommand(testClock).run(args, {
-      stdout: { write: (text) => (out.stdout += text) },
-      stderr: { write: (text) => (out.stderr += text) },
-    })
+    const told = await runCommand(exportCommand(testClock), args)
     if (before === undefined) delete process.env.DATABASE_URL
     else process.env.DATABASE_URL = before
     const read = async (file: string): Promise<Row[]> =>
       parse(await readFile(file, 'utf8'), { columns: true })
     return {
-      code,
-      ...out,
+      ...told,
       name,
       table: (table: string) => read(join(name, `${table}.csv`)),
       codes: () => read(`${name}.codes.csv`),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/run-command.ts'
 import { studyCommand } from './command.study.ts'
 
 /** Files as programs of the world write them: what is read, and what is refused in one sentence. */
@@ -30,17 +31,10 @@ beforeEach(() => {
 async function runOn(units: string | Uint8Array, spec = specification, name = 'units.csv') {
   writeFileSync(join(folder, name), units)
   writeFileSync(join(folder, 'study.yaml'), spec)
-  let [stdout, stderr] = ['', '']
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-  }
   const args = ['run', join(folder, 'study.yaml'), '--out', join(folder, 'out'), '--closed']
-  const code = await studyCommand.run(
-    [...args, '--threads', '1', '--protocols', join(folder, 'protocols')],
-    io,
-  )
-  return { code, stdout, stderr: stderr.replaceAll(`${folder}/`, '').trimEnd() }
+  const more = ['--threads', '1', '--protocols', join(folder, 'protocols')]
+  const told = await runCommand(studyCommand, [...args, ...more])
+  return { ...told, stderr: told.stderr.replaceAll(`${folder}/`, '').trimEnd() }
 }
 
 const resultOf = () =>

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderOf, registersInput, smallRegisters } from '../../test/registers.ts'
+import { runCommand } from '../../test/run-command.ts'
 import { studyCommand } from './command.study.ts'
 
 /** JSON is YAML. */
@@ -14,15 +15,10 @@ const specification = JSON.stringify({
 
 async function panel(...args: string[]) {
   const folder = await folderOf({ ...smallRegisters, 'study.yaml': specification })
-  let [stdout, stderr] = ['', '']
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-  }
   const run = async (...more: string[]) => {
-    ;[stdout, stderr] = ['', '']
-    const code = await studyCommand.run(['panel', join(folder, 'study.yaml'), ...args, ...more], io)
-    return { code, stdout, stderr: stderr.replaceAll(`${folder}/`, '') }
+    const words = ['panel', join(folder, 'study.yaml'), ...args, ...more]
+    const told = await runCommand(studyCommand, words)
+    return { ...told, stderr: told.stderr.replaceAll(`${folder}/`, '') }
   }
   return { folder, out: join(folder, 'out'), run }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/run-command.ts'
 import { studyCommand } from './command.study.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'study-registers-'))
@@ -57,18 +58,10 @@ beforeEach(() => {
 })
 
 async function run(...args: string[]) {
-  let stdout = ''
-  let stderr = ''
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-  }
   const given = ['run', join(folder, 'study.yaml'), '--out', join(folder, 'out'), '--closed']
-  const code = await studyCommand.run(
-    [...given, '--protocols', join(folder, 'protocols'), ...args],
-    io,
-  )
-  return { code, stdout, stderr: stderr.replaceAll(`${folder}/`, '') }
+  const protocols = ['--protocols', join(folder, 'protocols')]
+  const told = await runCommand(studyCommand, [...given, ...protocols, ...args])
+  return { ...told, stderr: told.stderr.replaceAll(`${folder}/`, '') }
 }
 
 const headOf = (text: string) => text.slice(0, text.indexOf('\n') + 1)

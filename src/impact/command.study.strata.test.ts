@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/run-command.ts'
 import { studyCommand } from './command.study.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'study-strata-'))
@@ -41,14 +42,10 @@ report: { language: en }
 ${more}
 `,
   )
-  let stderr = ''
-  const io = {
-    stdout: { write: () => 0 },
-    stderr: { write: (text: string) => (stderr += text) },
-  }
   const out = join(folder, 'out')
   const given = ['run', join(folder, 'study.yaml'), '--out', out, ...args]
-  const code = await studyCommand.run([...given, '--protocols', join(folder, 'protocols')], io)
+  const protocols = ['--protocols', join(folder, 'protocols')]
+  const { code, stderr } = await runCommand(studyCommand, [...given, ...protocols])
   const path = join(out, 'closed', 'result.json')
   const result = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
   return { code, stderr: stderr.replaceAll(`${folder}/`, ''), result }

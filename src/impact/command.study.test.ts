@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../../test/run-command.ts'
 import { studyCommand } from './command.study.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'study-cli-'))
@@ -40,14 +41,9 @@ function write(name: string, content: string | Uint8Array): void {
 }
 
 async function study(...args: string[]) {
-  let stdout = ''
-  let stderr = ''
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-  }
-  const code = await studyCommand.run([...args, '--protocols', join(folder, 'protocols')], io)
-  return { code, stdout, stderr: stderr.replaceAll(`${folder}/`, '') }
+  const protocols = ['--protocols', join(folder, 'protocols')]
+  const told = await runCommand(studyCommand, [...args, ...protocols])
+  return { ...told, stderr: told.stderr.replaceAll(`${folder}/`, '') }
 }
 
 const runStudy = (...args: string[]) =>
@@ -502,12 +498,8 @@ describe('a folder that takes no others', () => {
     ['example', () => ['example', 'lalonde', '--into', '/proc/results/here']],
     ['synth', () => ['synth', '--persons', '10', '--seed', '1', '--out', '/proc/results/here']],
   ])('ends %s with one sentence', async (_, args) => {
-    let stderr = ''
-    const io = {
-      stdout: { write: () => '' },
-      stderr: { write: (text: string) => (stderr += text) },
-    }
-    expect(await studyCommand.run(args(), io)).toBe(1)
+    const { code, stderr } = await runCommand(studyCommand, args())
+    expect(code).toBe(1)
     expect(stderr).toMatch(/^No folder can be made at .*: name another one\.\n$/)
   })
 })

@@ -34,7 +34,7 @@ export function unmatched(count: number, treated: number): StudyWarning {
   }
 }
 
-/** Units in strata of one arm alone, who left before anything was fitted; the estimand changes with the treated among them. */
+/** Units of levels that one arm alone has, who left before the score was fitted; the estimand changes with the treated among them. */
 export function strataLeftOut(
   columns: readonly string[],
   treated: number,

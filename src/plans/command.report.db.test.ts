@@ -10,6 +10,7 @@ import {
   useFactories,
 } from '../../test/database/factories.ts'
 import { testClock, useTestApp } from '../../test/database/test-app.ts'
+import { runCommand } from '../../test/run-command.ts'
 import { reportCommand } from './command.report.ts'
 
 const koske = organisationOf(espoo, 'koske')
@@ -28,16 +29,11 @@ describe('taitopolku report plan', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   async function run(...args: string[]) {
-    const out = { stdout: '', stderr: '' }
     const command = reportCommand(
       async () => ({ url: test.databaseUrl, close: async () => {} }),
       testClock,
     )
-    const code = await command.run(args, {
-      stdout: { write: (text: string) => (out.stdout += text) },
-      stderr: { write: (text: string) => (out.stderr += text) },
-    })
-    return { code, ...out }
+    return runCommand(command, args)
   }
   const to = (name: string) => ['--out', join(folder, name)]
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { benchCommand } from '../../bench/command.bench.ts'
 import { onServer } from '../database/template.ts'
+import { runCommand } from '../run-command.ts'
 
 describe('taitopolku bench seats', () => {
   const before = process.env.DATABASE_URL
@@ -9,14 +10,7 @@ describe('taitopolku bench seats', () => {
     else process.env.DATABASE_URL = before
   })
 
-  const run = async (...args: string[]) => {
-    const out = { stdout: '', stderr: '' }
-    const code = await benchCommand.run(args, {
-      stdout: { write: (text) => (out.stdout += text) },
-      stderr: { write: (text) => (out.stderr += text) },
-    })
-    return { code, ...out }
-  }
+  const run = (...args: string[]) => runCommand(benchCommand, args)
 
   it.each([
     [[], 'Name what is measured: seats.'],

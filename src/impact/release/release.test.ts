@@ -9,6 +9,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../../../test/run-command.ts'
 import { studyCommand } from '../command.study.ts'
 import { addPowers, emptySums, sketchOf, writePowers } from '../disclosure/model.sketch.ts'
 
@@ -40,16 +41,11 @@ function results(name: string, from: number, to: number): string {
 }
 
 async function release(place: string, ...args: string[]) {
-  let out = ''
-  let error = ''
-  const code = await studyCommand.run(
-    ['release', place, '--protocols', join(folder, 'protocols'), ...args],
-    {
-      stdout: { write: (text) => (out += text) },
-      stderr: { write: (text) => (error += text) },
-    },
-  )
-  return { code, out, error }
+  const protocols = ['--protocols', join(folder, 'protocols')]
+  const { code, stdout, stderr } = await runCommand(studyCommand, [
+    ...['release', place, ...protocols, ...args],
+  ])
+  return { code, out: stdout, error: stderr }
 }
 
 const ask = (place: string) => release(place, '--by', 'Aino Analyst', '--purpose', 'For the board')

@@ -12,7 +12,7 @@ import { mergedLevels, missingCovariate, missingInOneArm } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './columns.ts'
 import { completeColumn } from './missing.ts'
 import type { Cohort } from './model.cohort.ts'
-import { leaveOutStrata } from './strata.ts'
+import { leaveOutLevels } from './strata.ts'
 
 /** The treatment as 0 and 1. @throws StudyFailure with line and column for anything else */
 function treatmentOf(source: Source, name: string, table: Table): Uint8Array {
@@ -193,8 +193,8 @@ function joinRareLevels(columns: readonly Column[], treated: Uint8Array, least: 
 
 /**
  * Stage 3. Reads who is studied: identifiers, treatment, covariates and subgroups, and no outcome.
- * Missing covariates are completed and reported; nobody is left out for them. Strata of one arm leave where the specification
- * lets them go.
+ * Missing covariates are completed and reported; nobody is left out for them. Levels that one arm alone has leave where
+ * the specification lets them go.
  * @throws StudyFailure with file, line and column
  */
 export async function assembleCohort(
@@ -255,7 +255,7 @@ export async function assembleCohort(
       ...covariates.warnings,
     ],
   }
-  const cohort = leaveOutStrata(study, all, source.path)
+  const cohort = leaveOutLevels(study, all, source.path)
   refuseUnknownProfile(study, source, cohort.units.covariates.columns)
   return cohort
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { eventStudyReference } from '../../../test/event-study-case.ts'
+import { runCommand } from '../../../test/run-command.ts'
 import { studyCommand } from '../command.study.ts'
 
 /** Decomposition, subgroups and event-time profiles from the command to its result, against R. */
@@ -18,14 +19,10 @@ const { oaxaca_twofold_reference_control: oaxaca, subgroups } = JSON.parse(
 async function resultOf(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(root, 'case-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  let stderr = ''
-  const io = {
-    stdout: { write: () => true },
-    stderr: { write: (text: string) => (stderr += text) },
-  }
   const out = join(folder, 'out')
   const args = ['run', join(folder, 'study.yaml'), '--out', out, '--closed']
-  const code = await studyCommand.run([...args, '--protocols', join(folder, 'log')], io)
+  const protocols = ['--protocols', join(folder, 'log')]
+  const { code, stderr } = await runCommand(studyCommand, [...args, ...protocols])
   expect(stderr).toBe('')
   expect(code).toBe(0)
   return JSON.parse(readFileSync(join(out, 'closed', 'result.json'), 'utf8'))

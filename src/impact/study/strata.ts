@@ -68,7 +68,7 @@ function rowsOfSharedLevels(names: readonly string[], covariates: Frame, treated
  * the match.
  * @throws StudyFailure when nobody is left
  */
-export function leaveOutStrata(study: NormalisedStudy, cohort: Cohort, dataPath: string): Cohort {
+export function leaveOutLevels(study: NormalisedStudy, cohort: Cohort, dataPath: string): Cohort {
   const { match } = study
   const { units } = cohort
   if (match === null || match.emptyStrata === 'refuse' || !usesScore(study)) return cohort
