@@ -83,7 +83,7 @@ export interface SeatsResult {
   readonly taken: number
   readonly enrolled: number
   readonly waiting: number
-  /** Whether everybody with a seat joined before everybody who waits, and no two at the same instant. */
+  /** Whether everybody with a seat joined before everybody who waits: two who wait may join at the same instant. */
   readonly inOrder: boolean
 }
 
@@ -93,9 +93,8 @@ export async function readSeatsResult(owner: pg.Pool, offeringId: string): Promi
     `select o.taken,
             count(*) filter (where e.state in ('offered', 'accepted', 'started'))::int as enrolled,
             count(*) filter (where e.state = 'queued')::int as waiting,
-            count(*) = count(distinct e.joined_at) and coalesce(
-              max(e.joined_at) filter (where e.state <> 'queued') < min(e.joined_at) filter (where e.state = 'queued'),
-              true) as "inOrder"
+            coalesce(max(e.joined_at) filter (where e.state <> 'queued')
+                       < min(e.joined_at) filter (where e.state = 'queued'), true) as "inOrder"
        from offering o left join enrolment e using (area_id, offering_id)
       where o.offering_id = $1 group by o.taken`,
     [offeringId],
