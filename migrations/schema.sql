@@ -1651,7 +1651,7 @@ alter table public.client add constraint client_family_name_check CHECK ((family
 alter table public.client add constraint client_given_names_check CHECK ((given_names <> ''::text));
 alter table public.client add constraint client_protection_check CHECK (((NOT isempty(protection)) AND (NOT lower_inf(protection))));
 alter table public.client add constraint client_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])));
-alter table public.client_access add constraint client_access_pkey PRIMARY KEY (area_id, client_id, organisation_id, period);
+alter table public.client_access add constraint client_access_pkey PRIMARY KEY (area_id, client_id, organisation_id, period) INCLUDE (visible_to);
 alter table public.client_access add constraint client_access_no_overlap EXCLUDE USING gist (hashtextextended(((client_id)::text || (organisation_id)::text), (0)::bigint) WITH =, period WITH &&, area_id WITH =);
 alter table public.client_access add constraint client_access_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))));
 alter table public.client_contact add constraint client_contact_pkey PRIMARY KEY (area_id, client_id);
@@ -1688,7 +1688,7 @@ alter table public.client_support_fact add constraint client_support_fact_pkey P
 alter table public.client_support_fact add constraint client_support_fact_check CHECK ((((rectified_at IS NULL) = (rectified_by IS NULL)) AND ((rectified_at IS NULL) = (rectification IS NULL))));
 alter table public.client_support_fact add constraint client_support_fact_source_check CHECK ((source = ANY (ARRAY['self_rated'::text, 'expert_estimate'::text, 'test'::text, 'document'::text, 'register'::text])));
 alter table public.client_support_profile add constraint client_support_profile_pkey PRIMARY KEY (area_id, client_id);
-alter table public.client_token add constraint client_token_pkey PRIMARY KEY (area_id, token, client_id);
+alter table public.client_token add constraint client_token_pkey PRIMARY KEY (area_id, token, client_id) INCLUDE (visible_to);
 alter table public.clientship add constraint clientship_pkey PRIMARY KEY (area_id, clientship_id);
 alter table public.clientship add constraint clientship_check CHECK (((state = 'ended'::text) = (ended_on IS NOT NULL)));
 alter table public.clientship add constraint clientship_check1 CHECK (((ended_on IS NULL) = (end_reason IS NULL)));

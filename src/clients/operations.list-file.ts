@@ -122,7 +122,9 @@ export async function exportClients(
 ): Promise<FileAnswer> {
   const locale = fileLocale(asked, actor.locale)
   const filter = await gatherList(tx, actor, today, query)
-  const found = await listClients(tx, actor, today, filter, undefined, clientListFileCap + 1)
+  const most = clientListFileCap + 1
+  const limits = { shown: most, found: most }
+  const { rows: found } = await listClients(tx, actor, today, filter, undefined, limits)
   const rows = found.slice(0, clientListFileCap).filter((row) => !row.isProtected)
   for (const { clientId } of rows) audit.subjects.add(clientId)
   const file = listFileTexts[locale]

@@ -13,7 +13,6 @@ import {
 import type { ClientContext } from './operations.identity.ts'
 import { searchClientIds } from './operations.search.ts'
 import {
-  countClients,
   countUpTo,
   findPlace,
   idsOf,
@@ -71,18 +70,18 @@ export async function listClientsOf(
   if (query.after !== undefined && place === undefined)
     throw badRequest('inputInvalid', [{ path: 'query.after', code: 'cursorInvalid' }])
   const filter = await gatherList(tx, actor, today, query)
-  const found = await listClients(tx, actor, today, filter, place, clientListPageSize + 1)
+  const isWhole = filter.within.length === 0 && !query.motherTongue && !query.serviceLanguage
+  const isCounted = place === undefined && !isWhole
+  const shown = clientListPageSize + 1
+  const limits = { shown, found: isCounted ? clientCountCap : shown }
+  const { rows: found, found: count } = await listClients(tx, actor, today, filter, place, limits)
   const rows = found.slice(0, clientListPageSize)
   for (const { clientId } of rows) audit.subjects.add(clientId)
   const isLast = found.length <= clientListPageSize
-  const isWhole = filter.within.length === 0 && !query.motherTongue && !query.serviceLanguage
-  const count =
-    place !== undefined
-      ? null
-      : isLast
-        ? rows.length
-        : isWhole
-          ? clientCountCap
-          : await countClients(tx, actor, today, filter)
-  return { rows, after: isLast ? null : (rows.at(-1)?.clientId ?? null), count }
+  return {
+    rows,
+    after: isLast ? null : (rows.at(-1)?.clientId ?? null),
+    // What is whole and has a second page is long: nobody is served by a count of everybody.
+    count: place !== undefined ? null : isWhole && !isLast ? clientCountCap : count,
+  }
 }

@@ -130,7 +130,7 @@ describe('the plans of lists and searches', () => {
     const found = await plansOf(role, (context) =>
       listClientsOf(context, clientListQuerySchema.parse(query)),
     )
-    const page = found.find((plan) => plan.text.includes('with page as'))
+    const page = found.find((plan) => plan.text.includes('page as ('))
     expect(page?.scans.some((scan) => scan.endsWith(index))).toBe(true)
     expect(wholeReads(page === undefined ? [] : [page])).toEqual([])
   })

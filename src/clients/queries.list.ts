@@ -8,7 +8,6 @@ import {
   type ClientListRow,
   type ClientScope,
   type ClientSort,
-  clientCountCap,
 } from './model.list.ts'
 import { allowedClientIds, isOwnRelation, mayReach } from './queries.access.ts'
 
@@ -99,21 +98,6 @@ function conditions(
   return sql.join(parts, sql` and `)
 }
 
-/** How many rows the list has, at most the cap. */
-export async function countClients(
-  db: Read,
-  actor: Actor,
-  today: Day,
-  filter: ListFilter,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from (
-      select from client c where ${conditions(actor, today, filter)} limit ${clientCountCap}) as found`.execute(
-    db,
-  )
-  return rows[0]?.count ?? 0
-}
-
 /** The values by which the row of a client is placed in a sort order; undefined when the client is out of sight. */
 export async function findPlace(
   db: Read,
@@ -129,10 +113,17 @@ export async function findPlace(
   return row && columns.map((_column, i) => row[`place${i}`])
 }
 
+/** Clients of a list in its order, and how many there are of them from the place on, at most as many as were looked for. */
+export interface FoundClients {
+  readonly rows: ClientListRow[]
+  readonly found: number
+}
+
 /**
- * Clients of a list in its order, all in one statement: they are found first, then what stands
- * beside each of its rows.
+ * Clients of a list in its order, all in one statement: they are found first, then what stands beside each row that is
+ * shown.
  * @param place the sort values of the last row of the page before
+ * @param limits how many rows are shown, and how many are looked for: more where they are counted
  */
 export async function listClients(
   db: Read,
@@ -140,8 +131,8 @@ export async function listClients(
   today: Day,
   filter: ListFilter,
   place: readonly unknown[] | undefined,
-  limit: number,
-): Promise<ClientListRow[]> {
+  limits: { readonly shown: number; readonly found: number },
+): Promise<FoundClients> {
   const { sort, direction } = filter.query
   const descending = direction === 'descending'
   const columns = sortColumns[sort].map((column) => sql.raw(`c.${column}`))
@@ -152,11 +143,15 @@ export async function listClients(
     place === undefined
       ? sql``
       : sql`and (${sql.join(columns)}) ${sql.raw(descending ? '<' : '>')} (${sql.join([...place])})`
-  const { rows } = await sql<ClientListRow>`
-    with page as (
-      select * from client c
+  const { rows } = await sql<ClientListRow & { found: number }>`
+    with found as materialized (
+      select c.client_id as id, ${sql.join(columns)} from client c
        where ${conditions(actor, today, filter)} ${beyond}
-       order by ${order} limit ${limit}
+       order by ${order} limit ${limits.found}
+    ),
+    page as (
+      select c.* from (select id from found c order by ${order} limit ${limits.shown}) as f
+        join client c on c.area_id = ${actor.areaId} and c.client_id = f.id
     )
     select c.client_id, c.client_number, c.family_name, c.given_names, c.used_name,
            extract(year from c.birth_date)::integer as birth_year, c.mother_tongue, c.service_language,
@@ -170,9 +165,9 @@ export async function listClients(
                        join staff_member s on s.area_id = r.area_id and s.staff_id = r.staff_id
                       where r.area_id = c.area_id and r.client_id = c.client_id and r.relation = 'own_client'
                         and r.period @> ${today}::date) as p), '[]') as people,
-           c.created_at
+           c.created_at, (select count(*) from found) as found
       from page c
       left join client_contact k on k.area_id = c.area_id and k.client_id = c.client_id
      order by ${order}`.execute(db)
-  return rows
+  return { rows: rows.map(({ found: _found, ...row }) => row), found: rows[0]?.found ?? 0 }
 }
