@@ -3,12 +3,7 @@ import type { Read } from '../platform/server/db.ts'
 import type { Actor } from '../platform/server/route.ts'
 import type { Day } from '../platform/shared/days.ts'
 import { type ClientId, organisationsWith } from './model.access.ts'
-import {
-  type ClientListFilter,
-  type ClientListRow,
-  type ClientScope,
-  type ClientSort,
-} from './model.list.ts'
+import type { ClientListFilter, ClientListRow, ClientScope, ClientSort } from './model.list.ts'
 import { allowedClientIds, isOwnRelation, mayReach } from './queries.access.ts'
 
 /**

@@ -4,7 +4,7 @@ import { employment, koske } from '../../test/database/referrals.ts'
 import { useTestApp } from '../../test/database/test-app.ts'
 import { bringer, doJobs } from '../../test/lists/bring-list.ts'
 import { artificialHetu } from '../clients/model.hetu.ts'
-import { toDay } from '../platform/shared/days.ts'
+import { addDays, toDay } from '../platform/shared/days.ts'
 
 const settings = {
   centre: { kind: 'one', organisationId: koske },
@@ -14,13 +14,13 @@ const settings = {
   referringOrganisationId: employment,
   message: 'Hyötyy osaamiskeskuksen palvelusta.',
 }
-/** A list of people whose codes begin at a number. */
+/** A list of people born on one day after another: they are sent in all lanes. */
 const listOf = (familyName: string, count: number, born: string) =>
   [
     'Sukunimi;Etunimi;Hetu',
     ...Array.from(
       { length: count },
-      (_none, n) => `${familyName};Etu${n};${artificialHetu(toDay(born), 900 + n)}`,
+      (_none, n) => `${familyName};Etu${n};${artificialHetu(addDays(toDay(born), n), 900 + n)}`,
     ),
   ].join('\n')
 

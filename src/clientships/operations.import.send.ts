@@ -1,4 +1,5 @@
 import type { ClientId } from '../clients/model.access.ts'
+import { hetuBirthDate } from '../clients/model.hetu.ts'
 import { addReferredPeople } from '../clients/operations.add-many.ts'
 import type { ClientContext } from '../clients/operations.identity.ts'
 import { listInForce } from '../eligibility/operations.in-force.ts'
@@ -14,12 +15,23 @@ import { sendKnown } from './operations.import.send-known.ts'
 import { addSentNotices } from './operations.notices.many.ts'
 import { checkOrganisations } from './operations.referral.begin.ts'
 import { getRule } from './queries.handover.rule.ts'
-import { type KeptRow, listWaiting, markSent, updateRow } from './queries.import.rows.ts'
+import { holdWaiting, listWaiting, markSent, updateRow } from './queries.import.rows.ts'
 import { insertSentHandovers, type ManyHandover, takeTurnToSend } from './queries.import.send.ts'
-import { findImportForUpdate, updateImport } from './queries.import.ts'
+import { findImportForUpdate, type ImportRecord, updateImport } from './queries.import.ts'
 
 /** So many rows are sent in one transaction: some tenths of a second. */
 export const rowsAtOnce = 200
+
+/** So many transactions send rows at once: the database stores those of one while the worker prepares those of another. */
+const lanes = 2
+
+/** Rows that may be of the same person go in the same lane, one after another: a person is alike by hetu or by birth date. */
+function laneOf({ person }: PreparedRow): number {
+  const { hetu, birthDate } = person
+  const born = birthDate ?? (hetu === null ? null : hetuBirthDate(hetu))
+  const parts = born === null ? [] : born.split('-').map(Number)
+  return parts.reduce((sum, part) => sum + part, 0) % lanes
+}
 
 type Ready = PreparedRow & { readonly toOrganisationId: string }
 
@@ -109,29 +121,41 @@ async function checkAllOrganisations(
     } as Parameters<typeof checkOrganisations>[1])
 }
 
+/** The rows of a list that wait to be sent, by their lanes; when none does, sending is over and there are no lanes. */
+export const planSending =
+  (referralImportId: string) =>
+  async (context: ClientContext): Promise<ReadonlyMap<number, readonly PreparedRow[]>> => {
+    const { tx, actor, sealer } = context
+    const record = await findImportForUpdate(tx, actor.areaId, referralImportId)
+    if (record?.state !== 'sending') return new Map()
+    const waiting = await listWaiting(tx, actor.areaId, referralImportId)
+    if (waiting.length === 0) await finishSending(context, referralImportId)
+    const rows = waiting.map(({ sealed, rowNumber }) => {
+      if (sealed === null) throw new Error(`Row ${rowNumber} waits without values`)
+      return JSON.parse(sealer.open(sealed)) as PreparedRow
+    })
+    return Map.groupBy(rows, laneOf)
+  }
+
 /**
- * Sends the next rows of a list that wait, with everything that belongs to it, in the transaction of the caller.
- * @returns whether there may be more
+ * Sends rows of a lane that still wait, with everything that belongs to them, in the transaction of the caller.
+ * @returns whether the list is being sent
  */
 export const sendPart =
-  (referralImportId: string, atOnce: number) => async (context: ClientContext) => {
-    const { tx, actor, sealer } = context
+  (referralImportId: string, lane: number, planned: readonly PreparedRow[]) =>
+  async (context: ClientContext, { state, organisationId }: ImportRecord): Promise<boolean> => {
+    if (state !== 'sending') return false
+    const { tx, actor } = context
     const { areaId } = actor
-    const record = await findImportForUpdate(tx, areaId, referralImportId)
-    if (record?.state !== 'sending') return false
-    const { organisationId } = record
-    const waiting = await listWaiting(tx, areaId, referralImportId, atOnce)
-    if (waiting.length === 0) {
-      await finishSending(context, referralImportId)
-      return false
-    }
-    await takeTurnToSend(tx, areaId)
-    const opened = waiting.map((kept) => openRow(sealer.open, kept))
+    await takeTurnToSend(tx, areaId, lane)
+    const numbers = planned.map(({ row }) => row)
+    const waiting = await holdWaiting(tx, areaId, referralImportId, numbers)
+    const rows = planned.filter(({ row }) => waiting.has(row))
     if (!importingOrganisations(actor).includes(organisationId)) {
-      for (const row of opened) await putBack(context, referralImportId, row, 'notAllowed')
+      for (const row of rows) await putBack(context, referralImportId, row, 'notAllowed')
       return true
     }
-    const known = await markKnown(context, opened)
+    const known = await markKnown(context, rows)
     const ready = known.filter(isAsChosen)
     const changed = known.filter((row) => !isAsChosen(row))
     await checkAllOrganisations(context, organisationId, ready)
@@ -156,11 +180,6 @@ export const sendPart =
     return true
   }
 
-function openRow(open: (sealed: Buffer) => string, { sealed, rowNumber }: KeptRow): PreparedRow {
-  if (sealed === null) throw new Error(`Row ${rowNumber} waits without values`)
-  return JSON.parse(open(sealed)) as PreparedRow
-}
-
 /** A row that could not be sent: with the reason when there is a new one, else to be decided again. */
 async function putBack(
   { tx, actor, sealer }: ClientContext,
@@ -180,15 +199,15 @@ async function putBack(
   })
 }
 
-/** Gives up the next row that waits: what is wrong with it would keep all others from being sent. */
-export const giveUpNext = (referralImportId: string) => async (context: ClientContext) => {
-  const { tx, actor, sealer } = context
-  const record = await findImportForUpdate(tx, actor.areaId, referralImportId)
-  if (record?.state !== 'sending') return
-  const [next] = await listWaiting(tx, actor.areaId, referralImportId, 1)
-  if (next !== undefined)
-    await putBack(context, referralImportId, openRow(sealer.open, next), 'notSent')
-}
+/** Gives up a row that waits: what is wrong with it would keep all others from being sent. */
+export const giveUp =
+  (referralImportId: string, row: PreparedRow) =>
+  async (context: ClientContext, { state }: ImportRecord): Promise<void> => {
+    const { tx, actor } = context
+    if (state !== 'sending') return
+    const waiting = await holdWaiting(tx, actor.areaId, referralImportId, [row.row])
+    if (waiting.has(row.row)) await putBack(context, referralImportId, row, 'notSent')
+  }
 
 /** Nothing waits any more: the file is no longer needed. */
 async function finishSending(

@@ -3,9 +3,10 @@ import { actAs } from '../areas/operations.actor.ts'
 import { recordAccess } from '../clients/operations.access-log.ts'
 import { ApiError } from '../platform/server/errors.ts'
 import type { JobContext } from '../platform/server/jobs.ts'
+import type { PreparedRow } from './import/prepared-row.ts'
 import type { DoPart, ImportWork } from './operations.import.part.ts'
 import { readList } from './operations.import.read.ts'
-import { giveUpNext, rowsAtOnce, sendPart } from './operations.import.send.ts'
+import { giveUp, planSending, rowsAtOnce, sendPart } from './operations.import.send.ts'
 import { enterArea, forgetUnsent } from './queries.import.send.ts'
 import { findImport } from './queries.import.ts'
 
@@ -34,17 +35,39 @@ function isOfRow(error: unknown): boolean {
   return error instanceof ApiError || /^2[23]/.test(code)
 }
 
-/** Sends what waits; a part that fails by one of its rows is sent row by row, and that row is given up. */
-async function sendAll(part: DoPart, referralImportId: string): Promise<void> {
-  for (let atOnce = rowsAtOnce; ; ) {
+/** Sends the rows of a lane; a part that fails by one of its rows is sent row by row, and that row is given up. */
+async function sendLane(
+  part: DoPart,
+  referralImportId: string,
+  lane: number,
+  rows: readonly PreparedRow[],
+): Promise<void> {
+  const send = (some: readonly PreparedRow[]) =>
+    part('ReferralImportSend', sendPart(referralImportId, lane, some))
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce)
     try {
-      const isMore = await part('ReferralImportSend', sendPart(referralImportId, atOnce))
-      if (isMore !== true) return
+      if ((await send(some)) !== true) return
     } catch (error) {
       if (!isOfRow(error)) throw error
-      if (atOnce === 1) await part('ReferralImportSend', giveUpNext(referralImportId))
-      atOnce = atOnce === 1 ? rowsAtOnce : 1
+      for (const row of some)
+        await send([row]).catch((fault) => {
+          if (!isOfRow(fault)) throw fault
+          return part('ReferralImportSend', giveUp(referralImportId, row))
+        })
     }
+  }
+}
+
+/** Sends what waits, in all lanes at once; an error of one is told when the others have come to their end. */
+async function sendAll(part: DoPart, referralImportId: string): Promise<void> {
+  for (;;) {
+    const plan = await part('ReferralImportSend', planSending(referralImportId))
+    if (plan === undefined || plan.size === 0) return
+    const ended = await Promise.allSettled(
+      [...plan].map(([lane, rows]) => sendLane(part, referralImportId, lane, rows)),
+    )
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
   }
 }
 

@@ -84,19 +84,32 @@ export async function listUnsentRows(
   return rows as KeptRow[]
 }
 
-/** The next rows that wait to be sent. */
+/** The rows that wait to be sent. */
 export async function listWaiting(
   tx: Tx,
   areaId: string,
   referralImportId: string,
-  limit: number,
 ): Promise<KeptRow[]> {
   const rows = await ofImport(tx, areaId, referralImportId)
     .where('state', '=', 'waiting')
     .orderBy('rowNumber')
-    .limit(limit)
     .execute()
   return rows as KeptRow[]
+}
+
+/** Those of some rows that still wait to be sent, for this transaction. */
+export async function holdWaiting(
+  tx: Tx,
+  areaId: string,
+  referralImportId: string,
+  rowNumbers: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ rowNumber: number }>`
+    select row_number from referral_import_row
+     where area_id = ${areaId} and referral_import_id = ${referralImportId}
+       and row_number = any(${[...rowNumbers]}::integer[]) and state = 'waiting'
+     order by row_number for update`.execute(tx)
+  return new Set(rows.map((row) => row.rowNumber))
 }
 
 /** One row, for this transaction. */

@@ -4,9 +4,9 @@ import type { Day } from '../platform/shared/days.ts'
 
 const rowsOf = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`
 
-/** Lists of an area are sent one part at a time, so that two that name the same person do not both add them. */
-export async function takeTurnToSend(tx: Tx, areaId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('referral import ' || ${areaId}, 0))`.execute(
+/** In a lane of an area rows are sent one part at a time, of whichever list: two that name the same person do not both add them. */
+export async function takeTurnToSend(tx: Tx, areaId: string, lane: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('referral import ' || ${`${areaId} ${lane}`}, 0))`.execute(
     tx,
   )
 }
