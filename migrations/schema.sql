@@ -844,7 +844,8 @@ create table public.handover (
   taken_by_id uuid,
   open_step text,
   shown jsonb,
-  guests uuid[] not null default '{}'::uuid[]
+  guests uuid[] not null default '{}'::uuid[],
+  listed_name text collate "C"
 );
 create table public.handover_content (
   area_id text not null,
@@ -2457,6 +2458,7 @@ CREATE INDEX handover_draft ON public.handover USING btree (area_id, drafted_at)
 CREATE INDEX handover_from ON public.handover USING btree (area_id, from_staff_id, handover_number);
 CREATE INDEX handover_from_organisation ON public.handover USING btree (area_id, from_organisation_id, handover_number);
 CREATE INDEX handover_inbox ON public.handover USING btree (area_id, to_organisation_id, due_on, handover_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = 'referral'::text));
+CREATE INDEX handover_inbox_name ON public.handover USING btree (area_id, to_organisation_id, listed_name, handover_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = 'referral'::text));
 CREATE UNIQUE INDEX handover_moving ON public.handover USING btree (area_id, clientship_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = ANY (ARRAY['assignment'::text, 'transfer'::text, 'return'::text])));
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (area_id, client_id, to_organisation_id) WHERE ((state = ANY (ARRAY['sent'::text, 'received'::text])) AND (kind = 'referral'::text));
 CREATE INDEX handover_referring ON public.handover USING btree (area_id, referring_organisation_id, decided_on);
@@ -3577,6 +3579,20 @@ begin
 end
 $function$
 ;
+CREATE OR REPLACE FUNCTION public.relist_referrals(whose uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update handover h set listed_name = c.search_name
+    from client c
+   where c.area_id = current_setting('app.area_id') and c.client_id = whose
+     and c.visible_to && current_setting('app.organisations')::uuid[]
+     and h.area_id = c.area_id and h.client_id = c.client_id and h.kind = 'referral'
+     and h.listed_name is distinct from c.search_name
+$function$
+;
 CREATE OR REPLACE FUNCTION public.results_cells_until(centre_id uuid, until date, today date)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -4120,6 +4136,7 @@ revoke all on function public.own_sign_in() from public;
 revoke all on function public.possibly_known(bytea,date,text[]) from public;
 revoke all on function public.record_requests_of_area(date,integer) from public;
 revoke all on function public.referral_quality(uuid,date,date,date) from public;
+revoke all on function public.relist_referrals(uuid) from public;
 revoke all on function public.results_cells_until(uuid,date,date) from public;
 revoke all on function public.review_glass(uuid,text,date) from public;
 revoke all on function public.save_staff_user(uuid) from public;
@@ -4403,6 +4420,7 @@ grant execute on function public.own_sign_in() to taitopolku_app;
 grant execute on function public.possibly_known(bytea,date,text[]) to taitopolku_app;
 grant execute on function public.record_requests_of_area(date,integer) to taitopolku_app;
 grant execute on function public.referral_quality(uuid,date,date,date) to taitopolku_app;
+grant execute on function public.relist_referrals(uuid) to taitopolku_app;
 grant execute on function public.results_cells_until(uuid,date,date) to taitopolku_app;
 grant execute on function public.review_glass(uuid,text,date) to taitopolku_app;
 grant execute on function public.save_staff_user(uuid) to taitopolku_app;
@@ -4572,6 +4590,7 @@ comment on column public.goal_definition.when_confirmed is 'End reasons that rea
 comment on column public.handover.clientship_id is 'The clientship that is handed over or for which a service is asked; without a foreign key, because a clientship names the handover that it came of';
 comment on column public.handover.guests is 'Who sees the row besides those with access to the client: the receiver while it is open, the sender afterwards';
 comment on column public.handover.handover_number is 'By which the sender knows it after acceptance, when nothing of the person is shown';
+comment on column public.handover.listed_name is 'Of a referral: search_name of its client, by which an inbox is ordered; relist_referrals keeps it';
 comment on column public.handover.open_step is 'What becomes of the next step that is open: it goes with the client, or is closed';
 comment on column public.handover.referring_organisation_id is 'Whose referral it is: the sender''s organisation, or the one whose list a centre has recorded';
 comment on column public.handover.returns_handover_id is 'Of a return: the handover by which the client came';
@@ -4658,6 +4677,7 @@ comment on function public.own_sign_in() is 'By which ways the person of the req
 comment on function public.possibly_known(bytea,date,text[]) is 'Whether any organisation of the area may know a person, by the hash of a full hetu or by birth date and every word of both names; nothing else is told';
 comment on function public.record_requests_of_area(date,integer) is 'Requests for records with what became of them, the newest first, for the data-protection officer; numbers, no names of clients';
 comment on function public.referral_quality(uuid,date,date,date) is 'What became of the referrals that a centre decided in a period, for those who may read its results; who referred only under a decision of the area';
+comment on function public.relist_referrals(uuid) is 'Lets the referrals of a client in sight stand in the inboxes under the name that the client has now';
 comment on function public.results_cells_until(uuid,date,date) is 'The counts of a centre (or of the area) until a day that is over, for those who may read its results; of a large one at most an hour old';
 comment on function public.review_glass(uuid,text,date) is 'Marks an opening as reviewed by the data-protection officer; gives its client, and whether it was not reviewed before';
 comment on function public.save_staff_user(uuid) is 'Makes or updates the user by whom a staff member signs in; fails when the address is another user''s';

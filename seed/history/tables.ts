@@ -1,5 +1,6 @@
 import type { RecordedFact } from '../../src/clients/model.facts.observation.ts'
 import { foldProfile } from '../../src/clients/model.facts.profile.ts'
+import { listedName } from '../../src/clients/model.names.ts'
 import type { CountedOutcome } from '../../src/clientships/model.figure.ts'
 import { countEvents } from '../../src/clientships/model.figure.ts'
 import { type Day, yearsBetween } from '../../src/platform/shared/days.ts'
@@ -46,7 +47,8 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
     notice: id('notice'),
   }
   const handover = table('handover', [
-    ...['area_id', 'handover_id', 'handover_number', 'kind', 'client_id', 'from_organisation_id'],
+    ...['area_id', 'handover_id', 'handover_number', 'kind', 'client_id', 'listed_name'],
+    'from_organisation_id',
     ...['from_staff_id', 'referring_organisation_id', 'origin', 'to_organisation_id', 'state'],
     ...['message', 'drafted_at', 'sent_at', 'sent_on', 'received_at', 'due_on', 'decided_at'],
     ...['decided_on', 'question_open', 'reminded_on', 'escalated_on', 'escalations', 'verdict'],
@@ -104,6 +106,7 @@ export function createHistoryTables(world: World, run: string): HistoryTables {
     const isOpen = sentOn !== undefined && decision === undefined
     handover.add(
       ...[areaId, handoverId, row.handoverNumbers[order], 'referral', clientId],
+      listedName(person.familyName, person.givenNames),
       ...[referral.from.organisationId, referral.from.staffId, referral.referringOrganisationId],
       ...[referral.origin, getWorkplace(world, referral.centre).organisationId],
       ...[stateOf(referral, received !== undefined), referral.message],

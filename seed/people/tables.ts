@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { RecordedFact } from '../../src/clients/model.facts.observation.ts'
 import { factDefinition, observedScalarFacts } from '../../src/clients/model.facts.ts'
 import { profileValues } from '../../src/clients/model.facts.values.ts'
-import { nameTokens, searchForm } from '../../src/clients/model.names.ts'
+import { listedName, nameTokens } from '../../src/clients/model.names.ts'
 import { nobody } from '../../src/clients/model.owned-tables.ts'
 import type { Sealer } from '../../src/platform/server/sealing.ts'
 import { type Copy, type CopyTable, createCopyTable, sendCopy } from '../copy.ts'
@@ -133,7 +133,7 @@ export function createPeopleTables(world: World, sealer: Sealer, run: string): P
     const { familyName, givenNames, usedName, hetu, protection } = person
     client.add(
       ...[areaId, clientId, clientNumber, familyName, givenNames, usedName],
-      ...[searchForm(`${familyName} ${givenNames}`), person.birthDate],
+      ...[listedName(familyName, givenNames), person.birthDate],
       ...(hetu === undefined ? [undefined, undefined] : [sealer.seal(hetu), sealer.hash(hetu)]),
       ...[person.motherTongue, person.serviceLanguage, person.citizenships, person.sex],
       protection &&

@@ -76,6 +76,10 @@ export function searchForm(name: string): string {
   return parts(name, 'sfs').join(' ')
 }
 
+/** The form by which lists sort people: family name first. */
+export const listedName = (familyName: string, givenNames: string): string =>
+  searchForm(`${familyName} ${givenNames}`)
+
 /**
  * The tokens under which a person is found: every part of every given name, each once, in the
  * order of the names. A Cyrillic name gives the tokens of both its romanised forms.

@@ -7,8 +7,8 @@ import type { FactObservation } from './model.facts.observation.ts'
 import { foldProfile } from './model.facts.profile.ts'
 import { profileValues } from './model.facts.values.ts'
 import { type Hetu, hetuBirthDate } from './model.hetu.ts'
-import { nameTokens } from './model.names.ts'
-import { type ClientContext, listName, sealHetu } from './operations.identity.ts'
+import { listedName, nameTokens } from './model.names.ts'
+import { type ClientContext, sealHetu } from './operations.identity.ts'
 import { showPeople } from './operations.people.ts'
 import {
   insertAccesses,
@@ -60,7 +60,7 @@ export async function addReferredPeople(
     const { observations, ...identity } = person
     const client: ManyClient = {
       ...identity,
-      searchName: listName(familyName, givenNames),
+      searchName: listedName(familyName, givenNames),
       birthDate: person.birthDate ?? (hetu === null ? null : hetuBirthDate(hetu)),
       hetuSealed: hex(sealed.hetuSealed),
       hetuHash: hex(sealed.hetuHash),
@@ -155,7 +155,7 @@ export async function listDuplicatesOfMany(
     tx,
     actor.areaId,
     people.map(({ key, familyName, givenNames, hetu, birthDate }) => ({
-      ...{ key, birthDate, searchName: listName(familyName, givenNames) },
+      ...{ key, birthDate, searchName: listedName(familyName, givenNames) },
       hetuHash: hetu === null ? null : sealer.hash(hetu).toString('hex'),
     })),
   )

@@ -4,9 +4,9 @@ import type { Assignment } from '../platform/server/route.ts'
 import { type AddingStanding, addingStandings, type ClientId } from './model.access.ts'
 import { hetuBirthDate } from './model.hetu.ts'
 import type { AddedClient, NewClient } from './model.identity.ts'
-import { nameTokens } from './model.names.ts'
+import { listedName, nameTokens } from './model.names.ts'
 import { checkedContact } from './operations.contact.ts'
-import { type ClientContext, checkBirth, listName, sealHetu } from './operations.identity.ts'
+import { type ClientContext, checkBirth, sealHetu } from './operations.identity.ts'
 import { protectionRange } from './operations.protection.ts'
 import { insertContact } from './queries.contact.ts'
 import { insertClient } from './queries.identity.ts'
@@ -50,7 +50,7 @@ export async function addClient(context: ClientContext, person: NewClient): Prom
     familyName,
     givenNames,
     usedName,
-    searchName: listName(familyName, givenNames),
+    searchName: listedName(familyName, givenNames),
     birthDate: person.birthDate ?? (hetu === null ? null : hetuBirthDate(hetu)),
     ...sealHetu(sealer, hetu),
     motherTongue: person.motherTongue,

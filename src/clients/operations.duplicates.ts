@@ -5,8 +5,8 @@ import type {
   DuplicatesQuestion,
   PossiblyKnownQuestion,
 } from './model.duplicates.ts'
-import { searchTokens } from './model.names.ts'
-import { type ClientContext, listName } from './operations.identity.ts'
+import { listedName, searchTokens } from './model.names.ts'
+import type { ClientContext } from './operations.identity.ts'
 import { showPeople } from './operations.people.ts'
 import { isPossiblyKnown, listLikePeople } from './queries.duplicates.ts'
 
@@ -18,7 +18,7 @@ export async function listDuplicates(
   const alike = await listLikePeople(tx, actor.areaId, {
     hetuHash: hetu === null ? null : sealer.hash(hetu),
     birthDate,
-    searchName: listName(familyName, givenNames),
+    searchName: listedName(familyName, givenNames),
     clientId,
   })
   const people = await showPeople(

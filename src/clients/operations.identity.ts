@@ -9,7 +9,7 @@ import { type ClientId, rightsOn } from './model.access.ts'
 import type { BreakGlassId } from './model.break-glass.ts'
 import { type Hetu, hetuBirthDate, maskHetu } from './model.hetu.ts'
 import type { Client, Identity, IdentityChange } from './model.identity.ts'
-import { nameTokens, searchForm } from './model.names.ts'
+import { listedName, nameTokens } from './model.names.ts'
 import { listRelations } from './queries.access.ts'
 import {
   findIdentity,
@@ -18,6 +18,7 @@ import {
   insertFormerHetu,
   listOrganisations,
   listPeople,
+  relistReferrals,
   updateIdentity,
 } from './queries.identity.ts'
 import { lockClient } from './queries.lock.ts'
@@ -26,10 +27,6 @@ import { replaceTokens } from './queries.tokens.ts'
 
 /** What an operation of this domain works with. */
 export type ClientContext = Pick<Context<unknown>, 'tx' | 'actor' | 'audit' | 'today' | 'sealer'>
-
-/** The form by which lists sort: family name first. */
-export const listName = (familyName: string, givenNames: string) =>
-  searchForm(`${familyName} ${givenNames}`)
 
 /** A hetu as it is kept: sealed, and hashed to be found. */
 export function sealHetu(sealer: Sealer, hetu: Hetu | null) {
@@ -137,11 +134,11 @@ export async function changeIdentity(
     after.usedName !== before.usedName
   const values: Partial<IdentityValues> = {
     ...given,
-    searchName: listName(after.familyName, after.givenNames),
+    searchName: listedName(after.familyName, after.givenNames),
     ...(hetu === undefined ? {} : sealHetu(sealer, hetu)),
   }
   await updateIdentity(tx, areaId, clientId, version, values)
-  if (isRenamed)
+  if (isRenamed) {
     await replaceTokens(
       tx,
       areaId,
@@ -149,6 +146,8 @@ export async function changeIdentity(
       nameTokens(after.familyName, after.givenNames, after.usedName ?? ''),
       visibleTo,
     )
+    await relistReferrals(tx, clientId)
+  }
   if (hetu !== undefined && before.hetuSealed !== null) {
     const old = sealer.open(before.hetuSealed)
     if (old !== hetu)

@@ -94,6 +94,11 @@ export async function updateIdentity(
   return result.numUpdatedRows === 1n
 }
 
+/** Lets the referrals of a client stand in the inboxes under the name that the client has now. */
+export async function relistReferrals(tx: Tx, clientId: ClientId): Promise<void> {
+  await sql`select relist_referrals(${clientId}::uuid)`.execute(tx)
+}
+
 /** Keeps a hetu that the person no longer has. */
 export async function insertFormerHetu(
   tx: Tx,

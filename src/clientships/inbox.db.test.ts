@@ -132,6 +132,27 @@ describe('the inbox of a centre', () => {
     })
   })
 
+  it('lists a person under a corrected name, also where who corrects it may not look', async () => {
+    const { clientId, handoverId } = await referrals.sent(expert, oske)
+    // Out of the sender's sight, as a referral that another unit has sent.
+    await test.owner.query(
+      'update handover set visible_to = array[$2::uuid] where handover_id = $1',
+      [...[handoverId, oske]],
+    )
+    const { body } = await expert<{ version: number }>(`GET /api/clients/${clientId}`)
+    const { status } = await expert(`PATCH /api/clients/${clientId}`, {
+      ...{ version: body.version, familyName: 'Aaltonen' },
+    })
+    expect(status).toBe(200)
+    const byName = await inbox('?sort=name', test.as('hepa.oske@demo.test'))
+    expect(byName.rows[0]).toMatchObject({ handoverId, familyName: 'Aaltonen' })
+    const { rows } = await test.owner.query(
+      `select from handover h join client c using (area_id, client_id)
+        where h.kind = 'referral' and h.listed_name is distinct from c.search_name`,
+    )
+    expect(rows).toEqual([])
+  })
+
   it('goes page by page in each order, missing and doubling none', async () => {
     const staff = await make.demoStaff('referrer@demo.test')
     await test.owner.query(
@@ -139,10 +160,10 @@ describe('the inbox of a centre', () => {
          insert into client (area_id, client_id, family_name, given_names, search_name, visible_to, created_by)
          select $1, gen_random_uuid(), 'Sukunimi' || n, 'Etunimi', 'sukunimi' || (n * 7 % 120) || ' etunimi',
                 array[$2, $3]::uuid[], $4
-           from generate_series(1, 120) n returning area_id, client_id, visible_to)
-       insert into handover (area_id, handover_id, kind, client_id, from_organisation_id, from_staff_id,
+           from generate_series(1, 120) n returning area_id, client_id, search_name, visible_to)
+       insert into handover (area_id, handover_id, kind, client_id, listed_name, from_organisation_id, from_staff_id,
                              referring_organisation_id, origin, to_organisation_id, state, sent_at, sent_on, due_on, visible_to)
-       select area_id, gen_random_uuid(), 'referral', client_id, $2, $4, $2, 'partner', $3, 'sent', now(),
+       select area_id, gen_random_uuid(), 'referral', client_id, search_name, $2, $4, $2, 'partner', $3, 'sent', now(),
               date '2026-11-01' + (row_number() over ())::int % 9, date '2026-12-01' + (row_number() over ())::int % 13, visible_to
          from person`,
       [espoo, employment, oske, staff.staffId],

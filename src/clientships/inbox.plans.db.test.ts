@@ -34,7 +34,7 @@ describe('the plans of lists of referrals', () => {
          insert into client (area_id, client_id, family_name, given_names, search_name, visible_to, created_by)
          select $1, md5(n::text)::uuid, 'Nimi' || n, 'Etunimi', md5('name' || n), array[$2, $3]::uuid[], $4
            from generate_series(1, ${people}) n
-         returning area_id, client_id, visible_to, substr(family_name, 5)::int as n),
+         returning area_id, client_id, search_name, visible_to, substr(family_name, 5)::int as n),
        contact as (
          insert into client_contact (area_id, client_id, visible_to) select area_id, client_id, visible_to from added),
        profile as (
@@ -48,10 +48,10 @@ describe('the plans of lists of referrals', () => {
        access as (
          insert into client_access (area_id, client_id, organisation_id, period, ground, visible_to)
          select area_id, client_id, o, '[2025-01-01,)', 'referral', visible_to from added, unnest(visible_to) o)
-       insert into handover (area_id, handover_id, kind, client_id, from_organisation_id, from_staff_id,
+       insert into handover (area_id, handover_id, kind, client_id, listed_name, from_organisation_id, from_staff_id,
                              referring_organisation_id, origin, to_organisation_id, state, sent_at, sent_on, due_on,
                              decided_at, decided_on, visible_to)
-       select area_id, md5('h' || n)::uuid, 'referral', client_id, $2, $4, $2, 'authority', $3,
+       select area_id, md5('h' || n)::uuid, 'referral', client_id, search_name, $2, $4, $2, 'authority', $3,
               case when n % 100 = 0 then 'sent' else 'accepted' end, now(), date '2026-11-01', date '2026-11-15' + n % 9,
               case when n % 100 > 0 then now() end,
               case when n % 100 > 0 then date '2026-11-01' - n % 900 end, visible_to

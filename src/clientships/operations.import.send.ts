@@ -1,5 +1,6 @@
 import type { ClientId } from '../clients/model.access.ts'
 import { hetuBirthDate } from '../clients/model.hetu.ts'
+import { listedName } from '../clients/model.names.ts'
 import { addReferredPeople } from '../clients/operations.add-many.ts'
 import type { ClientContext } from '../clients/operations.identity.ts'
 import { listInForce } from '../eligibility/operations.in-force.ts'
@@ -75,6 +76,7 @@ async function sendNew(
     return {
       handoverId: newId<'Handover'>(),
       clientId: people[index]?.clientId ?? '',
+      listedName: listedName(person.familyName ?? '', person.givenNames ?? ''),
       referringOrganisationId: row.referringOrganisationId,
       toOrganisationId: to,
       origin: row.origin,

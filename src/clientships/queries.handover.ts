@@ -106,7 +106,13 @@ export async function insertHandover(
 ): Promise<number> {
   const { handoverNumber } = await tx
     .insertInto('handover')
-    .values({ ...row, kind: 'referral', state: 'draft' })
+    .values(({ selectFrom }) => ({
+      ...{ ...row, kind: 'referral', state: 'draft' },
+      listedName: selectFrom('client')
+        .select('searchName')
+        .where('areaId', '=', row.areaId)
+        .where('clientId', '=', row.clientId),
+    }))
     .returning('handoverNumber')
     .executeTakeFirstOrThrow()
   return Number(handoverNumber)

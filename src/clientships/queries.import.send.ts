@@ -15,6 +15,8 @@ export async function takeTurnToSend(tx: Tx, areaId: string, lane: number): Prom
 export interface ManyHandover {
   readonly handoverId: string
   readonly clientId: string
+  /** As the inbox lists the person: the client's `search_name`. */
+  readonly listedName: string
   readonly referringOrganisationId: string
   readonly toOrganisationId: string
   readonly origin: string
@@ -38,14 +40,14 @@ export async function insertSentHandovers(
   rows: readonly ManyHandover[],
 ): Promise<Map<string, number>> {
   const { rows: numbers } = await sql<{ handoverId: string; handoverNumber: number }>`
-    insert into handover (area_id, handover_id, kind, client_id, from_organisation_id, from_staff_id,
+    insert into handover (area_id, handover_id, kind, client_id, listed_name, from_organisation_id, from_staff_id,
                           referring_organisation_id, origin, to_organisation_id, state, message, sent_at, sent_on, due_on,
                           verdict, verdict_criteria_id, version, visible_to)
-    select ${areaId}, r."handoverId", 'referral', r."clientId", ${by.organisationId}, ${by.staffId},
+    select ${areaId}, r."handoverId", 'referral', r."clientId", r."listedName", ${by.organisationId}, ${by.staffId},
            r."referringOrganisationId", r.origin, r."toOrganisationId", ${state}, r.message, now(), ${by.today}::date,
            r."dueOn", r.verdict, r."verdictCriteriaId", 2, r."visibleTo"
-      from jsonb_to_recordset(${rowsOf(rows)}) as r ("handoverId" uuid, "clientId" uuid, "referringOrganisationId" uuid,
-           origin text, "toOrganisationId" uuid, message text, "dueOn" date, verdict text, "verdictCriteriaId" uuid,
+      from jsonb_to_recordset(${rowsOf(rows)}) as r ("handoverId" uuid, "clientId" uuid, "listedName" text,
+           "referringOrganisationId" uuid, origin text, "toOrganisationId" uuid, message text, "dueOn" date, verdict text, "verdictCriteriaId" uuid,
            "visibleTo" uuid[])
     returning handover_id, handover_number`.execute(tx)
   await sql`

@@ -23,12 +23,11 @@ export interface InboxOf {
 
 export type FoundInboxRow = Omit<InboxRow, 'verdict'>
 
-/** What a row is placed by. A name is looked up for each row: a join would read all clients to sort a few. */
+/** What a row is placed by. */
 const sortValues: Readonly<Record<InboxQuery['sort'], RawBuilder<unknown>>> = {
   due: sql`h.due_on`,
   sent: sql`h.sent_on`,
-  name: sql`(select c.search_name from client c
-              where c.area_id = h.area_id and c.client_id = h.client_id offset 0)`,
+  name: sql`h.listed_name`,
 }
 
 const statesOf: Readonly<Record<InboxQuery['state'], readonly string[]>> = {

@@ -4,8 +4,8 @@ import type { Role } from '../../src/areas/model.rights.ts'
 import type { ClientId } from '../../src/clients/model.access.ts'
 import { type Contact, emptyContact, type Protection } from '../../src/clients/model.contact.ts'
 import type { Hetu } from '../../src/clients/model.hetu.ts'
-import { nameTokens } from '../../src/clients/model.names.ts'
-import { listName, sealHetu } from '../../src/clients/operations.identity.ts'
+import { listedName, nameTokens } from '../../src/clients/model.names.ts'
+import { sealHetu } from '../../src/clients/operations.identity.ts'
 import { protectionRange } from '../../src/clients/operations.protection.ts'
 import { insertContact } from '../../src/clients/queries.contact.ts'
 import { insertClient } from '../../src/clients/queries.identity.ts'
@@ -131,7 +131,7 @@ export function useFactories(test: TestApp) {
             familyName,
             givenNames,
             usedName: given.usedName ?? null,
-            searchName: listName(familyName, givenNames),
+            searchName: listedName(familyName, givenNames),
             birthDate: given.birthDate === undefined ? toDay('1990-02-01') : given.birthDate,
             ...sealHetu(sealer, hetu ?? null),
             motherTongue: given.motherTongue ?? null,

@@ -940,6 +940,10 @@ export interface Handover {
    */
   handoverNumber: Generated<number>;
   kind: string;
+  /**
+   * Of a referral: search_name of its client, by which an inbox is ordered; relist_referrals keeps it
+   */
+  listedName: string | null;
   message: Generated<string>;
   /**
    * What becomes of the next step that is open: it goes with the client, or is closed
