@@ -8,13 +8,13 @@ const nameKey = ({ person }: PreparedRow) =>
     : `${person.birthDate} ${searchForm(`${person.familyName} ${person.givenNames}`).split(' ').toSorted().join(' ')}`
 
 /**
- * Tells people who stand in a list more than once. A second row with the same hetu is the same person and is not sent;
- * with the same names and birth date, and not two hetus, it is a question.
+ * Tells people who stand in a list more than once, asked of one row after another. A second row with the same hetu is the
+ * same person and is not sent; with the same names and birth date, and not two hetus, it is a question.
  */
-export function markRepeated(rows: readonly PreparedRow[]): PreparedRow[] {
+export function createRepeatMarker(): (row: PreparedRow) => PreparedRow {
   const byHetu = new Map<string, number>()
   const byName = new Map<string, PreparedRow>()
-  return rows.map((row) => {
+  return (row) => {
     const { hetu } = row.person
     const same = hetu === null ? undefined : byHetu.get(hetu)
     if (hetu !== null && same === undefined) byHetu.set(hetu, row.row)
@@ -28,5 +28,5 @@ export function markRepeated(rows: readonly PreparedRow[]): PreparedRow[] {
     if (same !== undefined) return problem('repeatedPerson', same)
     if (alike === undefined || (hetu !== null && alike.person.hetu !== null)) return row
     return problem('likeAnotherRow', alike.row)
-  })
+  }
 }

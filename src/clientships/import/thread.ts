@@ -21,7 +21,7 @@ async function work({ file, isOfPeople, reading }: ReadingTask): Promise<void> {
   const heading = sheet && findHeadingRow(sheet.rows)
   if (sheet === undefined || heading === undefined) throw new UnreadableFile('fileEmpty')
   // Telling the columns needs none of these: what the file is shown by stands here sooner.
-  const [{ createRowJudge }, { prepareRow }, { markRepeated }] = await Promise.all([
+  const [{ createRowJudge }, { prepareRow }, { createRepeatMarker }] = await Promise.all([
     import('./judge.ts'),
     import('./prepare.ts'),
     import('./repeated.ts'),
@@ -33,9 +33,13 @@ async function work({ file, isOfPeople, reading }: ReadingTask): Promise<void> {
     organisations: new Map(organisations),
     judge: createRowJudge(reading.criteria, today),
   }
-  const rows = markRepeated(rowsBelow(sheet, heading).map((row) => prepareRow(row, by)))
-  for (let at = 0; at < rows.length; at += rowsPerMessage)
-    send({ kind: 'rows', rows: rows.slice(at, at + rowsPerMessage) })
+  const rows = rowsBelow(sheet, heading)
+  const markRepeated = createRepeatMarker()
+  // Some at a time: they are kept while the next ones are prepared.
+  for (let at = 0; at < rows.length; at += rowsPerMessage) {
+    const some = rows.slice(at, at + rowsPerMessage).map((row) => prepareRow(row, by))
+    send({ kind: 'rows', rows: some.map(markRepeated) })
+  }
   send({ kind: 'end' })
 }
 
