@@ -8,6 +8,7 @@ import { mergeRareLevels } from '../match/rare-levels.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { hintFor } from '../spec/faults.ts'
+import type { BlockRunner } from '../stats/blocks.ts'
 import { mergedLevels, missingCovariate, missingInOneArm } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './columns.ts'
 import { completeColumn } from './missing.ts'
@@ -200,11 +201,11 @@ function joinRareLevels(columns: readonly Column[], treated: Uint8Array, least: 
 export async function assembleCohort(
   study: NormalisedStudy,
   source: Source,
-  threads: number,
+  run: BlockRunner,
 ): Promise<Cohort> {
   const { id, treatment, person } = study.data
   const columns = plannedColumns(study)
-  const table = await source.read({ id, columns, mustBeNumbers: [treatment], threads })
+  const table = await source.read({ id, columns, mustBeNumbers: [treatment], run })
   const { rows, ids } = table
   if (ids === null) throw new RangeError('The identifiers were not read')
   const frame: Frame = { rows, columns: table.columns }

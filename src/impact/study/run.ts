@@ -32,9 +32,6 @@ export interface StudySummary
   readonly warnings: readonly StudyWarning[]
 }
 
-/** Rows from which on further threads pay. */
-const manyRows = 50_000
-
 /**
  * Runs a study from its specification to its results, stage by stage. Nothing is written but the protocol
  * log, `order.out` and, meanwhile, `order.work`.
@@ -71,11 +68,11 @@ async function analyse(
   progress.begin('link')
   const { source, linkage, dataHash } = await link(study, order)
   refuseTooLarge(demandOf(study, source), source, order.memory)
-  const team = startTeam(source.rows < manyRows ? 1 : threads)
+  const team = startTeam(threads, source.rows)
   try {
     // 3. Who is studied; their outcomes are not read.
     progress.begin('cohort')
-    const cohort = await assembleCohort(study, source, threads)
+    const cohort = await assembleCohort(study, source, team.run)
     const { units, groups } = cohort
 
     // 4. What stands out in them.
@@ -94,7 +91,7 @@ async function analyse(
     // 7. From here on the specification stands; only now are the outcomes read.
     progress.begin('freeze')
     const protocol = await freeze(study, await dataHash(), order.protocols, order.clock)
-    const outcomes = await readOutcomes(study, source, cohort, threads)
+    const outcomes = await readOutcomes(study, source, cohort, team.run)
 
     // 8. What differs after treatment.
     progress.begin('estimate')
