@@ -44,5 +44,5 @@ export function scanTask(path: string, plan: ScanPlan, { block, rows }: BlockTas
     closeSync(file)
   }
   if (bytes[length - 1] !== 0x0a) bytes[length++] = 0x0a
-  return scanBlock(bytes, length, block.firstRow, rows, plan)
+  return scanBlock(bytes.subarray(0, length), block.firstRow, rows, plan)
 }
