@@ -83,6 +83,8 @@ interface Scan {
   /** Where the next record begins, and on which line. */
   at: number
   line: number
+  /** On which line the last record began. */
+  lastLine: number
 }
 
 /**
@@ -94,7 +96,7 @@ interface Scan {
 export function scanBlock(bytes: Buffer, firstRow: number, rows: number, plan: ScanPlan): Scanned {
   const hasIds = plan.actions.includes(action.id)
   const scan: Scan = {
-    ...{ bytes, plan, fault: null, at: 0, line: 0 },
+    ...{ bytes, plan, fault: null, at: 0, line: 0, lastLine: 0 },
     dictionaries: plan.codes.map(() => createDictionary()),
     strays: plan.numbers.map(() => null),
     ids: {
@@ -103,20 +105,25 @@ export function scanBlock(bytes: Buffer, firstRow: number, rows: number, plan: S
       count: 0,
     },
   }
-  let row = firstRow
-  let lastLine = 0
-  while (scan.at < bytes.length && row < firstRow + rows && scan.fault === null) {
-    if (passBlank(scan)) continue
-    lastLine = scan.line
-    readRecord(scan, row++)
-  }
-  const { strays, fault, ids } = scan
+  const read = readRecords(scan, firstRow, rows)
+  const { lastLine, strays, fault, ids } = scan
   const idEnds = ids.ends.slice(0, ids.count)
   return {
-    ...{ rows: row - firstRow, lastLine, fault, strays, idEnds },
+    ...{ rows: read, lastLine, fault, strays, idEnds },
     levels: scan.dictionaries.map(textsOf),
     ids: ids.bytes.slice(0, idEnds.at(-1) ?? 0),
   }
+}
+
+/** Reads records until there are `rows` of them, none is left, or one is wrong; gives how many there were. */
+function readRecords(scan: Scan, firstRow: number, rows: number): number {
+  let read = 0
+  while (scan.at < scan.bytes.length && read < rows && scan.fault === null) {
+    if (passBlank(scan)) continue
+    scan.lastLine = scan.line
+    readRecord(scan, firstRow + read++)
+  }
+  return read
 }
 
 /** Passes a line that holds nothing. */

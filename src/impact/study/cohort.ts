@@ -162,12 +162,19 @@ function refuseUnknownProfile(
 
 /** How many values of a column are missing. */
 function countMissing(column: Column): number {
+  return column.kind === 'factor' ? countNegative(column.codes) : countNaN(column.values)
+}
+
+// Plain loops: these pass over every value of a study.
+function countNegative(codes: Int32Array): number {
   let count = 0
-  const { length } = column.kind === 'factor' ? column.codes : column.values
-  // Plain loops: this passes over every value of a study.
-  if (column.kind === 'factor')
-    for (let row = 0; row < length; row++) count += (column.codes[row] as number) < 0 ? 1 : 0
-  else for (let row = 0; row < length; row++) count += Number.isNaN(column.values[row]) ? 1 : 0
+  for (let row = 0; row < codes.length; row++) if ((codes[row] as number) < 0) count++
+  return count
+}
+
+function countNaN(values: Float64Array): number {
+  let count = 0
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) count++
   return count
 }
 
