@@ -88,7 +88,7 @@ async function middleRun(people: string, out: string): Promise<Run> {
 
 /** One run of the command, held to two cores where the machine has more. */
 function runAlone(people: string, out: string): Promise<Run> {
-  const script = join(import.meta.dirname, 'command.alone.ts')
+  const script = join(import.meta.dirname, 'command.alone.mjs')
   const args = [script, 'screen', '--people', people, '--on', on, '--out', out, '--json']
   const isHeld = availableParallelism() > 2
   const [command, ...rest] = isHeld

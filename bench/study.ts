@@ -42,7 +42,7 @@ match: { method: nearest }
 async function runAlone(folder: string, threads: number): Promise<Run> {
   const out = join(folder, `out-${threads}`)
   const args = [
-    join(import.meta.dirname, 'command.alone.ts'),
+    join(import.meta.dirname, 'command.alone.mjs'),
     ...['study', 'run'],
     join(folder, 'study.yaml'),
     ...['--out', out, '--threads', String(threads)],

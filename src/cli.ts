@@ -26,9 +26,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   },
   study: async () => {
     const { studyCommandWith } = await import('./impact/command.study.ts')
-    const { exportCommand } = await import('./exchange/command.export.ts')
-    const { codesCommand } = await import('./exchange/command.codes.ts')
-    return studyCommandWith([exportCommand(), codesCommand])
+    return studyCommandWith({
+      export: async () => (await import('./exchange/command.export.ts')).exportCommand(),
+      codes: async () => (await import('./exchange/command.codes.ts')).codesCommand,
+    })
   },
   bench: async () => (await import('../bench/command.bench.ts')).benchCommand,
 }

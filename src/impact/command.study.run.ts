@@ -13,10 +13,11 @@ import {
   threadsOf,
 } from './command.options.ts'
 import { discardable } from './discard.ts'
+import type { StudySummary } from './study/analyse.ts'
 import { toJson } from './study/json-file.ts'
 import { beginOutput } from './study/output.ts'
 import { silent, terminalProgress } from './study/progress.ts'
-import { runStudy, type StudySummary } from './study/run.ts'
+import { runStudy } from './study/run.ts'
 
 const usage = `Usage: ${program} run STUDY.yaml --out DIR [options]
 

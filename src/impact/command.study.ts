@@ -1,34 +1,33 @@
 import { type Command, type CommandIo, exitCode } from '../platform/server/command.ts'
 import { program } from './command.options.ts'
-import { checkCommand } from './command.study.check.ts'
-import { exampleCommand } from './command.study.example.ts'
-import { newCommand } from './command.study.new.ts'
-import { panelCommand } from './command.study.panel.ts'
-import { releaseCommand } from './command.study.release.ts'
-import { runCommand } from './command.study.run.ts'
-import { synthCommand } from './command.study.synth.ts'
 import { StudyFailure } from './failure.ts'
 
-/** The commands of a study, in the order in which its help lists them. */
-const commands: readonly Command[] = [
-  newCommand,
-  exampleCommand,
-  checkCommand,
-  runCommand,
-  releaseCommand,
-  panelCommand,
-  synthCommand,
-]
+/** Commands by name. Each is loaded when it is called: what all of them need takes longer than a small study. */
+export type CommandLoaders = Readonly<Record<string, () => Promise<Command>>>
 
-const usageOf = (known: readonly Command[]) =>
-  [
-    `Usage: ${program} <command> [options]`,
-    '',
-    ...known.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
+/** The commands of a study, in the order in which its help lists them. */
+const commands: CommandLoaders = {
+  new: async () => (await import('./command.study.new.ts')).newCommand,
+  example: async () => (await import('./command.study.example.ts')).exampleCommand,
+  check: async () => (await import('./command.study.check.ts')).checkCommand,
+  run: async () => (await import('./command.study.run.ts')).runCommand,
+  release: async () => (await import('./command.study.release.ts')).releaseCommand,
+  panel: async () => (await import('./command.study.panel.ts')).panelCommand,
+  synth: async () => (await import('./command.study.synth.ts')).synthCommand,
+}
+
+const usage = `Usage: ${program} <command> [options]\n`
+
+async function helpOf(known: CommandLoaders): Promise<string> {
+  const loaded = await Promise.all(Object.values(known).map((load) => load()))
+  return [
+    usage,
+    ...loaded.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`),
     '',
     `${program} <command> --help tells the options of a command.`,
     '',
   ].join('\n')
+}
 
 async function runOne(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
   try {
@@ -46,26 +45,26 @@ async function runOne(command: Command, args: readonly string[], io: CommandIo):
  * `npx taitopolku study`: impact studies, from a specification to a report.
  * @param others commands of higher domains, which stand after those of the engine
  */
-export function studyCommandWith(others: readonly Command[]): Command {
-  const known = [...commands, ...others]
-  const usage = usageOf(known)
+export function studyCommandWith(others: CommandLoaders): Command {
+  const known = { ...commands, ...others }
   return {
     name: 'study',
     summary: 'run an impact study from a specification',
     usage,
-    async run([name, ...rest], io) {
-      const command = known.find((one) => one.name === name)
-      if (command !== undefined) return await runOne(command, rest, io)
+    async run([name = '', ...rest], io) {
+      const load = Object.hasOwn(known, name) ? known[name] : undefined
+      if (load !== undefined) return await runOne(await load(), rest, io)
+      const help = await helpOf(known)
       if (name === '--help' || name === 'help') {
-        io.stdout.write(usage)
+        io.stdout.write(help)
         return exitCode.ok
       }
-      const fault = name === undefined ? '' : `There is no command "study ${name}".\n\n`
-      io.stderr.write(`${fault}${usage}`)
+      const fault = name === '' ? '' : `There is no command "study ${name}".\n\n`
+      io.stderr.write(`${fault}${help}`)
       return exitCode.usage
     },
   }
 }
 
 /** The engine alone. */
-export const studyCommand: Command = studyCommandWith([])
+export const studyCommand: Command = studyCommandWith({})

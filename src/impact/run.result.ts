@@ -1,5 +1,5 @@
 import type { RunResult } from './model.study-run.ts'
-import type { StudySummary } from './study/run.ts'
+import type { StudySummary } from './study/analyse.ts'
 
 /** A number for JSON, where one that is not defined is null. */
 const figure = (value: number): number | null => (Number.isFinite(value) ? value : null)

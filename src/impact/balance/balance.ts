@@ -1,7 +1,7 @@
 import type { Column, Units } from '../frame/model.frame.ts'
 import type { Matched } from '../model.match.ts'
 import { type BalanceRow, distanceTerm, type MatchedBalanceFigures } from '../model.result.ts'
-import { figureNames, figuresWidth, pairPlace } from '../stats/balance-measures.ts'
+import { figureNames, figuresWidth, pairPlace, sampleTotals } from '../stats/balance-measures.ts'
 import { type BlockRunner, sharedNumbers } from '../stats/blocks.ts'
 import { termName } from '../stats/design.ts'
 import { balanceColumns } from './column-job.ts'
@@ -40,8 +40,11 @@ export async function balanceTable(
   })
   const figures = sharedNumbers(starts[columns.length] as number)
   const sample = { treated: units.treated, weights: matched.weights }
-  const partners = partnersOf(matched)
-  await run(balanceColumns, { columns, sample, partners, starts, figures }, columns.length)
+  const input = {
+    ...{ columns, sample, starts, figures },
+    ...{ totals: sampleTotals(sample), partners: partnersOf(matched) },
+  }
+  await run(balanceColumns, input, columns.length)
   return terms.flat().map((term, index) => {
     const start = index * figuresWidth
     const { pairDistance: _, ...before } = readFigures(figures, start)

@@ -5,7 +5,7 @@ import {
   numberFigures,
   pairPlace,
   type Sample,
-  sampleTotals,
+  type SampleTotals,
 } from '../stats/balance-measures.ts'
 import type { BlockJob } from '../stats/blocks.ts'
 import { numberSteps } from '../stats/number-steps.ts'
@@ -14,17 +14,17 @@ import { levelDistances, numberDistance, type Partners } from '../stats/pair-dis
 export interface BalanceInput {
   readonly columns: readonly Column[]
   readonly sample: Sample
+  /** Of that sample. */
+  readonly totals: SampleTotals
   readonly partners: Partners
   /** Where the figures of each column start. */
   readonly starts: Int32Array
   readonly figures: Float64Array
 }
 
-type Totals = ReturnType<typeof sampleTotals>
-
-function numberRow(column: NumberColumn, input: BalanceInput, totals: Totals, own: Float64Array) {
+function numberRow(column: NumberColumn, input: BalanceInput, own: Float64Array) {
   const { values } = column
-  const { sample, partners } = input
+  const { sample, totals, partners } = input
   const steps = numberSteps(values, sample)
   const ones = steps.isBinary ? binaryOnes(values, sample) : undefined
   const deviation =
@@ -46,9 +46,9 @@ function binaryOnes(values: Float64Array, { treated, weights }: Sample) {
   return { before, after }
 }
 
-function factorRows(column: FactorColumn, input: BalanceInput, totals: Totals, own: Float64Array) {
+function factorRows(column: FactorColumn, input: BalanceInput, own: Float64Array) {
   const { codes, levels } = column
-  const { sample, partners } = input
+  const { sample, totals, partners } = input
   const { treated, weights } = sample
   const masses = new Float64Array(4 * levels.length)
   for (let row = 0; row < codes.length; row++) {
@@ -71,13 +71,10 @@ function factorRows(column: FactorColumn, input: BalanceInput, totals: Totals, o
 /** A block is a column: whoever computes it, its sums are made in the order of the rows. */
 export const balanceColumns: BlockJob<BalanceInput> = {
   name: 'balanceColumns',
-  run(input, from, to) {
-    const totals = sampleTotals(input.sample)
-    for (let index = from; index < to; index++) {
-      const column = input.columns[index] as Column
-      const own = input.figures.subarray(input.starts[index], input.starts[index + 1])
-      if (column.kind === 'number') numberRow(column, input, totals, own)
-      else factorRows(column, input, totals, own)
-    }
+  run(input, block) {
+    const column = input.columns[block] as Column
+    const own = input.figures.subarray(input.starts[block], input.starts[block + 1])
+    if (column.kind === 'number') numberRow(column, input, own)
+    else factorRows(column, input, own)
   },
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { runHere } from '../stats/blocks.ts'
+import { startTeam } from '../threads/team.ts'
 import { indexCsv } from './blocks.ts'
 import { readCsv } from './csv.ts'
 import type { Column } from './model.frame.ts'
@@ -20,7 +22,7 @@ async function read(
 ): Promise<Table> {
   writeFileSync(path, content)
   const source = await openSource(path)
-  return await source.read({ id: 'id', columns, mustBeNumbers, threads: 2 })
+  return await source.read({ id: 'id', columns, mustBeNumbers, run: runHere })
 }
 
 const failureOf = async (content: string | Uint8Array, columns: readonly string[]) => {
@@ -91,8 +93,9 @@ describe('a table of persons from CSV', () => {
     writeFileSync(path, `id,x,c,more\n${rows.join('\n')}\n`)
     const index = indexCsv(path)
     const request = { id: 'id', columns: ['x', 'c'], mustBeNumbers: [] }
-    const one = await readCsv(index, { ...request, threads: 1 }, 0)
-    const four = await readCsv(index, { ...request, threads: 4 }, 0)
+    const team = startTeam(4)
+    const one = await readCsv(index, { ...request, run: runHere })
+    const four = await readCsv(index, { ...request, run: team.run }).finally(team.close)
     expect(index.blocks.length).toBeGreaterThan(2)
     for (const at of [0, 1]) expect(plain(four.columns[at])).toEqual(plain(one.columns[at]))
     expect(

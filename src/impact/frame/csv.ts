@@ -8,8 +8,7 @@ import type { Column, FactorColumn } from './model.frame.ts'
 import type { Table, TableRequest } from './model.table.ts'
 import { areAlmostNumbers, areDressedNumbers } from './numbers.ts'
 import { action, comma, type Place, type Scanned, type ScanPlan } from './scan.ts'
-import { openScanner } from './scan-file.ts'
-import { scanFile } from './scan-threads.ts'
+import { scanBlocks, scanTask, tasksOf } from './scan-file.ts'
 
 /** A column with more levels than this was not meant as text: a wrong cell among numbers is likelier. */
 const mostLevels = 1000
@@ -93,36 +92,30 @@ function textsAtFirst(index: CsvIndex, request: TableRequest): Map<string, [numb
   if (block === undefined || columns.length === 0) return new Map()
   const rows = Math.min(headRows, index.blocks[1]?.firstRow ?? index.rows)
   const head = { ...index, rows }
-  const scanner = openScanner(index.path, planOf(head, null, columns, []))
-  try {
-    const scanned = [scanner.scan({ block, rows })]
-    return new Map(
-      columns.flatMap((name, target) => {
-        const stray = straysOf(scanned, target)
-        return stray === undefined ? [] : [[name, stray] as const]
-      }),
-    )
-  } finally {
-    scanner.close()
-  }
+  const scanned = [scanTask(index.path, planOf(head, null, columns, []), { block, rows })]
+  return new Map(
+    columns.flatMap((name, target) => {
+      const stray = straysOf(scanned, target)
+      return stray === undefined ? [] : [[name, stray] as const]
+    }),
+  )
 }
 
 /**
  * Reads the wanted columns of a CSV file. A column is of texts when a cell of it is no number; one
  * whose first text comes late is read once more. The result does not depend on the number of threads.
- * @param small up to how many bytes are read by one thread in any case
  * @throws StudyFailure with file, line and column
  */
-export async function readCsv(
-  index: CsvIndex,
-  request: TableRequest,
-  small?: number,
-): Promise<Table> {
+export async function readCsv(index: CsvIndex, request: TableRequest): Promise<Table> {
   const head = textsAtFirst(index, request)
   const early = [...head.keys()]
   const numbers = request.columns.filter((name) => !early.includes(name))
   const first = planOf(index, request.id, numbers, early)
-  const scanned = await scanFile(index, first, request.threads, small)
+  const scan = (plan: ScanPlan) => {
+    const tasks = tasksOf(index)
+    return request.run(scanBlocks, { path: index.path, plan, tasks }, tasks.length)
+  }
+  const scanned = await scan(first)
   refuseFaults(index, scanned)
 
   const strays = new Map(numbers.map((name, target) => [name, straysOf(scanned, target)]))
@@ -139,7 +132,7 @@ export async function readCsv(
   const wrong = late.find((name) => request.mustBeNumbers.includes(name))
   if (wrong !== undefined) throw failure(wrong)
   const second = planOf(index, null, [], late)
-  const rescanned = late.length === 0 ? [] : await scanFile(index, second, request.threads, small)
+  const rescanned = late.length === 0 ? [] : await scan(second)
 
   const factor = (name: string): Column => {
     const target = late.indexOf(name)

@@ -1,5 +1,5 @@
 import type { CsvIndex } from './blocks.ts'
-import { openScanner } from './scan-file.ts'
+import { scanTask } from './scan-file.ts'
 
 /** The line (1-based) on which a row (0-based) begins; its block is read once more for it. */
 export function lineOfRow(index: CsvIndex, row: number): number {
@@ -7,16 +7,7 @@ export function lineOfRow(index: CsvIndex, row: number): number {
   if (block === undefined) throw new RangeError(`There is no row ${row}`)
   const width = index.header.length
   const nothing = { actions: new Uint8Array(width), targets: new Int32Array(width) }
-  const scanner = openScanner(index.path, {
-    delimiter: index.delimiter,
-    ...nothing,
-    numbers: [],
-    codes: [],
-  })
-  try {
-    const { lastLine } = scanner.scan({ block, rows: row - block.firstRow + 1 })
-    return block.firstLine + lastLine
-  } finally {
-    scanner.close()
-  }
+  const plan = { delimiter: index.delimiter, ...nothing, numbers: [], codes: [] }
+  const { lastLine } = scanTask(index.path, plan, { block, rows: row - block.firstRow + 1 })
+  return block.firstLine + lastLine
 }

@@ -1,3 +1,4 @@
+import type { BlockRunner } from '../stats/blocks.ts'
 import type { Column } from './model.frame.ts'
 
 /** What a study wants of a table. */
@@ -7,7 +8,8 @@ export interface TableRequest {
   readonly columns: readonly string[]
   /** Columns that must be numbers; others are read as text (levels) when a cell is no number. */
   readonly mustBeNumbers: readonly string[]
-  readonly threads: number
+  /** Reads the blocks of a CSV file. */
+  readonly run: BlockRunner
 }
 
 /** Columns of a file, in the order in which they were asked for. */

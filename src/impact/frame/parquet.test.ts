@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runHere } from '../stats/blocks.ts'
 import { openSource } from './source.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'study-parquet-'))
@@ -24,7 +25,7 @@ beforeAll(async () => {
   instance.closeSync()
 })
 
-const request = { id: 'id', mustBeNumbers: ['treat'], threads: 1 }
+const request = { id: 'id', mustBeNumbers: ['treat'], run: runHere }
 
 describe('a table of persons from Parquet', () => {
   it('reads numbers, booleans, texts with nulls, and days', async () => {

@@ -166,8 +166,8 @@ function gatherIds(path: string, name: string) {
  * days and other types are texts.
  * @throws StudyFailure with file and column
  */
-export function readParquet(path: string, request: TableRequest): Promise<Table> {
-  return withParquet(path, request.threads, async (connection, source) => {
+export function readParquet(path: string, request: TableRequest, threads: number): Promise<Table> {
+  return withParquet(path, threads, async (connection, source) => {
     const { rows, types } = await contentsOf(connection, source)
     const header = [...types.keys()]
     const isNumber = (name: string) => numberTypes.test(types.get(name) ?? '')

@@ -1,4 +1,4 @@
-import { createDictionary, type Dictionary } from './dictionary.ts'
+import { createDictionary, type Dictionary, findText, textsOf } from './dictionary.ts'
 import { cell, cellKind, powerOfTen, readNumber } from './numbers.ts'
 
 const quote = 0x22
@@ -44,31 +44,24 @@ export interface Scanned {
   readonly idEnds: Uint32Array
 }
 
-/** Room for the identifiers of a block. */
-function createIdStore(bytes: number, rows: number) {
-  let store = new Uint8Array(Math.max(16, bytes >> 3))
-  let ends = new Uint32Array(Math.max(16, rows))
-  let length = 0
-  let count = 0
-  return {
-    add(bytes: Uint8Array, start: number, end: number): void {
-      const to = length + end - start
-      if (to > store.length) {
-        const grown = new Uint8Array(Math.max(to, store.length * 2))
-        grown.set(store)
-        store = grown
-      }
-      if (count === ends.length) {
-        const grown = new Uint32Array(ends.length * 2)
-        grown.set(ends)
-        ends = grown
-      }
-      for (let at = start; at < end; at++) store[length + at - start] = bytes[at] as number
-      length = to
-      ends[count++] = to
-    },
-    done: () => ({ ids: store.slice(0, length), idEnds: ends.slice(0, count) }),
+/** The identifiers of a block. */
+interface IdStore {
+  bytes: Uint8Array
+  ends: Uint32Array
+  count: number
+}
+
+function addId(store: IdStore, bytes: Uint8Array, start: number, end: number): void {
+  const from = store.count === 0 ? 0 : (store.ends[store.count - 1] as number)
+  const to = from + end - start
+  if (to > store.bytes.length) {
+    const grown = new Uint8Array(Math.max(to, store.bytes.length * 2))
+    grown.set(store.bytes)
+    store.bytes = grown
   }
+  const target = store.bytes
+  for (let at = start; at < end; at++) target[from + at - start] = bytes[at] as number
+  store.ends[store.count++] = to
 }
 
 /** Spaces and tabs around a cell do not belong to it. */
@@ -79,139 +72,191 @@ function isMissing(bytes: Uint8Array, start: number, end: number): boolean {
   return start === end || (end === start + 2 && bytes[start] === 0x4e && bytes[start + 1] === 0x41)
 }
 
+/** A block that is being read. Records and functions, no closures: these would be compiled anew for every block. */
+interface Scan {
+  readonly bytes: Buffer
+  readonly plan: ScanPlan
+  readonly dictionaries: readonly Dictionary[]
+  readonly strays: (Place | null)[]
+  readonly ids: IdStore
+  fault: Scanned['fault']
+  /** Where the next record begins, and on which line. */
+  at: number
+  line: number
+  /** On which line the last record began. */
+  lastLine: number
+}
+
 /**
  * Reads the records of a block. The bytes must end with a line feed and be UTF-8; quoted cells are
  * unfolded in place, so the bytes are changed.
  * @param firstRow the number of the block's first record, where its values begin in the outputs
  * @param rows how many records to read, at most those of the block
  */
-export function scanBlock(
-  bytes: Buffer,
-  length: number,
-  firstRow: number,
-  rows: number,
-  plan: ScanPlan,
-): Scanned {
-  const { delimiter, actions, targets } = plan
-  const width = actions.length
-  const decimalComma = delimiter !== comma
-  const dictionaries: Dictionary[] = plan.codes.map(() => createDictionary())
-  const strays: (Place | null)[] = plan.numbers.map(() => null)
-  const ids = createIdStore(actions.includes(action.id) ? length : 0, rows)
-  let fault: Scanned['fault'] = null
-  let at = 0
-  let row = firstRow
-  let line = 0
-  let lastLine = 0
+export function scanBlock(bytes: Buffer, firstRow: number, rows: number, plan: ScanPlan): Scanned {
+  const hasIds = plan.actions.includes(action.id)
+  const scan: Scan = {
+    ...{ bytes, plan, fault: null, at: 0, line: 0, lastLine: 0 },
+    dictionaries: plan.codes.map(() => createDictionary()),
+    strays: plan.numbers.map(() => null),
+    ids: {
+      bytes: new Uint8Array(hasIds ? Math.max(16, bytes.length >> 3) : 0),
+      ends: new Uint32Array(hasIds ? rows : 0),
+      count: 0,
+    },
+  }
+  const read = readRecords(scan, firstRow, rows)
+  const { lastLine, strays, fault, ids } = scan
+  const idEnds = ids.ends.slice(0, ids.count)
+  return {
+    ...{ rows: read, lastLine, fault, strays, idEnds },
+    levels: scan.dictionaries.map(textsOf),
+    ids: ids.bytes.slice(0, idEnds.at(-1) ?? 0),
+  }
+}
 
-  while (at < length && row < firstRow + rows && fault === null) {
+/** Reads records until there are `rows` of them, none is left, or one is wrong; gives how many there were. */
+function readRecords(scan: Scan, firstRow: number, rows: number): number {
+  let read = 0
+  while (scan.at < scan.bytes.length && read < rows && scan.fault === null) {
+    if (passBlank(scan)) continue
+    scan.lastLine = scan.line
+    readRecord(scan, firstRow + read++)
+  }
+  return read
+}
+
+/** Passes a line that holds nothing. */
+function passBlank(scan: Scan): boolean {
+  const { bytes, at } = scan
+  const next = bytes[at] === carriageReturn ? at + 1 : at
+  if (bytes[next] !== newline) return false
+  scan.at = next + 1
+  scan.line++
+  return true
+}
+
+/** Reads a record: by itself what is plain, numbers and cells to skip, and by `readCell` what is not. */
+function readRecord(scan: Scan, row: number): void {
+  const { bytes, plan, line } = scan
+  const { delimiter, actions, targets, numbers } = plan
+  const width = actions.length
+  let at = scan.at
+  let column = 0
+  for (;;) {
+    const doing = column < width ? (actions[column] as number) : action.skip
+    const start = at
     let byte = bytes[at] as number
-    if (byte === newline || (byte === carriageReturn && bytes[at + 1] === newline)) {
-      at += byte === newline ? 1 : 2
-      line++
-      continue
-    }
-    const recordLine = line
-    lastLine = line
-    let column = 0
-    for (;;) {
-      const doing = column < width ? (actions[column] as number) : action.skip
-      let start = at
-      let stop = -1
-      byte = bytes[at] as number
-      if (doing === action.number) {
-        // The plain case by hand: an optional minus, digits, and decimals, fewer than 16 in all.
-        const isNegative = byte === minus
-        if (isNegative) byte = bytes[++at] as number
-        const digitsFrom = at
-        let value = 0
-        let decimals = 0
-        let digit = byte - zero
+    let isPlain = false
+    if (doing === action.number) {
+      // An optional minus, digits, and decimals, fewer than 16 in all.
+      const isNegative = byte === minus
+      if (isNegative) byte = bytes[++at] as number
+      const digitsFrom = at
+      let value = 0
+      let decimals = 0
+      let digit = byte - zero
+      while (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit
+        byte = bytes[++at] as number
+        digit = byte - zero
+      }
+      let digits = at - digitsFrom
+      if (byte === point && digits > 0) {
+        byte = bytes[++at] as number
+        digit = byte - zero
+        const decimalsFrom = at
         while (digit >= 0 && digit <= 9) {
           value = value * 10 + digit
           byte = bytes[++at] as number
           digit = byte - zero
         }
-        let digits = at - digitsFrom
-        if (byte === point && digits > 0) {
-          byte = bytes[++at] as number
-          digit = byte - zero
-          const decimalsFrom = at
-          while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit
-            byte = bytes[++at] as number
-            digit = byte - zero
-          }
-          decimals = at - decimalsFrom
-          digits += decimals
-        }
-        const isEnd =
-          byte === delimiter ||
-          byte === newline ||
-          (byte === carriageReturn && bytes[at + 1] === newline)
-        const values = plan.numbers[targets[column] as number] as Float64Array
-        if (isEnd && digits > 0 && digits < 16) {
-          const size = decimals === 0 ? value : value / powerOfTen(decimals)
-          values[row] = isNegative ? -size : size
-          if (byte === carriageReturn) byte = bytes[++at] as number
-          at++
-          column++
-          if (byte === newline) break
-          continue
-        }
-        at = start
-        byte = bytes[at] as number
+        decimals = at - decimalsFrom
+        digits += decimals
       }
-      if (byte === quote) {
-        start = ++at
-        stop = at
-        for (; at < length; at++) {
-          byte = bytes[at] as number
-          if (byte === quote) {
-            if (bytes[at + 1] !== quote) break
-            at++
-          } else if (byte === newline) line++
-          bytes[stop++] = byte
-        }
-        byte = bytes[++at] as number
-        if (byte === carriageReturn && bytes[at + 1] === newline) byte = bytes[++at] as number
-        if (byte !== delimiter && byte !== newline && fault === null)
-          fault = { line: recordLine, column, text: '', reason: 'quote' }
+      if (byte === carriageReturn && bytes[at + 1] === newline) byte = bytes[++at] as number
+      isPlain = (byte === delimiter || byte === newline) && digits > 0 && digits < 16
+      if (isPlain) {
+        const size = decimals === 0 ? value : value / powerOfTen(decimals)
+        const values = numbers[targets[column] as number] as Float64Array
+        values[row] = isNegative ? -size : size
       }
+    } else if (doing === action.skip && byte !== quote) {
       while (byte !== delimiter && byte !== newline) byte = bytes[++at] as number
-      if (stop < 0) {
-        stop = at
-        if (byte === newline && stop > start && bytes[stop - 1] === carriageReturn) stop--
-      }
-      if (doing === action.number) {
-        const text = bytes.toString('utf8', start, stop)
-        const target = targets[column] as number
-        if (readNumber(text, decimalComma) === cellKind.text)
-          strays[target] ??= { line: recordLine, column, text }
-        ;(plan.numbers[target] as Float64Array)[row] = cell.value
-      } else if (doing !== action.skip) {
-        while (start < stop && isSpace(bytes[start] as number)) start++
-        while (start < stop && isSpace(bytes[stop - 1] as number)) stop--
-      }
-      if (doing === action.text) {
-        const target = targets[column] as number
-        const code = isMissing(bytes, start, stop)
-          ? -1
-          : (dictionaries[target] as Dictionary).find(bytes, start, stop)
-        ;(plan.codes[target] as Int32Array)[row] = code
-      } else if (doing === action.id) {
-        if (isMissing(bytes, start, stop))
-          fault ??= { line: recordLine, column, text: '', reason: 'id' }
-        ids.add(bytes, start, stop)
-      }
-      at++
-      column++
-      if (byte === newline) break
+      isPlain = true
     }
-    line++
-    row++
-    if (column !== width) fault = { line: recordLine, column, text: '', reason: 'cells' }
+    if (!isPlain) {
+      at = readCell(scan, start, line, column, row, doing)
+      byte = bytes[at] as number
+    }
+    at++
+    column++
+    if (byte === newline) break
   }
-  const levels = dictionaries.map((one) => one.texts())
-  return { rows: row - firstRow, lastLine, fault, strays, levels, ...ids.done() }
+  scan.at = at
+  scan.line++
+  if (column !== width) scan.fault = { line, column, text: '', reason: 'cells' }
+}
+
+/**
+ * Reads a cell of any kind.
+ * @param line of the record
+ * @returns where the cell's delimiter or line feed is
+ */
+function readCell(
+  scan: Scan,
+  from: number,
+  line: number,
+  column: number,
+  row: number,
+  doing: number,
+): number {
+  const { bytes, plan, strays, dictionaries, ids } = scan
+  const { delimiter } = plan
+  let at = from
+  let start = from
+  let stop = -1
+  let byte = bytes[at] as number
+  if (byte === quote) {
+    start = ++at
+    stop = at
+    for (; at < bytes.length; at++) {
+      byte = bytes[at] as number
+      if (byte === quote) {
+        if (bytes[at + 1] !== quote) break
+        at++
+      } else if (byte === newline) scan.line++
+      bytes[stop++] = byte
+    }
+    byte = bytes[++at] as number
+    if (byte === carriageReturn && bytes[at + 1] === newline) byte = bytes[++at] as number
+    if (byte !== delimiter && byte !== newline && scan.fault === null)
+      scan.fault = { line, column, text: '', reason: 'quote' }
+  }
+  while (byte !== delimiter && byte !== newline) byte = bytes[++at] as number
+  if (stop < 0) {
+    stop = at
+    if (byte === newline && stop > start && bytes[stop - 1] === carriageReturn) stop--
+  }
+  const target = plan.targets[column] as number
+  if (doing === action.number) {
+    const text = bytes.toString('utf8', start, stop)
+    if (readNumber(text, delimiter !== comma) === cellKind.text)
+      strays[target] ??= { line, column, text }
+    ;(plan.numbers[target] as Float64Array)[row] = cell.value
+    return at
+  }
+  if (doing === action.skip) return at
+  while (start < stop && isSpace(bytes[start] as number)) start++
+  while (start < stop && isSpace(bytes[stop - 1] as number)) stop--
+  const isEmpty = isMissing(bytes, start, stop)
+  if (doing === action.text)
+    (plan.codes[target] as Int32Array)[row] = isEmpty
+      ? -1
+      : findText(dictionaries[target] as Dictionary, bytes, start, stop)
+  else {
+    if (isEmpty) scan.fault ??= { line, column, text: '', reason: 'id' }
+    addId(ids, bytes, start, stop)
+  }
+  return at
 }

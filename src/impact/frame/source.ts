@@ -33,22 +33,27 @@ function csvSource(path: string): Source {
   }
 }
 
-async function parquetSource(path: string, bytes: number): Promise<Source> {
+async function parquetSource(path: string, bytes: number, threads: number): Promise<Source> {
   const { rows, types } = await describeParquet(path)
   return {
     path,
     bytes,
     rows,
     header: [...types.keys()],
-    read: (request) => readParquet(path, request),
+    read: (request) => readParquet(path, request, threads),
     placeOf: (row) => `row ${row + 1}`,
   }
 }
 
-/** Opens a CSV or Parquet file, known by how it begins. @throws StudyFailure */
-export async function openSource(path: string): Promise<Source> {
+/**
+ * Opens a CSV or Parquet file, known by how it begins.
+ * @param threads how many threads read a Parquet file
+ * @throws StudyFailure
+ */
+export async function openSource(path: string, threads = 1): Promise<Source> {
   const parquet = parquetSizeOf(path)
-  const source = parquet === null ? csvSource(path) : await parquetSource(path, parquet.bytes)
+  const source =
+    parquet === null ? csvSource(path) : await parquetSource(path, parquet.bytes, threads)
   return {
     ...source,
     async read(request) {

@@ -25,19 +25,17 @@ export interface PointInput {
 /** Every measure at some points, clients and controls: who makes which does not matter. */
 export const profilePoints: BlockJob<PointInput> = {
   name: 'profilePoints',
-  run({ measures, columns, event, points, figures }, from, to) {
+  run({ measures, columns, event, points, figures }, block) {
     const blocksOfMeasure = Math.ceil(points.length / pointsOfBlock)
-    for (let block = from; block < to; block++) {
-      const measure = Math.floor(block / blocksOfMeasure)
-      const values = measures[measure] as Float64Array
-      const matrix = { rows: values.length / columns, columns, values }
-      const bases = [basePhase, lastMonthBase].map((one) => phaseMeans(matrix, event.units, one))
-      const first = (block % blocksOfMeasure) * pointsOfBlock
-      for (let at = first; at < Math.min(points.length, first + pointsOfBlock); at++) {
-        const means = phaseMeans(matrix, event.units, points[at] as Phase)
-        const found = pointOf(means, bases, event)
-        figures.set(found, (measure * points.length + at) * pointFigures)
-      }
+    const measure = Math.floor(block / blocksOfMeasure)
+    const values = measures[measure] as Float64Array
+    const matrix = { rows: values.length / columns, columns, values }
+    const bases = [basePhase, lastMonthBase].map((one) => phaseMeans(matrix, event.units, one))
+    const first = (block % blocksOfMeasure) * pointsOfBlock
+    for (let at = first; at < Math.min(points.length, first + pointsOfBlock); at++) {
+      const means = phaseMeans(matrix, event.units, points[at] as Phase)
+      const found = pointOf(means, bases, event)
+      figures.set(found, (measure * points.length + at) * pointFigures)
     }
   },
 }

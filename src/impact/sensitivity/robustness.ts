@@ -28,22 +28,18 @@ export function robustnessOf(
   )
   if (outcome === undefined || treatment === undefined) return null
   const df = outcome.used - outcome.kept.length
-  const t = Math.sqrt(waldOf(outcome, [1]))
+  const ofOutcome = waldOf(outcome)
+  const ofTreatment = waldOf(treatment)
+  const t = Math.sqrt(ofOutcome([1]))
   if (df < 2 || !outcome.kept.includes(1)) return null
   const byColumn = covariates.columns.map((column) => {
     const terms = termsOf(design, column.name, column.kind === 'factor' ? column.levels : [''])
     const left = treatment.used - treatment.kept.length
     return {
       column: column.name,
-      ofTreatment: partialR2(waldOf(treatment, terms), left),
+      ofTreatment: partialR2(ofTreatment(terms), left),
       // Behind the intercept stands the treatment: the covariates' places move by one.
-      ofOutcome: partialR2(
-        waldOf(
-          outcome,
-          terms.map((term) => term + 1),
-        ),
-        df,
-      ),
+      ofOutcome: partialR2(ofOutcome(terms.map((term) => term + 1)), df),
     }
   })
   const strongest = byColumn.reduce<(typeof byColumn)[number] | null>(
@@ -62,15 +58,16 @@ function termsOf(design: Design, column: string, levels: readonly string[]): num
 }
 
 /** b'V^-1 b of some terms with the classical covariance; 0 when none of them was kept. */
-function waldOf(fit: Fit, terms: readonly number[]): number {
-  const places = terms.map((term) => fit.kept.indexOf(term)).filter((place) => place >= 0)
-  const coef = places.map((place) => fit.coef[fit.kept[place] as number] as number)
-  const part = partOf(fit.bread, places)
-  const solved = solveSpd(part, coef)
-  if (solved === undefined) return 0
+function waldOf(fit: Fit): (terms: readonly number[]) => number {
   let squares = 0
   for (let row = 0; row < fit.residuals.length; row += 1)
     squares += (fit.weights[row] as number) * (fit.residuals[row] as number) ** 2
   const variance = squares / (fit.used - fit.kept.length)
-  return coef.reduce((sum, one, k) => sum + one * (solved[k] as number), 0) / variance
+  return (terms) => {
+    const places = terms.map((term) => fit.kept.indexOf(term)).filter((place) => place >= 0)
+    const coef = places.map((place) => fit.coef[fit.kept[place] as number] as number)
+    const solved = solveSpd(partOf(fit.bread, places), coef)
+    if (solved === undefined) return 0
+    return coef.reduce((sum, one, k) => sum + one * (solved[k] as number), 0) / variance
+  }
 }

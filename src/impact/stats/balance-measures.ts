@@ -93,27 +93,39 @@ export function binaryFigures(
   return deviation
 }
 
-/** Means and variances by group: with weights, or without. */
-function moments(
+/** Sums of w (x - centre)^power by group, the centre that of the group. */
+function momentSums(
+  { treated }: Sample,
   values: Float64Array,
-  treated: Uint8Array,
   weights: Float64Array | undefined,
-  { sum, squares }: Totals,
-) {
-  const mean: [number, number] = [0, 0]
-  for (let row = 0; row < values.length; row++) {
-    const weight = weights === undefined ? 1 : (weights[row] as number)
-    if (weight !== 0) mean[treated[row] as 0 | 1] += weight * (values[row] as number)
-  }
-  mean[0] /= sum[0]
-  mean[1] /= sum[1]
-  const spread: [number, number] = [0, 0]
+  centre: readonly [number, number],
+  power: 1 | 2,
+): [number, number] {
+  const [ofControl, ofTreated] = centre
+  let control = 0
+  let client = 0
   for (let row = 0; row < values.length; row++) {
     const weight = weights === undefined ? 1 : (weights[row] as number)
     if (weight === 0) continue
-    const group = treated[row] as 0 | 1
-    spread[group] += weight * ((values[row] as number) - mean[group]) ** 2
+    const isTreated = treated[row] === 1
+    const distance = (values[row] as number) - (isTreated ? ofTreated : ofControl)
+    const term = weight * (power === 1 ? distance : distance * distance)
+    if (isTreated) client += term
+    else control += term
   }
+  return [control, client]
+}
+
+/** Means and variances by group: with weights, or without. */
+function moments(
+  values: Float64Array,
+  sample: Sample,
+  weights: Float64Array | undefined,
+  { sum, squares }: Totals,
+) {
+  const sums = momentSums(sample, values, weights, [0, 0], 1)
+  const mean = [sums[0] / sum[0], sums[1] / sum[1]] as const
+  const spread = momentSums(sample, values, weights, mean, 2)
   // sum w (x - m)^2 / (1 - sum w^2), the weights of a group summing to 1.
   const variance = (group: 0 | 1) =>
     spread[group] / sum[group] / (1 - squares[group] / sum[group] ** 2)
@@ -155,9 +167,8 @@ export function numberFigures(
   steps: Steps,
   figures: Float64Array,
 ): number {
-  const { treated, weights } = sample
-  const before = moments(values, treated, undefined, totals.before)
-  const after = moments(values, treated, weights, totals.after)
+  const before = moments(values, sample, undefined, totals.before)
+  const after = moments(values, sample, sample.weights, totals.after)
   const rows = totals.before.sum[0] + totals.before.sum[1]
   const pooled = (before.spread[0] + before.spread[1]) / (rows - 2)
   // Where nobody varies, means differ by rounding alone.

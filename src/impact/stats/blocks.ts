@@ -1,25 +1,24 @@
 /**
- * Work that is cut into numbered blocks. A block writes to places of its own, so it does not matter who does
- * which, nor in what order: the result is the same to the last bit.
+ * Work that is cut into numbered blocks. A block writes to places of its own, or gives what it found, so it does not
+ * matter who does which, nor in what order: the result is the same to the last bit.
  */
-export interface BlockJob<Input> {
+export interface BlockJob<Input, Output = void> {
   /** The name by which a thread finds the work. */
   readonly name: string
-  /** Does the blocks `from` to before `to`. */
-  run(input: Input, from: number, to: number): void
+  /** Does one block. What it gives is copied when another thread did it. */
+  run(input: Input, block: number): Output
 }
 
-/** Does all blocks of a job: here, or in threads (`threads/team.ts`). */
-export type BlockRunner = <Input>(
-  job: BlockJob<Input>,
+/** Does all blocks of a job, here or in threads (`threads/team.ts`), and gives what they gave, in their order. */
+export type BlockRunner = <Input, Output>(
+  job: BlockJob<Input, Output>,
   input: Input,
   blocks: number,
-) => Promise<void>
+) => Promise<readonly Output[]>
 
 /** Does all blocks in this thread. */
-export const runHere: BlockRunner = async (job, input, blocks) => {
-  job.run(input, 0, blocks)
-}
+export const runHere: BlockRunner = async (job, input, blocks) =>
+  Array.from({ length: blocks }, (_, block) => job.run(input, block))
 
 /** Numbers that threads see in common. */
 export function sharedNumbers(length: number): Float64Array {

@@ -61,8 +61,14 @@ export function designOf(frame: Frame): Design {
 export function writeRow(design: Design, row: number, target: Float64Array, offset: number): void {
   target.fill(0, offset, offset + design.terms.length)
   target[offset] = 1
-  for (const { term, values } of design.numbers) target[offset + term] = values[row] as number
-  for (const { codes, terms } of design.factors) {
+  const { numbers, factors } = design
+  // Plain loops: regressions pass over their rows many times.
+  for (let index = 0; index < numbers.length; index++) {
+    const { term, values } = numbers[index] as DesignNumber
+    target[offset + term] = values[row] as number
+  }
+  for (let index = 0; index < factors.length; index++) {
+    const { codes, terms } = factors[index] as DesignFactor
     const term = terms[codes[row] as number] as number
     if (term >= 0) target[offset + term] = 1
   }

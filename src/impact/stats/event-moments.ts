@@ -42,7 +42,7 @@ export const pointsOf = ({ first, last, phases }: EventMomentsInput): number =>
  */
 export const eventMoments: BlockJob<EventMomentsInput> = {
   name: 'eventMoments',
-  run(input, from, to) {
+  run(input, block) {
     const size = input.groupCount * pointsOf(input)
     const sums: Sums = {
       count: new Float64Array(size),
@@ -50,14 +50,13 @@ export const eventMoments: BlockJob<EventMomentsInput> = {
       sum: new Float64Array(size),
       squares: new Float64Array(size),
     }
-    for (let block = from; block < to; block++)
-      for (let measure = 0; measure < input.measures.length; measure++) {
-        sums.count.fill(0)
-        sums.sum.fill(0)
-        sums.squares.fill(0)
-        addUnits(input, input.measures[measure] as Float64Array, block, sums)
-        write(sums, input.moments, (block * input.measures.length + measure) * size * momentFigures)
-      }
+    for (let measure = 0; measure < input.measures.length; measure++) {
+      sums.count.fill(0)
+      sums.sum.fill(0)
+      sums.squares.fill(0)
+      addUnits(input, input.measures[measure] as Float64Array, block, sums)
+      write(sums, input.moments, (block * input.measures.length + measure) * size * momentFigures)
+    }
   },
 }
 

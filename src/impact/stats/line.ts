@@ -35,7 +35,8 @@ export interface Strata {
 
 /** Puts units on a line. */
 export function lineOf(scores: Float64Array, strata?: Strata): Line {
-  const keys = scores.map(roundedScore)
+  const keys = new Float64Array(scores.length)
+  for (let row = 0; row < keys.length; row++) keys[row] = roundedScore(scores[row] as number)
   const count = strata?.count ?? 1
   const order = sortRows(keys, strata?.codes, count)
   const size = order.length

@@ -210,7 +210,10 @@ function residualsOf(
     if (weight === 0) continue
     model.write(row, values)
     let residual = y[row] as number
-    for (const k of kept) residual -= (values[k] as number) * (coef[k] as number)
+    for (let place = 0; place < kept.length; place += 1) {
+      const k = kept[place] as number
+      residual -= (values[k] as number) * (coef[k] as number)
+    }
     residuals[row] = residual
     for (let place = 0; place < kept.length; place += 1)
       score[place] =

@@ -39,23 +39,28 @@ export async function checkStudyData(
   const { source, linkage, dataHash: hash } = await link(study, order)
   const demand = demandOf(study, source)
   refuseTooLarge(demand, source, order.memory)
-  const cohort = await assembleCohort(study, source, order.threads)
-  const matching = isQuick(study)
-    ? await matchOrWeight(study, cohort.units, source.path, startTeam(1).run)
-    : { warnings: [] }
-  const dataHash = await hash()
-  const entries = await readProtocolLog(order.protocols, dataHash)
-  return {
-    study,
-    cohort,
-    demand,
-    databaseMB: study.registers === null ? null : databaseMegabytes(order.memory),
-    warnings: [
-      ...warningsOfLinkage(linkage),
-      ...[cohort, describe(cohort.units), matching].flatMap((one) => one.warnings),
-    ],
-    specHash: specHashOf(study),
-    dataHash,
-    earlierSpecifications: new Set(entries.map(({ specHash }) => specHash)).size,
+  const team = startTeam(order.threads, source.rows)
+  try {
+    const cohort = await assembleCohort(study, source, team.run)
+    const matching = isQuick(study)
+      ? await matchOrWeight(study, cohort.units, source.path, team.run)
+      : { warnings: [] }
+    const dataHash = await hash()
+    const entries = await readProtocolLog(order.protocols, dataHash)
+    return {
+      study,
+      cohort,
+      demand,
+      databaseMB: study.registers === null ? null : databaseMegabytes(order.memory),
+      warnings: [
+        ...warningsOfLinkage(linkage),
+        ...[cohort, describe(cohort.units), matching].flatMap((one) => one.warnings),
+      ],
+      specHash: specHashOf(study),
+      dataHash,
+      earlierSpecifications: new Set(entries.map(({ specHash }) => specHash)).size,
+    }
+  } finally {
+    await team.close()
   }
 }

@@ -8,6 +8,7 @@ import { mergeRareLevels } from '../match/rare-levels.ts'
 import type { StudyWarning } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 import { hintFor } from '../spec/faults.ts'
+import type { BlockRunner } from '../stats/blocks.ts'
 import { mergedLevels, missingCovariate, missingInOneArm } from '../warnings.ts'
 import { dayColumns, plannedColumns } from './columns.ts'
 import { completeColumn } from './missing.ts'
@@ -161,12 +162,19 @@ function refuseUnknownProfile(
 
 /** How many values of a column are missing. */
 function countMissing(column: Column): number {
+  return column.kind === 'factor' ? countNegative(column.codes) : countNaN(column.values)
+}
+
+// Plain loops: these pass over every value of a study.
+function countNegative(codes: Int32Array): number {
   let count = 0
-  const { length } = column.kind === 'factor' ? column.codes : column.values
-  // Plain loops: this passes over every value of a study.
-  if (column.kind === 'factor')
-    for (let row = 0; row < length; row++) count += (column.codes[row] as number) < 0 ? 1 : 0
-  else for (let row = 0; row < length; row++) count += Number.isNaN(column.values[row]) ? 1 : 0
+  for (let row = 0; row < codes.length; row++) if ((codes[row] as number) < 0) count++
+  return count
+}
+
+function countNaN(values: Float64Array): number {
+  let count = 0
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) count++
   return count
 }
 
@@ -200,11 +208,11 @@ function joinRareLevels(columns: readonly Column[], treated: Uint8Array, least: 
 export async function assembleCohort(
   study: NormalisedStudy,
   source: Source,
-  threads: number,
+  run: BlockRunner,
 ): Promise<Cohort> {
   const { id, treatment, person } = study.data
   const columns = plannedColumns(study)
-  const table = await source.read({ id, columns, mustBeNumbers: [treatment], threads })
+  const table = await source.read({ id, columns, mustBeNumbers: [treatment], run })
   const { rows, ids } = table
   if (ids === null) throw new RangeError('The identifiers were not read')
   const frame: Frame = { rows, columns: table.columns }

@@ -45,7 +45,7 @@ async function linkTogether(
   })
   const units = join(work, 'units.parquet')
   return {
-    source: { ...(await openSource(units)), path: study.data.units },
+    source: { ...(await openSource(units, threads)), path: study.data.units },
     linkage,
     async dataHash() {
       const hashes: string[] = []
@@ -68,7 +68,11 @@ export async function link(
   const path = resolve(folder, study.data.units)
   const linked =
     study.registers === null
-      ? { source: await openSource(path), linkage: null, dataHash: () => hashOfFile(path) }
+      ? {
+          source: await openSource(path, order.threads),
+          linkage: null,
+          dataHash: () => hashOfFile(path),
+        }
       : await linkTogether(study, study.registers, folder, order)
   for (const name of [study.data.id, ...plannedColumns(study), ...outcomeColumns(study)])
     positionOf(linked.source.header, name, linked.source.path)

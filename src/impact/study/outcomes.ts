@@ -3,6 +3,7 @@ import { StudyFailure } from '../failure.ts'
 import type { Source } from '../frame/source.ts'
 import { pickNumbers } from '../match/pick-rows.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
+import type { BlockRunner } from '../stats/blocks.ts'
 import { outcomeColumns } from './columns.ts'
 import type { Cohort } from './model.cohort.ts'
 
@@ -17,10 +18,10 @@ export async function readOutcomes(
   study: NormalisedStudy,
   source: Source,
   { rowsInFile, fileRows }: Pick<Cohort, 'rowsInFile' | 'fileRows'>,
-  threads: number,
+  run: BlockRunner,
 ): Promise<Outcomes> {
   const columns = outcomeColumns(study)
-  const table = await source.read({ id: null, columns, mustBeNumbers: columns, threads })
+  const table = await source.read({ id: null, columns, mustBeNumbers: columns, run })
   if (table.rows !== rowsInFile)
     throw new StudyFailure({ code: 'file-changed', values: { file: source.path } })
   return new Map(

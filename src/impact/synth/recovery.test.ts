@@ -8,6 +8,7 @@ import { exampleCommand } from '../command.study.example.ts'
 import { columnOf, type Frame, type NumberColumn } from '../frame/model.frame.ts'
 import { readParquet } from '../frame/parquet.ts'
 import type { EffectRow } from '../model.result.ts'
+import { runHere } from '../stats/blocks.ts'
 import { designOf } from '../stats/design.ts'
 import { heteroskedasticCovariance } from '../stats/heteroskedastic.ts'
 import { covariateModel } from '../stats/linear-model.ts'
@@ -96,7 +97,11 @@ describe('the shipped example on a register whose truth is known', () => {
       ],
       ...['earnings_24_13', 'earnings_12_7', 'earnings_6_4', 'earnings_3_1'],
     ]
-    const table = await readParquet(path, { id: 'unit', columns, mustBeNumbers: [], threads: 2 })
+    const table = await readParquet(
+      path,
+      { id: 'unit', columns, mustBeNumbers: [], run: runHere },
+      2,
+    )
     const used = new Set(result.match.weights.map(({ id }) => id))
     const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
       used.has(table.ids?.at(row) ?? ''),

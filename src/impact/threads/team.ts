@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { BlockJob, BlockRunner } from '../stats/blocks.ts'
-import { takeBlocks } from './take.ts'
+import { type BlockJob, type BlockRunner, runHere } from '../stats/blocks.ts'
+import { type Done, takeBlocks } from './take.ts'
 import type { Order } from './worker.ts'
 
 /** Threads that share the blocks of a job with this one. */
@@ -11,7 +11,7 @@ export interface Team {
 
 /** A team of one: this thread. */
 const alone: Team = {
-  run: async (job, input, blocks) => job.run(input, 0, blocks),
+  run: runHere,
   close: async () => undefined,
 }
 
@@ -45,12 +45,16 @@ function createShare() {
   return share
 }
 
+/** Rows from which on further threads pay. */
+const manyRows = 50_000
+
 /**
- * Starts the threads beside this one; they are ready while this one still reads the data.
+ * Starts the threads beside this one; they come to be ready while this one goes on.
  * @param threads how many work at a time, this one counted; at least 1
+ * @param rows of the data; few are worked on by this thread alone
  */
-export function startTeam(threads: number): Team {
-  if (threads <= 1) return alone
+export function startTeam(threads: number, rows = Number.POSITIVE_INFINITY): Team {
+  if (threads <= 1 || rows < manyRows) return alone
   const workers = Array.from({ length: threads - 1 }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url))
     worker.unref()
@@ -58,29 +62,36 @@ export function startTeam(threads: number): Team {
   })
   const share = createShare()
 
-  function send(worker: Worker, order: Order): Promise<void> {
+  function send<Output>(worker: Worker, order: Order): Promise<Done<Output>[]> {
     return new Promise((resolve, reject) => {
-      const settle = (act: () => void) => () => {
-        worker.off('message', onMessage)
-        worker.off('error', onError)
-        act()
-      }
-      const onMessage = settle(resolve)
-      const onError = (error: unknown) => settle(() => reject(error))()
+      const settle =
+        <Value>(act: (value: Value) => void) =>
+        (value: Value) => {
+          worker.off('message', onMessage)
+          worker.off('error', onError)
+          act(value)
+        }
+      const onMessage = settle<Done<Output>[]>(resolve)
+      const onError = settle<unknown>(reject)
       worker.on('message', onMessage)
       worker.on('error', onError)
       worker.postMessage(order)
     })
   }
 
-  async function run<Input>(job: BlockJob<Input>, input: Input, blocks: number): Promise<void> {
+  async function run<Input, Output>(
+    job: BlockJob<Input, Output>,
+    input: Input,
+    blocks: number,
+  ): Promise<readonly Output[]> {
     // What one thread does in the time of a message is not worth one.
-    if (blocks < 2) return job.run(input, 0, blocks)
+    if (blocks < 2) return await runHere(job, input, blocks)
     const next = new Int32Array(new SharedArrayBuffer(4))
     const order: Order = { name: job.name, input: share(input), next, blocks }
-    const others = workers.map((worker) => send(worker, order))
-    takeBlocks(job, order.input as Input, next, blocks)
-    await Promise.all(others)
+    const others = workers.map((worker) => send<Output>(worker, order))
+    const own = takeBlocks(job, order.input as Input, next, blocks)
+    const done = [own, ...(await Promise.all(others))].flat()
+    return done.sort(([a], [b]) => a - b).map(([, output]) => output)
   }
 
   return {

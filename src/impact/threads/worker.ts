@@ -10,8 +10,7 @@ export interface Order {
   readonly blocks: number
 }
 
-/** A thread of the team: does blocks of what it is sent and says when there are none left. */
+/** A thread of the team: does blocks of what it is sent and tells what they gave when there are none left. */
 parentPort?.on('message', ({ name, input, next, blocks }: Order) => {
-  takeBlocks(jobOf(name), input, next, blocks)
-  parentPort?.postMessage(undefined)
+  parentPort?.postMessage(takeBlocks(jobOf(name), input, next, blocks))
 })
