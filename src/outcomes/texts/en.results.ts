@@ -59,7 +59,7 @@ export const en: ResultTexts = {
     subtitle: 'New clients since the start of the year, cumulative by month',
     target: (count) => `Target ${count}`,
     month: 'Month',
-    note: 'A month in which fewer than five came is shown with the next.',
+    note: 'Months are joined until at least five have come: the earlier is hidden and counted in the next.',
   },
   outcomes: {
     title: 'How clientships ended',
