@@ -231,7 +231,8 @@ export const en: ReferralTexts = {
     only: { overdue: 'Late', escalated: 'Manager told', question: 'Waiting for an answer' },
     waited: (days, of) => `${days} / ${of} d`,
     late: (days) => plural('en', days, { one: '1 day late', other: `${days} days late` }),
-    waitedLong: (days, of) => `Has waited ${days} days, ${of} days to decide`,
+    waitedLong: (days, of) =>
+      `Has waited ${plural('en', days, { one: '1 day', other: `${days} days` })}, ${of} days to decide`,
     decided: (day) => `Decided ${day}`,
     question: 'Waiting for an answer',
     escalated: 'Manager told',
@@ -316,7 +317,8 @@ export const en: ReferralTexts = {
       `The text has words that may tell of health, religion or origin: ${words}. Write them only if the service requires it.`,
   },
   history: {
-    none: 'The person has no referrals',
+    none: 'The person has no referrals.',
+    noneEarlier: 'The person has no earlier referrals.',
   },
   rule: {
     title: 'Deadlines of referrals',

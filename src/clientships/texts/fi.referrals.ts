@@ -232,7 +232,7 @@ export const fi = {
     late: (days: number) =>
       plural('fi', days, { one: '1 pv myöhässä', other: `${days} pv myöhässä` }),
     waitedLong: (days: number, of: number) =>
-      `Odottanut ${days} päivää, aikaa päätökseen ${of} päivää`,
+      `Odottanut ${plural('fi', days, { one: '1 päivän', other: `${days} päivää` })}, aikaa päätökseen ${of} päivää`,
     decided: (day: string) => `Päätetty ${day}`,
     question: 'Odottaa vastausta',
     escalated: 'Esihenkilön tiedossa',
@@ -319,7 +319,8 @@ export const fi = {
       `Tekstissä on sanoja, jotka voivat kertoa terveydestä, uskonnosta tai alkuperästä: ${words}. Kirjoita ne vain, jos palvelu sitä vaatii.`,
   },
   history: {
-    none: 'Henkilöstä ei ole lähetteitä',
+    none: 'Henkilöstä ei ole lähetteitä.',
+    noneEarlier: 'Henkilöstä ei ole aiempia lähetteitä.',
   },
   rule: {
     title: 'Lähetteiden määräajat',
