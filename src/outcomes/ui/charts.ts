@@ -197,6 +197,7 @@ export function shareLineOption(
   years: readonly string[],
   shares: readonly (number | null)[],
   texts: readonly string[],
+  percent: (share: number) => string,
 ): ChartOption {
   return (colors) => ({
     grid: { left: 44, right: 20, top: 20, bottom: 24 },
@@ -212,7 +213,7 @@ export function shareLineOption(
       min: 0,
       max: 1,
       interval: 0.5,
-      axisLabel: { ...axisText(colors.quiet), formatter: (value: number) => `${value * 100} %` },
+      axisLabel: { ...axisText(colors.quiet), formatter: percent },
       splitLine: { lineStyle: { color: colors.line } },
     },
     series: [
