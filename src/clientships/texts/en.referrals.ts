@@ -36,7 +36,6 @@ export const en: ReferralTexts = {
     declined_by_person: 'The person does not want the service',
     other: 'Another reason',
   },
-  verdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'Cannot be told yet' },
   shortVerdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'To be clarified' },
   verdictFacts: {
     discuss: 'One condition to be discussed',

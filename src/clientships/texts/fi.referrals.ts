@@ -36,7 +36,6 @@ export const fi = {
     declined_by_person: 'Henkilö ei halua palvelua',
     other: 'Muu syy',
   },
-  verdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Ei voida vielä sanoa' },
   /** The verdict in a list, over the facts that are in the way or to be asked. */
   shortVerdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Selvitettävä' },
   verdictFacts: {

@@ -36,7 +36,6 @@ export const sv: ReferralTexts = {
     declined_by_person: 'Personen vill inte ha tjänsten',
     other: 'Annan orsak',
   },
-  verdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Kan inte avgöras ännu' },
   shortVerdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Att utreda' },
   verdictFacts: {
     discuss: 'Ett villkor att diskutera',
