@@ -42,6 +42,17 @@ export const clientCountCap = 300
 /** A file holds at most so many rows, and says when there are more. */
 export const clientListFileCap = 10_000
 
+/** The name as lists write it, “Kaya Maria Elif”, with the name in use where it is none of the given ones. */
+export function writeListName(person: {
+  readonly familyName: string
+  readonly givenNames: string
+  readonly usedName: string | null
+}): string {
+  const { familyName, givenNames, usedName } = person
+  const isTold = usedName === null || givenNames.split(' ').includes(usedName)
+  return `${familyName} ${givenNames}${isTold ? '' : ` (${usedName})`}`
+}
+
 export const clientListRowSchema = z.strictObject({
   clientId: clientIdSchema,
   clientNumber: z.int(),

@@ -10,6 +10,7 @@ import {
   type ClientListFilter,
   type ClientListRow,
   clientListFileCap,
+  writeListName,
 } from './model.list.ts'
 import type { ClientContext } from './operations.identity.ts'
 import { gatherList } from './operations.list.ts'
@@ -29,10 +30,7 @@ function columnsIn(
       heading: columns.name,
       kind: 'text',
       width: 32,
-      value: ({ familyName, givenNames, usedName }) =>
-        usedName === null || givenNames.split(' ').includes(usedName)
-          ? `${familyName} ${givenNames}`
-          : `${familyName} ${givenNames} (${usedName})`,
+      value: writeListName,
     },
     {
       heading: listFileTexts[locale].clients.born,

@@ -235,6 +235,6 @@ describe('changing an identity', () => {
     ])
     const malformed = await test.as(expert)(`PATCH /api/clients/${clientId}`, { usedName: 'X' })
     expect(malformed.status).toBe(400)
-    expect((await test.as(expert)('PATCH /api/clients/17', { version: 1 })).status).toBe(400)
+    expect((await test.as(expert)('PATCH /api/clients/17', { version: 1 })).status).toBe(404)
   })
 })

@@ -13,7 +13,7 @@ import {
   type RowDecision,
 } from './model.import.ts'
 import { isReferable, markKnown } from './operations.import.known.ts'
-import { type ImportContext, type ImportId, readImport } from './operations.import.ts'
+import { type ImportContext, type ImportId, outlineOf, readImport } from './operations.import.ts'
 import {
   findRowForUpdate,
   type KeptRow,
@@ -194,5 +194,6 @@ export async function writeUnsent(
   const rows = kept.flatMap((one) => openRow(context, one) ?? [])
   for (const { candidates } of rows)
     for (const { clientId } of candidates) context.audit.subjects.add(clientId)
-  return unsentWorkbook(rows, record.mapping, locale)
+  const sheet = outlineOf(context, record)?.find(({ name }) => name === record.mapping?.sheet)
+  return unsentWorkbook(rows, record.mapping, sheet?.headings ?? [], locale)
 }

@@ -134,6 +134,13 @@ async function getImport(
   return record
 }
 
+/** The sheets of a list's file; null where they are not kept any more. */
+export const outlineOf = (
+  { sealer }: Pick<ImportContext, 'sealer'>,
+  { outlineSealed }: Pick<ImportRecord, 'outlineSealed'>,
+): SheetOutline[] | null =>
+  outlineSealed === null ? null : (JSON.parse(sealer.open(outlineSealed)) as SheetOutline[])
+
 /** A list of one's own as it stands: what was told or is guessed of its columns, and how many rows are in which state. */
 export async function readImport(
   context: ImportContext,
@@ -141,7 +148,7 @@ export async function readImport(
 ): Promise<ReferralImport> {
   const { tx, actor, sealer, today } = context
   const record = await getImport(context, referralImportId)
-  const { organisationId, outlineSealed, mapping, state, madeAt, version, fault } = record
+  const { organisationId, mapping, state, madeAt, version, fault } = record
   const counts = await countRows(tx, actor.areaId, [referralImportId])
   const places = await listPlaces(tx, actor.areaId)
   const named = ({ organisationId: id, name }: (typeof places)[number]) => ({
@@ -149,8 +156,7 @@ export async function readImport(
     name,
   })
   const isCentre = places.some((one) => one.organisationId === organisationId && one.code !== null)
-  const sheets =
-    outlineSealed === null ? null : (JSON.parse(sealer.open(outlineSealed)) as SheetOutline[])
+  const sheets = outlineOf(context, record)
   const sheet =
     sheets?.find((one) => one.name === mapping?.sheet) ??
     sheets?.toSorted((a, b) => b.rowCount - a.rowCount)[0]

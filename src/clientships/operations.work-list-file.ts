@@ -1,4 +1,5 @@
 import { listNamedOrganisations } from '../areas/operations.names.ts'
+import { writeListName } from '../clients/model.list.ts'
 import { explanationWords, listFileTexts } from '../clients/texts/list-file.ts'
 import type { FileAnswer } from '../platform/server/file-answer.ts'
 import { type Explained, fileLocale, writeListFile } from '../platform/server/list-file.ts'
@@ -26,7 +27,7 @@ function columnsIn(locale: Locale): SheetColumn<WorkListRow>[] {
       heading: columns.name,
       kind: 'text',
       width: 32,
-      value: (row) => `${row.familyName} ${row.usedName ?? row.givenNames}`,
+      value: writeListName,
     },
     { heading: columns.nextStep, kind: 'text', width: 40, value: (row) => row.nextStep },
     { heading: columns.due, kind: 'day', value: (row) => row.nextStepOn },

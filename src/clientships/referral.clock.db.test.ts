@@ -116,7 +116,7 @@ describe('the clock of referrals', () => {
     const change = { ...rule, version: rules.assignment?.version }
     expect((await manager(`PUT ${path}/assignment`, change)).status).toBe(200)
     expect((await manager(`PUT ${path}/assignment`, change)).status).toBe(409)
-    expect((await manager(`PUT ${path}/referral`, change)).status).toBe(400)
+    expect((await manager(`PUT ${path}/referral`, change)).status).toBe(404)
     expect((await expert(`PUT ${path}/return`, change)).status).toBe(403)
     const others = `/api/organisations/${oske}/handing-rules/return`
     expect((await manager(`PUT ${others}`, change)).status).toBe(404)

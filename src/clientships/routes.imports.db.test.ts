@@ -311,6 +311,27 @@ describe('a list of people to refer', { timeout: 90_000 }, () => {
     })
   })
 
+  it('keeps there the name of a column that was not used, where it does not say something else', async () => {
+    const { body } = await mine.begin(
+      'Sukunimi;Huomautus;Etunimi;Syntymäaika;Puhelin\nOutonen;x;Aino;;040 123',
+    )
+    const { sheet, version } = await mine.read(body.referralImportId)
+    const columns = ['family_name', null, 'given_names', 'birth_date', null]
+    await test.as('referrer@demo.test')(
+      `POST /api/referral-imports/${body.referralImportId}/mapping`,
+      { sheet, columns, version, settings },
+    )
+    await doJobs(test)
+    const file = await test.as('referrer@demo.test')<Buffer>(
+      `GET /api/referral-imports/${body.referralImportId}/unsent`,
+    )
+    const next = await mine.begin(file.body)
+    const { sheets } = await mine.read(next.body.referralImportId)
+    expect(sheets?.[0]?.headings.slice(2)).toEqual([
+      ...['Sukunimi', 'Huomautus', 'Etunimet', 'Syntymäaika', 'Sarake 5'],
+    ])
+  })
+
   it('is forgotten after two weeks, when thrown away, and when its bringer has left', async () => {
     const old = await mine.preview(csv('Vanha;Aino;;1.1.1980'), settings)
     const thrown = await mine.preview(csv('Hylätty;Aino;;1.1.1980'), settings)

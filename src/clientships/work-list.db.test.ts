@@ -30,6 +30,7 @@ describe('the work list', () => {
     readonly on?: string | null
     readonly contact?: string | null
     readonly language?: string
+    readonly usedName?: string
     readonly startedOn?: Day
     readonly isProtected?: boolean
   }
@@ -40,6 +41,7 @@ describe('the work list', () => {
       organisations: [koske],
       familyName: name,
       givenNames: 'Testi',
+      ...(given.usedName === undefined ? {} : { usedName: given.usedName }),
       serviceLanguage: given.language ?? 'fi',
       ...(given.isProtected === true
         ? { protection: { validFrom: toDay('2026-01-01'), validTo: null } }
@@ -66,7 +68,7 @@ describe('the work list', () => {
     manager = await make.staff(espoo, [{ role: 'centre_manager', organisationId: koske }])
     await add({ name: 'Aalto', step: 'Soitto', on: '2026-12-01', contact: '2026-11-01' })
     await add({ name: 'Berg', step: '=Testi', on: '2026-10-01', contact: '2026-11-20' })
-    await add({ name: 'Ceesay', language: 'en' })
+    await add({ name: 'Ceesay', language: 'en', usedName: 'Tessa' })
     await add({ name: 'Dahl', step: 'Tapaaminen', on: '2026-11-20', isProtected: true })
     await add({ name: 'Eerola', responsible: colleague, step: 'CV', on: '2026-11-21' })
   })
@@ -161,7 +163,7 @@ describe('the work list', () => {
     expect(rows.slice(1).map((row) => row[0])).toEqual([
       'Berg Testi',
       'Aalto Testi',
-      'Ceesay Testi',
+      'Ceesay Testi (Tessa)',
     ])
     expect(rows[1]?.[1]).toBe('=Testi')
     const explained = new Map<unknown, unknown>()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClientId } from '../../src/clients/model.access.ts'
 import type { ClientshipId } from '../../src/clientships/model.clientship.ts'
 import { useReferrals } from '../database/referrals.ts'
-import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+import { expectAccessible, expectFocused, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
 const expert = 'hepa.koske@demo.test'
 const today = '21.11.2026'
@@ -87,6 +87,7 @@ describe('a client of a centre', () => {
     await page.getByText('Merkintä tallennettu. Asiakkuus on nyt käynnissä.').waitFor()
     await head.getByText('Käynnissä').waitFor()
     expect(await text.inputValue()).toBe('')
+    await expectFocused(page.locator('form, form *'))
 
     await choose(page, 'Siirrä tauolle')
     await page.keyboard.press('Escape')

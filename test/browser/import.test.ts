@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bringer, doJobs } from '../lists/bring-list.ts'
 import { drawList, realisticWorkbook } from '../lists/referral-list.ts'
-import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+import { expectAccessible, expectFocused, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
 describe('a list of people to refer', () => {
   const journey = useJourney()
@@ -40,9 +40,14 @@ describe('a list of people to refer', () => {
     await page.getByRole('option', { name: /Koske/ }).click()
     await page.getByLabel('Miksi ohjataan').fill('Hyötyy osaamiskeskuksen palvelusta.')
     // The clock of the tests stands; that of the browser goes on.
-    await page.getByRole('textbox', { name: 'Milloin tiedot on todettu' }).fill('20.11.2026')
+    const observedOn = page.getByRole('textbox', { name: 'Milloin tiedot on todettu' })
+    await observedOn.fill('20.11.2099')
+    await page.getByRole('button', { name: 'Lue rivit' }).click()
+    await expectFocused(observedOn)
+    await observedOn.fill('20.11.2026')
     await page.getByRole('button', { name: 'Lue rivit' }).click()
     await page.getByRole('heading', { name: 'Luetaan rivejä' }).waitFor()
+    await expectFocused(page.getByRole('heading', { level: 1 }))
     await doJobs(journey.test)
 
     await page.getByRole('heading', { name: 'Tarkista rivit' }).waitFor()
@@ -56,6 +61,7 @@ describe('a list of people to refer', () => {
     await page.getByRole('button', { name: 'Valitse myös tarkistettavat' }).click()
     await page.getByRole('button', { name: /^Lähetä 2\d\d henkilöä$/ }).click()
     await page.getByRole('heading', { name: 'Lähetetään' }).waitFor()
+    await expectFocused(page.getByRole('heading', { level: 1 }))
     // The browser closes; the sending goes on, and the list waits.
     const address = page.url()
     await journey.close(page)
@@ -102,6 +108,7 @@ describe('a list of people to refer', () => {
     await page.getByRole('button', { name: 'Eri henkilö' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('Eri henkilö kuin aiemmin tunnettu').waitFor()
+    await expectFocused(page.getByRole('row').getByRole('button'))
     await expectAccessible(page)
   }, 180_000)
 })

@@ -141,6 +141,15 @@ export async function expectFocusInSight(page: Page): Promise<void> {
   expect(hidden, page.url()).toBeNull()
 }
 
+/** Expects that the keyboard is there, or gets there at once. */
+export async function expectFocused(target: Locator): Promise<void> {
+  const isFocused = () =>
+    target.evaluateAll((elements) => elements.some((element) => element.matches(':focus')))
+  await expect
+    .poll(isFocused, { message: `the focus is not at ${target}`, timeout: 5000 })
+    .toBe(true)
+}
+
 /** So many presses of Tab lead anywhere on a page; more would be a way that nobody walks. */
 const longestWay = 120
 

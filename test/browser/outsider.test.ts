@@ -23,4 +23,13 @@ describe('an outsider of another area', () => {
     await page.getByText('Stadin osaamiskeskus').first().waitFor()
     expect(await page.textContent('main')).not.toMatch(/Koske|OSKE/)
   })
+
+  it('finds no page at an address that names nothing', async () => {
+    const page = await journey.open('hepa.stadi@demo.test', '/clients/nobody')
+    await page.getByRole('heading', { name: 'Sivua ei löydy' }).waitFor()
+    await page.goto(`${journey.url}/services/nothing`)
+    await page.getByRole('heading', { name: 'Sivua ei löydy' }).waitFor()
+    await page.goto(`${journey.url}/referrals/import/nothing`)
+    await page.getByText('Tietoa ei löydy tai sinulla ei ole oikeutta siihen').waitFor()
+  })
 })

@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core'
+import { todayInFinland } from '../../platform/browser/clock.ts'
 import {
   ChoiceField,
   CodeField,
@@ -8,6 +9,7 @@ import {
 } from '../../platform/browser/form/fields.tsx'
 import type { FieldName, ZodForm } from '../../platform/browser/form/useZodForm.ts'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { toDay } from '../../platform/shared/days.ts'
 import { registeredSexes } from '../model.identity.ts'
 import { clientTexts } from '../texts/texts.ts'
 import { useCountryCodes, useLanguageCodes } from './codes.ts'
@@ -94,6 +96,8 @@ export function BirthFields<Values extends PersonValues>(props: CodeFieldsProps<
         name={path('birthDate')}
         label={t.birthDate}
         description={t.birthDateText}
+        max={todayInFinland()}
+        example={toDay('1990-02-01')}
       />
     </SimpleGrid>
   )

@@ -29,7 +29,7 @@ const headings: Readonly<Record<ImportField, string>> = {
   post_office: 'postitoimipaikka|postipaikka|postort|postanstalt|post office|town|city',
   protection: 'turvakielto|spärrmarkering|non disclosure|address protection',
   employment_status:
-    'työtilanne|työllisyystilanne|työmarkkina asema|sysselsättning|arbetssituation|sysselsättningsläge|employment status|employment|work situation',
+    'työtilanne|työllisyys|työllisyystilanne|työmarkkina asema|työmarkkinatilanne|sysselsättning|arbetssituation|sysselsättningsläge|arbetsmarknadsläge|employment status|employment|work situation',
   finnish:
     'suomi|suomen kieli|suomen taso|suomen kielen taso|suomen kielitaito|suomi taso|kielitaito|kielitaso|finska|finska nivå|nivå i finska|finnish|finnish level|level of finnish',
   swedish:

@@ -4,15 +4,18 @@ import type { Locale } from '../../platform/shared/locale.ts'
 import type { ImportField } from '../model.import.ts'
 import { problemText } from '../texts/import-words.ts'
 import { importTexts } from '../texts/imports.ts'
+import { guessField } from './headings.ts'
 import type { PreparedRow } from './prepared-row.ts'
 
 /**
  * The rows that were not sent as they stood in the file, with what is wrong in the first column: to be corrected and
- * brought again. A cell that begins like a formula is written as text.
+ * brought again. A column that was used has the name of what it means, which is known again; another keeps its own name
+ * where that does not say something else. A cell that begins like a formula is written as text.
  */
 export async function unsentWorkbook(
   rows: readonly PreparedRow[],
   mapping: { readonly columns: readonly (ImportField | null)[] } | null,
+  ownNames: readonly string[],
   locale: Locale,
 ): Promise<FileAnswer> {
   const t = importTexts[locale]
@@ -21,7 +24,9 @@ export async function unsentWorkbook(
   const width = Math.max(0, ...rows.map((row) => row.cells.length))
   const headings = Array.from({ length: width }, (_, column) => {
     const field = mapping?.columns[column]
-    return field ? t.fields[field] : t.unsent.otherColumn(column + 1)
+    if (field) return t.fields[field]
+    const own = ownNames[column] ?? ''
+    return own !== '' && guessField(own) === undefined ? own : t.unsent.otherColumn(column + 1)
   })
   sheet.addRow([t.unsent.reason, t.unsent.row, ...headings]).font = { bold: true }
   for (const row of rows)

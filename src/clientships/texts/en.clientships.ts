@@ -199,7 +199,7 @@ export const en: ClientshipTexts = {
       paused: 'Paused',
       follow_up: 'Follow-up',
     },
-    ongoing: 'goes on',
+    ongoing: 'ongoing',
     referralSent: (centre) => `Referral: ${centre}`,
     referralAccepted: 'Referral accepted',
     referralWithdrawn: 'Referral withdrawn',

@@ -36,7 +36,6 @@ export const en: ReferralTexts = {
     declined_by_person: 'The person does not want the service',
     other: 'Another reason',
   },
-  verdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'Cannot be told yet' },
   shortVerdicts: { met: 'Fits', not_met: 'Does not fit', unknown: 'To be clarified' },
   verdictFacts: {
     discuss: 'One condition to be discussed',
@@ -231,7 +230,8 @@ export const en: ReferralTexts = {
     only: { overdue: 'Late', escalated: 'Manager told', question: 'Waiting for an answer' },
     waited: (days, of) => `${days} / ${of} d`,
     late: (days) => plural('en', days, { one: '1 day late', other: `${days} days late` }),
-    waitedLong: (days, of) => `Has waited ${days} days, ${of} days to decide`,
+    waitedLong: (days, of) =>
+      `Has waited ${plural('en', days, { one: '1 day', other: `${days} days` })}, ${of} days to decide`,
     decided: (day) => `Decided ${day}`,
     question: 'Waiting for an answer',
     escalated: 'Manager told',
@@ -316,7 +316,8 @@ export const en: ReferralTexts = {
       `The text has words that may tell of health, religion or origin: ${words}. Write them only if the service requires it.`,
   },
   history: {
-    none: 'The person has no referrals',
+    none: 'The person has no referrals.',
+    noneEarlier: 'The person has no earlier referrals.',
   },
   rule: {
     title: 'Deadlines of referrals',

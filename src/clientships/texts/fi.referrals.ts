@@ -36,7 +36,6 @@ export const fi = {
     declined_by_person: 'Henkilö ei halua palvelua',
     other: 'Muu syy',
   },
-  verdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Ei voida vielä sanoa' },
   /** The verdict in a list, over the facts that are in the way or to be asked. */
   shortVerdicts: { met: 'Sopii', not_met: 'Ei sovi', unknown: 'Selvitettävä' },
   verdictFacts: {
@@ -232,7 +231,7 @@ export const fi = {
     late: (days: number) =>
       plural('fi', days, { one: '1 pv myöhässä', other: `${days} pv myöhässä` }),
     waitedLong: (days: number, of: number) =>
-      `Odottanut ${days} päivää, aikaa päätökseen ${of} päivää`,
+      `Odottanut ${plural('fi', days, { one: '1 päivän', other: `${days} päivää` })}, aikaa päätökseen ${of} päivää`,
     decided: (day: string) => `Päätetty ${day}`,
     question: 'Odottaa vastausta',
     escalated: 'Esihenkilön tiedossa',
@@ -319,7 +318,8 @@ export const fi = {
       `Tekstissä on sanoja, jotka voivat kertoa terveydestä, uskonnosta tai alkuperästä: ${words}. Kirjoita ne vain, jos palvelu sitä vaatii.`,
   },
   history: {
-    none: 'Henkilöstä ei ole lähetteitä',
+    none: 'Henkilöstä ei ole lähetteitä.',
+    noneEarlier: 'Henkilöstä ei ole aiempia lähetteitä.',
   },
   rule: {
     title: 'Lähetteiden määräajat',

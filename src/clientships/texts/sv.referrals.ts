@@ -36,7 +36,6 @@ export const sv: ReferralTexts = {
     declined_by_person: 'Personen vill inte ha tjänsten',
     other: 'Annan orsak',
   },
-  verdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Kan inte avgöras ännu' },
   shortVerdicts: { met: 'Passar', not_met: 'Passar inte', unknown: 'Att utreda' },
   verdictFacts: {
     discuss: 'Ett villkor att diskutera',
@@ -193,13 +192,16 @@ export const sv: ReferralTexts = {
     label: 'Inkomna hänvisningar',
     panel: 'Hänvisning',
     badge: (open, overdue) =>
-      overdue > 0 ? `${open} väntar, ${overdue} försenade` : `${open} väntar`,
+      overdue > 0
+        ? `${open} väntar, ${plural('sv', overdue, { one: '1 försenad', other: `${overdue} försenade` })}`
+        : `${open} väntar`,
     summary: (open) =>
       plural('sv', open, {
         one: '1 hänvisning väntar på beslut',
         other: `${open} hänvisningar väntar på beslut`,
       }),
-    summaryOverdue: (count) => `${count} försenade`,
+    summaryOverdue: (count) =>
+      plural('sv', count, { one: '1 försenad', other: `${count} försenade` }),
     summaryQuestions: (count) => `${count} väntar på svar`,
     columns: {
       name: 'Person',
@@ -230,7 +232,8 @@ export const sv: ReferralTexts = {
     only: { overdue: 'Försenade', escalated: 'Chefen meddelad', question: 'Väntar på svar' },
     waited: (days, of) => `${days} / ${of} d`,
     late: (days) => plural('sv', days, { one: '1 dag försenad', other: `${days} dagar försenad` }),
-    waitedLong: (days, of) => `Har väntat ${days} dagar, tid för beslut ${of} dagar`,
+    waitedLong: (days, of) =>
+      `Har väntat ${plural('sv', days, { one: '1 dag', other: `${days} dagar` })}, tid för beslut ${of} dagar`,
     decided: (day) => `Avgjord ${day}`,
     question: 'Väntar på svar',
     escalated: 'Chefen meddelad',
@@ -318,7 +321,8 @@ export const sv: ReferralTexts = {
       `Texten innehåller ord som kan berätta om hälsa, religion eller ursprung: ${words}. Skriv dem bara om tjänsten kräver det.`,
   },
   history: {
-    none: 'Det finns inga hänvisningar för personen',
+    none: 'Det finns inga hänvisningar för personen.',
+    noneEarlier: 'Det finns inga tidigare hänvisningar för personen.',
   },
   rule: {
     title: 'Tidsfrister för hänvisningar',

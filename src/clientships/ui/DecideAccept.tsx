@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Async } from '../../platform/browser/Async.tsx'
+import { focusFirstError } from '../../platform/browser/form/useZodForm.ts'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -67,7 +68,9 @@ function Fields(props: FieldsProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (expert !== undefined && !(needsReason && reason.trim() === '') && !isPending) mutate()
+        if (expert === undefined || (needsReason && reason.trim() === ''))
+          focusFirstError(event.currentTarget)
+        else if (!isPending) mutate()
       }}
     >
       <Stack gap="md">

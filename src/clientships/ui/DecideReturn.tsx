@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat } from '../../platform/browser/Format.tsx'
+import { focusFirstError } from '../../platform/browser/form/useZodForm.ts'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -53,7 +54,8 @@ export function DecideReturn(props: DecideReturnProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (reason !== null && words.trim() !== '' && !isPending) mutate(reason)
+        if (reason === null || words.trim() === '') focusFirstError(event.currentTarget)
+        else if (!isPending) mutate(reason)
       }}
     >
       <Stack gap="md">

@@ -2,6 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
 import { handingTexts } from '../texts/handings.ts'
@@ -23,6 +24,7 @@ export function HandingWords(props: HandingWordsProps) {
   const t = useTexts(handingTexts)
   const { locale } = useLocale()
   const [words, setWords] = useState('')
+  useFocusAfter()
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => act(words),
     onSuccess() {

@@ -73,7 +73,9 @@ export function ImportColumns({ sheet, columns, isRemembered, onChange }: Import
               <tr key={column}>
                 <th scope="row">{name}</th>
                 <td className={classes.samples}>
-                  {sheet.samples[column]?.filter((sample) => sample !== '').join(' · ')}
+                  {[...new Set(sheet.samples[column])]
+                    .filter((sample) => sample !== '')
+                    .join(' · ')}
                 </td>
                 <td>
                   <Select

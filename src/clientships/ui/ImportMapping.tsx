@@ -1,8 +1,9 @@
 import { Alert, Button, Select, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { todayInFinland } from '../../platform/browser/clock.ts'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { errorText, fieldErrorText, Problem } from '../../platform/browser/problem.ts'
 import { Section } from '../../platform/browser/Section.tsx'
 import { type ImportField, importMappingSchema, type ReferralImport } from '../model.import.ts'
@@ -27,7 +28,13 @@ export function ImportMapping({ list, onTold }: ImportMappingProps) {
   const [sheetName, setSheet] = useState(list.sheet)
   const [columns, setColumns] = useState<readonly (ImportField | null)[]>(list.columns ?? [])
   const [settings, setSettings] = useState(() => draftOf(list, todayInFinland()))
+  useFocusAfter()
+  const frame = useRef<HTMLDivElement>(null)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
   const sheet = sheets.find(({ name }) => name === sheetName)
   if (sheet === undefined) return null
 
@@ -60,7 +67,7 @@ export function ImportMapping({ list, onTold }: ImportMappingProps) {
           {fieldErrorText(list.fault, locale, importTexts)}
         </Alert>
       )}
-      <div className={classes.columns}>
+      <div className={classes.columns} ref={frame}>
         <Section title={t.columns.title}>
           <Text className={classes.quiet} mb="sm">
             {list.state === 'preview' ? t.columns.againText : t.columns.lead}

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { address } from '../../platform/browser/api.ts'
 import { useFormat } from '../../platform/browser/Format.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
+import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { Section } from '../../platform/browser/Section.tsx'
 import { toastFailed } from '../../platform/browser/toast.tsx'
 import { type ImportRowState, importRowStates } from '../model.import.row.ts'
@@ -24,6 +25,7 @@ export function ImportPreview({ list, state, onState }: ImportPreviewProps) {
   const t = useTexts(importTexts)
   const format = useFormat()
   const choose = useChooseRows(list.referralImportId)
+  useFocusAfter()
   const { counts } = list
   const isOpen = list.state === 'preview' || list.state === 'done'
   const toSend = counts.ready + counts.check

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { ImportRow } from '../model.import.row.ts'
 import type { RowDecision } from '../model.import.ts'
@@ -20,6 +21,14 @@ export function ImportRowPerson({ row, onPerson }: ImportRowPersonProps) {
   const t = useTexts(importTexts).preview
   const { locale } = useLocale()
   const { candidates, person, problems } = row
+  const choices = useRef<HTMLDivElement>(null)
+  const before = useRef(person)
+  // What was pressed is gone: the keyboard goes on at what stands in its place.
+  useEffect(() => {
+    if (before.current !== person && document.activeElement === document.body)
+      choices.current?.querySelector('button')?.focus()
+    before.current = person
+  }, [person])
   const isAsked = problems.some(({ code }) => code === 'knownPerson' || code === 'likeAnotherRow')
   const same =
     person !== null && person !== 'another'
@@ -42,7 +51,7 @@ export function ImportRowPerson({ row, onPerson }: ImportRowPersonProps) {
         {person === 'another' && isAsked && <li>{t.isAnother}</li>}
       </ul>
       {onPerson !== undefined && isAsked && row.state !== 'faulty' && (
-        <div className={person === null ? classes.question : undefined}>
+        <div ref={choices} className={person === null ? classes.question : undefined}>
           {person === null ? (
             <>
               {candidates.map(({ clientId, clientNumber, familyName, givenNames, ...one }) => (

@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
@@ -100,8 +101,13 @@ function Results({ results, running, onStop, onClose }: ResultsProps) {
   const done = count('done')
   const failed = count('failed')
   const through = done + failed
+  // The button that began it is gone; the keyboard stays in the dialog, where it goes on.
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (running || document.activeElement === document.body) place.current?.focus()
+  }, [running])
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={place} tabIndex={-1} style={{ outline: 'none' }}>
       <Progress
         value={(through / Math.max(results.length, 1)) * 100}
         aria-label={t.progress(through, results.length)}

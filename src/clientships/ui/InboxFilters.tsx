@@ -55,9 +55,9 @@ export function InboxFilters({ search, onSearch, centres }: InboxFiltersProps) {
         of="verdict"
         label={filters.verdict}
         data={[
-          { value: 'met', label: t.verdicts.met },
-          { value: 'not_met', label: t.verdicts.not_met },
-          { value: 'unknown', label: t.verdicts.unknown },
+          { value: 'met', label: t.shortVerdicts.met },
+          { value: 'not_met', label: t.shortVerdicts.not_met },
+          { value: 'unknown', label: t.shortVerdicts.unknown },
         ]}
         {...{ search, onSearch }}
       />

@@ -11,6 +11,7 @@ import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText, fieldErrorText, Problem } from '../../platform/browser/problem.ts'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
 import { toastDone } from '../../platform/browser/toast.tsx'
+import { useFocusKept } from '../../platform/browser/useFocusKept.ts'
 import { type Notes, newNoteSchema } from '../model.note.ts'
 import { clientshipTexts, noteTexts } from '../texts/clientships.ts'
 import classes from './Note.module.css'
@@ -58,6 +59,8 @@ export function NoteComposer({ clientId, staffId, may }: NoteComposerProps) {
         setFaults(Object.fromEntries(problem.fields.map(({ path, code }) => [path, code])))
     },
   })
+  // The button sleeps while it saves: the next note then begins at the head of the fields.
+  const place = useFocusKept(isPending)
   const change = (next: Partial<Draft>) => {
     reset()
     setFaults({})
@@ -95,7 +98,7 @@ export function NoteComposer({ clientId, staffId, may }: NoteComposerProps) {
         submit(event.currentTarget)
       }}
     >
-      <Stack gap="md">
+      <Stack gap="md" ref={place} tabIndex={-1}>
         {restored && draft.text !== '' && (
           <Alert role="status" icon={<IconPencil aria-hidden />}>
             {t.restored}

@@ -37,7 +37,7 @@ export function PathList({ marks, spans, today, openOf, atFirst }: PathListProps
           track.spans
             .filter(
               ({ from, to, state }) =>
-                to === null || (state !== 'follow_up' && from <= today && today <= to),
+                to === null || (state !== 'follow_up' && from <= today && today < to),
             )
             .map((span) => (
               <li key={span.key} className={classes.chip}>

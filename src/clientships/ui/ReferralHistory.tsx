@@ -26,7 +26,8 @@ export function ReferralHistory({ clientId, except }: ReferralHistoryProps) {
     <Async query={query}>
       {(referrals) => {
         const shown = referrals.filter(({ handoverId }) => handoverId !== except)
-        if (shown.length === 0) return <Text c="dimmed">{t.history.none}</Text>
+        if (shown.length === 0)
+          return <Text c="dimmed">{except ? t.history.noneEarlier : t.history.none}</Text>
         return (
           <ul className={classes.list}>
             {shown.map((referral) => {

@@ -30,7 +30,7 @@ export const en: StudyTexts = {
     organisation: 'Organisation',
     organisationHint:
       'Whose study this is. The study of a skills centre can take the centre’s own register.',
-    keepUntilExample: 'e.g. 31.12.2028',
+    keepUntilExample: 'e.g. 31 Dec 2028',
     keepUntil: 'Last day on which the data are kept',
     keepUntilHint:
       'The following night the data and the closed results are deleted. Released results stay.',

@@ -59,7 +59,7 @@ export const en: ResultTexts = {
     subtitle: 'New clients since the start of the year, cumulative by month',
     target: (count) => `Target ${count}`,
     month: 'Month',
-    note: 'A month in which fewer than five came is shown with the next.',
+    note: 'Months are joined until at least five have come: the earlier is hidden and counted in the next.',
   },
   outcomes: {
     title: 'How clientships ended',
@@ -102,7 +102,7 @@ export const en: ResultTexts = {
     new: 'New clients',
     goal: 'Goal reached',
     newSubtitle: 'New clients, one scale in all',
-    goalSubtitle: 'Share that ended with the goal reached, scale 0–100 %',
+    goalSubtitle: 'Share that ended with the goal reached, scale 0–100%',
     group: 'Group',
     newColumn: 'New',
     endedColumn: 'Ended',
@@ -122,7 +122,7 @@ export const en: ResultTexts = {
   },
   phases: {
     title: 'Integration period by year',
-    subtitle: 'Share of new clients on the first day of the clientship, scale 0–100 %',
+    subtitle: 'Share of new clients on the first day of the clientship, scale 0–100%',
     total: 'New clients',
   },
   cohorts: {

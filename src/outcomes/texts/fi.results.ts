@@ -65,7 +65,7 @@ export const fi = {
     subtitle: 'Uudet asiakkaat vuoden alusta, kertymä kuukausittain',
     target: (count: string) => `Tavoite ${count}`,
     month: 'Kuukausi',
-    note: 'Kuukausi, jona kasvu on alle viisi, on yhdistetty seuraavaan.',
+    note: 'Kuukaudet yhdistetään, kunnes kasvu on vähintään viisi: aiempi on peitetty ja näkyy seuraavassa.',
   },
   outcomes: {
     title: 'Mihin asiakkuudet päättyivät',

@@ -62,7 +62,7 @@ export const sv: ResultTexts = {
     subtitle: 'Nya kunder sedan årets början, ackumulerat per månad',
     target: (count) => `Mål ${count}`,
     month: 'Månad',
-    note: 'En månad då ökningen är under fem har slagits ihop med nästa.',
+    note: 'Månader slås ihop tills ökningen är minst fem: den tidigare är dold och syns i nästa.',
   },
   outcomes: {
     title: 'Hur kundrelationerna avslutades',

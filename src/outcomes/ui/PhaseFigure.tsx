@@ -48,6 +48,7 @@ function PhaseFigure({
           const share = shownShare(row[phase], row.total)
           return share === null ? '' : format.percent(share)
         }),
+        (share) => format.percent(share),
       ),
     [phaseByYear, phase, format],
   )

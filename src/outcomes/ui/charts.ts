@@ -10,6 +10,17 @@ interface CurveInput {
   readonly target: { readonly name: string; readonly value: number } | undefined
 }
 
+/**
+ * The points of a line that breaks where a month is hidden. One between two hidden months has no line to stand on: it
+ * is drawn as a dot.
+ */
+export function brokenLine(values: readonly (number | null)[], dot: number) {
+  return values.map((value, index) => {
+    const standsAlone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null
+    return { value: value ?? '-', symbolSize: standsAlone ? 6 : dot }
+  })
+}
+
 /** How the new clients of a year grew: this year in the highlight, the last in grey, the target as a labelled line. */
 export function curveOption({ months, thisYear, lastYear, target }: CurveInput): ChartOption {
   const highest = Math.max(
@@ -21,10 +32,8 @@ export function curveOption({ months, thisYear, lastYear, target }: CurveInput):
     const line = (series: CurveInput['thisYear'], color: string, isThin: boolean) => ({
       type: 'line',
       name: series.name,
-      data: [...series.values],
-      connectNulls: true,
+      data: brokenLine(series.values, isThin ? 0 : 6),
       symbol: 'circle',
-      symbolSize: isThin ? 0 : 6,
       silent: true,
       lineStyle: { color, width: isThin ? 2 : 3 },
       itemStyle: { color },
@@ -35,6 +44,7 @@ export function curveOption({ months, thisYear, lastYear, target }: CurveInput):
         fontWeight: isThin ? 400 : 700,
         fontSize: 13,
       },
+      labelLayout: { moveOverlap: 'shiftY' },
       z: isThin ? 2 : 3,
     })
     return {
@@ -187,6 +197,7 @@ export function shareLineOption(
   years: readonly string[],
   shares: readonly (number | null)[],
   texts: readonly string[],
+  percent: (share: number) => string,
 ): ChartOption {
   return (colors) => ({
     grid: { left: 44, right: 20, top: 20, bottom: 24 },
@@ -202,7 +213,7 @@ export function shareLineOption(
       min: 0,
       max: 1,
       interval: 0.5,
-      axisLabel: { ...axisText(colors.quiet), formatter: (value: number) => `${value * 100} %` },
+      axisLabel: { ...axisText(colors.quiet), formatter: percent },
       splitLine: { lineStyle: { color: colors.line } },
     },
     series: [

@@ -7,7 +7,7 @@ export const en: PlanTexts = {
   begin: 'Begin a plan',
   none: 'No plan has been made yet',
   noneText: 'A plan says in two languages which goals and steps were agreed on together.',
-  noneInForce: 'No plan is in force',
+  noneInForce: 'No plan is in force.',
   history: 'Earlier plans',
   back: 'All plans',
   gapStep: (unit, requirement) => `I acquire skills (${unit}): ${requirement}`,

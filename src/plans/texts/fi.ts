@@ -7,7 +7,7 @@ export const fi = {
   begin: 'Aloita suunnitelma',
   none: 'Suunnitelmaa ei ole vielä tehty',
   noneText: 'Suunnitelmaan kirjataan yhdessä sovitut tavoitteet ja tehtävät kahdella kielellä.',
-  noneInForce: 'Voimassa olevaa suunnitelmaa ei ole',
+  noneInForce: 'Voimassa olevaa suunnitelmaa ei ole.',
   history: 'Aiemmat suunnitelmat',
   back: 'Kaikki suunnitelmat',
   gapStep: (unit: string, requirement: string) => `Hankin osaamista (${unit}): ${requirement}`,

@@ -7,7 +7,7 @@ export const sv: PlanTexts = {
   begin: 'Börja en plan',
   none: 'Ingen plan har gjorts än',
   noneText: 'I planen skrivs gemensamt överenskomna mål och uppgifter på två språk.',
-  noneInForce: 'Det finns ingen gällande plan',
+  noneInForce: 'Det finns ingen gällande plan.',
   history: 'Tidigare planer',
   back: 'Alla planer',
   gapStep: (unit, requirement) => `Jag skaffar kunnande (${unit}): ${requirement}`,

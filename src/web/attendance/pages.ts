@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { sessionIdSchema } from '../../attendance/model.sheet.ts'
 import { offeringIdSchema } from '../../services/model.offering.ts'
-import { permitted } from '../staff/page.ts'
+import { permitted, readNamed } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
 const root = createRoute({
@@ -14,7 +14,7 @@ const root = createRoute({
 const sheetRoute = createRoute({
   getParentRoute: () => root,
   path: '$sessionId',
-  params: { parse: ({ sessionId }) => ({ sessionId: sessionIdSchema.parse(sessionId) }) },
+  params: { parse: ({ sessionId }) => ({ sessionId: readNamed(sessionIdSchema, sessionId) }) },
   component: lazyRouteComponent(() => import('./AttendancePages.tsx'), 'SheetOfAddress'),
 })
 
@@ -22,7 +22,7 @@ const sheetRoute = createRoute({
 const groupRoute = createRoute({
   getParentRoute: () => root,
   path: 'groups/$offeringId',
-  params: { parse: ({ offeringId }) => ({ offeringId: offeringIdSchema.parse(offeringId) }) },
+  params: { parse: ({ offeringId }) => ({ offeringId: readNamed(offeringIdSchema, offeringId) }) },
   component: lazyRouteComponent(() => import('./AttendancePages.tsx'), 'GroupOfAddress'),
 })
 

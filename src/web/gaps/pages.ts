@@ -5,7 +5,7 @@ import { organisationIdSchema } from '../../areas/model.setting.ts'
 import { clientIdSchema } from '../../clients/model.access.ts'
 import { gapReasonSchema } from '../../tasks/model.gap.ts'
 import { gapTexts } from '../../tasks/texts/texts.ts'
-import { permitted } from '../staff/page.ts'
+import { permitted, readNamed } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
 const root = createRoute({
@@ -35,7 +35,9 @@ const organisationRoute = createRoute({
     open: clientIdSchema.optional().catch(undefined),
   }),
   params: {
-    parse: ({ organisationId }) => ({ organisationId: organisationIdSchema.parse(organisationId) }),
+    parse: ({ organisationId }) => ({
+      organisationId: readNamed(organisationIdSchema, organisationId),
+    }),
   },
   component: lazyRouteComponent(() => import('./GapPages.tsx'), 'OrganisationGaps'),
 })

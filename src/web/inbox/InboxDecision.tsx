@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useArea } from '../../areas/ui/queries.ts'
 import type { Referral } from '../../clientships/model.referral.ts'
 import { referralTexts } from '../../clientships/texts/referrals.ts'
@@ -32,6 +32,7 @@ export function InboxDecision({ referral, name, doors, onDecided }: InboxDecisio
   const [opened, setOpened] = useState<'accept' | 'ask' | 'return' | undefined>()
   const centreId = referral.to?.organisationId ?? ''
   const trace = doors.centres.find((one) => one.organisationId === centreId)?.judged?.trace
+  const buttons = useRef<HTMLDivElement>(null)
   const button = (what: 'accept' | 'ask' | 'return', text: string) => (
     <Button
       variant={what === 'accept' && opened === undefined ? 'filled' : 'default'}
@@ -41,10 +42,14 @@ export function InboxDecision({ referral, name, doors, onDecided }: InboxDecisio
       {text}
     </Button>
   )
-  const close = () => setOpened(undefined)
+  /** Closes the fields; who was in them stands at the button that opened them. */
+  const close = () => {
+    buttons.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    setOpened(undefined)
+  }
   return (
     <div className={classes.decision}>
-      <Group gap="xs">
+      <Group gap="xs" ref={buttons}>
         {button('accept', t.accept)}
         {referral.commands.includes('ask') && button('ask', t.ask)}
         {button('return', t.return)}

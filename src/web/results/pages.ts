@@ -6,7 +6,7 @@ import { organisationIdSchema } from '../../areas/model.setting.ts'
 import { formIdSchema } from '../../assessments/model.form.ts'
 import { figureIdSchema } from '../../outcomes/model.figure-id.ts'
 import { resultTexts } from '../../outcomes/texts/texts.ts'
-import { permitted } from '../staff/page.ts'
+import { permitted, readNamed } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
 const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined)
@@ -44,7 +44,9 @@ const centreRoute = createRoute({
   path: '$organisationId',
   staticData: { page: { permittedWhen: permitted('resultsRead') } },
   params: {
-    parse: ({ organisationId }) => ({ organisationId: organisationIdSchema.parse(organisationId) }),
+    parse: ({ organisationId }) => ({
+      organisationId: readNamed(organisationIdSchema, organisationId),
+    }),
   },
 })
 

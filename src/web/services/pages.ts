@@ -6,7 +6,7 @@ import { organisationIdSchema } from '../../areas/model.setting.ts'
 import { offeringIdSchema } from '../../services/model.offering.ts'
 import { serviceTexts } from '../../services/texts/texts.ts'
 import { calendarSearchSchema, serviceSearchSchema } from '../../services/ui/service-search.ts'
-import { permitted } from '../staff/page.ts'
+import { permitted, readNamed } from '../staff/page.ts'
 import { staffRoute } from '../staff/route.ts'
 
 const root = createRoute({
@@ -47,14 +47,14 @@ const menuRoute = createRoute({
 const offeringRoute = createRoute({
   getParentRoute: () => root,
   path: 'offerings/$offeringId',
-  params: { parse: ({ offeringId }) => ({ offeringId: offeringIdSchema.parse(offeringId) }) },
+  params: { parse: ({ offeringId }) => ({ offeringId: readNamed(offeringIdSchema, offeringId) }) },
   component: lazyRouteComponent(() => import('./ServicePages.tsx'), 'OneOffering'),
 })
 
 const serviceRoute = createRoute({
   getParentRoute: () => root,
   path: '$serviceId',
-  params: { parse: ({ serviceId }) => ({ serviceId: serviceIdSchema.parse(serviceId) }) },
+  params: { parse: ({ serviceId }) => ({ serviceId: readNamed(serviceIdSchema, serviceId) }) },
   component: lazyRouteComponent(() => import('./ServicePages.tsx'), 'OneService'),
 })
 
@@ -68,7 +68,7 @@ const newRoute = createRoute({
 const editRoute = createRoute({
   getParentRoute: () => root,
   path: '$serviceId/edit',
-  params: { parse: ({ serviceId }) => ({ serviceId: serviceIdSchema.parse(serviceId) }) },
+  params: { parse: ({ serviceId }) => ({ serviceId: readNamed(serviceIdSchema, serviceId) }) },
   staticData: { page: { permittedWhen: permitted('serviceChange') } },
   component: lazyRouteComponent(() => import('./ServiceFormPages.tsx'), 'EditService'),
 })

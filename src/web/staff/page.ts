@@ -1,5 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
+import { notFound } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import type { z } from 'zod'
 import type { Me } from '../../areas/model.me.ts'
 import type { Locale } from '../../platform/shared/locale.ts'
 
@@ -19,6 +21,16 @@ export interface StaffPage {
 /** Whether the server offers what a permission names: `permitted('clientList')`. */
 export function permitted(...names: readonly string[]): (me: Me) => boolean {
   return (me) => names.some((name) => me.permitted.includes(name))
+}
+
+/** Reads what an address names; there is no page where it has not the form of a name. */
+export function readNamed<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+): z.output<Schema> {
+  const read = schema.safeParse(text)
+  if (!read.success) throw notFound()
+  return read.data
 }
 
 declare module '@tanstack/react-router' {

@@ -2,7 +2,8 @@ import { ActionIcon, Popover, Skeleton, TextInput, type TextInputProps } from '@
 import { IconCalendar } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { type Day, parseDay } from '../../shared/days.ts'
-import { useTexts } from '../LocaleProvider.tsx'
+import { todayInFinland } from '../clock.ts'
+import { useLocale, useTexts } from '../LocaleProvider.tsx'
 import { platformTexts } from '../texts/texts.ts'
 import { readDayText, stepDay, writeDayText } from './day-text.ts'
 
@@ -19,18 +20,21 @@ export interface DayInputProps extends Omit<TextInputProps, 'value' | 'defaultVa
   /** The first and the last day that can be chosen from the calendar. */
   readonly min?: Day | undefined
   readonly max?: Day | undefined
+  /** The day of the example in the empty field: today, unless days of that kind are far from it. */
+  readonly example?: Day
 }
 
 /**
- * A day that is typed first and chosen second: 1.2.1990, 01021990 and 1990-02-01 all do. What is
- * written is put into the Finnish order when the field is left; arrows up and down move by a day.
+ * A day that is typed first and chosen second: 1.2.1990, 01021990, 1 Feb 1990 and 1990-02-01 all do. What is
+ * written is put as the language writes days when the field is left; arrows up and down move by a day.
  */
-export function DayInput({ value, onChange, min, max, onBlur, ...rest }: DayInputProps) {
+export function DayInput({ value, onChange, min, max, example, onBlur, ...rest }: DayInputProps) {
   const t = useTexts(platformTexts).day
+  const { locale } = useLocale()
   const [draft, setDraft] = useState<string | undefined>(undefined)
   const [opened, setOpened] = useState(false)
   const day = value === null ? undefined : parseDay(value)
-  const text = draft ?? (day ? writeDayText(day) : (value ?? ''))
+  const text = draft ?? (day ? writeDayText(day, locale) : (value ?? ''))
 
   const write = (next: string) => {
     setDraft(next)
@@ -39,7 +43,7 @@ export function DayInput({ value, onChange, min, max, onBlur, ...rest }: DayInpu
 
   return (
     <TextInput
-      placeholder={t.hint}
+      placeholder={t.hint(writeDayText(example ?? todayInFinland(), locale))}
       autoComplete="off"
       inputMode="text"
       {...rest}

@@ -127,7 +127,8 @@ export function focusFirstError(element: HTMLFormElement): void {
     requestAnimationFrame(() => {
       element
         .querySelector<HTMLElement>(
-          ':is(input, textarea, button)[aria-invalid="true"], [data-fault]',
+          // A group of choices tells its fault by what describes it.
+          ':is(input, textarea, button)[aria-invalid="true"], [data-fault], :is([role="radiogroup"], [role="group"])[aria-describedby*="-error"] :is(input, button)',
         )
         ?.focus()
     })

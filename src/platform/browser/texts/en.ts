@@ -57,7 +57,7 @@ export const en: PlatformTexts = {
     loadingMore: 'Loading more rows',
   },
   day: {
-    hint: 'e.g. 1.2.1990',
+    hint: (day: string) => `e.g. ${day}`,
     openCalendar: 'Open the calendar',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
@@ -126,7 +126,7 @@ export const en: PlatformTexts = {
   fieldErrors: {
     required: 'Fill this in',
     invalid: 'Check this',
-    dayInvalid: 'Write the day as 1.2.1990',
+    dayInvalid: 'Write the day as 1 Feb 1990 or 1.2.1990',
     tooShort: 'Too short',
     tooLong: 'Too long',
     tooSmall: 'The number is too small',

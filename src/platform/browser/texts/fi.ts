@@ -56,7 +56,7 @@ export const fi = {
     loadingMore: 'Haetaan lisää rivejä',
   },
   day: {
-    hint: 'esim. 1.2.1990',
+    hint: (day: string) => `esim. ${day}`,
     openCalendar: 'Avaa kalenteri',
     previousMonth: 'Edellinen kuukausi',
     nextMonth: 'Seuraava kuukausi',

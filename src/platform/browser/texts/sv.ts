@@ -57,7 +57,7 @@ export const sv: PlatformTexts = {
     loadingMore: 'Hämtar fler rader',
   },
   day: {
-    hint: 't.ex. 1.2.1990',
+    hint: (day: string) => `t.ex. ${day}`,
     openCalendar: 'Öppna kalendern',
     previousMonth: 'Föregående månad',
     nextMonth: 'Nästa månad',
