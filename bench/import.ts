@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import type { ReferralImport } from '../src/clientships/model.import.ts'
-import { signIn, startFilledApplication } from '../test/campaign/application.ts'
+import { makeDemo, signIn, startFilledApplication } from '../test/campaign/application.ts'
 import { drawList, realisticWorkbook } from '../test/lists/referral-list.ts'
 import { percentile, type Sample } from './load.simulate.ts'
 import type { BenchResult, Measure } from './result.ts'
 
-const root = join(import.meta.dirname, '..')
 const clients = Number(process.env.BENCH_CLIENTS ?? 200_000)
 const rows = Number(process.env.BENCH_ROWS ?? 10_000)
 const seed = 2026
@@ -27,11 +24,7 @@ export const measure: Measure = async (say) => {
   const app = await startFilledApplication(dataDir)
   try {
     say(`making ${clients} clients`)
-    await promisify(execFile)(
-      join(root, 'node_modules', '.bin', 'node'),
-      [join(root, 'src', 'cli.ts'), 'demo', '--clients', String(clients), '--seed', String(seed)],
-      { env: { ...process.env, DATA_DIR: dataDir } },
-    )
+    await makeDemo(dataDir, clients, seed)
     const cookie = await signIn(app.url, 'referrer@demo.test')
     const expert = await signIn(app.url, 'hepa.koske@demo.test')
     const content = (await realisticWorkbook(drawList(seed, rows))).toString('base64')

@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { openCommandDatabase } from '../seed/demo-database.ts'
-import { signIn, startFilledApplication } from '../test/campaign/application.ts'
+import { makeDemo, signIn, startFilledApplication } from '../test/campaign/application.ts'
 import { type SectionSave, saveRequest } from './load.assess.ts'
 import { percentile, simulateUsers } from './load.simulate.ts'
 import { bareRunner, captureStatements } from './load.statements.ts'
 import { type Kind, loadKinds, type Operation, operationsOf, type User } from './load.users.ts'
 import type { BenchResult, Measure } from './result.ts'
 
-const root = join(import.meta.dirname, '..')
 const clients = Number(process.env.BENCH_CLIENTS ?? 200_000)
 const users = 20
 const seconds = Number(process.env.BENCH_SECONDS ?? 60)
@@ -40,11 +37,7 @@ export const measure: Measure = async (say) => {
   try {
     say(`making ${clients} clients`)
     const start = performance.now()
-    await promisify(execFile)(
-      join(root, 'node_modules', '.bin', 'node'),
-      [join(root, 'src', 'cli.ts'), 'demo', '--clients', String(clients), '--seed', String(seed)],
-      { env: { ...process.env, DATA_DIR: dataDir } },
-    )
+    await makeDemo(dataDir, clients, seed)
     const made = (performance.now() - start) / 1000
     const signedIn: User[] = []
     for (let index = 0; index < users; index += 1) {

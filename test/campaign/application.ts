@@ -11,15 +11,19 @@ import { demoStudies } from '../../seed/studies/studies.ts'
 const root = join(import.meta.dirname, '..', '..')
 const fillsWithinMs = 20 * 60_000
 
+/** Makes a demo of so many people in a data folder, as `npx taitopolku demo` does. */
+export async function makeDemo(dataDir: string, clients: number, seed = 2026): Promise<void> {
+  const program = join(root, 'bin', 'taitopolku.mjs')
+  const env = { ...process.env, DATA_DIR: dataDir }
+  const args = ['demo', '--clients', String(clients), '--seed', String(seed)]
+  await promisify(execFile)(process.execPath, [program, ...args], { env })
+}
+
 /**
  * Makes a demo of few people in an empty data folder, for what needs the areas and their staff alone: the first start would
  * make thousands.
  */
-export async function makeSmallDemo(dataDir: string): Promise<void> {
-  const program = join(root, 'bin', 'taitopolku.mjs')
-  const env = { ...process.env, DATA_DIR: dataDir }
-  await promisify(execFile)(process.execPath, [program, 'demo', '--clients', '60'], { env })
-}
+export const makeSmallDemo = (dataDir: string): Promise<void> => makeDemo(dataDir, 60)
 
 /** The application as a process of its own, as `npm start` runs it. */
 export interface Application {
