@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { koske, useReferrals } from '../database/referrals.ts'
-import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+import { expectAccessible, expectFocused, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
 const referrer = 'referrer@demo.test'
 const expert = 'hepa.koske@demo.test'
@@ -15,7 +15,9 @@ describe('a referral', () => {
     await page.getByText('Lähetteitä ei vielä ole').waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Uusi lähete' }).first().click()
-    await page.getByRole('searchbox', { name: 'Kenestä lähete tehdään' }).fill('Tuntematon Henkilö')
+    const search = page.getByRole('searchbox', { name: 'Kenestä lähete tehdään' })
+    await expectFocused(search)
+    await search.fill('Tuntematon Henkilö')
     await page.getByText('Henkilöä ei löydy niistä, jotka saat nähdä.').waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Lisää henkilö' }).click()
