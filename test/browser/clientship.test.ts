@@ -99,6 +99,8 @@ describe('a client of a centre', () => {
     await page.getByRole('button', { name: 'Siirrä tauolle' }).click()
     await head.getByText('Tauolla').waitFor()
     await choose(page, 'Jatka asiakkuutta')
+    // The first field has the focus, not the button that closes the dialog.
+    await expectFocused(page.getByRole('textbox', { name: 'Perustelu tai lisätieto' }))
     await page.getByRole('button', { name: 'Jatka asiakkuutta' }).click()
     await head.getByText('Käynnissä').waitFor()
   })
@@ -252,6 +254,17 @@ describe('the work list', () => {
     await page.getByRole('menuitem', { name: 'Kiireiset' }).click()
     await page.getByText('2 riviä').waitFor()
     await page.getByRole('button', { name: 'Näkymä: Kiireiset' }).waitFor()
+
+    // Once the last view is taken away, the dialog says so and the keyboard is still in it.
+    await page.getByRole('button', { name: 'Näkymä: Kiireiset' }).click()
+    await page.getByRole('menuitem', { name: 'Muokkaa näkymiä' }).click()
+    const views = page.getByRole('dialog', { name: 'Muokkaa näkymiä' })
+    await views.getByRole('button', { name: 'Poista näkymä Kiireiset' }).press('Enter')
+    await views.getByText('Et ole vielä tallentanut näkymiä').waitFor()
+    await expectFocused(views.locator('*'))
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Näkymät' }).waitFor()
 
     const coming = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Vie Exceliin' }).click()

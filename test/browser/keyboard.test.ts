@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { ClientId } from '../../src/clients/model.access.ts'
 import { oske, useReferrals } from '../database/referrals.ts'
-import { chooseByKeys, expectAccessible, tabTo, useJourney } from './journey.ts'
+import { chooseByKeys, expectAccessible, expectFocused, tabTo, useJourney } from './journey.ts'
 
 const expert = 'hepa.oske@demo.test'
 
@@ -92,6 +92,18 @@ describe('by keyboard alone', () => {
     await tabTo(teacher, panel.getByRole('button', { name: 'Ota vastaan', exact: true }))
     await teacher.keyboard.press('Enter')
     await teacher.getByText('Asiakas on nyt sinun').waitFor()
+  })
+
+  it('the doors of a referral are filled in, and Tab leads out of an open list to the next field', async () => {
+    const referrer = journey.test.as('referrer@demo.test')
+    const { handoverId } = await referrals.draft(referrer, await referrals.addPerson(referrer))
+    const page = await journey.open('referrer@demo.test', `/referrals/${handoverId}`)
+    const door = page.getByRole('region', { name: 'OSKE', exact: true })
+    await tabTo(page, door.getByRole('combobox', { name: 'Suomi' }))
+    await page.getByRole('option', { name: 'A2.1' }).waitFor()
+    await page.keyboard.press('Tab')
+    const health = door.getByRole('radiogroup', { name: /^Terveydentila/ })
+    await expectFocused(health.getByRole('radio').first())
   })
 
   it('the language is changed, in a menu that belongs to the bar above', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { koske, useReferrals } from '../database/referrals.ts'
-import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+import { expectAccessible, expectFocused, expectNoSidewaysScroll, useJourney } from './journey.ts'
 
 const referrer = 'referrer@demo.test'
 const expert = 'hepa.koske@demo.test'
@@ -15,7 +15,9 @@ describe('a referral', () => {
     await page.getByText('Lähetteitä ei vielä ole').waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Uusi lähete' }).first().click()
-    await page.getByRole('searchbox', { name: 'Kenestä lähete tehdään' }).fill('Tuntematon Henkilö')
+    const search = page.getByRole('searchbox', { name: 'Kenestä lähete tehdään' })
+    await expectFocused(search)
+    await search.fill('Tuntematon Henkilö')
     await page.getByText('Henkilöä ei löydy niistä, jotka saat nähdä.').waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Lisää henkilö' }).click()
@@ -74,7 +76,10 @@ describe('a referral', () => {
     })
     const page = await journey.open(referrer, '/referrals/new')
     await page.getByRole('searchbox').fill('katarina walenberg')
-    await page.getByRole('button', { name: 'Tee lähete: Wallenberg Katariina' }).click()
+    const begin = page.getByRole('button', { name: 'Aloita lähete: Wallenberg Katariina' })
+    await begin.waitFor()
+    await expectAccessible(page)
+    await begin.click()
     await page.getByRole('textbox', { name: 'Miksi lähetät' }).fill('Kesken jäänyt perustelu')
     await page.getByText(/Tallennettu \d/).waitFor()
     await page.getByRole('link', { name: 'Lähetteeni' }).click()
@@ -150,6 +155,8 @@ describe('a referral', () => {
     await page.getByRole('heading', { name: `${koskeName} palautti lähetteen` }).waitFor()
     await page.getByText('Tarvitsemme tutkinnon vuoden.').first().waitFor()
     await page.getByText('Mikä muuttaisi arvion').waitFor()
+    // Whoever sent it may refer the person again; nothing of it is a draft.
+    await page.getByText('(lähettäjä)').waitFor()
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
     await page.getByRole('button', { name: 'Lähetä uudelleen' }).click()

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../../platform/browser/dialogs/Dialog.tsx'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { platformTexts } from '../../platform/browser/texts/texts.ts'
@@ -20,6 +20,13 @@ interface ManageViewsProps {
 export function ManageViews({ list, views, onClose }: ManageViewsProps) {
   const t = useTexts(savedViewTexts)
   const { actions } = useTexts(platformTexts)
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(views)
+  // A row that was renamed or taken away is gone with what had the focus: the keyboard goes on from here.
+  useEffect(() => {
+    if (before.current !== views && document.activeElement === document.body) place.current?.focus()
+    before.current = views
+  }, [views])
   return (
     <Dialog
       opened
@@ -27,7 +34,8 @@ export function ManageViews({ list, views, onClose }: ManageViewsProps) {
       title={t.manage}
       closeButtonProps={{ 'aria-label': actions.close }}
     >
-      <Stack gap="xs">
+      <Stack gap="xs" ref={place} tabIndex={-1}>
+        {views.length === 0 && <Text c="dimmed">{t.none}</Text>}
         {views.map((view) => (
           <ViewRow key={`${view.savedViewId} ${view.version}`} list={list} view={view} />
         ))}

@@ -154,7 +154,7 @@ export const en: ClientTexts = {
     noPeople: 'Nobody works with the client yet',
     relations: {
       own_client: '',
-      referral_draft: 'referral in draft',
+      referral_draft: 'sender of a referral',
       referral_sent: 'referral sent',
     },
     back: 'All clients',

@@ -160,7 +160,7 @@ export const fi = {
     noPeople: 'Kukaan ei vielä työskentele asiakkaan kanssa',
     relations: {
       own_client: '',
-      referral_draft: 'lähete luonnoksena',
+      referral_draft: 'lähettäjä',
       referral_sent: 'lähete lähetetty',
     },
     back: 'Kaikki asiakkaat',

@@ -154,7 +154,7 @@ export const sv: ClientTexts = {
     noPeople: 'Ingen arbetar med kunden ännu',
     relations: {
       own_client: '',
-      referral_draft: 'hänvisning som utkast',
+      referral_draft: 'avsändare',
       referral_sent: 'hänvisning skickad',
     },
     back: 'Alla kunder',

@@ -69,7 +69,7 @@ export const en: ReferralTexts = {
     found: (count) => plural('en', count, { one: '1 person', other: `${count} people` }),
     more: 'There are more. Type more of the name or the date of birth.',
     nothing: 'The person is not among those whom you may see.',
-    choose: (name) => `Make a referral: ${name}`,
+    choose: (name) => `Begin the referral: ${name}`,
     add: 'Add a person',
     addText: 'If the person is not found, add them. The referral goes on from there.',
     addTitle: 'Add a person and make a referral',

@@ -70,7 +70,7 @@ export const fi = {
     found: (count: number) => plural('fi', count, { one: '1 henkilö', other: `${count} henkilöä` }),
     more: 'Osumia on enemmän. Kirjoita nimestä lisää tai syntymäaika.',
     nothing: 'Henkilöä ei löydy niistä, jotka saat nähdä.',
-    choose: (name: string) => `Tee lähete: ${name}`,
+    choose: (name: string) => `Aloita lähete: ${name}`,
     add: 'Lisää henkilö',
     addText: 'Jos henkilöä ei löydy, lisää hänet. Lähete jatkuu siitä.',
     addTitle: 'Lisää henkilö ja tee lähete',

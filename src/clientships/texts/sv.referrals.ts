@@ -69,7 +69,7 @@ export const sv: ReferralTexts = {
     found: (count) => plural('sv', count, { one: '1 person', other: `${count} personer` }),
     more: 'Det finns fler träffar. Skriv mer av namnet eller födelsedatumet.',
     nothing: 'Personen finns inte bland dem som du får se.',
-    choose: (name) => `Gör en hänvisning: ${name}`,
+    choose: (name) => `Börja hänvisningen: ${name}`,
     add: 'Lägg till person',
     addText: 'Om personen inte hittas, lägg till personen. Hänvisningen fortsätter därifrån.',
     addTitle: 'Lägg till en person och gör en hänvisning',

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClientId } from '../../clients/model.access.ts'
 import type { SearchHit } from '../../clients/model.search.ts'
 import { clientTexts } from '../../clients/texts/texts.ts'
@@ -31,9 +31,13 @@ export function FindPerson({ onChoose, busy }: FindPersonProps) {
   const t = useTexts(referralTexts).find
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), pause)
+  const search = useRef<HTMLInputElement>(null)
+  // After the head of the page, which takes the focus when the page changes: what one comes here for is the search.
+  useEffect(() => search.current?.focus(), [])
   return (
     <>
       <TextInput
+        ref={search}
         type="search"
         className={classes.search}
         size="md"
@@ -42,7 +46,6 @@ export function FindPerson({ onChoose, busy }: FindPersonProps) {
         placeholder={t.placeholder}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
         autoComplete="off"
-        autoFocus
         maxLength={200}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

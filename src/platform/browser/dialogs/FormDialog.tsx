@@ -19,6 +19,20 @@ interface FormDialogProps<Values> {
   readonly children: ReactNode
 }
 
+const field = ':is(input, textarea):not([type="hidden"], :disabled)'
+
+/**
+ * A dialog gives the focus to what claims it, else to its first button, which closes it. The first field claims it,
+ * unless another one does; of a group of choices the one that is chosen.
+ */
+function claimFocus(frame: HTMLElement | null) {
+  if (frame === null || frame.querySelector('[data-autofocus]') !== null) return
+  const first = frame.querySelector(field)
+  const chosen = first?.closest('[role="radiogroup"]')?.querySelector(`:checked${field}`)
+  const claimant = chosen ?? first
+  claimant?.setAttribute('data-autofocus', '')
+}
+
 /** The frame of a command: what it does, its few fields, the verb. */
 export function FormDialog<Values>(props: FormDialogProps<Values>) {
   const { title, text, form, submitText, conflict, onClose, children } = props
@@ -32,18 +46,20 @@ export function FormDialog<Values>(props: FormDialogProps<Values>) {
       closeOnClickOutside={!form.dirty}
       closeButtonProps={{ 'aria-label': actions.close }}
     >
-      <Form
-        form={form}
-        {...(submitText !== undefined && { submitText })}
-        actions={
-          <Button variant="default" onClick={onClose}>
-            {actions.cancel}
-          </Button>
-        }
-      >
-        {text && <Text c="dimmed">{text}</Text>}
-        {children}
-      </Form>
+      <div ref={claimFocus}>
+        <Form
+          form={form}
+          {...(submitText !== undefined && { submitText })}
+          actions={
+            <Button variant="default" onClick={onClose}>
+              {actions.cancel}
+            </Button>
+          }
+        >
+          {text && <Text c="dimmed">{text}</Text>}
+          {children}
+        </Form>
+      </div>
       {conflict}
     </Dialog>
   )

@@ -90,7 +90,9 @@ export const theme = createTheme({
     },
     // Within the page, not at its end: a list of choices or commands belongs to the landmark it is opened in (Menu below too).
     Combobox: { defaultProps: { withinPortal: false } },
-    // The list scrolls itself (global.css): a frame inside it would be a stop that the keyboard cannot reach.
+    // The list scrolls itself (global.css): a frame inside it would be a stop that the keyboard cannot reach. The list
+    // is no stop either: Tab would lead from the field into it, which is gone as it gets there.
+    ComboboxOptions: { defaultProps: { tabIndex: -1 } },
     Select: { defaultProps: { withScrollArea: false } },
     MultiSelect: { defaultProps: { withScrollArea: false } },
     Badge: { defaultProps: { tt: 'none', fw: 600, size: 'lg', radius: 'md' } },
