@@ -53,12 +53,17 @@ export function referralGroups(
   }
 }
 
-/** Units, and referrers within them, that have sent something decided. */
+/**
+ * Units, and referrers within them, that have sent something decided, in an order of their own: what is hidden beside a
+ * small count must not change with the order in which rows happen to be read.
+ */
 export function sendersOf(referrals: readonly DecidedReferral[]) {
-  return [...Map.groupBy(referrals, (one) => one.unitId)].map(([unitId, ones]) => ({
-    unitId,
-    staffIds: [...new Set(ones.flatMap((one) => one.staffId ?? []))],
-  }))
+  return [...Map.groupBy(referrals, (one) => one.unitId)]
+    .toSorted(([a, many], [b, few]) => few.length - many.length || (a < b ? -1 : 1))
+    .map(([unitId, ones]) => ({
+      unitId,
+      staffIds: [...new Set(ones.flatMap((one) => one.staffId ?? []))].toSorted(),
+    }))
 }
 
 /**
