@@ -70,7 +70,9 @@ function monthOf(type: string, column: string, text: string): string {
   const compact = (number: string) =>
     `case when ${number} between 180001 and 219912 and ${number} % 100 between 1 and 12 then (${number} // 100 * 12 + ${number} % 100 - 1)::integer end`
   if (/INT/.test(type)) return compact(column)
-  const day = `coalesce(try_cast(${text} as date), try_strptime(${text}, '%d.%m.%Y')::date, try_cast(${text} || '-01' as date))`
+  // What is as long as a month is tried as one first: casts that fail took half of the time of reading a register.
+  const asMonth = `try_cast(${text} || '-01' as date)`
+  const day = `coalesce(case when length(${text}) = 7 then ${asMonth} end, try_cast(${text} as date), try_strptime(${text}, '%d.%m.%Y')::date, ${asMonth})`
   return `coalesce((year(${day}) * 12 + month(${day}) - 1)::integer, ${compact(`try_cast(${text} as integer)`)})`
 }
 

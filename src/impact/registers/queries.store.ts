@@ -40,6 +40,9 @@ export async function openStore({ folder, memoryMB, threads }: StoreOptions): Pr
     autoload_known_extensions: 'false',
     // Rows come in an order that the statements name, so the order of reading may be given up for memory.
     preserve_insertion_order: 'false',
+    // What was let go is given back soon: by default up to half a gigabyte stays with the process, past the limit.
+    allocator_flush_threshold: '16MB',
+    allocator_bulk_deallocation_flush_threshold: '32MB',
   })
   const connection = await instance.connect()
   return {
