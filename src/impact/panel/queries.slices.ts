@@ -32,7 +32,7 @@ export async function slicesOf(store: Store, { months }: RegistersSpec): Promise
 export const within = ({ from, to }: Slice, person: string): string =>
   `${person} between ${from} and ${to}`
 
-/** Fills a table slice by slice: the first makes it. */
+/** Fills a table slice by slice: the first makes it. Rows lie in the order in which `select` gives them. */
 export async function fillBySlice(
   store: Store,
   table: string,

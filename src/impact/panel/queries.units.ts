@@ -7,8 +7,8 @@ import {
 } from '../registers/model.registers.ts'
 import { keptName } from '../registers/queries.persons.ts'
 import { quoteName, quoteText, type Store } from '../registers/queries.store.ts'
-import { monthAsText, parquetTo } from './queries.months.ts'
-import { fillBySlice, slicesOf, within } from './queries.slices.ts'
+import { monthAsText, writeInOrder } from './queries.months.ts'
+import { fillBySlice, type Slice, slicesOf, within } from './queries.slices.ts'
 
 /** How many rows each arm of the risk sets has. */
 export interface RiskSets {
@@ -33,17 +33,7 @@ export async function writeRiskSets(
   file: string,
 ): Promise<RiskSets> {
   await layUnits(store, spec)
-  const outcomes = spec.outcomes.map((one) => `${outcomeOf(one)} as ${quoteName(one.name)}`)
-  const raw = spec.outcomes.flatMap((one) => (one.kind === 'sum' ? [quoteName(one.name)] : []))
-  await store.run(`
-    copy (
-      select person.pseudonym || '@' || ${monthAsText('month')} as unit, person.pseudonym as person,
-        ${monthAsText('month')} as start_month, client,
-        unit.* exclude (${['person', 'month', 'client', 'watched_to', ...raw].join(', ')}),
-        ${outcomes.join(', ')}
-      from unit join person on person.person = unit.person
-      order by unit.person, month
-    ) to ${parquetTo(file)}`)
+  await writeInOrder(store, 'from unit', file)
   const [found] = await store.rows<Record<string, number>>(`
     select count(*) filter (client = 1) as clients, count(*) filter (client = 0) as controls,
       count(distinct person) filter (client = 0) as persons from unit`)
@@ -68,7 +58,7 @@ export async function countRiskSetRows(store: Store): Promise<number> {
 
 const byMonth = 'partition by person order by month'
 
-/** The table `unit`: the risk sets with covariates, sums of later months, and the last month that was watched. */
+/** The table `unit`: the risk sets with covariates and outcomes, in the order of persons and months. */
 async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
   const { cohort, windows, persons, studies } = spec
   const measures = measuresOf(spec)
@@ -89,6 +79,9 @@ async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
     )
     columns.push(`sum(${quoteName(one.measure)}) over o${index} as ${quoteName(one.name)}`)
   })
+  const outcomes = (slice: Slice) =>
+    spec.outcomes.map((one) => `${outcomeOf(one, slice)} as ${quoteName(one.name)}`)
+  const raw = spec.outcomes.flatMap((one) => (one.kind === 'sum' ? [quoteName(one.name)] : []))
   const censored =
     cohort.laterStart === 'censor' ? 'case when f.start > v.month then f.start - 1 end' : 'null'
   await fillBySlice(
@@ -96,19 +89,26 @@ async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
     'unit',
     await slicesOf(store, spec),
     (slice) => `
-    select f.person, v.month, (f.start is not distinct from v.month)::integer as client,
-      (v.month - f.born) / 12.0 as age,
-      ${persons.arrived === null ? '' : '(v.month - f.arrived) / 12.0 as years_in_country,'}
-      ${persons.keep.map((column) => `f.${keptName(column)} as ${quoteName(column)},`).join(' ')}
-      least(f.there_to, ${monthNumber(spec.months.to)}, ${censored}) as watched_to,
-      v.* exclude (person, month)
+    select pseudonym || '@' || ${monthAsText('month')} as unit, pseudonym as person,
+      ${monthAsText('month')} as start_month, client,
+      unit.* exclude (${['person', 'pseudonym', 'month', 'client', 'watched_to', ...raw].join(', ')}),
+      ${outcomes(slice).join(', ')}
     from (
-      select person, month${columns.map((one) => `, ${one}`).join('')}
-      from panel where ${within(slice, 'person')}${frames.length === 0 ? '' : ` window ${frames.join(', ')}`}
-    ) v
-    join fate f using (person)
-    join start_month using (month)
-    where ${isInRiskSet('v.month')}`,
+      select f.person, f.pseudonym, v.month, (f.start is not distinct from v.month)::integer as client,
+        (v.month - f.born) / 12.0 as age,
+        ${persons.arrived === null ? '' : '(v.month - f.arrived) / 12.0 as years_in_country,'}
+        ${persons.keep.map((column) => `f.${keptName(column)} as ${quoteName(column)},`).join(' ')}
+        least(f.there_to, ${monthNumber(spec.months.to)}, ${censored}) as watched_to,
+        v.* exclude (person, month)
+      from (
+        select person, month${columns.map((one) => `, ${one}`).join('')}
+        from panel where ${within(slice, 'person')}${frames.length === 0 ? '' : ` window ${frames.join(', ')}`}
+      ) v
+      join (from fate where ${within(slice, 'person')}) f using (person)
+      join start_month using (month)
+      where ${isInRiskSet('v.month')}
+    ) unit
+    order by unit.person, month`,
   )
 }
 
@@ -116,11 +116,11 @@ async function layUnits(store: Store, spec: RegistersSpec): Promise<void> {
  * An outcome of a unit; null when the months up to its last one were not all watched. Completed: a vocational study was
  * completed within the months. Dropped: one was interrupted and none completed.
  */
-function outcomeOf(one: RegisterOutcome): string {
+function outcomeOf(one: RegisterOutcome, slice: Slice): string {
   const isWatched = (months: number) => `unit.month + ${months} <= watched_to`
   if (one.kind === 'sum') return `case when ${isWatched(one.to)} then ${quoteName(one.name)} end`
   const ended = (how: string) => `exists (
-    select 1 from study s where s.person = unit.person and s.vocational and s.${how}
+    select 1 from study s where ${within(slice, 's.person')} and s.person = unit.person and s.vocational and s.${how}
       and s.last > unit.month and s.last <= unit.month + ${one.within})`
   const outcome =
     one.result === 'completed'
@@ -136,10 +136,10 @@ function outcomeOf(one: RegisterOutcome): string {
 export async function writeEventTime(store: Store, file: string): Promise<void> {
   await store.run(`
     copy (
-      select pseudonym as person, ${monthAsText('start')} as start_month,
+      select fate.pseudonym as person, ${monthAsText('start')} as start_month,
         case when last is not null then ${monthAsText('last')} end as end_month,
         ${monthAsText('min(panel.month)')} as first_observed, ${monthAsText('max(panel.month)')} as last_observed
       from fate join panel using (person) where fate = 'client'
-      group by person, pseudonym, start, last order by person
+      group by fate.person, fate.pseudonym, start, last order by fate.person
     ) to ${quoteText(file)} (format csv, header)`)
 }

@@ -13,7 +13,8 @@ export const monthlyTable = (name: string): string => quoteName(`monthly_${name}
 
 /**
  * The table of a monthly source: one row a known person and month of the study, amounts added up. A month is worked, or
- * worked as an expert, when one row of it is.
+ * worked as an expert, when one row of it is. It lies in the order of persons, so that some of them are found without
+ * reading all of it.
  */
 export async function linkMonthly(
   store: Store,
@@ -50,7 +51,8 @@ export async function linkMonthly(
   ]
   await store.run(`
     create table ${monthlyTable(spec.name)} as
-    select person, month::smallint as month, ${added.join(', ')} from month_row where ${isSound} group by person, month`)
+    select person, month::smallint as month, ${added.join(', ')} from month_row where ${isSound} group by person, month
+    order by person, month`)
   const report = await monthlyReport(store, spec.name, isSound, first, last)
   await store.run('drop table month_row')
   return { ...report, file: source.name }
