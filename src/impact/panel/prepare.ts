@@ -20,7 +20,7 @@ export interface PrepareOrder {
   readonly threads: number
   /** Told of each step before it begins. */
   readonly say: (step: string) => void
-  /** Told how many rows the table of risk sets will have, before anything large is made; throws when they are too many. */
+  /** Told how many rows the table of risk sets will have, before anything large is read or made; throws when they are too many. */
   readonly foresee?: (riskSetRows: number) => void
 }
 
@@ -49,8 +49,9 @@ export async function prepareRegisters(
   await rm(work, { recursive: true, force: true })
   const store = await openStore({ folder: work, memoryMB, threads })
   try {
-    const linkage = await linkRegisters(store, spec, specFolder, say)
-    if (foresee !== undefined) foresee(await countRiskSetRows(store))
+    const linkage = await linkRegisters(store, spec, specFolder, say, async () => {
+      if (foresee !== undefined) foresee(await countRiskSetRows(store))
+    })
     say('panel')
     await layPanel(store, spec)
     const personMonths = await writePanel(store, spec, join(work, 'panel.parquet'))

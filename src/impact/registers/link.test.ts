@@ -107,6 +107,27 @@ describe('linking tells of each source', () => {
   })
 })
 
+test('who is studied is known before the monthly sources are read', async () => {
+  const store = await testStore()
+  const folder = await folderOf(smallRegisters)
+  const said: string[] = []
+  const asked = linkRegisters(
+    store,
+    registersSpec(),
+    folder,
+    (one) => said.push(one),
+    async () => {
+      const [found] = await store.rows<{ persons: number }>(
+        "select count(*) as persons from fate where fate in ('client', 'pool')",
+      )
+      said.push(`${found?.persons} persons`)
+      throw new RangeError('too many')
+    },
+  )
+  await expect(asked).rejects.toThrow('too many')
+  expect(said).toEqual(['persons', 'clientships', '4 persons'])
+})
+
 describe('a broken file ends in one sentence', () => {
   const failureOf = async (files: Readonly<Record<string, string | Uint8Array>>) => {
     const failure = await linked(files).then(

@@ -9,9 +9,11 @@ import { openSource } from './queries.source.ts'
 import type { Store } from './queries.store.ts'
 
 /**
- * Reads the registers into the store, linked by pseudonym, and draws the cohort.
+ * Reads the registers into the store, linked by pseudonym, and draws the cohort. That needs persons and clientships alone:
+ * the monthly sources, which are the large ones, are read when it is known that there is somebody to study.
  * @param folder where the specification stands: files are relative to it
  * @param say told of each source before it is read
+ * @param drawn told when the cohort is drawn; may throw
  * @throws StudyFailure when a file is missing, broken, without a named column or of no use, or when nobody starts
  */
 export async function linkRegisters(
@@ -19,6 +21,7 @@ export async function linkRegisters(
   spec: RegistersSpec,
   folder: string,
   say: (source: string) => void = () => {},
+  drawn: () => Promise<void> = async () => {},
 ): Promise<Linkage> {
   const { persons, clientships, monthly, studies } = spec
   const sources: SourceReport[] = []
@@ -64,6 +67,9 @@ export async function linkRegisters(
     clientships.start,
     clientships.end,
   ])
+  const flow = await drawCohort(store, spec)
+  refuseNoClients(flow, spec)
+  await drawn()
   for (const { one, file } of monthlyFiles) {
     say(one.name)
     const report = await linkMonthly(store, one, file, spec.months)
@@ -73,7 +79,5 @@ export async function linkRegisters(
     say('studies')
     take(await linkStudies(store, studies, studiesFile), [studies.start, studies.end])
   }
-  const linkage = { sources, flow: await drawCohort(store, spec) }
-  refuseNoClients(linkage, spec)
-  return linkage
+  return { sources, flow }
 }

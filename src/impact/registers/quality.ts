@@ -1,7 +1,7 @@
 import { StudyFailure } from '../failure.ts'
 import type { StudyWarning } from '../model.result.ts'
 import { emptyMonths, unreadRows } from '../warnings.ts'
-import type { Linkage, SourceReport } from './model.linkage.ts'
+import type { Flow, Linkage, SourceReport } from './model.linkage.ts'
 import type { RegistersSpec } from './model.registers.ts'
 
 /** A source of which more than this share cannot be read has another form than the specification says. */
@@ -38,7 +38,7 @@ export function refuseUnusable(report: SourceReport, { dates, numbers }: ReadCol
 }
 
 /** Without somebody who starts there is nobody to study. @throws StudyFailure that says for what most were left out */
-export function refuseNoClients({ flow }: Linkage, { cohort, clientships }: RegistersSpec): void {
+export function refuseNoClients(flow: Flow, { cohort, clientships }: RegistersSpec): void {
   if (flow.clients > 0) return
   const [most] = flow.lines.toSorted((a, b) => b.persons - a.persons)
   const isToldOf = most !== undefined && most.persons > 0
