@@ -75,7 +75,7 @@ export const clientListSchema = z.strictObject({
   rows: z.array(clientListRowSchema),
   /** After whom the next page begins; null on the last. */
   after: clientIdSchema.nullable(),
-  /** How many there are, at most 1,000 (then there may be more); counted with the first page only. */
+  /** How many there are; at the cap there may be more. Counted with the first page only. */
   count: z.int().max(clientCountCap).nullable(),
 })
 export type ClientList = z.infer<typeof clientListSchema>
