@@ -62,7 +62,8 @@ export function curveOption({ months, thisYear, lastYear, target }: CurveInput):
         min: 0,
         max: Math.ceil((highest * 1.05) / 50) * 50,
         splitNumber: 4,
-        axisLabel: axisText(colors.quiet),
+        // The end of the axis is no round number and may stand against the last one.
+        axisLabel: { ...axisText(colors.quiet), showMaxLabel: false },
         splitLine: { lineStyle: { color: colors.line } },
       },
       series: [
