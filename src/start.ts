@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { makeDemoAppointments } from '../seed/appointments/demo-appointments.ts'
@@ -27,6 +28,8 @@ import { buildWeb } from './web-build.ts'
 
 /** How long the first pages have the machine for themselves, before what nobody has asked for yet. */
 const firstPagesMs = 5000
+/** How long after a broken connection an end of PostgreSQL is known. */
+const exitKnownMs = 1000
 
 const say = (sentence: string): void => console.log(sentence)
 
@@ -54,13 +57,14 @@ async function start(): Promise<void> {
     say(`PostgreSQL ended unexpectedly (${reason}).`)
     if (failure === undefined) return
     console.error(failure.message)
-    void app?.close().finally(() => process.exit(1))
+    void Promise.resolve(app?.close()).finally(() => process.exit(1))
   })
+  const step = <T>(work: () => Promise<T>) => againAfterExit(postgres, work)
   try {
     const databaseUrl = external ?? postgres?.url ?? ''
     const secrets = await localSecrets(dataDir)
-    await migrate(databaseUrl)
-    await seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say })
+    await step(() => migrate(databaseUrl))
+    await step(() => seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say }))
     const log = createLog(process.env.LOG_LEVEL ?? 'warn')
     const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`
     app = await createApp({
@@ -75,14 +79,16 @@ async function start(): Promise<void> {
       webDirectory: await web,
     })
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })
-    worker = await startWorker({
-      ...{ databaseUrl, filesFolder, log, kinds: jobKinds, clock: systemClock },
-      ...{
-        sealer: createSealer(secrets.sealing),
-        mailer: environmentMailer(process.env, publicUrl),
-        texter: environmentTexter(process.env),
-      },
-    })
+    worker = await step(() =>
+      startWorker({
+        ...{ databaseUrl, filesFolder, log, kinds: jobKinds, clock: systemClock },
+        ...{
+          sealer: createSealer(secrets.sealing),
+          mailer: environmentMailer(process.env, publicUrl),
+          texter: environmentTexter(process.env),
+        },
+      }),
+    )
     await sayDemoUsers(app)
     say(`Taitopolku is at http://localhost:${port} (stop with Ctrl+C).`)
     const isDemo = await hasDemo(app)
@@ -94,6 +100,22 @@ async function start(): Promise<void> {
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Does a step of the start; once more when PostgreSQL died under it and runs again. */
+async function againAfterExit<T>(
+  postgres: Postgres | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await postgres?.exits()
+  try {
+    return await work()
+  } catch (error) {
+    // A broken connection is known a little before the end of the process at its other end.
+    await sleep(exitKnownMs)
+    if ((await postgres?.exits()) === before) throw error
+    return await againAfterExit(postgres, work)
   }
 }
 

@@ -34,6 +34,8 @@ export interface Application {
   killPostgres(): void
   /** Ends in order. */
   stop(): Promise<void>
+  /** What it has said so far. */
+  printed(): string
 }
 
 async function freePort(): Promise<number> {
@@ -77,7 +79,8 @@ export async function startApplication(
     url,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    killPostgres: () => process.kill(postgresPid(dataDir), 'SIGKILL'),
+    killPostgres: () => killPostgresOf(dataDir),
+    printed: () => printed,
   }
 }
 
@@ -131,8 +134,11 @@ async function isReady(url: string): Promise<boolean> {
   )
 }
 
-const postgresPid = (dataDir: string): number =>
-  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+/** Kills the PostgreSQL of a data folder alone. */
+export function killPostgresOf(dataDir: string): void {
+  const [pid] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+}
 
 /** Signs in as a demo user with the password; gives the cookie. */
 export async function signIn(url: string, email: string): Promise<string> {

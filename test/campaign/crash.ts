@@ -63,7 +63,7 @@ export async function runCrashes(run: CrashRun): Promise<CrashReport> {
       await Promise.all(attempts)
       acknowledgedBefore += batch.filter((write) => write.clientId !== undefined).length
       if (kill % 2 === 0) app = await startApplication(run.dataDir)
-      await Promise.all(batch.map((write) => sendUntilDone(app.url, cookie, write)))
+      await Promise.all(batch.map((write) => sendUntilDone(app, cookie, write)))
       writes.push(...batch)
       run.onProgress?.(kill + 1)
     }
@@ -106,13 +106,17 @@ async function send(url: string, cookie: string, write: Write): Promise<void> {
   if (answer.ok) write.clientId = ((await answer.json()) as { clientId: string }).clientId
 }
 
-async function sendUntilDone(url: string, cookie: string, write: Write): Promise<void> {
+async function sendUntilDone(app: Application, cookie: string, write: Write): Promise<void> {
   const giveUpAt = performance.now() + startsAgainWithinMs
   while (write.clientId === undefined) {
     try {
-      await send(url, cookie, write)
+      await send(app.url, cookie, write)
     } catch (error) {
-      if (performance.now() > giveUpAt || String(error).includes('Refused')) throw error
+      if (String(error).includes('Refused')) throw error
+      if (performance.now() > giveUpAt)
+        throw new Error(`The application does not answer. It said: ${app.printed()}`, {
+          cause: error,
+        })
     }
     if (write.clientId === undefined) await sleep(100)
   }

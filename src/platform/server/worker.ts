@@ -107,10 +107,33 @@ const secondsBetweenLooks = ({ isAwaited, schedule }: AnyJobKind): number =>
 /** Starts working on the queues and keeps the schedules of the kinds; several workers share the work. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { boss, context, close } = await open(options, true)
-  const names = new Set(options.kinds.map((kind) => kind.name))
+  const end = async (isGraceful: boolean) => {
+    await boss.stop({ graceful: isGraceful, timeout: 30_000 })
+    await close()
+  }
+  try {
+    await keepSchedules(boss, options.kinds)
+    for (const kind of options.kinds)
+      await boss.work(
+        kind.name,
+        { pollingIntervalSeconds: secondsBetweenLooks(kind) },
+        async (jobs: Job<unknown>[]) => {
+          for (const job of jobs) await run(kind, context, job, options.metrics)
+        },
+      )
+  } catch (error) {
+    await end(false)
+    throw error
+  }
+  return { stop: () => end(true) }
+}
+
+/** Plans what comes by the clock and at a start, and forgets what no kind asks for any more. */
+async function keepSchedules(boss: PgBoss, kinds: readonly AnyJobKind[]): Promise<void> {
+  const names = new Set(kinds.map((kind) => kind.name))
   for (const { name } of await boss.getSchedules())
     if (!names.has(name)) await boss.unschedule(name)
-  for (const kind of options.kinds) {
+  for (const kind of kinds) {
     if (kind.schedule === undefined) await boss.unschedule(kind.name)
     else
       await boss.schedule(kind.name, kind.schedule.cron, kind.schedule.data, {
@@ -119,19 +142,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
         missed: 'once',
       })
     if (kind.atStart !== undefined) await boss.send(kind.name, kind.atStart)
-    await boss.work(
-      kind.name,
-      { pollingIntervalSeconds: secondsBetweenLooks(kind) },
-      async (jobs: Job<unknown>[]) => {
-        for (const job of jobs) await run(kind, context, job, options.metrics)
-      },
-    )
-  }
-  return {
-    async stop() {
-      await boss.stop({ graceful: true, timeout: 30_000 })
-      await close()
-    },
   }
 }
 

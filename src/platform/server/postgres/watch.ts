@@ -17,6 +17,8 @@ export interface Watch {
   stop(): Promise<void>
   /** Tells each unexpected end after it was dealt with; with a failure the application must end. */
   onExit(listener: (exit: PostgresExit) => void): void
+  /** How often it has ended unexpectedly, told when it has been dealt with. */
+  exits(): Promise<number>
 }
 
 /** An unexpected end is answered by a new start at most this often within this time. */
@@ -34,6 +36,8 @@ export function watch(options: {
   const mayRestart = limiter()
   let current: Server | undefined = options.server
   let stopped: Promise<void> | undefined
+  let exits = 0
+  let restarting: Promise<StartFailure | undefined> | undefined
   const stopCurrent = async (): Promise<void> => current?.stop()
 
   const restart = async (reason: string): Promise<StartFailure | undefined> => {
@@ -53,7 +57,9 @@ export function watch(options: {
       current = undefined
       if (stopped !== undefined) return
       log.warn(`PostgreSQL ended unexpectedly (${reason}).`)
-      const failure = await restart(reason)
+      exits += 1
+      restarting = restart(reason)
+      const failure = await restarting
       for (const listener of listeners) listener({ reason, failure })
       if (stopped !== undefined) return stopCurrent()
     }
@@ -71,6 +77,10 @@ export function watch(options: {
     },
     onExit: (listener) => {
       listeners.push(listener)
+    },
+    async exits() {
+      await restarting
+      return exits
     },
   }
 }
