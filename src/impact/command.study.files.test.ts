@@ -84,7 +84,7 @@ describe('files that are refused in one sentence, with nothing left', () => {
     [
       'a header alone',
       () => lalonde.split('\n')[0] ?? '',
-      /^units\.csv has a header and no rows\.$/,
+      /^units\.csv has a header and no rows: write a row for each person\.$/,
     ],
     ['UTF-16', () => utf16(lalonde), /^units\.csv is UTF-16 text: save the file as UTF-8\.$/],
     [
@@ -145,7 +145,7 @@ describe('files that are refused in one sentence, with nothing left', () => {
     [
       'identifiers that differ by spaces',
       () => withCell('id', 9, ' 3 '),
-      /^units\.csv, line 11, column "id": the identifier "3" stands already in line 4\./,
+      /^units\.csv, line 11, column "id": the identifier "3" stands already in line 4:/,
     ],
     [
       'an identifier of spaces',

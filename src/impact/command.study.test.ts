@@ -199,7 +199,7 @@ describe('input that cannot be used ends with one sentence and leaves nothing', 
           'units.csv',
           withColumn('id', (cell, row) => (row === 9 ? '3' : cell)),
         ),
-      /^units\.csv, line 11, column "id": the identifier "3" stands already in line 4\./,
+      /^units\.csv, line 11, column "id": the identifier "3" stands already in line 4:/,
     ],
     [
       'mixed encodings',

@@ -122,7 +122,7 @@ describe('a table that cannot be used is told in one sentence', () => {
       'an identifier twice',
       'id,treat\n7,0\n8,1\n7,1\n',
       ['treat'],
-      'units.csv, line 4, column "id": the identifier "7" stands already in line 2. Each person has one row.',
+      'units.csv, line 4, column "id": the identifier "7" stands already in line 2: leave one row for each person, or name another column as data.id.',
     ],
     [
       'a missing identifier',
@@ -158,7 +158,7 @@ describe('a table that cannot be used is told in one sentence', () => {
       'units.csv, line 3: a quote is opened and never closed.',
     ],
     ['nothing', '', ['treat'], 'units.csv is empty: it needs a header and rows.'],
-    ['no rows', 'id,treat\n', ['treat'], 'units.csv has a header and no rows.'],
+    ['no rows', 'id,treat\n', ['treat'], 'units.csv has a header and no rows: write a row for each person.'],
   ])('%s', async (_, content, columns, sentence) => {
     expect(await failureOf(content, columns)).toBe(sentence)
   })

@@ -83,11 +83,20 @@ async function listTexts(connection: DuckDBConnection, name: string, texts: read
   appender.closeSync()
 }
 
+/** The database gets the next chunk ready while the last is worked on. */
 async function* chunksOf(connection: DuckDBConnection, sql: string) {
   const result = await connection.stream(sql)
+  const fetch = () => {
+    const chunk = result.fetchChunk()
+    // Whoever stops in between awaits it no more.
+    chunk.catch(() => {})
+    return chunk
+  }
+  let next = fetch()
   for (;;) {
-    const chunk = await result.fetchChunk()
+    const chunk = await next
     if (chunk === null || chunk.rowCount === 0) return
+    next = fetch()
     yield chunk
   }
 }

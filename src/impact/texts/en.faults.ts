@@ -99,8 +99,8 @@ export const en: FaultTexts = {
     'file-unknown': (told) => `"${told.file}" is not among the files of this study; ${hint(told)}`,
     'column-unknown': (told) => `${told.file} has no column "${told.column}"; ${hint(told)}`,
     'id-twice': ({ file, place, column, id, first }) =>
-      `${file}, ${place}, column "${column}": the identifier "${id}" stands already in ${first}. Each person has one row`,
-    'no-rows': ({ file }) => `${file} has a header and no rows`,
+      `${file}, ${place}, column "${column}": the identifier "${id}" stands already in ${first}: leave one row for each person, or name another column as data.id`,
+    'no-rows': ({ file }) => `${file} has a header and no rows: write a row for each person`,
     'treatment-value': ({ file, place, column, value }) =>
       `${file}, ${place}, column "${column}": the treatment must be 0 or 1, and here it is ${value}: correct the cell, or name another column as data.treatment`,
     'arm-empty': ({ file, column, arm }) =>
