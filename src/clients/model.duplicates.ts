@@ -21,9 +21,17 @@ export const duplicatesQuestionSchema = z.strictObject({
 export type DuplicatesQuestion = z.output<typeof duplicatesQuestionSchema>
 
 export const duplicateReasons = ['hetu', 'birthDateAndName'] as const
-export const duplicateCandidateSchema = z.strictObject({
+const likePersonSchema = z.strictObject({
   ...searchHitSchema.shape,
   reasons: z.array(z.enum(duplicateReasons)).min(1),
+})
+/** Somebody who may be the same person, and why. */
+export type LikePerson = z.infer<typeof likePersonSchema>
+
+export const duplicateCandidateSchema = z.strictObject({
+  ...likePersonSchema.shape,
+  /** Whether the actor may write this record, as who merges it must. */
+  mayWrite: z.boolean(),
 })
 export type DuplicateCandidate = z.infer<typeof duplicateCandidateSchema>
 

@@ -2,7 +2,7 @@ import { newId } from '../platform/server/new-id.ts'
 import type { Day } from '../platform/shared/days.ts'
 import type { ClientId } from './model.access.ts'
 import type { Contact } from './model.contact.ts'
-import type { DuplicateCandidate } from './model.duplicates.ts'
+import type { LikePerson } from './model.duplicates.ts'
 import type { FactObservation } from './model.facts.observation.ts'
 import { foldProfile } from './model.facts.profile.ts'
 import { profileValues } from './model.facts.values.ts'
@@ -148,8 +148,8 @@ export interface AskedPerson {
 export async function listDuplicatesOfMany(
   { tx, actor, today, sealer, audit }: ClientContext,
   people: readonly AskedPerson[],
-): Promise<Map<number, DuplicateCandidate[]>> {
-  const found = new Map<number, DuplicateCandidate[]>()
+): Promise<Map<number, LikePerson[]>> {
+  const found = new Map<number, LikePerson[]>()
   if (people.length === 0) return found
   const alike = await listLikeMany(
     tx,

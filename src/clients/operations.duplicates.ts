@@ -1,13 +1,17 @@
+import { covers } from '../areas/model.rights.ts'
 import type { Clock } from '../platform/server/clock.ts'
 import { takeTurn } from '../platform/server/rate-limit.ts'
+import { rightsOn } from './model.access.ts'
 import type {
   DuplicateCandidate,
   DuplicatesQuestion,
   PossiblyKnownQuestion,
 } from './model.duplicates.ts'
+import { readHetu } from './model.hetu.ts'
 import { listedName, searchTokens } from './model.names.ts'
 import type { ClientContext } from './operations.identity.ts'
 import { showPeople } from './operations.people.ts'
+import { listRelations } from './queries.access.ts'
 import { isPossiblyKnown, listLikePeople } from './queries.duplicates.ts'
 
 /** Clients whom the actor may know and who may be the person; records of one person once, the likeliest first. */
@@ -15,9 +19,11 @@ export async function listDuplicates(
   { tx, actor, today, sealer, audit }: ClientContext,
   { familyName, givenNames, birthDate, hetu, clientId }: DuplicatesQuestion,
 ): Promise<DuplicateCandidate[]> {
+  const code = hetu === null ? null : readHetu(hetu)
   const alike = await listLikePeople(tx, actor.areaId, {
     hetuHash: hetu === null ? null : sealer.hash(hetu),
-    birthDate,
+    // Whoever was recorded without a code is found by the birth date that it tells.
+    birthDate: birthDate ?? (code?.ok ? code.birthDate : null),
     searchName: listedName(familyName, givenNames),
     clientId,
   })
@@ -38,7 +44,14 @@ export async function listDuplicates(
       ...(byHetu ? (['hetu'] as const) : []),
       ...(byName ? (['birthDateAndName'] as const) : []),
     ]
-    candidates.set(hit.clientId, { ...hit, reasons })
+    const { identity } = rightsOn(
+      actor.assignments,
+      await listRelations(tx, actor, hit.clientId, today),
+    )
+    candidates.set(hit.clientId, {
+      ...{ ...hit, reasons },
+      mayWrite: identity !== 'none' && covers(identity, 'write'),
+    })
   }
   return [...candidates.values()]
 }

@@ -56,6 +56,23 @@ export function clientPermission<Input>(
   return clientsPermission(name, data, right, ({ input }) => [clientOf(input)])
 }
 
+/** Two permissions that must both allow: hidden where either hides. */
+export const both = <Input>(
+  one: Permission<Input>,
+  other: Permission<Input>,
+): Permission<Input> => ({
+  name: one.name,
+  offered: (actor) => one.offered(actor) && other.offered(actor),
+  async allows(context) {
+    const answers = [await one.allows(context), await other.allows(context)]
+    return (
+      answers.find((answer) => answer === 'hidden') ??
+      answers.find((answer) => answer === 'no') ??
+      'yes'
+    )
+  },
+})
+
 /** A permission to a list or a new row: whether the role has the right on some clients; the query filters by allowed ids. */
 export function someClients<Input>(
   name: string,

@@ -13,7 +13,13 @@ import {
 } from './model.duplicates.ts'
 import { askPossiblyKnown, listDuplicates } from './operations.duplicates.ts'
 import { markDistinct, mergeClients, undoMergeOf } from './operations.merge.ts'
-import { clientsPermission, someClients } from './permissions.ts'
+import {
+  both,
+  clientPermission,
+  clientsPermission,
+  someClients,
+  thisClient,
+} from './permissions.ts'
 import { findMerge } from './queries.merges.ts'
 
 const params = z.strictObject({ clientId: clientIdSchema })
@@ -21,6 +27,11 @@ const mergeParams = z.strictObject({ clientId: clientIdSchema, mergeId: z.uuid()
 
 interface OfMerge {
   readonly params: { readonly clientId: ClientId; readonly mergeId: string }
+}
+
+interface OfPair {
+  readonly params: { readonly clientId: ClientId }
+  readonly body: { readonly otherClientId: ClientId }
 }
 
 /** Records that may be of one person. */
@@ -90,13 +101,11 @@ export const duplicateRoutes = [
     params,
     body: newDistinctSchema,
     response: distinctAnswerSchema,
-    permission: clientsPermission<{
-      params: { clientId: ClientId }
-      body: { otherClientId: ClientId }
-    }>('clientDistinct', 'identity', 'write', ({ input }) => [
-      input.params.clientId,
-      input.body.otherClientId,
-    ]),
+    // Who keeps the one record and may know the other says it; the other is not altered.
+    permission: both<OfPair>(
+      thisClient('clientDistinct', 'identity', 'write'),
+      clientPermission('clientDistinct', 'identity', 'read', ({ body }) => body.otherClientId),
+    ),
     audit: 'ClientDistinct',
     handle: (context) =>
       markDistinct(context, context.input.params.clientId, context.input.body.otherClientId),

@@ -51,7 +51,7 @@ describe('the work of an expert', () => {
     await page.getByLabel('Henkilötunnus', { exact: true }).fill('')
     await page.getByRole('textbox', { name: 'Syntymäaika' }).fill('2.4.1991')
     await page.getByRole('button', { name: 'Ei sama henkilö' }).press('Enter')
-    const duplicates = page.getByRole('heading', { name: 'Onko hän jo asiakas' })
+    const duplicates = page.getByRole('heading', { name: 'Onko hän jo asiakas?' })
     expect(await duplicates.evaluate((element) => element.matches(':focus'))).toBe(true)
     await page.getByRole('button', { name: 'Lisää henkilö' }).last().click()
     await page.getByRole('heading', { name: /Hoseini/, level: 1 }).waitFor()

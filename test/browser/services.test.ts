@@ -101,7 +101,7 @@ describe('the catalogue of services', () => {
     await page.getByRole('button', { name: /^Lisää ehto: / }).press('Enter')
     await page.getByRole('combobox', { name: 'Mistä tiedosta?' }).fill('Suomi, puhuminen')
     await page.getByRole('option', { name: 'Suomi, puhuminen' }).click()
-    const level = page.getByRole('combobox', { name: 'Vähintään taso' })
+    const level = page.getByRole('combobox', { name: 'Vähimmäistaso' })
     await level.fill('A2.1')
     await page.getByRole('option', { name: 'A2.1', exact: true }).click()
     // The key that ends a choice sends no form.

@@ -12,7 +12,7 @@ export const sv: NotificationTexts = {
           other: `Aviseringar, ${unread} olästa`,
         }),
   none: 'Inga aviseringar',
-  markRead: 'Märk som lästa',
+  markRead: 'Markera som lästa',
   unread: 'Oläst',
   kinds: {
     handing_arrived: 'En överföring väntar på ditt svar',
@@ -32,7 +32,7 @@ export const sv: NotificationTexts = {
     deputy_changed: 'Tiden då du är vikarie har ändrats',
     gap_found: 'Något saknas hos en kund till dig',
     review_due: 'En plan ska ses över inom två veckor',
-    drop_out_feared: 'En kund till dig riskerar att avbryta i en grupp',
+    drop_out_feared: 'En av dina kunder riskerar att hoppa av en grupp',
     seat_offered: 'Din kund har erbjudits en plats i en grupp',
     seat_given: 'Din kund fick en plats i en grupp',
     seat_lapsed: 'Erbjudandet om plats till din kund förföll',

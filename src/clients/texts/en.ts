@@ -12,7 +12,7 @@ export const en: ClientTexts = {
     label: 'Clients',
     text: 'Name, client number or date of birth',
     scope: 'Who is shown',
-    scopes: { mine: 'Mine', organisation: 'Organisation', all: 'Former too' },
+    scopes: { mine: 'Mine', organisation: 'Organisation', all: 'Including former' },
     serviceLanguage: 'Service language',
     motherTongue: 'Mother tongue',
     clear: 'Clear the filters',
@@ -96,7 +96,7 @@ export const en: ClientTexts = {
     other: 'Other',
   },
   duplicates: {
-    title: 'Is this person a client already',
+    title: 'Is this person a client already?',
     waiting:
       'Once the name and a code or date of birth are written, people who may be the same appear here.',
     searching: 'Looking for the same person',
@@ -118,6 +118,7 @@ export const en: ClientTexts = {
       no: 'The person is not known elsewhere by these details.',
     },
     merge: 'Merge into this one',
+    mergedByOther: 'Whoever works with both clients can merge them.',
     open: 'Open',
     mergeTitle: 'Why these are the same person',
     mergeText:

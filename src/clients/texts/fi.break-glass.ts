@@ -2,7 +2,7 @@
 export const fi = {
   action: 'Avaa perustelulla',
   title: 'Avaa asiakkaan tiedot perustelulla',
-  text: 'Kun asiakas on autettava heti eikä hänen asiantuntijaansa tavoiteta, saat lukea tietoja muutaman tunnin. Kellonaika näkyy tietojen yläpuolella. Turvakiellon yhteystiedot eivät näy. Tietosuojavastaavalle ja organisaation esihenkilölle ilmoitetaan heti.',
+  text: 'Kun asiakas on autettava heti eikä hänen asiantuntijaansa tavoiteta, saat lukea tietoja muutaman tunnin. Lukuajan päättyminen näkyy tietojen yläpuolella. Turvakiellon yhteystiedot eivät näy. Tietosuojavastaavalle ja organisaation esihenkilölle ilmoitetaan heti.',
   who: 'Asiakasnumero tai henkilötunnus',
   reason: 'Perustelu',
   reasonHint: 'Miksi tiedot on nähtävä juuri nyt? Älä kirjoita terveystietoja.',

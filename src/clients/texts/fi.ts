@@ -100,7 +100,7 @@ export const fi = {
     other: 'Muu',
   },
   duplicates: {
-    title: 'Onko hän jo asiakas',
+    title: 'Onko hän jo asiakas?',
     waiting:
       'Kun nimi ja henkilötunnus tai syntymäaika on kirjoitettu, mahdolliset samat henkilöt näkyvät tässä.',
     searching: 'Etsitään samaa henkilöä',
@@ -118,12 +118,13 @@ export const fi = {
     markedDistinct: (name: string) => `Merkitty: ${name} ei ole sama henkilö`,
     takeBack: 'Palauta ehdokkaaksi',
     elsewhere: {
-      text: 'Toisten organisaatioiden asiakkaita et näe. Voit kysyä, voiko henkilö olla jo tunnettu. Kysymys kirjataan lokiin.',
+      text: 'Toisten organisaatioiden asiakkaita et näe. Voit kysyä, onko henkilö mahdollisesti jo tunnettu. Kysymys kirjataan lokiin.',
       ask: 'Kysy, onko tunnettu muualla',
       yes: 'Henkilö on mahdollisesti tunnettu muualla. Keskus tarkistaa asian.',
       no: 'Henkilöä ei tunneta muualla näillä tiedoilla.',
     },
     merge: 'Yhdistä tähän',
+    mergedByOther: 'Yhdistämisen tekee se, joka hoitaa molempia asiakkaita.',
     open: 'Avaa',
     mergeTitle: 'Miksi nämä ovat sama henkilö',
     mergeText:

@@ -96,7 +96,7 @@ export const sv: ClientTexts = {
     other: 'Annan',
   },
   duplicates: {
-    title: 'Är personen redan kund',
+    title: 'Är personen redan kund?',
     waiting:
       'När namnet och personbeteckningen eller födelsedatumet är ifyllda visas här de som kan vara samma person.',
     searching: 'Söker efter samma person',
@@ -118,6 +118,7 @@ export const sv: ClientTexts = {
       no: 'Personen är inte känd på annat håll med dessa uppgifter.',
     },
     merge: 'Slå ihop med denna',
+    mergedByOther: 'Den som arbetar med båda kunderna kan slå ihop dem.',
     open: 'Öppna',
     mergeTitle: 'Varför detta är samma person',
     mergeText:

@@ -68,6 +68,7 @@ export function AccessLogFilters({ search, onSearch, hetu, onHetu }: AccessLogFi
       </div>
       {isNarrowed && (
         <Button
+          className={classes.clear}
           variant="subtle"
           onClick={() => {
             onHetu(undefined)
@@ -96,10 +97,9 @@ function ClientField({ search, onSearch, hetu, onHetu }: AccessLogFiltersProps) 
   const [draft, setDraft] = useState(asked)
   const [fault, setFault] = useState<'clientUnreadable' | undefined>(undefined)
   const ask = () => {
-    if (draft.trim() === asked) return
     const meant = readClient(draft)
     setFault(meant.fault)
-    if (meant.fault !== undefined) return
+    if (meant.fault !== undefined || draft.trim() === asked) return
     onHetu(meant.hetu)
     onSearch({ client: meant.clientNumber })
   }

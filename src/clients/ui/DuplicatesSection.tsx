@@ -45,9 +45,13 @@ export function DuplicatesSection({ client }: DuplicatesSectionProps) {
                 candidates={candidates}
                 actions={(candidate) => (
                   <>
-                    <Button size="compact-sm" onClick={() => setMerging(candidate)}>
-                      {t.merge}
-                    </Button>
+                    {candidate.mayWrite ? (
+                      <Button size="compact-sm" onClick={() => setMerging(candidate)}>
+                        {t.merge}
+                      </Button>
+                    ) : (
+                      <Text size="xs">{t.mergedByOther}</Text>
+                    )}
                     <Button size="compact-sm" variant="default" onClick={() => distinct(candidate)}>
                       {t.distinct}
                     </Button>

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { errorText } from '../../platform/browser/problem.ts'
 import type { Day } from '../../platform/shared/days.ts'
@@ -16,7 +17,12 @@ interface SaveEntriesProps {
 /** The bar at the foot of the page that saves what was filled in, once something was. */
 export function SaveEntries({ draft, today }: SaveEntriesProps) {
   const t = useTexts(clientTexts).record
-  if (draft.count === 0) return null
+  const isShown = draft.count > 0
+  // The bar comes over the foot of the page: the field that was just filled in stays in sight.
+  useEffect(() => {
+    if (isShown) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
+  if (!isShown) return null
   return (
     <section className={classes.bar} aria-label={t.filled(draft.count)}>
       <EntryFailure draft={draft} />

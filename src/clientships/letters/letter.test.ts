@@ -32,7 +32,7 @@ const content = (recipient: string, change: Partial<NoticeContent> = {}): Notice
   decideBy: toDay('2026-12-05'),
   returned: {
     reason: 'criteria_not_met',
-    changes: { fi: ['Suomi A2.1, vaaditaan B1.1'], sv: ['Finska A2.1'], en: ['Finnish A2.1'] },
+    changes: { fi: ['Suomi A2.1, vaatimus: B1.1'], sv: ['Finska A2.1'], en: ['Finnish A2.1'] },
     missing: { fi: ['Tutkinnon ala'], sv: ['Examens område'], en: ['Field of the degree'] },
     services: [name('Työkokeilu')],
   },
@@ -98,7 +98,7 @@ describe('a letter', () => {
   })
 
   it('fits on one page in every kind, reason and language, with long names and many conditions', async () => {
-    const conditions = Array.from({ length: 5 }, (_, n) => `Ehto ${n}, vaaditaan vähintään B1.1`)
+    const conditions = Array.from({ length: 5 }, (_, n) => `Ehto ${n}, vaatimus: vähintään B1.1`)
     const each = { fi: conditions, sv: conditions, en: conditions }
     const services = Array.from({ length: 5 }, (_, n) => name(`Palvelu ${n} maahanmuuttajille`))
     const longest =

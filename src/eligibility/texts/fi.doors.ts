@@ -5,7 +5,7 @@ export const fi = {
   /** Before a judgement that leans on values that nobody has saved yet. */
   supposed: 'Täytetyillä tiedoilla',
   discuss: 'Yhdestä ehdosta keskustellaan asiakkaan kanssa. Et näe sen tietoja.',
-  services: 'Palvelut, jotka vievät sinne',
+  services: 'Palvelut, jotka auttavat täyttämään ehdon',
   alternatives: 'Jokin näistä riittää',
   together: 'Kaikki nämä yhdessä',
   never: 'Tämä ei saa täyttyä',

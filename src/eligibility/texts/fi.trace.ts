@@ -28,7 +28,7 @@ export const fi = {
     /** A fact and its value, when the two do not read as one: `Suomi A2.1`. */
     level: (name: string, level: string) => `${name} ${level}`,
     code: (name: string, value: string) => `${name}: ${value}`,
-    lacking: (finding: string, needed: string) => `${finding}, vaaditaan ${needed}`,
+    lacking: (finding: string, needed: string) => `${finding}, vaatimus: ${needed}`,
     unknown: (name: string) => `${name}: ei tiedossa`,
     stale: (finding: string, day: string) => `${finding} (${day}), tieto on vanhentunut`,
     coarse: (finding: string) => `${finding}, alataso ratkaisee`,

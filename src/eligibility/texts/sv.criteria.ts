@@ -123,7 +123,7 @@ export const sv: CriteriaTexts = {
       municipalities: 'Kommuner',
       phases: 'Skeden i integrationen',
     },
-    level: 'Minst nivå',
+    level: 'Lägsta nivå',
     comparison: 'Förfluten tid',
     younger: 'Mindre än',
     notYounger: 'Minst',
@@ -172,7 +172,7 @@ export const sv: CriteriaTexts = {
     referrals: {
       title: 'Öppna hänvisningar',
       nobody: 'Det finns inga öppna hänvisningar till centret.',
-      listed: 'Vilka hänvisades bedömning ändras',
+      listed: 'Vilka hänvisade personers bedömning ändras',
       unchanged: (count, people, day) =>
         count === 1
           ? `Bedömningen ändras inte ${day}. Det finns en öppen hänvisning till centret.`
@@ -206,14 +206,14 @@ export const sv: CriteriaTexts = {
     noneListed: 'Du ser ingen med namn vars bedömning ändras.',
     equality: 'Likabehandling',
     equalityText:
-      'Hur stor del av varje grupp som passar nu och med utkastet. Antal under fem visas inte.',
+      'Hur stor del av varje grupp som passar nu och med utkastet. Antal under fem visas inte, och inte heller större antal som de kunde räknas ut av.',
     sex: 'Kön enligt registret',
     age: 'Ålder',
     language: 'Modersmål',
     group: 'Grupp',
     fitsBefore: 'Passar nu',
     fitsAfter: 'Passar med utkastet',
-    hidden: 'under 5',
+    hidden: 'visas inte',
     share: (count, percent) => `${count} (${percent})`,
     sexes: { female: 'Kvinnor', male: 'Män' },
     unknown: 'Inte känt',
@@ -234,7 +234,7 @@ export const sv: CriteriaTexts = {
       `De föregående kriterierna gäller till och med ${day} och finns kvar i historiken.`,
     kept: 'Tidigare bedömningar består som de är.',
     numbers: (gained, lost, other) =>
-      `Börjar passa ${gained}, passar inte längre ${lost}, annan ändring ${other}.`,
+      `Av kunderna börjar ${gained} passa, ${lost} uppfyller inte längre säkert kriterierna, annan ändring ${other}.`,
     noPreview: 'Inverkan på kunderna kunde inte beräknas.',
     submit: (day) => `Publicera från och med ${day}`,
     done: 'Kriterierna har publicerats',

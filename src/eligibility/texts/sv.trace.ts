@@ -27,7 +27,7 @@ export const sv: TraceTexts = {
   finding: {
     level: (name, level) => `${name} ${level}`,
     code: (name, value) => `${name}: ${value}`,
-    lacking: (finding, needed) => `${finding}, kravet är ${needed}`,
+    lacking: (finding, needed) => `${finding}, krav: ${needed}`,
     unknown: (name) => `${name}: inte känt`,
     stale: (finding, day) => `${finding} (${day}), uppgiften är föråldrad`,
     coarse: (finding) => `${finding}, undernivån avgör`,

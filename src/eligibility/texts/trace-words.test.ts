@@ -29,8 +29,8 @@ const known = (facts: ProfileValues['facts']) =>
 
 describe('the summary of a trace', () => {
   test.each([
-    ['fi', 'Ei sovi: Suomi A2.1, vaaditaan A2.2'],
-    ['sv', 'Passar inte: Finska A2.1, kravet är A2.2'],
+    ['fi', 'Ei sovi: Suomi A2.1, vaatimus: A2.2'],
+    ['sv', 'Passar inte: Finska A2.1, krav: A2.2'],
     ['en', 'Does not fit: Finnish A2.1, needs A2.2'],
   ] as const)('in %s says what is lacking', (locale, sentence) => {
     expect(traceWords(locale).summary(judgeProfile(oske, known({}), on))).toBe(sentence)

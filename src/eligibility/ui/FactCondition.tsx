@@ -25,6 +25,12 @@ export function FactCondition({ node, quiet, item: itemTitle }: FactConditionPro
   const t = useTexts(doorTexts)
   const format = useFormat()
   const [opened, setOpened] = useState(false)
+  const [seen, setSeen] = useState(door.profile)
+  // What was filled in has been recorded: the line tells it, and no field need stay open.
+  if (seen !== door.profile) {
+    setSeen(door.profile)
+    setOpened(false)
+  }
   const slot = door.trace.slots[node.slot]
   if (slot === undefined) return null
 

@@ -67,7 +67,7 @@ export function TwoDoors(props: TwoDoorsProps) {
     if (!criteria) return null
     const trace = redactTrace(traceCriteria(criteria, supposed), reader)
     return {
-      trace,
+      ...{ profile, trace },
       places: placesToAsk(trace.root),
       words,
       facts,

@@ -158,7 +158,12 @@ describe('a table that cannot be used is told in one sentence', () => {
       'units.csv, line 3: a quote is opened and never closed.',
     ],
     ['nothing', '', ['treat'], 'units.csv is empty: it needs a header and rows.'],
-    ['no rows', 'id,treat\n', ['treat'], 'units.csv has a header and no rows: write a row for each person.'],
+    [
+      'no rows',
+      'id,treat\n',
+      ['treat'],
+      'units.csv has a header and no rows: write a row for each person.',
+    ],
   ])('%s', async (_, content, columns, sentence) => {
     expect(await failureOf(content, columns)).toBe(sentence)
   })

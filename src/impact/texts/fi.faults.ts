@@ -133,7 +133,8 @@ export const fi = {
       `tiedostossa ${told.file} ei ole saraketta "${told.column}"; ${hint(told)}`,
     'id-twice': ({ file, place, column, id, first }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": tunniste "${id}" on jo: ${at(first)}. Jätä kullekin henkilölle yksi rivi tai anna data.id-asetukseen toinen sarake`,
-    'no-rows': ({ file }: Told) => `tiedostossa ${file} on otsikko mutta ei rivejä: kirjoita kullekin henkilölle rivi`,
+    'no-rows': ({ file }: Told) =>
+      `tiedostossa ${file} on otsikko mutta ei rivejä: kirjoita kullekin henkilölle rivi`,
     'treatment-value': ({ file, place, column, value }: Told) =>
       `${file}, ${at(place)}, sarake "${column}": asiakkuus on 0 tai 1, ja tässä se ${value === 'missing' ? 'puuttuu' : `on ${value}`}: korjaa solu tai nimeä toinen sarake kohtaan data.treatment`,
     'arm-empty': ({ file, column, arm }: Told) =>

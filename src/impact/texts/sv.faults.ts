@@ -122,7 +122,8 @@ export const sv: FaultTexts = {
     'column-unknown': (told) => `${told.file} har ingen kolumn "${told.column}"; ${hint(told)}`,
     'id-twice': ({ file, place, column, id, first }) =>
       `${file}, ${at(place)}, kolumnen "${column}": identifieraren "${id}" finns redan: ${at(first)}. Låt varje person ha en rad eller ange en annan kolumn som data.id`,
-    'no-rows': ({ file }) => `${file} har en rubrikrad men inga rader: skriv en rad för varje person`,
+    'no-rows': ({ file }) =>
+      `${file} har en rubrikrad men inga rader: skriv en rad för varje person`,
     'treatment-value': ({ file, place, column, value }) =>
       `${file}, ${at(place)}, kolumnen "${column}": kundrelationen är 0 eller 1, och här ${value === 'missing' ? 'saknas den' : `är den ${value}`}: rätta cellen eller ange en annan kolumn i data.treatment`,
     'arm-empty': ({ file, column, arm }) =>

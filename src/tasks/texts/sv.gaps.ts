@@ -45,7 +45,7 @@ export const sv: GapTexts = {
     no_next_step: 'Kom överens om nästa steg och en dag för det.',
     step_by_rule: 'Kom själv överens om nästa steg: det som programmet satt räcker inte.',
     no_date: 'Ge nästa steg en dag.',
-    step_overdue: 'Märk steget som gjort och kom överens om nästa, eller flytta dagen.',
+    step_overdue: 'Markera steget som gjort och kom överens om nästa, eller flytta dagen.',
     handover_waiting: 'Be mottagaren om ett beslut eller återta överföringen.',
     review_overdue: 'Gå igenom planen med kunden.',
     pause_over: 'Fortsätt kundrelationen, kom överens om en ny dag eller avsluta den.',

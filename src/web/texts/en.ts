@@ -4,7 +4,7 @@ export const en: StaffTexts = {
   nav: {
     main: 'Main menu',
     more: 'More',
-    collapse: 'Narrow menu',
+    collapse: 'Collapse menu',
     expand: 'Wide menu',
     home: 'Home',
     breaks: ['Client-ships', 'Refer-rals'],
