@@ -17,6 +17,7 @@ import { LocaleProvider, useLocale } from '../platform/browser/LocaleProvider.ts
 import { allowStylesByNonce, styleNonce } from '../platform/browser/nonce.ts'
 import { theme } from '../platform/browser/theme/theme.ts'
 import { cssVariablesResolver } from '../platform/browser/theme/variables.ts'
+import { keepFocusOfButtons } from '../platform/browser/woken-buttons.ts'
 import { queryClient, router } from './router.tsx'
 
 /** Everything that pages stand on: look, language, keys, data, addresses. */
@@ -63,5 +64,6 @@ export function mount() {
   allowStylesByNonce()
   const element = document.getElementById('app')
   if (!element) throw new Error('The page has no #app')
+  keepFocusOfButtons(document.body)
   createRoot(element).render(<App />)
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { expectAccessible, expectNoSidewaysScroll, useJourney } from './journey.ts'
+import {
+  expectAccessible,
+  expectFocused,
+  expectNoSidewaysScroll,
+  tabTo,
+  useJourney,
+} from './journey.ts'
 
 describe('signing in', () => {
   const journey = useJourney()
@@ -10,10 +16,14 @@ describe('signing in', () => {
     await expectAccessible(page)
     await page.getByLabel('Sähköposti').fill('hepa.koske@demo.test')
     await page.getByLabel('Salasana', { exact: true }).fill('vaara-salasana-tama')
-    await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click()
+    const signIn = page.getByRole('button', { name: 'Kirjaudu', exact: true })
+    await tabTo(page, signIn)
+    await page.keyboard.press('Enter')
     await page.getByRole('alert').getByText('Sähköposti tai salasana on väärin').waitFor()
+    // It was asleep meanwhile, and the keyboard is still there.
+    await expectFocused(signIn)
     await page.getByLabel('Salasana', { exact: true }).fill('taitopolku-demo')
-    await page.getByRole('button', { name: 'Kirjaudu', exact: true }).click()
+    await signIn.click()
     await page.getByRole('heading', { name: 'Asiakkaat', level: 1 }).waitFor()
     expect(page.url()).toContain('/clients?scope=mine')
   })

@@ -111,8 +111,12 @@ const unknownLast = (a: EqualityGroup, b: EqualityGroup) =>
 function Sentence({ groups, nameOf }: Pick<GroupsProps, 'groups' | 'nameOf'>) {
   const t = useTexts(criteriaTexts).preview
   const format = useFormat()
-  const told = ({ group, before, after }: ShareChange) =>
-    t.shareChange(nameOf(group), format.percent(before), format.percent(after))
+  const told = ({ group, before, after }: ShareChange) => {
+    // A change that rounds away shows by a decimal.
+    const decimals = format.percent(before) === format.percent(after) ? 1 : 0
+    const [from, to] = [before, after].map((share) => format.percent(share, decimals))
+    return t.shareChange(nameOf(group), from ?? '', to ?? '')
+  }
   const reading = readEquality(groups)
   switch (reading.kind) {
     case 'tooSmall':
