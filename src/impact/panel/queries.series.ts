@@ -30,6 +30,9 @@ export async function readSeries(
   }
 }
 
+/** The part of the database's memory that rows read at once may take; they lie there twice. */
+const partOfMemory = 1 / 8
+
 /** Reads columns of a panel file: a row for each of some persons, a column a month; NaN = no month there. */
 export async function readMatrices(
   store: Store,
@@ -41,17 +44,30 @@ export async function readMatrices(
   const firstMonth = monthNumber(months.from)
   const columns = monthNumber(months.to) - firstMonth + 1
   const size = persons.length * columns
-  const matrices = names.map(() =>
-    matrixOf(persons.length, columns, sharedNumbers(size).fill(Number.NaN)),
-  )
   await store.list('wanted', persons)
   // The database says where in the matrix a value goes: a number less to hand over for each row. No column of a panel has
   // nulls (`layPanel`), so what lies in memory is what is meant.
   const place = `place${size < 2 ** 31 ? '' : '::double'} * ${columns} + (month_number - ${firstMonth})`
   const values = names.map((name) => `${quoteName(name)}::double`)
-  const sql = `select ${place}, ${values.join(', ')}
-    from read_parquet(${quoteText(file)}) join wanted on wanted.text = person`
-  for await (const chunk of store.chunks(sql)) {
+  const source = `read_parquet(${quoteText(file)}, file_row_number = true)`
+  const [counted] = await store.rows<{ rows: number }>(`select count(*) as rows from ${source}`)
+  const slice = Math.floor((store.memoryMB * partOfMemory * 1e6) / (8 * (names.length + 1)))
+  const slices = Array.from(
+    { length: Math.ceil((counted?.rows ?? 0) / slice) },
+    (_, at) => at * slice,
+  )
+  const chunks = store.chunks(
+    slices.map(
+      (
+        from,
+      ) => `select ${place}, ${values.join(', ')} from ${source} join wanted on wanted.text = person
+        where file_row_number >= ${from} and file_row_number < ${from + slice}`,
+    ),
+  )
+  const matrices = names.map(() =>
+    matrixOf(persons.length, columns, sharedNumbers(size).fill(Number.NaN)),
+  )
+  for await (const chunk of chunks) {
     const { rowCount } = chunk
     const places = numbersOf(chunk, 0)
     for (const [index, matrix] of matrices.entries())

@@ -10,8 +10,11 @@ export interface Store {
   run(sql: string): Promise<void>
   /** Rows of small results, numbers of 64 bits as numbers. */
   rows<Row extends Readonly<Record<string, unknown>>>(sql: string): Promise<Row[]>
-  /** Rows of large results, a chunk of columns at a time. */
-  chunks(sql: string): AsyncIterable<DuckDBDataChunk>
+  /**
+   * Rows of large results, a chunk of columns at a time: the results of statements one after the other, each whole in the
+   * database while the next is worked out. The first begins at once.
+   */
+  chunks(statements: readonly string[]): AsyncIterable<DuckDBDataChunk>
   /** Makes a temporary table `name (text varchar, place integer)` of these texts in their order. */
   list(name: string, texts: readonly string[]): Promise<void>
   close(): void
@@ -51,7 +54,7 @@ export async function openStore({ folder, memoryMB, threads }: StoreOptions): Pr
       await connection.run(sql)
     },
     rows: (sql) => rowsOf(connection, sql),
-    chunks: (sql) => chunksOf(connection, sql),
+    chunks: (statements) => chunksOf(connection, statements),
     list: (name, texts) => listTexts(connection, name, texts),
     close() {
       connection.closeSync()
@@ -83,22 +86,27 @@ async function listTexts(connection: DuckDBConnection, name: string, texts: read
   appender.closeSync()
 }
 
-/** The database gets the next chunk ready while the last is worked on. */
-async function* chunksOf(connection: DuckDBConnection, sql: string) {
-  const result = await connection.stream(sql)
-  const fetch = () => {
-    const chunk = result.fetchChunk()
+/** A result that is streamed is worked out by one thread, as far as it is asked for; these take all threads. */
+function chunksOf(connection: DuckDBConnection, statements: readonly string[]) {
+  const begin = (sql: string | undefined) => {
+    const result = sql === undefined ? undefined : connection.run(sql)
     // Whoever stops in between awaits it no more.
-    chunk.catch(() => {})
-    return chunk
+    result?.catch(() => {})
+    return result
   }
-  let next = fetch()
-  for (;;) {
-    const chunk = await next
-    if (chunk === null || chunk.rowCount === 0) return
-    next = fetch()
-    yield chunk
+  async function* read(first: ReturnType<typeof begin>) {
+    let next = first
+    for (let at = 1; next !== undefined; at++) {
+      const result = await next
+      next = begin(statements[at])
+      for (;;) {
+        const chunk = await result.fetchChunk()
+        if (chunk === null || chunk.rowCount === 0) break
+        yield chunk
+      }
+    }
   }
+  return read(begin(statements[0]))
 }
 
 /**
