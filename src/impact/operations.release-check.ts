@@ -9,6 +9,7 @@ import {
   type ReleaseFinding,
   releaseFindingSchema,
 } from './model.study-release.ts'
+import type { ReleaseSketches } from './queries.releases.ts'
 
 const groupSchema = z.object({ id: z.string(), sketch: z.array(z.number()) })
 type ShownGroup = z.infer<typeof groupSchema>
@@ -34,17 +35,20 @@ export async function readOutputs(runFolder: string): Promise<Outputs | undefine
 
 /** Groups that few persons are in the one of, and not in the other: their difference would tell them. */
 export function conflictsWith(
-  groups: readonly ShownGroup[],
-  { releaseId, sketches }: { readonly releaseId: ReleaseConflict['releaseId']; sketches: unknown },
+  request: ReleaseSketches,
+  { releaseId, sketches }: ReleaseSketches,
 ): ReleaseConflict[] {
   const earlier = z.array(groupSchema).parse(sketches)
-  return groups.flatMap(({ id, sketch }) =>
-    earlier.flatMap((other) => {
-      const least = (Math.min(sketch.length, other.sketch.length) + 1) / 2
-      const difference = differenceOf(sketch, other.sketch)
-      return difference > 0 && difference < least
-        ? [{ releaseId, cell: id, otherCell: other.id }]
-        : []
-    }),
-  )
+  return z
+    .array(groupSchema)
+    .parse(request.sketches)
+    .flatMap(({ id, sketch }) =>
+      earlier.flatMap((other) => {
+        const least = (Math.min(sketch.length, other.sketch.length) + 1) / 2
+        const difference = differenceOf(sketch, other.sketch)
+        return difference > 0 && difference < least
+          ? [{ releaseId, cell: id, otherCell: other.id }]
+          : []
+      }),
+    )
 }

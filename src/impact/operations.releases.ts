@@ -9,6 +9,7 @@ import {
   isReadable,
   type NewRelease,
   type Release,
+  type ReleaseConflict,
   type ReleaseDecision,
   type ReleaseFile,
   type ReleaseHead,
@@ -24,10 +25,12 @@ import {
   decideRelease,
   findRelease,
   findReleaseOfRun,
+  findSketches,
   insertRelease,
   listReleaseSteps,
   listReleases,
   listSketches,
+  lockDecisions,
   type ReleaseRecord,
   withdrawRelease,
 } from './queries.releases.ts'
@@ -61,7 +64,7 @@ async function hashFiles(folder: string): Promise<ReleaseFile[]> {
 
 /**
  * Asks for the release of what a run wrote to leave: a copy of it is laid aside, so that what is decided on cannot change,
- * and it is held against what was released of the same data before.
+ * and it is held against what was released before.
  */
 export async function askRelease(
   context: StudyContext,
@@ -80,7 +83,7 @@ export async function askRelease(
   const folder = folders.run(run.studyId, studyRunId)
   const outputs = await readOutputs(folder)
   if (outputs === undefined) throw conflict('nothingToRelease')
-  const released = await listSketches(tx, actor.areaId, run.protocol?.dataHash ?? '')
+  const released = await listSketches(tx, actor.areaId)
   const releaseId: ReleaseId = newId<'Release'>()
   const copy = folders.release(releaseId)
   await makeFolder(copy)
@@ -96,7 +99,9 @@ export async function askRelease(
         files: await hashFiles(copy),
         findings: [...outputs.findings],
         sketches: outputs.groups,
-        conflicts: released.flatMap((one) => conflictsWith(outputs.groups, one)),
+        conflicts: released.flatMap((one) =>
+          conflictsWith({ releaseId, sketches: outputs.groups }, one),
+        ),
       },
       actor.staffId,
     )
@@ -107,6 +112,17 @@ export async function askRelease(
   return { releaseId }
 }
 
+/** The groups of a request that tell few persons apart together with what has been released by now. */
+async function conflictsNow(
+  { tx, actor }: StudyContext,
+  releaseId: ReleaseId,
+): Promise<ReleaseConflict[]> {
+  const request = await findSketches(tx, actor.areaId, releaseId)
+  if (request === undefined) throw notFound()
+  const released = await listSketches(tx, actor.areaId)
+  return released.flatMap((one) => conflictsWith(request, one))
+}
+
 /** A release; who only reads what was released is told neither findings nor steps. */
 export async function readRelease(context: StudyContext, releaseId: ReleaseId): Promise<Release> {
   const { tx, actor } = context
@@ -114,7 +130,10 @@ export async function readRelease(context: StudyContext, releaseId: ReleaseId): 
   const decides = mayDecide(actor, release) && askedById !== actor.staffId
   const isInvolved =
     mayDecide(actor, release) || studyOrganisations(actor, 'read').includes(release.organisationId)
-  const { findings, conflicts } = release
+  const { findings } = release
+  // What waits is held against what was released since it was asked for.
+  const conflicts =
+    release.state === 'asked' ? await conflictsNow(context, releaseId) : release.conflicts
   return {
     ...release,
     findings: isInvolved ? findings : [],
@@ -141,7 +160,8 @@ export async function decide(
     throw conflict('versionConflict', await readRelease(context, releaseId))
   if (release.askedById === actor.staffId) throw forbidden()
   if (decision === 'released') {
-    if (release.conflicts.length > 0) throw conflict('releaseTellsApart')
+    await lockDecisions(tx, actor.areaId)
+    if ((await conflictsNow(context, releaseId)).length > 0) throw conflict('releaseTellsApart')
     const copy = studyFolders(filesFolder, actor.areaId).release(releaseId)
     const now = await hashFiles(copy)
     if (JSON.stringify(now) !== JSON.stringify(release.files.map(sameOrder)))

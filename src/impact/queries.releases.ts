@@ -84,24 +84,42 @@ export async function listReleaseSteps(
     .execute()
 }
 
-/** What is kept of a release to hold later ones against it, of the same data. */
-export async function listSketches(
+/** The groups of persons that a release shows, as sketches. */
+export interface ReleaseSketches {
+  readonly releaseId: Release['releaseId']
+  readonly sketches: unknown
+}
+
+/** The sketches of what was released in an area, of whatever data: files that differ by a row tell that row's person. */
+export async function listSketches(db: Read, areaId: string): Promise<ReleaseSketches[]> {
+  return await db
+    .selectFrom('release')
+    .select(['releaseId', 'sketches'])
+    .where('areaId', '=', areaId)
+    // What was withdrawn has been read: later releases are held against it too.
+    .where('state', 'in', ['released', 'withdrawn'])
+    .$castTo<ReleaseSketches>()
+    .execute()
+}
+
+/** The sketches of a request for release. */
+export async function findSketches(
   db: Read,
   areaId: string,
-  dataHash: string,
-): Promise<{ releaseId: Release['releaseId']; sketches: unknown }[]> {
+  releaseId: string,
+): Promise<ReleaseSketches | undefined> {
   return await db
-    .selectFrom('release as r')
-    .innerJoin('studyRun as u', (join) =>
-      join.onRef('u.areaId', '=', 'r.areaId').onRef('u.studyRunId', '=', 'r.studyRunId'),
-    )
-    .select(['r.releaseId', 'r.sketches'])
-    .where('r.areaId', '=', areaId)
-    // What was withdrawn has been read: later releases are held against it too.
-    .where('r.state', 'in', ['released', 'withdrawn'])
-    .where('u.dataHash', '=', dataHash)
-    .$castTo<{ releaseId: Release['releaseId']; sketches: unknown }>()
-    .execute()
+    .selectFrom('release')
+    .select(['releaseId', 'sketches'])
+    .where('areaId', '=', areaId)
+    .where('releaseId', '=', releaseId)
+    .$castTo<ReleaseSketches>()
+    .executeTakeFirst()
+}
+
+/** Decisions of an area come one after the other, each held against all before it; until the end of the transaction. */
+export async function lockDecisions(tx: Tx, areaId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`releases ${areaId}`}, 0))`.execute(tx)
 }
 
 export async function insertRelease(

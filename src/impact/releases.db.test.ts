@@ -124,6 +124,26 @@ describe('a release of the outputs of a study', { timeout: 120_000 }, () => {
     expect((await decide(releaseId, 'declined')).status).toBe(200)
   })
 
+  it('is held against what was released while it waited, and of a file that differs by a row', async () => {
+    const id = await r.create('Kaksi odottaa')
+    const rows = personsCsv(400, 13).trimEnd().split('\n')
+    await r.bring(id, 'persons.csv', `${rows.join('\n')}\n`)
+    await r.save(id, specification('Kaksi odottaa'))
+    const first = (await ask(await run(id))).body.releaseId
+    // A client less in the file: what the two tell differs by that person.
+    const other = await r.create('Rivi pois')
+    const client = rows.findIndex((row) => row.split(',')[1] === '1')
+    await r.bring(other, 'persons.csv', `${rows.toSpliced(client, 1).join('\n')}\n`)
+    await r.save(other, specification('Rivi pois'))
+    const second = (await ask(await run(other))).body.releaseId
+    const conflictsOf = async (releaseId: string) =>
+      (await officer<Release>(`GET /api/releases/${releaseId}`)).body.conflicts
+    expect([await conflictsOf(first), await conflictsOf(second)]).toEqual([[], []])
+    expect((await decide(first, 'released')).status).toBe(200)
+    expect(await conflictsOf(second)).not.toEqual([])
+    expect((await decide(second, 'released')).body.errorCode).toBe('releaseTellsApart')
+  })
+
   it('is withdrawn by the officer with a reason that its readers see, and read by nobody any more', async () => {
     const id = await r.create('Peruttava')
     await r.bring(id, 'persons.csv', personsCsv(500, 11))
