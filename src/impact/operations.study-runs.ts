@@ -31,8 +31,10 @@ export async function askRun(context: StudyContext, studyId: StudyId) {
   if (study.forgottenAt !== null) throw conflict('studyForgotten')
   const { number, text } = await getSpecification(tx, actor.areaId, studyId)
   const files = await listFiles(tx, actor.areaId, studyId)
-  if (files.some(({ sha256 }) => sha256 === null)) throw conflict('fileIncomplete')
   if (checkSpecification(text, files).faults.length > 0) throw conflict('specificationFaulty')
+  // A file that is cut off or unreadable is in nobody's way who does not name it.
+  const whole = files.filter(({ sha256 }) => sha256 !== null)
+  if (checkSpecification(text, whole).faults.length > 0) throw conflict('fileIncomplete')
   const runs = await listRuns(tx, actor.areaId, [studyId])
   if (runs.some(({ state }) => isAtWork(state))) throw conflict('studyAtWork')
   const studyRunId: StudyRunId = newId<'StudyRun'>()

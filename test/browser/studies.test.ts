@@ -49,6 +49,18 @@ describe('an impact study', { timeout: 180_000 }, () => {
     // The form writes into the text.
     await page.getByRole('textbox', { name: 'Verrokkeja asiakasta kohti' }).fill('2')
     await expect.poll(() => text.inputValue()).toContain('ratio: 2')
+    const caliper = page.getByRole('textbox', { name: /Suurin ero/ })
+    for (const [typed, written] of [
+      ['0.05', '0.05'],
+      ['0,25', '0.25'],
+    ] as const) {
+      await caliper.fill('')
+      await caliper.pressSequentially(typed)
+      await expect.poll(() => text.inputValue()).toMatch(new RegExp(`caliper: ${written}\\b`))
+      expect(await caliper.inputValue()).toBe(typed.replace('.', ','))
+    }
+    await caliper.fill('')
+    await expect.poll(() => text.inputValue()).not.toContain('caliper:')
     await page.getByRole('button', { name: 'Tallenna asetelma' }).click()
     await page.getByText('Tallennettu versiona 2').waitFor()
     await page.getByText(/valittu, .* oletusta/).click()

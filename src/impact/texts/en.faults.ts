@@ -64,7 +64,7 @@ export const en: FaultTexts = {
       'estimate.se m-estimation belongs to weights and aipw: use cluster-pair after matching',
     'se-nearest': ({ method }) => `estimate.se abadie-imbens needs method nearest, not ${method}`,
     'limits-lowered': () =>
-      'limits below 10 persons or rounding to 5 need the written decision of the data holder: add decision: { holder, day, reference }',
+      'a limit below 10 persons or rounding finer than to 5 needs the written decision of the data holder: add decision: { holder, day, reference }',
     'subgroup-outcome': ({ column }) =>
       `the subgroup "${column}" is an outcome: group by what was known before treatment`,
     'placebo-covariate': ({ column }) =>

@@ -61,6 +61,9 @@ export const en: StudyTexts = {
     incomplete: 'The upload was cut off: upload the file again or delete it',
     remove: (name) => `Delete ${name}`,
     removed: 'The file has been deleted',
+    removeText:
+      'The file is deleted for good. Runs that were made and their results stay. A new run needs the file again.',
+    removeDo: 'Delete the file',
   },
   spec: {
     title: 'Specification',
@@ -174,7 +177,7 @@ export const en: StudyTexts = {
     comparable: 'The groups are comparable',
     notComparable: 'The groups are not comparable',
     notComparableText: (terms) =>
-      `The difference is too large in ${terms}. The result must not be read as an effect.`,
+      `Means differ too much, or spreads do: ${terms}. The result must not be read as an effect.`,
     effects: 'Results',
     effect: 'Effect',
     difference: 'Difference',

@@ -63,6 +63,9 @@ export const fi = {
     incomplete: 'Tuonti jäi kesken: tuo tiedosto uudelleen tai poista se',
     remove: (name: string) => `Poista ${name}`,
     removed: 'Tiedosto on poistettu',
+    removeText:
+      'Tiedosto poistetaan lopullisesti. Tehdyt ajot ja niiden tulokset säilyvät. Uusi ajo tarvitsee tiedoston uudelleen.',
+    removeDo: 'Poista tiedosto',
   },
   spec: {
     title: 'Tutkimusasetelma',
@@ -173,7 +176,7 @@ export const fi = {
     comparable: 'Ryhmät ovat vertailukelpoisia',
     notComparable: 'Ryhmät eivät ole vertailukelpoisia',
     notComparableText: (terms: string) =>
-      `Ero on liian suuri: ${terms}. Tulosta ei saa lukea vaikutuksena.`,
+      `Keskiarvojen ero on liian suuri tai hajonnat poikkeavat liikaa: ${terms}. Tulosta ei saa lukea vaikutuksena.`,
     effects: 'Tulokset',
     effect: 'Vaikutus',
     difference: 'Ero',

@@ -62,6 +62,9 @@ export const sv: StudyTexts = {
     incomplete: 'Avbröts: ladda upp filen på nytt eller radera den',
     remove: (name) => `Radera ${name}`,
     removed: 'Filen har raderats',
+    removeText:
+      'Filen raderas för gott. Gjorda körningar och deras resultat finns kvar. En ny körning behöver filen på nytt.',
+    removeDo: 'Radera filen',
   },
   spec: {
     title: 'Studieupplägg',
@@ -172,7 +175,7 @@ export const sv: StudyTexts = {
     comparable: 'Grupperna är jämförbara',
     notComparable: 'Grupperna är inte jämförbara',
     notComparableText: (terms) =>
-      `Skillnaden är för stor: ${terms}. Resultatet får inte läsas som en effekt.`,
+      `Skillnaden mellan medelvärdena är för stor eller spridningen skiljer sig för mycket: ${terms}. Resultatet får inte läsas som en effekt.`,
     effects: 'Resultat',
     effect: 'Effekt',
     difference: 'Skillnad',

@@ -2,6 +2,7 @@ import { MultiSelect, NumberInput, Select, Stack } from '@mantine/core'
 import { useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import type { StudyFile } from '../model.study.ts'
 import { studyTexts } from '../texts/studies.ts'
+import { CaliperInput } from './CaliperInput.tsx'
 import { knowsCaliper, knowsExact, knowsRatio, type SpecForm as Values } from './spec-document.ts'
 
 interface SpecFormProps {
@@ -66,15 +67,7 @@ export function SpecForm({ values, files, onChange }: SpecFormProps) {
         />
       )}
       {knowsCaliper(method) && (
-        <NumberInput
-          label={t.caliper}
-          description={t.caliperHint}
-          min={0.01}
-          step={0.05}
-          decimalScale={3}
-          value={values.caliper ?? ''}
-          onChange={(value) => onChange('caliper', typeof value === 'number' ? value : null)}
-        />
+        <CaliperInput value={values.caliper} onChange={(value) => onChange('caliper', value)} />
       )}
       {knowsExact(method) && several('exact', t.exact, [...values.covariates])}
       <Select

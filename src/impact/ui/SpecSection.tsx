@@ -36,8 +36,10 @@ export function SpecSection({ study, draft }: SpecSectionProps) {
   const goTo = ({ line, column }: SpecFault) => {
     const before = text.split('\n').slice(0, line - 1)
     const at = before.join('\n').length + (before.length > 0 ? 1 : 0) + column - 1
-    area.current?.focus()
+    // A text area brings its caret into sight when it gets the focus.
     area.current?.setSelectionRange(at, at)
+    area.current?.blur()
+    area.current?.focus()
   }
   return (
     <Section

@@ -1,13 +1,14 @@
 import { ActionIcon, Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconFileUpload, IconTrash } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { ConfirmDialog } from '../../platform/browser/dialogs/ConfirmDialog.tsx'
 import { EmptyState } from '../../platform/browser/EmptyState.tsx'
 import { useLocale, useTexts } from '../../platform/browser/LocaleProvider.tsx'
 import { useFocusAfter } from '../../platform/browser/PageHeader.tsx'
 import { errorText, fieldErrorText, Problem } from '../../platform/browser/problem.ts'
 import { Section } from '../../platform/browser/Section.tsx'
 import { StateMark } from '../../platform/browser/StateMark.tsx'
-import { toastDone, toastFailed } from '../../platform/browser/toast.tsx'
+import { toastDone } from '../../platform/browser/toast.tsx'
 import type { Locale } from '../../platform/shared/locale.ts'
 import type { Study, StudyFile } from '../model.study.ts'
 import { studyTexts } from '../texts/studies.ts'
@@ -96,6 +97,7 @@ function FileRow({ study, file, mayWrite }: FileRowProps) {
   const t = useTexts(studyTexts).files
   useFocusAfter()
   const remove = useDeleteFile(study.studyId)
+  const [isAsked, setAsked] = useState(false)
   const { name, rowCount, columns, studyFileId } = file
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -116,16 +118,22 @@ function FileRow({ study, file, mayWrite }: FileRowProps) {
           variant="default"
           size="lg"
           aria-label={t.remove(name)}
-          loading={remove.isPending}
-          onClick={() =>
-            remove.mutate(studyFileId, {
-              onSuccess: () => toastDone(t.removed),
-              onError: toastFailed,
-            })
-          }
+          onClick={() => setAsked(true)}
         >
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
+      )}
+      {isAsked && (
+        <ConfirmDialog
+          title={t.remove(name)}
+          text={t.removeText}
+          action={t.removeDo}
+          isSevere
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate(studyFileId, { onSuccess: () => toastDone(t.removed) })}
+          onClose={() => setAsked(false)}
+        />
       )}
     </Group>
   )
