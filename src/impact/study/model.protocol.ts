@@ -67,12 +67,12 @@ function leavesOf(value: unknown, path: string, into: Map<string, string>): void
   else for (const [key, part] of Object.entries(named)) into.set(at(key), jsonOf(part))
 }
 
-/** The values that differ between two protocols, by path. */
+/** The values that differ between two protocols, by path; a setting that is not there is none, as one that is null. */
 export function deviationsOf(first: object, now: object): Deviation[] {
   const [before, after] = [new Map<string, string>(), new Map<string, string>()]
   leavesOf(first, '', before)
   leavesOf(now, '', after)
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((path) => ({ path, was: before.get(path) ?? null, is: after.get(path) ?? null }))
-    .filter(({ was, is }) => was !== is)
+    .filter(({ was, is }) => (was ?? 'null') !== (is ?? 'null'))
 }

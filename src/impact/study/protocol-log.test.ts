@@ -62,8 +62,11 @@ describe('deviations', () => {
       { path: 'match.ratio', was: '1', is: '2' },
       { path: 'covariates', was: '["age"]', is: '["age","sex"]' },
     ])
-    expect(deviationsOf(first, { ...first, weights: null })).toEqual([
-      { path: 'weights', was: null, is: 'null' },
+    expect(deviationsOf(first, { ...first, weights: null })).toEqual([])
+    expect(deviationsOf(first, { covariates: ['age'], match: null, weights: 'overlap' })).toEqual([
+      { path: 'match.ratio', was: '1', is: null },
+      { path: 'match.caliper.distance', was: '0.2', is: null },
+      { path: 'weights', was: null, is: '"overlap"' },
     ])
   })
 

@@ -266,6 +266,8 @@ export const en: ReportTexts = {
       `The full dot is the estimate with its 95% confidence interval, the hollow one the shrunken estimate, ${unit}`,
     group: 'Subgroup',
     shrunken: 'Shrunken estimate',
+    unalike:
+      '* The groups are not comparable within this subgroup: the difference is not to be read as an effect.',
     pAdjusted: 'Corrected p',
   },
   sensitivity: {

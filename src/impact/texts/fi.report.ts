@@ -267,6 +267,8 @@ export const fi = {
       `Täysi piste on arvio ja sen 95 %:n luottamusväli, ontto kutistettu arvio, ${unit}`,
     group: 'Osaryhmä',
     shrunken: 'Kutistettu arvio',
+    unalike:
+      '* Ryhmät eivät ole vertailukelpoiset tässä osaryhmässä: eroa ei pidä lukea vaikutuksena.',
     pAdjusted: 'Korjattu p',
   },
   sensitivity: {

@@ -266,6 +266,8 @@ export const sv: ReportTexts = {
       `Den fyllda punkten är skattningen med 95 % konfidensintervall, den ihåliga den krympta skattningen, ${unit}`,
     group: 'Undergrupp',
     shrunken: 'Krympt skattning',
+    unalike:
+      '* Grupperna är inte jämförbara i denna undergrupp: skillnaden ska inte läsas som en effekt.',
     pAdjusted: 'Korrigerat p',
   },
   sensitivity: {

@@ -96,6 +96,26 @@ function outcomeOf({ study }: Context, row: PublicSubgroup | undefined) {
   return { label: outcome?.label ?? '', kind: outcome?.kind ?? 'mean', unit: outcome?.unit ?? '' }
 }
 
+/** The subgroups within which the groups are not alike, by their names in the warnings (`age<25`, `race=black`). */
+const unalike = ({ study }: Context): ReadonlySet<unknown> =>
+  new Set(
+    study.warnings
+      .filter(({ code }) => code === 'subgroup-not-comparable')
+      .map(({ values }) => values.group),
+  )
+
+/** The name of a subgroup, with a mark where the difference in it is not to be read as an effect. */
+function markedName(context: Context, { column, level: name }: PublicSubgroup): string {
+  const group = /^[<>]/.test(name) ? `${column}${name}` : `${column}=${name}`
+  return unalike(context).has(group) ? `${name} *` : name
+}
+
+/** What the mark means, where one stands. */
+const unalikeNote = (context: Context, rows: readonly PublicSubgroup[]): string[] =>
+  rows.some((row) => markedName(context, row) !== row.level)
+    ? [reportTexts[context.language].subgroups.unalike]
+    : []
+
 function figureOf(context: Context, rows: readonly PublicSubgroup[]) {
   const { w, study } = context
   const t = reportTexts[context.language]
@@ -110,13 +130,13 @@ function figureOf(context: Context, rows: readonly PublicSubgroup[]) {
       id: `subgroups-${first?.outcome ?? ''}-${column}`,
       title: `${t.subgroups.figure(measure.label, context.columnName(column))} – ${conclusionOf(context, test)}`,
       subtitle: t.subgroups.counted(w.unitOf(measure)),
-      note: context.note(study.sizes.after),
+      note: [context.note(study.sizes.after), ...unalikeNote(context, rows)].join(' '),
     },
     (size) =>
       estimatesDrawing(
         size,
-        rows.map(({ level: name, effect }) => ({
-          name,
+        rows.map(({ effect, ...row }) => ({
+          name: markedName(context, { effect, ...row }),
           text:
             effect === null ? t.numbers.hidden : w.difference(effect.estimate, measure, effect.se),
           isMain: true,
@@ -148,8 +168,8 @@ function tableOf(context: Context, rows: readonly PublicSubgroup[]) {
       { name: t.subgroups.pAdjusted, align: 'end' },
       { name: t.effects.persons, align: 'end' },
     ],
-    rows: rows.map(({ level: name, effect, persons }) => [
-      name,
+    rows: rows.map(({ effect, persons, ...row }) => [
+      markedName(context, { effect, persons, ...row }),
       ...(effect === null
         ? [hidden, hidden, hidden, hidden, hidden]
         : [
@@ -179,9 +199,12 @@ function tableOf(context: Context, rows: readonly PublicSubgroup[]) {
         ]
       }),
     },
-    note: t.effects.note(
-      context.study.spec.estimate.estimand.toUpperCase(),
-      context.study.policy.rounding,
-    ),
+    note: [
+      t.effects.note(
+        context.study.spec.estimate.estimand.toUpperCase(),
+        context.study.policy.rounding,
+      ),
+      ...unalikeNote(context, rows),
+    ].join(' '),
   })
 }
