@@ -1,6 +1,20 @@
 import { type BalanceRow, distanceTerm } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 
+/** The limits of comparability unless a study sets its own (impact.md 5.4). */
+export const usualLimits = { smd: 0.1, smdPreOutcome: 0.05, varianceRatio: [0.5, 2] } as const
+
+/** Whether a study calls groups comparable that the usual limits would not. */
+export function isLoosened({ smd, smdPreOutcome, varianceRatio }: NormalisedStudy['balance']) {
+  const [low, high] = usualLimits.varianceRatio
+  return (
+    smd > usualLimits.smd ||
+    smdPreOutcome > usualLimits.smdPreOutcome ||
+    varianceRatio[0] < low ||
+    varianceRatio[1] > high
+  )
+}
+
 /**
  * The terms on which the groups are not comparable: |SMD| over its limit, which is stricter for the outcome's own
  * value before treatment, or a variance ratio outside its limits. The score's own row is not judged: what counts is

@@ -1,3 +1,4 @@
+import { isLoosened } from '../balance/gate.ts'
 import type { PublicOutcome, PublicStudy } from '../model.public.ts'
 import { fixed } from '../texts/numbers.ts'
 import { detailTexts, reportTexts } from '../texts/texts.ts'
@@ -154,7 +155,7 @@ function factsOf(context: Context, outcome: PublicOutcome | undefined): Fact[] {
     {
       name: facts.balance,
       value: study.balance.passed ? facts.passed : facts.failed,
-      note: facts.gate(fixed(study.spec.balance.smd, language, 2)),
+      note: facts.gate(fixed(study.spec.balance.smd, language, 2), isLoosened(study.spec.balance)),
     },
   ]
 }

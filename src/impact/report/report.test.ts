@@ -91,6 +91,19 @@ describe('the first page', () => {
     expect(facts.at(-1)?.value).toBe('yes')
   })
 
+  it('says that a study allows larger differences than usual, where its verdict stands', () => {
+    const { spec } = publicStudy
+    const loose = { ...spec, balance: { ...spec.balance, varianceRatio: [0.3, 3] as const } }
+    const textOf = (study: PublicStudy) => {
+      const { facts, sections } = documentOf(study, 'en')
+      return JSON.stringify([facts, sections.find(({ id }) => id === 'balance')])
+    }
+    const said = textOf({ ...publicStudy, spec: loose })
+    expect(said).toMatch(/the limits are loosened/)
+    expect(said).toMatch(/a ratio of variances of 0\.30 to 3\.00/)
+    expect(textOf(publicStudy)).not.toMatch(/loosened|larger differences than usual/)
+  })
+
   it('does not call an effect what chance explains', () => {
     const [first, ...others] = publicStudy.outcomes
     const [effect] = first?.effects ?? []

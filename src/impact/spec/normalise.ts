@@ -1,3 +1,4 @@
+import { usualLimits } from '../balance/gate.ts'
 import type {
   CovariateCaliper,
   EstimateSpec,
@@ -132,9 +133,9 @@ export function normaliseStudy(input: StudyInput, raw: unknown = input): Normali
       prespecified: prespecified ?? true,
     })),
     balance: {
-      smd: input.balance?.smd ?? 0.1,
-      smdPreOutcome: input.balance?.smdPreOutcome ?? 0.05,
-      varianceRatio: input.balance?.varianceRatio ?? [0.5, 2],
+      smd: input.balance?.smd ?? usualLimits.smd,
+      smdPreOutcome: input.balance?.smdPreOutcome ?? usualLimits.smdPreOutcome,
+      varianceRatio: input.balance?.varianceRatio ?? usualLimits.varianceRatio,
     },
     sensitivity: {
       rosenbaum: input.sensitivity?.rosenbaum ?? true,

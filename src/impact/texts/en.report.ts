@@ -63,7 +63,8 @@ export const en: ReportTexts = {
       passed: 'yes',
       failed: 'no',
       rounded: (base) => (base === 1 ? 'exact number' : `rounded to ${toBase(base)}`),
-      gate: (limit) => `each characteristic within ${limit} standard deviations`,
+      gate: (limit, isLoosened) =>
+        `each characteristic within ${limit} standard deviations${isLoosened ? '; the limits are loosened' : ''}`,
     },
     contents: 'Contents',
     foot: (code, hash) => `Taitopolku ${code} · protocol ${hash}`,
@@ -120,6 +121,10 @@ export const en: ReportTexts = {
   },
   balance: {
     heading: 'Are the groups comparable',
+    loosened: (own, usual) =>
+      `This study allows larger differences than usual: ${own}. Usually: ${usual}.`,
+    limits: (smd, before, low, high) =>
+      `means at most ${smd} standard deviations apart (${before} in the earlier outcome), a ratio of variances of ${low} to ${high}`,
     passed: (limit) =>
       `Yes: in every characteristic the compared groups differ by at most ${limit} standard deviations.`,
     failed: (limit, terms) =>

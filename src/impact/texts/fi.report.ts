@@ -62,7 +62,8 @@ export const fi = {
       passed: 'kyllä',
       failed: 'ei',
       rounded: (base: number) => (base === 1 ? 'tarkka määrä' : `pyöristetty ${toBase(base)}`),
-      gate: (limit: string) => `jokainen taustatieto enintään ${limit} keskihajonnan päässä`,
+      gate: (limit: string, isLoosened: boolean) =>
+        `jokainen taustatieto enintään ${limit} keskihajonnan päässä${isLoosened ? '; rajoja on väljennetty' : ''}`,
     },
     contents: 'Sisällys',
     foot: (code: string, hash: string) =>
@@ -121,6 +122,10 @@ export const fi = {
   },
   balance: {
     heading: 'Ovatko ryhmät vertailukelpoiset',
+    loosened: (own: string, usual: string) =>
+      `Tutkimus sallii tavallista suuremmat erot: ${own}. Tavallisesti: ${usual}.`,
+    limits: (smd: string, before: string, low: string, high: string) =>
+      `keskiarvojen ero enintään ${smd} keskihajontaa (aiemmassa tuloksessa ${before}), varianssisuhde ${low}–${high}`,
     passed: (limit: string) =>
       `Kyllä: jokaisessa taustatiedossa ryhmien ero on vertailussa enintään ${limit} keskihajontaa.`,
     failed: (limit: string, terms: string) =>

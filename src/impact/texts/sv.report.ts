@@ -63,7 +63,8 @@ export const sv: ReportTexts = {
       passed: 'ja',
       failed: 'nej',
       rounded: (base) => (base === 1 ? 'exakt antal' : `avrundat till ${toBase(base)}`),
-      gate: (limit) => `varje bakgrundsuppgift inom ${limit} standardavvikelser`,
+      gate: (limit, isLoosened) =>
+        `varje bakgrundsuppgift inom ${limit} standardavvikelser${isLoosened ? '; gränserna är lättade' : ''}`,
     },
     contents: 'Innehåll',
     foot: (code, hash) => `Taitopolku ${code} · studieplan ${hash}`,
@@ -120,6 +121,10 @@ export const sv: ReportTexts = {
   },
   balance: {
     heading: 'Är grupperna jämförbara',
+    loosened: (own, usual) =>
+      `Studien tillåter större skillnader än vanligt: ${own}. Vanligtvis: ${usual}.`,
+    limits: (smd, before, low, high) =>
+      `skillnaden mellan medelvärdena högst ${smd} standardavvikelser (i det tidigare utfallet ${before}), varianskvoten ${low}–${high}`,
     passed: (limit) =>
       `Ja: i varje bakgrundsuppgift skiljer sig de jämförda grupperna med högst ${limit} standardavvikelser.`,
     failed: (limit, terms) =>

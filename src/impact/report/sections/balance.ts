@@ -1,3 +1,4 @@
+import { isLoosened, usualLimits } from '../../balance/gate.ts'
 import { rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicBalanceRow, Shown } from '../../model.public.ts'
 import { fixed } from '../../texts/numbers.ts'
@@ -14,6 +15,7 @@ export function balanceSection(context: Context): Section {
   const { balance, overlap } = study
   const blocks: Block[] = [
     balance.passed ? paragraph(verdictOf(context)) : notice(verdictOf(context)),
+    ...(isLoosened(study.spec.balance) ? [notice(loosenedOf(context))] : []),
     loveFigure(context),
   ]
   if (overlap.length > 0) blocks.push(overlapFigure(context))
@@ -22,6 +24,30 @@ export function balanceSection(context: Context): Section {
     blocks.push(paragraph(detailTexts[context.language].joined(context.columnName(column), levels)))
   if (balance.hiddenTerms > 0) blocks.push(paragraph(t.balance.hiddenTerms(balance.hiddenTerms)))
   return { id: 'balance', heading: t.balance.heading, blocks }
+}
+
+/** What the study allows beside what is usual. */
+function loosenedOf({ study: { spec }, language }: Context): string {
+  const number = (value: number) => fixed(value, language, 2)
+  const { smd, smdPreOutcome, varianceRatio } = spec.balance
+  const told = ({
+    low,
+    high,
+    ...one
+  }: {
+    smd: number
+    before: number
+    low: number
+    high: number
+  }) =>
+    reportTexts[language].balance.limits(
+      ...([number(one.smd), number(one.before), number(low), number(high)] as const),
+    )
+  const [low, high] = usualLimits.varianceRatio
+  return reportTexts[language].balance.loosened(
+    told({ smd, before: smdPreOutcome, low: varianceRatio[0], high: varianceRatio[1] }),
+    told({ ...{ smd: usualLimits.smd, before: usualLimits.smdPreOutcome }, low, high }),
+  )
 }
 
 function verdictOf({ study: { balance, spec }, language, termName }: Context): string {
