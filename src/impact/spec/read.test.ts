@@ -91,7 +91,7 @@ covariates:
     [
       'limits lowered without a decision',
       `${start}${covariates}disclosure: { threshold: 3 }\n`,
-      /^study\.yaml, line 5, column 13: a limits below 10 persons/,
+      /^study\.yaml, line 5, column 13: a limit below 10 persons/,
     ],
     [
       'what is no YAML',
