@@ -1,4 +1,5 @@
 import { isCollection, parseDocument } from 'yaml'
+import { splice } from './spec-splice.ts'
 
 /** What the form shows of a specification: the text stays the only truth, the form reads and changes it. */
 export interface SpecForm {
@@ -116,7 +117,7 @@ export function changeForm<Key extends keyof SpecForm>(
     default:
       set(['report', 'language'], value)
   }
-  return document.toString({ lineWidth: 0 })
+  return splice(yaml, document)
 }
 
 /** Chooses matching or weights, and leaves out what means nothing with it. */
