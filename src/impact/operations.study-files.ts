@@ -5,6 +5,7 @@ import { badRequest, conflict, notFound } from '../platform/server/errors.ts'
 import { newId } from '../platform/server/new-id.ts'
 import { StudyFailure } from './failure.ts'
 import { makeFolder, remove, sizeOf, studyFolders, writePart } from './folder.ts'
+import { holdsIdentityCode } from './frame/identity-codes.ts'
 import { hashOfFile, openSource } from './frame/source.ts'
 import { partBytes, type Study, type StudyFile, type StudyId } from './model.study.ts'
 import { getStudy, readStudy, type StudyContext } from './operations.studies.ts'
@@ -77,7 +78,7 @@ export async function bringPart(
 
 /**
  * Takes a file whose parts have all come: it must be a table, whose columns are then known.
- * @throws ApiError 400 `fileUnreadable` when it is neither CSV nor Parquet
+ * @throws ApiError 400 `fileUnreadable` when it is neither CSV nor Parquet, `fileHoldsIdentityCodes`
  */
 export async function endFile(
   context: StudyContext,
@@ -91,6 +92,10 @@ export async function endFile(
   const part = join(folder, partOf(file.name))
   if ((await sizeOf(part)) !== file.bytes) throw conflict('fileIncomplete')
   const { header, rows } = await openTable(part)
+  if (await holdsIdentityCode(part)) {
+    await remove(part)
+    throw badRequest('fileHoldsIdentityCodes')
+  }
   const content = { sha256: await hashOfFile(part), rowCount: rows, columns: [...header] }
   await completeFile(tx, actor.areaId, studyFileId, content)
   await rename(part, join(folder, file.name))

@@ -125,6 +125,10 @@ describe('a study in the application', { timeout: 120_000 }, () => {
     }
     expect(await code('../persons.csv', 'id\n1\n')).toBe('inputInvalid')
     expect(await code('persons.parquet', 'PAR1 not really')).toBe('fileUnreadable')
+    const codes = 'id,client\n131052-308T,1\n150385-9013,0\n'
+    expect(await code('codes.csv', codes)).toBe('fileHoldsIdentityCodes')
+    const noCodes = codes.replace('308T', '308U').replace('9013', '9014')
+    expect(await code('like.csv', noCodes)).toBe('taken')
     expect(await code('persons.csv', personsCsv(20))).toBe('taken')
     expect(await code('persons.csv', personsCsv(20))).toBe('fileNameTaken')
   })

@@ -315,6 +315,8 @@ export const en: StudyTexts = {
     fileIncomplete: 'The upload of a file was cut off. Upload it again or delete it.',
     fileUnreadable:
       'The file cannot be read: it must be CSV (UTF-8, with a header) or Parquet. Nothing was taken.',
+    fileHoldsIdentityCodes:
+      'The file holds personal identity codes. Put pseudonyms in their place and upload it again. Nothing was taken.',
     studyAtWork: 'The study is being run. Wait until the run ends or cancel it.',
     studyForgotten: 'The data of the study have been deleted, and it can no longer be changed.',
     specificationFaulty: 'The saved specification has an error. Correct and save it first.',

@@ -316,6 +316,8 @@ export const fi = {
     fileIncomplete: 'Tiedoston tuonti jäi kesken. Tuo se uudelleen tai poista se.',
     fileUnreadable:
       'Tiedostoa ei voi lukea: sen pitää olla CSV (UTF-8, otsikkorivi) tai Parquet. Mitään ei otettu käyttöön.',
+    fileHoldsIdentityCodes:
+      'Tiedostossa on henkilötunnuksia. Korvaa ne pseudonyymeillä ja tuo tiedosto uudelleen. Mitään ei otettu käyttöön.',
     studyAtWork: 'Tutkimuksen ajo on kesken. Odota sen loppua tai keskeytä se.',
     studyForgotten: 'Tutkimuksen aineisto on poistettu, eikä sitä voi enää muuttaa.',
     specificationFaulty: 'Tallennetussa asetelmassa on virhe. Korjaa ja tallenna se ensin.',

@@ -316,6 +316,8 @@ export const sv: StudyTexts = {
     fileIncomplete: 'Uppladdningen av en fil avbröts. Ladda upp den på nytt eller radera den.',
     fileUnreadable:
       'Filen kan inte läsas: den ska vara CSV (UTF-8, med rubrikrad) eller Parquet. Inget togs i bruk.',
+    fileHoldsIdentityCodes:
+      'Filen innehåller personbeteckningar. Ersätt dem med pseudonymer och ladda upp filen på nytt. Inget togs i bruk.',
     studyAtWork: 'Studien körs. Vänta tills den är klar eller avbryt den.',
     studyForgotten: 'Studiens material har raderats och studien kan inte längre ändras.',
     specificationFaulty: 'Det sparade upplägget har ett fel. Rätta och spara det först.',
