@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import { systemClock } from '../src/platform/server/clock.ts'
 import { type Command, exitCode } from '../src/platform/server/command.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
+import { openClient } from '../src/platform/server/pool.ts'
 import { type Day, parseDay } from '../src/platform/shared/days.ts'
 import { enlarge } from './areas/enlarge.ts'
 import { espooKauniainen } from './areas/espoo-kauniainen.ts'
@@ -105,10 +106,9 @@ async function fill(
   },
 ): Promise<void> {
   // While two store what was made, more is made for the others.
-  const clients = [0, 1, 2, 3].map(() => new pg.Client({ connectionString: url }))
+  const clients = await Promise.all([0, 1, 2, 3].map(() => openClient(url)))
   const [first] = clients
   if (first === undefined) throw new RangeError('No connection')
-  await Promise.all(clients.map((client) => client.connect()))
   try {
     await refuseRealAreas(first)
     await migrate(url)

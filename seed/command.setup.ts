@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import pg from 'pg'
+import type pg from 'pg'
 import { z } from 'zod'
 import { retentionKinds } from '../src/areas/model.retention.ts'
 import { systemClock } from '../src/platform/server/clock.ts'
@@ -8,6 +8,7 @@ import { newInvitation } from '../src/platform/server/invitation.ts'
 import { migrate } from '../src/platform/server/migrate.ts'
 import { newId } from '../src/platform/server/new-id.ts'
 import { loadCodeLists } from './code-lists.ts'
+import { withConnection } from './connection.ts'
 import { deliveredForms, formRows, formVersionRows } from './forms.ts'
 import { lawDeadlineRows } from './law-deadlines.ts'
 import { planRuleRows } from './plan-rules.ts'
@@ -141,12 +142,12 @@ export const setupCommand: Command = {
       )
       return exitCode.failed
     }
-    const client = new pg.Client({ connectionString: url })
+    const given = options
     try {
-      await client.connect()
-      await migrate(url)
-      const given = options
-      const token = await inTransaction(client, () => setUp(client, given))
+      const token = await withConnection(url, async (client) => {
+        await migrate(url)
+        return await inTransaction(client, () => setUp(client, given))
+      })
       stdout.write(
         `The area is set up. ${options.name} sets a password within seven days at\n${new URL('/invitation', publicUrl)}#${token}\n`,
       )
@@ -154,8 +155,6 @@ export const setupCommand: Command = {
     } catch (error) {
       stderr.write(`${(error as Error).message}\n`)
       return exitCode.failed
-    } finally {
-      await client.end().catch(() => {})
     }
   },
 }

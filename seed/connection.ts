@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Clock } from '../src/platform/server/clock.ts'
+import { openClient } from '../src/platform/server/pool.ts'
 
 /** Where the demo is, and what time it is there. */
 export interface DemoTime {
@@ -7,17 +8,12 @@ export interface DemoTime {
   readonly clock: Clock
 }
 
-/**
- * Gives work a connection of its own as the owner, and closes it. When the server ends, the statement under way is rejected;
- * without the listener it would end the process as well.
- */
+/** Gives work a connection of its own as the owner, and closes it. */
 export async function withConnection<T>(
   databaseUrl: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  client.on('error', () => {})
-  await client.connect()
+  const client = await openClient(databaseUrl)
   try {
     return await work(client)
   } finally {

@@ -1,7 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { proposedRule } from '../src/clientships/model.referral-rule.ts'
 import type { Secrets } from '../src/platform/server/config.ts'
 import { hashPassword } from '../src/platform/server/password.ts'
+import { openClient } from '../src/platform/server/pool.ts'
 import type { Day } from '../src/platform/shared/days.ts'
 import { demoContacts } from './areas/contacts.ts'
 import type { AreaDefinition, OrganisationDefinition } from './areas/definition.ts'
@@ -261,17 +262,12 @@ export interface FirstRun extends SeedOptions {
 
 /** Fills a database in which no area has been set up with the demo areas and their clients; leaves every other as it is. */
 export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): Promise<void> {
-  const [client, second] = [0, 1].map(() => new pg.Client({ connectionString: databaseUrl })) as [
-    pg.Client,
-    pg.Client,
-  ]
-  await client.connect()
+  const [client, second] = [await openClient(databaseUrl), await openClient(databaseUrl)]
   try {
     const { rowCount } = await client.query('select from area limit 1')
     if (rowCount !== 0) return
     options.say('Making the demo areas and their people (the first start only).')
     await seedDemoAreas(client, options)
-    await second.connect()
     const tenths = new Set<string>()
     await loadDemoPeople([client, second], {
       ...{ on: options.on, sealing: options.secrets.sealing },

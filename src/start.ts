@@ -67,17 +67,20 @@ async function start(): Promise<void> {
     await step(() => seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say }))
     const log = createLog(process.env.LOG_LEVEL ?? 'warn')
     const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`
-    app = await createApp({
-      databaseUrl,
-      secrets,
-      publicUrl,
-      clock: systemClock,
-      log,
-      oidc: oidcSettings(process.env),
-      filesFolder,
-      scan: scannerOf(process.env),
-      webDirectory: await web,
-    })
+    const webDirectory = await web
+    app = await step(() =>
+      createApp({
+        databaseUrl,
+        secrets,
+        publicUrl,
+        clock: systemClock,
+        log,
+        oidc: oidcSettings(process.env),
+        filesFolder,
+        scan: scannerOf(process.env),
+        webDirectory,
+      }),
+    )
     await app.listen({ port, host: process.env.HOST ?? 'localhost' })
     worker = await step(() =>
       startWorker({

@@ -42,12 +42,10 @@ export function contextOf(study: PublicStudy, language: Language): Context {
   const t = reportTexts[language]
   const { joinedLevel: smallLevels } = detailTexts[language]
   const { spec } = study
-  const labels = new Map(
-    [...spec.covariates, ...spec.outcomes, ...spec.subgroups].map(({ column, label }) => [
-      column,
-      label === '' ? column : label,
-    ]),
-  )
+  const labels = new Map<string, string>()
+  // A column that is named in several places has the label of the place that gives one.
+  for (const { column, label } of [...spec.covariates, ...spec.outcomes, ...spec.subgroups])
+    if ((labels.get(column) ?? column) === column) labels.set(column, label === '' ? column : label)
   const columns = spec.covariates
     .map(({ column }) => column)
     .toSorted((a, b) => b.length - a.length)
@@ -55,6 +53,15 @@ export function contextOf(study: PublicStudy, language: Language): Context {
   const formatted = (day: string) => {
     const known = parseDay(day)
     return known === undefined ? day : formatDay(known, language)
+  }
+  const termName = (term: string): string => {
+    if (term === distanceTerm && !labels.has(term)) return t.balance.score
+    if (labels.has(term)) return columnName(term)
+    if (term.endsWith('²')) return `${termName(term.slice(0, -1))}²`
+    const column = columns.find((one) => term.startsWith(one))
+    if (column === undefined) return term
+    const level = term.slice(column.length).replace(/^=/, '')
+    return t.balance.level(columnName(column), level === joinedLevel ? smallLevels : level)
   }
   return {
     study,
@@ -64,14 +71,7 @@ export function contextOf(study: PublicStudy, language: Language): Context {
     day: formatted,
     instant: (instant) => formatInstant(instant, language),
     columnName,
-    termName(term) {
-      if (term === distanceTerm && !labels.has(term)) return t.balance.score
-      if (labels.has(term)) return columnName(term)
-      const column = columns.find((one) => term.startsWith(one))
-      if (column === undefined) return term
-      const level = term.slice(column.length).replace(/^=/, '')
-      return t.balance.level(columnName(column), level === joinedLevel ? smallLevels : level)
-    },
+    termName,
     note: ({ treated, control }) =>
       t.figures.note(
         t.figures.persons(w.plainCount(treated), w.plainCount(control), study.policy.rounding),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { installJobs } from './jobs.ts'
+import { openClient } from './pool.ts'
 
 const directory = new URL('../../../migrations/', import.meta.url)
 /** Any number: two processes that migrate at once take turns by it. */
@@ -14,8 +15,7 @@ const migrationLock = 720_611
  * @throws when a file that was run before has changed since, or a file fails (nothing of it stays)
  */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openClient(url)
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(
@@ -70,8 +70,7 @@ async function readDone(client: pg.Client): Promise<Map<string, string>> {
 
 /** How the schema of a database stands to this version of the program. */
 export async function compareSchema(url: string): Promise<'fits' | 'older' | 'newer'> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openClient(url)
   try {
     const { rows } = await client.query(`select to_regclass('public.migration') as found`)
     if (rows[0]?.found === null) return 'older'

@@ -11,3 +11,14 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   pool.on('connect', (client) => client.on('error', ignore))
   return pool
 }
+
+/**
+ * A single connection, which is whoever asked for it to close. When its server ends, the statement under way is rejected to its
+ * caller; without the listener it would end the process as well.
+ */
+export async function openClient(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}

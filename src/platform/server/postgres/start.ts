@@ -1,6 +1,6 @@
 import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
+import { openClient } from '../pool.ts'
 import { chooseAccount, isRoot, nameAccount } from './account.ts'
 import { getBinaries, reachableBinaries } from './binaries.ts'
 import {
@@ -134,18 +134,15 @@ async function launchOnFreePort(
 
 /** A cluster restored from elsewhere may have another password than the one kept here. */
 async function checkPassword(url: string, keyFile: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {}) // the server may go while we look; that end is told elsewhere
   try {
-    await client.connect()
+    await (await openClient(url)).end()
   } catch (error) {
-    const refused = error instanceof Error && 'code' in error && error.code === '28P01'
-    if (!refused) throw error
+    const isRefused = error instanceof Error && 'code' in error && error.code === '28P01'
+    // The server may go while we look: its watch deals with that end.
+    if (!isRefused) return
     throw new StartFailure(
       'wrongKey',
       `The password in ${keyFile} is not the one of this database. Delete that file and start again: a new password is then made.`,
     )
-  } finally {
-    await client.end().catch(() => {})
   }
 }
