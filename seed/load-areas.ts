@@ -260,24 +260,30 @@ export interface FirstRun extends SeedOptions {
   readonly say: (sentence: string) => void
 }
 
-/** Fills a database in which no area has been set up with the demo areas and their clients; leaves every other as it is. */
-export async function seedDemoIfEmpty(databaseUrl: string, options: FirstRun): Promise<void> {
-  const [client, second] = [await openClient(databaseUrl), await openClient(databaseUrl)]
-  try {
-    const { rowCount } = await client.query('select from area limit 1')
-    if (rowCount !== 0) return
-    options.say('Making the demo areas and their people (the first start only).')
-    await seedDemoAreas(client, options)
-    const tenths = new Set<string>()
-    await loadDemoPeople([client, second], {
-      ...{ on: options.on, sealing: options.secrets.sealing },
-      progress: ({ name }, done, count) => {
-        const share = `${name.fi}: ${Math.floor((4 * done) / count) * 25} % of ${count} people.`
-        if (!tenths.has(share)) options.say(`  ${share}`)
-        tenths.add(share)
-      },
-    })
-  } finally {
-    await Promise.all([client, second].map((one) => one.end()))
+/**
+ * What fills a database in which no area has been set up with the demo areas and their clients, and leaves every other as it
+ * is. Called again, when the database died under it, it goes on where it was cut off.
+ */
+export function createDemoFiller(databaseUrl: string, options: FirstRun): () => Promise<void> {
+  let isFirstStart: boolean | undefined
+  return async () => {
+    const [client, second] = [await openClient(databaseUrl), await openClient(databaseUrl)]
+    try {
+      isFirstStart ??= (await client.query('select from area limit 1')).rowCount === 0
+      if (!isFirstStart) return
+      options.say('Making the demo areas and their people (the first start only).')
+      await seedDemoAreas(client, options)
+      const tenths = new Set<string>()
+      await loadDemoPeople([client, second], {
+        ...{ on: options.on, sealing: options.secrets.sealing },
+        progress: ({ name }, done, count) => {
+          const share = `${name.fi}: ${Math.floor((4 * done) / count) * 25} % of ${count} people.`
+          if (!tenths.has(share)) options.say(`  ${share}`)
+          tenths.add(share)
+        },
+      })
+    } finally {
+      await Promise.all([client, second].map((one) => one.end()))
+    }
   }
 }

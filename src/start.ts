@@ -6,7 +6,7 @@ import { makeDemoAppointments } from '../seed/appointments/demo-appointments.ts'
 import { makeDropInMorning } from '../seed/appointments/drop-in-morning.ts'
 import { demoPassword } from '../seed/areas/demo-users.ts'
 import { type DemoDocumentsOptions, makeDemoDocuments } from '../seed/documents/demo-documents.ts'
-import { seedDemoIfEmpty } from '../seed/load-areas.ts'
+import { createDemoFiller } from '../seed/load-areas.ts'
 import { type DemoStudiesOptions, makeDemoStudies } from '../seed/studies/demo-studies.ts'
 import { createApp } from './app.ts'
 import type { DemoUser } from './areas/model.me.ts'
@@ -53,8 +53,7 @@ async function start(): Promise<void> {
   onShutdown(stop)
   if (external === undefined)
     postgres = await startPostgres({ dataDir, log: { info: say, warn: say, debug: () => {} } })
-  postgres?.onExit(({ reason, failure }) => {
-    say(`PostgreSQL ended unexpectedly (${reason}).`)
+  postgres?.onExit(({ failure }) => {
     if (failure === undefined) return
     console.error(failure.message)
     void Promise.resolve(app?.close()).finally(() => process.exit(1))
@@ -64,7 +63,7 @@ async function start(): Promise<void> {
     const databaseUrl = external ?? postgres?.url ?? ''
     const secrets = await localSecrets(dataDir)
     await step(() => migrate(databaseUrl))
-    await step(() => seedDemoIfEmpty(databaseUrl, { on: systemClock.today(), secrets, say }))
+    await step(createDemoFiller(databaseUrl, { on: systemClock.today(), secrets, say }))
     const log = createLog(process.env.LOG_LEVEL ?? 'warn')
     const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`
     const webDirectory = await web
