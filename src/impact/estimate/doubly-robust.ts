@@ -47,7 +47,7 @@ export function doublyRobustRow(
     ...intervalOf(read),
     clusters: null,
     df: effect.df,
-    seFormula: `sqrt(mean(IF²)/N), the models taken as known; N = ${observed}`,
+    seFormula: `√(Σ IF²) / N; the models taken as known; N = ${observed}`,
     intervalMethod:
       'the error of the stacked estimating equations of both models, squares of an arm times N/(N-K)',
     meanTreated,

@@ -54,7 +54,7 @@ export function neighbourRow(
     ...intervalOf({ ...effect, se: widened }),
     clusters: null,
     df: effect.df,
-    seFormula: `[sum (d-tau)² + sum (K²-K')s²] / N1², s² from the nearest in the same arm; N1 = ${head.nTreated}`,
+    seFormula: `[Σ (d-τ)² + Σ (K²-K')s²] / N1²; s² from the nearest in the same arm; N1 = ${head.nTreated}`,
     intervalMethod:
       fitted > 0 ? `the error times sqrt(N1/(N1-K)), K = ${fitted} of the adjustment` : null,
     meanTreated,

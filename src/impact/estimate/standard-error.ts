@@ -77,8 +77,8 @@ function byPerson(effect: FittedEffect, sample: Sample, kind: 'HC1' | 'HC3'): Un
     seMethod: `${kind} by person`,
     seFormula:
       kind === 'HC1'
-        ? `M [sum w²u²xx'] M · N/(N-K) = ${factor(n / (n - k))}; N = ${n}, K = ${k}`
-        : `M [sum w²(u/(1-h))²xx'] M; N = ${n}, K = ${k}`,
+        ? `M [Σ w²u²xx'] M · N/(N-K) = ${factor(n / (n - k))}; N = ${n}, K = ${k}`
+        : `M [Σ w²(u/(1-h))²xx'] M; N = ${n}, K = ${k}`,
     clusters: null,
     interval:
       n <= mostSmallRows && areFew(sample, fit)
@@ -100,7 +100,7 @@ function byEstimatedWeights(
     df: effectiveArm(sample) - 1,
     seMethod: 'M-estimation',
     seFormula:
-      'sum of squared influence, the estimation of the weights counted; no factor; t with the effective size of the smaller arm less one',
+      'Σ IF²; the estimation of the weights counted; no factor; t with the effective size of the smaller arm less one',
     clusters: null,
     interval: null,
   }
@@ -142,7 +142,7 @@ function byCluster(effect: FittedEffect, sample: Sample, method: SeMethod): Unce
       varianceOf: (other) => smallSampleVariance(fit, clusters, other).variance,
       df,
       seMethod: 'CR2 by cluster',
-      seFormula: `M [sum X'WA uu' AWX] M, A = B^-1/2; t with ${factor(df)} degrees of freedom (Satterthwaite); ${count} clusters, N = ${n}, K = ${k}`,
+      seFormula: `M [Σ X'W B^-½ uu' B^-½ WX] M; t with ${factor(df)} degrees of freedom (Satterthwaite); ${count} clusters, N = ${n}, K = ${k}`,
       clusters: count,
       interval: null,
     }
@@ -152,7 +152,7 @@ function byCluster(effect: FittedEffect, sample: Sample, method: SeMethod): Unce
     varianceOf: constant(clusterCovariance(fit, clusters, 'CR1')),
     df: count - 1,
     seMethod: 'CR1 by cluster',
-    seFormula: `M [sum X'Wuu'WX] M · G/(G-1)·(N-1)/(N-K) = ${factor(scale)}; G = ${count}, N = ${n}, K = ${k}`,
+    seFormula: `M [Σ X'Wuu'WX] M · G/(G-1)·(N-1)/(N-K) = ${factor(scale)}; G = ${count}, N = ${n}, K = ${k}`,
     clusters: count,
     interval: count > 1 && areFew(sample, fit) ? smallInterval(effect, clusters) : null,
   }
