@@ -118,7 +118,8 @@ export async function createStudy(
   const studyId: StudyId = newId<'Study'>()
   const { areaId, staffId } = actor
   await insertStudy(tx, { ...study, areaId, studyId, organisationId, createdBy: staffId })
-  const specification = { number: 1, text: firstSpecification(study.title, context.locale) }
+  const text = firstSpecification(study.title, study.purpose, context.locale)
+  const specification = { number: 1, text }
   await insertSpecification(tx, areaId, studyId, specification, staffId)
   return { studyId }
 }

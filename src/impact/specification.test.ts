@@ -24,11 +24,21 @@ describe('the specification of a new study', () => {
     { name: 'persons.csv', columns: ['id', 'treat', 'income', 'age', 'sex', 'earnings_before'] },
   ]
 
-  it.each(locales)('has no faults in %s, its title and the language of its report', (locale) => {
-    const text = firstSpecification('Tulot: "ennen"', locale)
-    expect(checkSpecification(text, files).faults).toEqual([])
-    expect(parse(text)).toMatchObject({ title: 'Tulot: "ennen"', report: { language: locale } })
-  })
+  it.each(locales)(
+    'has no faults in %s, its title and question and the language of its report',
+    (locale) => {
+      const text = firstSpecification(
+        'Tulot: "ennen"',
+        'Nousivatko: "tulot"?\nOhjausryhmälle',
+        locale,
+      )
+      expect(checkSpecification(text, files).faults).toEqual([])
+      expect(parse(text)).toMatchObject({
+        ...{ title: 'Tulot: "ennen"', question: 'Nousivatko: "tulot"?' },
+        report: { language: locale },
+      })
+    },
+  )
 
   it.each([
     ['title: [x\n', 'rivin sisennys on väärä tai sulje jää auki'],

@@ -13,9 +13,16 @@ type Files = readonly Pick<StudyFile, 'name' | 'columns'>[]
 /** What a specification is called in sentences about it. */
 const path = 'study.yaml'
 
-/** The specification of a study that is new: the template in the language of who begins it, with its title. */
-export const firstSpecification = (title: string, locale: Locale): string =>
-  specTemplates[locale].replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
+/**
+ * The specification of a study that is new: the template in the language of who begins it, with its title and, as the
+ * question, the first line of what it is for.
+ */
+export function firstSpecification(title: string, purpose: string, locale: Locale): string {
+  const [question = ''] = purpose.split('\n')
+  return specTemplates[locale]
+    .replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`)
+    .replace(/^question: .*$/m, () => `question: ${JSON.stringify(question)}`)
+}
 
 interface NamedFile {
   readonly path: readonly string[]
