@@ -29,7 +29,11 @@ export function SpecForm({ values, files, onChange }: SpecFormProps) {
       searchable
     />
   )
-  const several = (key: 'outcomes' | 'covariates' | 'exact', label: string, known = columns) => (
+  const several = (
+    key: 'outcomes' | 'covariates' | 'exact',
+    label: string,
+    known: readonly string[],
+  ) => (
     <MultiSelect
       label={label}
       data={choices(known, values[key])}
@@ -39,6 +43,9 @@ export function SpecForm({ values, files, onChange }: SpecFormProps) {
     />
   )
   const { method } = values
+  // A column has one part in a study: any other would be refused.
+  const free = (...taken: readonly string[]) =>
+    columns.filter((column) => ![values.id, values.treatment, ...taken].includes(column))
   return (
     <Stack gap="sm">
       {one(
@@ -48,8 +55,8 @@ export function SpecForm({ values, files, onChange }: SpecFormProps) {
       )}
       {one('id', t.id, columns)}
       {one('treatment', t.treatment, columns)}
-      {several('outcomes', t.outcomes)}
-      {several('covariates', t.covariates)}
+      {several('outcomes', t.outcomes, free(...values.covariates))}
+      {several('covariates', t.covariates, free(...values.outcomes))}
       <Select
         label={t.method}
         data={Object.entries(t.methods).map(([value, label]) => ({ value, label }))}

@@ -28,7 +28,7 @@ let shownBefore = false
 
 /** Puts the focus at the head of the page, where what had it is gone and nothing nearer goes on. */
 export function focusPageTitle(): void {
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>('main h1')?.focus()
 }
 
 /** For a part of a page that goes once it is done with: who was in it then stands at the head of the page. */
