@@ -106,6 +106,9 @@ async function protocolOf(page: Page): Promise<CDPSession> {
 
 /** Expects axe to find nothing on the page as it is now. A framed report is a document of its own, with its own landmarks. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Rows of the question before are dimmed until the answer is there; a page that stays busy is looked at as it is.
+  const busy = page.locator('[aria-busy="true"]').first()
+  await busy.waitFor({ state: 'detached', timeout: 5000 }).catch(() => {})
   if (!(await page.evaluate<boolean>('"axe" in window')))
     await (await protocolOf(page)).send('Runtime.evaluate', { expression: axe, silent: true })
   const told = await page.evaluate<string[]>(`(async () => {
