@@ -86,7 +86,6 @@ async function measureStudied(means: Means, studied: number): Promise<BenchResul
 
 /** The studied in their places, as an interactive screen holds them. */
 interface Studied {
-  readonly names: readonly string[]
   /** 1 = client. */
   readonly arms: Uint8Array
   readonly groups: Uint8Array
@@ -95,15 +94,13 @@ interface Studied {
 
 async function readStudied(store: Store): Promise<Studied> {
   const found = await store.rows<{
-    readonly person: string
     readonly client: number
     readonly grp: number
     readonly start: number
     readonly ends: number
-  }>('from studied order by place')
+  }>('select client, grp, start, ends from studied order by place')
   const first = monthNumber(panelMonths.from)
   return {
-    names: found.map(({ person }) => person),
     arms: Uint8Array.from(found, ({ client }) => client),
     groups: Uint8Array.from(found, ({ grp }) => grp),
     // Months as columns of the panel.
@@ -122,7 +119,11 @@ interface Profiles {
 }
 
 async function profiles({ store, team, file }: Means, persons: Studied): Promise<Profiles> {
-  const panel = await readMatrices(store, file, panelMonths, persons.names, measures)
+  const wanted = {
+    relation: '(select person as text, place from studied)',
+    count: persons.arms.length,
+  }
+  const panel = await readMatrices(store, file, panelMonths, wanted, measures)
   return { panel, figures: await figuresOf(team, panel, persons, persons.arms, measures) }
 }
 

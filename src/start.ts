@@ -110,13 +110,14 @@ async function againAfterExit<T>(
   postgres: Postgres | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
-  const before = await postgres?.exits()
+  if (postgres === undefined) return await work()
+  const before = await postgres.exits()
   try {
     return await work()
   } catch (error) {
     // A broken connection is known a little before the end of the process at its other end.
     await sleep(exitKnownMs)
-    if ((await postgres?.exits()) === before) throw error
+    if ((await postgres.exits()) === before) throw error
     return await againAfterExit(postgres, work)
   }
 }

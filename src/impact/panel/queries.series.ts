@@ -21,7 +21,9 @@ export async function readSeries(
   measures: readonly string[],
 ): Promise<PersonMonths> {
   const inService = 'in_service'
-  const read = await readMatrices(store, file, months, persons, [inService, ...measures])
+  await store.list('wanted', persons)
+  const wanted = { relation: 'wanted', count: persons.length }
+  const read = await readMatrices(store, file, months, wanted, [inService, ...measures])
   return {
     persons,
     firstMonth: monthNumber(months.from),
@@ -33,18 +35,23 @@ export async function readSeries(
 /** The part of the database's memory that rows read at once may take; they lie there twice. */
 const partOfMemory = 1 / 8
 
-/** Reads columns of a panel file: a row for each of some persons, a column a month; NaN = no month there. */
+/** Persons as the database holds them: a relation `(text, place)` of pseudonyms, each once, and its number of rows. */
+export interface Wanted {
+  readonly relation: string
+  readonly count: number
+}
+
+/** Reads columns of a panel file: a row for each of some persons by their places, a column a month; NaN = no month there. */
 export async function readMatrices(
   store: Store,
   file: string,
   months: RegistersSpec['months'],
-  persons: readonly string[],
+  { relation, count }: Wanted,
   names: readonly string[],
 ): Promise<Map<string, Matrix>> {
   const firstMonth = monthNumber(months.from)
   const columns = monthNumber(months.to) - firstMonth + 1
-  const size = persons.length * columns
-  await store.list('wanted', persons)
+  const size = count * columns
   // The database says where in the matrix a value goes: a number less to hand over for each row. No column of a panel has
   // nulls (`layPanel`), so what lies in memory is what is meant.
   const place = `place${size < 2 ** 31 ? '' : '::double'} * ${columns} + (month_number - ${firstMonth})`
@@ -60,13 +67,11 @@ export async function readMatrices(
     slices.map(
       (
         from,
-      ) => `select ${place}, ${values.join(', ')} from ${source} join wanted on wanted.text = person
+      ) => `select ${place}, ${values.join(', ')} from ${source} join ${relation} wanted on wanted.text = person
         where file_row_number >= ${from} and file_row_number < ${from + slice}`,
     ),
   )
-  const matrices = names.map(() =>
-    matrixOf(persons.length, columns, sharedNumbers(size).fill(Number.NaN)),
-  )
+  const matrices = names.map(() => matrixOf(count, columns, sharedNumbers(size).fill(Number.NaN)))
   for await (const chunk of chunks) {
     const { rowCount } = chunk
     const places = numbersOf(chunk, 0)
