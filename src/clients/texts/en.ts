@@ -10,7 +10,7 @@ export const en: ClientTexts = {
   list: {
     add: 'Add a person',
     label: 'Clients',
-    text: 'Name, client number or date of birth',
+    text: 'Name, number or date of birth',
     scope: 'Who is shown',
     scopes: { mine: 'Mine', organisation: 'Organisation', all: 'Including former' },
     serviceLanguage: 'Service language',
