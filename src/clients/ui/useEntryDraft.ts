@@ -38,6 +38,8 @@ export interface EntryDraft extends Draft {
   readonly faults: Readonly<Record<string, string>>
   readonly save: () => void
   readonly saving: boolean
+  /** How often all of it was recorded. */
+  readonly saves: number
   /** Why saving failed, until something is changed. */
   readonly failure: unknown
   readonly discard: () => void
@@ -78,6 +80,7 @@ export function useEntryDraft(
   }))
   const [draft, setDraft, forget] = useKept<Draft>(`facts ${staffId} ${clientId}`, empty)
   const [tried, setTried] = useState(false)
+  const [saves, setSaves] = useState(0)
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({})
   const { entries, defaults } = draft
 
@@ -99,6 +102,7 @@ export function useEntryDraft(
     onSuccess(count) {
       forget()
       setTried(false)
+      setSaves((before) => before + 1)
       onSaved(count)
     },
   })
@@ -124,7 +128,7 @@ export function useEntryDraft(
       setTried(true)
       if (Object.keys(faults).length === 0 && !isPending) mutate()
     },
-    saving: isPending,
+    ...{ saving: isPending, saves },
     failure: error,
     discard() {
       forget()

@@ -25,10 +25,10 @@ export function FactCondition({ node, quiet, item: itemTitle }: FactConditionPro
   const t = useTexts(doorTexts)
   const format = useFormat()
   const [opened, setOpened] = useState(false)
-  const [seen, setSeen] = useState(door.profile)
-  // What was filled in has been recorded: the line tells it, and no field need stay open.
-  if (seen !== door.profile) {
-    setSeen(door.profile)
+  const [saves, setSaves] = useState(door.saves)
+  // What was filled in has been recorded: no field need stay open.
+  if (saves !== door.saves) {
+    setSaves(door.saves)
     setOpened(false)
   }
   const slot = door.trace.slots[node.slot]

@@ -29,6 +29,8 @@ interface TwoDoorsProps {
   /** Values filled in and not saved; the doors are judged as if they were so. */
   readonly entries: FactEntries
   readonly onEntries: (entries: FactEntries) => void
+  /** How often they have been recorded, where they can be. */
+  readonly saves?: number
   /** How and when they are known: whether a value prevails depends on it. */
   readonly defaults: EntryDefaults
   /** What is wrong with entries, in words, by entry. */
@@ -49,6 +51,7 @@ interface TwoDoorsProps {
  */
 export function TwoDoors(props: TwoDoorsProps) {
   const { doors, profile, reader, on, entries, onEntries, defaults, faults, mayFill, Field } = props
+  const { saves = 0 } = props
   const { locale } = useLocale()
   const words = useMemo(() => traceWords(locale), [locale])
   const facts = useMemo(() => factWords(locale), [locale])
@@ -67,7 +70,7 @@ export function TwoDoors(props: TwoDoorsProps) {
     if (!criteria) return null
     const trace = redactTrace(traceCriteria(criteria, supposed), reader)
     return {
-      ...{ profile, trace },
+      ...{ saves, trace },
       places: placesToAsk(trace.root),
       words,
       facts,

@@ -1,6 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import { type FactEntries, type FactEntry, newItem } from '../../clients/model.facts.entry.ts'
-import type { Profile } from '../../clients/model.facts.profile.ts'
 import { type FactKey, factDefinition } from '../../clients/model.facts.ts'
 import type { FactWords } from '../../clients/texts/fact-words.ts'
 import type { Day } from '../../platform/shared/days.ts'
@@ -30,8 +29,8 @@ export interface DoorFieldProps {
 
 /** What every condition of a door works with. */
 export interface DoorSetting {
-  /** What is recorded of the person, without what is filled in; null where nothing can be. */
-  readonly profile: Profile | null
+  /** How often what was filled in has been recorded. */
+  readonly saves: number
   readonly trace: Trace
   /** The condition at which each slot has its field. */
   readonly places: ReadonlyMap<number, TraceFact>

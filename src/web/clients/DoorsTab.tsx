@@ -38,6 +38,7 @@ function OpenDoors({ client, doors }: OpenDoorsProps) {
       reader={{ supportNeeds, municipality: true }}
       on={on}
       entries={draft.entries}
+      saves={draft.saves}
       onEntries={draft.setEntries}
       defaults={draft.defaults}
       faults={draft.faults}

@@ -14,7 +14,7 @@ export function EntryTrace({ trace }: { readonly trace: Trace }) {
     <DoorProvider
       value={{
         ...{ trace, places: new Map(), words: traceWords(locale), facts: factWords(locale) },
-        ...{ profile: null, entries: {}, faults: {}, onEntry: () => {}, mayFill: () => false },
+        ...{ saves: 0, entries: {}, faults: {}, onEntry: () => {}, mayFill: () => false },
         Field: () => null,
       }}
     >
