@@ -1,11 +1,18 @@
 import { type BalanceRow, distanceTerm } from '../model.result.ts'
 import type { NormalisedStudy } from '../model.spec.ts'
 
+/** What a study calls comparable. */
+export type Limits = NormalisedStudy['balance']
+
 /** The limits of comparability unless a study sets its own (impact.md 5.4). */
-export const usualLimits = { smd: 0.1, smdPreOutcome: 0.05, varianceRatio: [0.5, 2] } as const
+export const usualLimits = {
+  smd: 0.1,
+  smdPreOutcome: 0.05,
+  varianceRatio: [0.5, 2],
+} as const satisfies Limits
 
 /** Whether a study calls groups comparable that the usual limits would not. */
-export function isLoosened({ smd, smdPreOutcome, varianceRatio }: NormalisedStudy['balance']) {
+export function isLoosened({ smd, smdPreOutcome, varianceRatio }: Limits): boolean {
   const [low, high] = usualLimits.varianceRatio
   return (
     smd > usualLimits.smd ||

@@ -13,8 +13,8 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
 }
 
 /**
- * A single connection, which is whoever asked for it to close. When its server ends, the statement under way is rejected to its
- * caller; without the listener it would end the process as well.
+ * A single connection, to be closed by whoever asked for it. When its server ends, the statement under way is rejected to
+ * its caller; without the listener it would end the process as well.
  */
 export async function openClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })

@@ -1,4 +1,4 @@
-import { isLoosened, usualLimits } from '../../balance/gate.ts'
+import { isLoosened, type Limits, usualLimits } from '../../balance/gate.ts'
 import { rounded } from '../../disclosure/model.rounding.ts'
 import type { PublicBalanceRow, Shown } from '../../model.public.ts'
 import { fixed } from '../../texts/numbers.ts'
@@ -28,26 +28,11 @@ export function balanceSection(context: Context): Section {
 
 /** What the study allows beside what is usual. */
 function loosenedOf({ study: { spec }, language }: Context): string {
+  const t = reportTexts[language].balance
   const number = (value: number) => fixed(value, language, 2)
-  const { smd, smdPreOutcome, varianceRatio } = spec.balance
-  const told = ({
-    low,
-    high,
-    ...one
-  }: {
-    smd: number
-    before: number
-    low: number
-    high: number
-  }) =>
-    reportTexts[language].balance.limits(
-      ...([number(one.smd), number(one.before), number(low), number(high)] as const),
-    )
-  const [low, high] = usualLimits.varianceRatio
-  return reportTexts[language].balance.loosened(
-    told({ smd, before: smdPreOutcome, low: varianceRatio[0], high: varianceRatio[1] }),
-    told({ ...{ smd: usualLimits.smd, before: usualLimits.smdPreOutcome }, low, high }),
-  )
+  const told = ({ smd, smdPreOutcome, varianceRatio: [low, high] }: Limits) =>
+    t.limits(number(smd), number(smdPreOutcome), number(low), number(high))
+  return t.loosened(told(spec.balance), told(usualLimits))
 }
 
 function verdictOf({ study: { balance, spec }, language, termName }: Context): string {

@@ -135,13 +135,15 @@ function figureOf(context: Context, rows: readonly PublicSubgroup[]) {
     (size) =>
       estimatesDrawing(
         size,
-        rows.map(({ effect, ...row }) => ({
-          name: markedName(context, { effect, ...row }),
+        rows.map((row) => ({
+          name: markedName(context, row),
           text:
-            effect === null ? t.numbers.hidden : w.difference(effect.estimate, measure, effect.se),
+            row.effect === null
+              ? t.numbers.hidden
+              : w.difference(row.effect.estimate, measure, row.effect.se),
           isMain: true,
-          value: effect,
-          ...(effect === null ? {} : { other: effect.shrunken }),
+          value: row.effect,
+          ...(row.effect === null ? {} : { other: row.effect.shrunken }),
         })),
         differenceAxisOf(context, measure),
         t.figures.zero,
@@ -155,6 +157,16 @@ function tableOf(context: Context, rows: readonly PublicSubgroup[]) {
   const measure = outcomeOf(context, rows[0])
   const column = rows[0]?.column ?? ''
   const { hidden } = t.numbers
+  const figuresOf = ({ effect }: PublicSubgroup) =>
+    effect === null
+      ? [hidden, hidden, hidden, hidden, hidden]
+      : [
+          w.difference(effect.estimate, measure, effect.se),
+          w.interval(effect.ci95, measure, effect.se),
+          w.difference(effect.shrunken, measure, effect.se),
+          w.p(effect.p),
+          w.p(effect.pAdjusted),
+        ]
   return context.table({
     id: `subgroups-${rows[0]?.outcome ?? ''}-${column}`,
     title: t.subgroups.figure(measure.label, context.columnName(column)),
@@ -168,18 +180,10 @@ function tableOf(context: Context, rows: readonly PublicSubgroup[]) {
       { name: t.subgroups.pAdjusted, align: 'end' },
       { name: t.effects.persons, align: 'end' },
     ],
-    rows: rows.map(({ effect, persons, ...row }) => [
-      markedName(context, { effect, persons, ...row }),
-      ...(effect === null
-        ? [hidden, hidden, hidden, hidden, hidden]
-        : [
-            w.difference(effect.estimate, measure, effect.se),
-            w.interval(effect.ci95, measure, effect.se),
-            w.difference(effect.shrunken, measure, effect.se),
-            w.p(effect.p),
-            w.p(effect.pAdjusted),
-          ]),
-      `${w.plainCount(persons.treated)} / ${w.plainCount(persons.control)}`,
+    rows: rows.map((row) => [
+      markedName(context, row),
+      ...figuresOf(row),
+      `${w.plainCount(row.persons.treated)} / ${w.plainCount(row.persons.control)}`,
     ]),
     data: {
       names: [
